@@ -1,0 +1,37 @@
+import { z } from "zod/v4";
+
+/** How a figure that no source states was reckoned, such as "418000000 + 34000000". Absent: a source states it. */
+const computed = z
+  .string()
+  .regex(/^[\d\s+\-*/().]+$/)
+  .optional();
+
+/** A value that is about so much according to its source ("cirka 30 procent"). */
+const approximate = z.boolean().optional();
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+const amount = z.strictObject({ kr: z.int(), computed, approximate });
+const date = z.strictObject({ date: z.iso.date() });
+const monthValue = z.strictObject({ month });
+const monthRange = z.strictObject({ fromMonth: month, toMonth: month });
+const year = z.strictObject({ year: z.int().min(1900).max(2100) });
+const percent = z.strictObject({ percent: z.number(), computed, approximate });
+const count = z.strictObject({ count: z.number(), computed, approximate });
+
+/** One figure or date of a fact: exactly one of an amount in whole kronor, a day, a month, months, a year, percent, a number. */
+export const valueSchema = z.union([amount, date, monthValue, monthRange, year, percent, count]);
+
+export type Value = z.infer<typeof valueSchema>;
+
+/** The values that a text names in braces, by name: `{belopp}`. */
+export const valuesSchema = z.record(z.string().regex(/^[a-z][a-z0-9]*$/), valueSchema);
+
+export type Values = z.infer<typeof valuesSchema>;
+
+/** A text in both languages. Braces name a value of the record that it belongs to. */
+export const textSchema = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) });
+
+export type Text = z.infer<typeof textSchema>;
+
+export type Language = keyof Text;

@@ -1,0 +1,46 @@
+import { Temporal } from "temporal-polyfill";
+
+const zone = "Europe/Stockholm";
+
+/** A calendar day in Sweden, ISO 8601 `YYYY-MM-DD`. Not an instant: it has no time and no zone. */
+export type LocalDate = string & { readonly brand: "LocalDate" };
+
+/** Reads an ISO calendar day. Returns undefined for anything else, "2025-02-30" included. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as LocalDate;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads an ISO calendar day that is known to be one. Throws a RangeError otherwise. */
+export function localDate(text: string): LocalDate {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(`Not a calendar day: ${text}`);
+  return date;
+}
+
+/** The calendar day in Sweden at an instant. */
+export function localDateOf(instant: Date): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString() as LocalDate;
+}
+
+/** Whole days from `start` to `end`; negative when `end` is the earlier. */
+export function daysBetween(start: LocalDate, end: LocalDate): number {
+  return Temporal.PlainDate.from(start).until(end, { largestUnit: "days" }).days;
+}
+
+/** The day `days` days later; earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
+}
+
+/** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
+export function weekday(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
