@@ -1,0 +1,26 @@
+import type { Permission } from "../src/participants/access.js";
+import type { Reply } from "./reply.js";
+import type { Turn } from "./turn.js";
+
+/** Something a person does by writing a message. */
+export interface Command {
+  readonly kind: "command";
+  readonly name: string;
+  readonly access: Permission;
+  /** Matches the whole trimmed message of someone who wants this; tried in the order of the routes. */
+  readonly pattern: RegExp;
+  handle(turn: Turn, message: string): Promise<Reply>;
+}
+
+/** Something a person does by pressing a button on a card. */
+export interface Verb {
+  readonly kind: "verb";
+  /** The action's verb, unique: "form.submit". */
+  readonly verb: string;
+  readonly access: Permission;
+  /** `data` is the card's inputs and the action's data as received: nothing about it may be trusted. */
+  handle(turn: Turn, data: Readonly<Record<string, unknown>>): Promise<Reply>;
+}
+
+/** Everything a person can do has one route, with the permission it takes. */
+export type Route = Command | Verb;

@@ -1,0 +1,23 @@
+import { Temporal } from "temporal-polyfill";
+import type { LocalDate } from "../../src/shared/local-date.js";
+
+const wholeNumber = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
+
+/** An amount in whole kronor as Swedes write it: "6 171 570 kr", with no-break spaces. */
+export function kronor(amount: number): string {
+  return `${wholeNumber.format(amount).replace("\u2212", "-")}\u00a0kr`;
+}
+
+/** A calendar day in words: "1 september 2025". */
+export function longDate(date: LocalDate): string {
+  return Temporal.PlainDate.from(date).toLocaleString("sv-SE", { dateStyle: "long" });
+}
+
+/** An instant as Swedish day and clock: "24 november 2025 kl. 09.15". */
+export function dayAndTime(instant: Date): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
+    "Europe/Stockholm",
+  );
+  const clock = [at.hour, at.minute].map((part) => String(part).padStart(2, "0")).join(".");
+  return `${longDate(at.toPlainDate().toString() as LocalDate)} kl. ${clock}`;
+}

@@ -1,0 +1,37 @@
+import type { RegionId } from "../shared/region.js";
+import type { Participant, Role } from "./participant.js";
+
+/**
+ * What a person must be allowed to in order to use a route: ask questions, report (for the region or the projects
+ * that are theirs), see who owes what, compile summaries.
+ */
+export type Permission = "ask" | "report" | "follow-up" | "compile";
+
+const permissionsOf: Record<Role, readonly Permission[]> = {
+  coordinator: ["ask", "follow-up", "compile"],
+  region: ["ask", "report"],
+  "project-lead": ["ask", "report"],
+};
+
+/** Whether a person, undefined for someone not in the register, may do something. Anyone in an allowed tenant may ask. */
+export function isAllowed(participant: Participant | undefined, permission: Permission): boolean {
+  if (participant === undefined) return permission === "ask";
+  return permissionsOf[participant.role].includes(permission);
+}
+
+/** Whom or what a report is for. */
+export type Subject =
+  | { readonly kind: "region"; readonly regionId: RegionId }
+  | { readonly kind: "project"; readonly projectId: string };
+
+/** Whether a participant may report for a region or project: their own only. */
+export function mayReportFor(participant: Participant, subject: Subject): boolean {
+  switch (subject.kind) {
+    case "region":
+      return participant.role === "region" && participant.regionId === subject.regionId;
+    case "project":
+      return (
+        participant.role === "project-lead" && participant.projectIds.includes(subject.projectId)
+      );
+  }
+}

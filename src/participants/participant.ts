@@ -1,0 +1,23 @@
+import { z } from "zod/v4";
+import { regionIdSchema } from "../shared/region.js";
+
+const person = {
+  /** Entra object id: the only thing that tells who someone is. */
+  userId: z.string().min(1),
+  name: z.string().min(1),
+};
+
+/** A person the assistant knows, and what their part is. */
+export const participantSchema = z.discriminatedUnion("role", [
+  z.strictObject({ ...person, role: z.literal("coordinator") }),
+  z.strictObject({ ...person, role: z.literal("region"), regionId: regionIdSchema }),
+  z.strictObject({
+    ...person,
+    role: z.literal("project-lead"),
+    projectIds: z.array(z.string().min(1)).min(1),
+  }),
+]);
+
+export type Participant = z.infer<typeof participantSchema>;
+
+export type Role = Participant["role"];

@@ -1,0 +1,13 @@
+import { z } from "zod/v4";
+import { regionIdSchema } from "../shared/region.js";
+
+/** A project that has been granted funds through RCC Sydöst. */
+export const projectSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  area: z.enum(["radiology", "pathology", "rehabilitation", "palliative-care"]),
+  regionIds: z.array(regionIdSchema).min(1),
+  grantedKronor: z.int().nonnegative(),
+});
+
+export type Project = z.infer<typeof projectSchema>;
