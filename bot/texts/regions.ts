@@ -1,0 +1,11 @@
+import type { RegionId } from "../../src/shared/region.js";
+
+/** The regions' full names. */
+export const regionNames: Record<RegionId, string> = {
+  ro: "Region Östergötland",
+  rjl: "Region Jönköpings län",
+  rkl: "Region Kalmar län",
+};
+
+/** The regions' abbreviations, as the sources write them. */
+export const regionAbbreviations: Record<RegionId, string> = { ro: "RÖ", rjl: "RJL", rkl: "RKL" };

@@ -1,0 +1,102 @@
+import { z } from "zod/v4";
+import type { Subject } from "../participants/access.js";
+import type { Register } from "../participants/register.js";
+import { type LocalDate, localDateOf } from "../shared/local-date.js";
+import { regionIds } from "../shared/region.js";
+import { dueSchema, type Lateness, latenessOn } from "./due.js";
+import { latestVersion, type Submission, type SubmittedVersion } from "./submission.js";
+
+/** That every region, or every granted project, is to hand in a form. */
+export const obligationSchema = z.strictObject({
+  formId: z.string().min(1),
+  /** What the report is called, in Swedish. */
+  name: z.string().min(1),
+  owedBy: z.enum(["region", "project"]),
+  due: dueSchema,
+  /** The sections that demand it. */
+  sources: z.array(z.string().regex(/^\d{3}#.+$/)).min(1),
+});
+
+export type Obligation = z.infer<typeof obligationSchema>;
+
+/** A year's file obligations.json. */
+export const obligationsSchema = z.array(obligationSchema);
+
+/** How far a region or project has come with a report. Always reckoned from what has been submitted, never kept. */
+export type Standing =
+  | { readonly kind: "not-begun" }
+  | { readonly kind: "draft"; readonly savedAt: Date }
+  | {
+      readonly kind: "submitted";
+      readonly submission: Submission;
+      /** The version in force. */
+      readonly version: SubmittedVersion;
+      /** When the first version came: what counts as the time of reporting, since a correction is not late. */
+      readonly firstAt: Date;
+    };
+
+/** One report that one region or project owes. */
+export interface OwedReport {
+  readonly obligation: Obligation;
+  readonly subject: Subject;
+  readonly standing: Standing;
+  /** The last days that the first version came after or, while there is none, that today is after. */
+  readonly late: readonly Lateness[];
+}
+
+/** Every report that is owed for a year, obligation by obligation, with exactly one standing each. */
+export function owedReports(
+  known: {
+    readonly obligations: readonly Obligation[];
+    readonly register: Register;
+    readonly submissions: readonly Submission[];
+  },
+  year: number,
+  today: LocalDate,
+): readonly OwedReport[] {
+  return known.obligations.flatMap((obligation) =>
+    subjectsOf(obligation, known.register).map((subject) => {
+      const submission = findSubmission(known.submissions, year, obligation.formId, subject);
+      const standing = standingOf(submission);
+      const day = standing.kind === "submitted" ? localDateOf(standing.firstAt) : today;
+      return { obligation, subject, standing, late: latenessOn(obligation.due, day) };
+    }),
+  );
+}
+
+/** The one submission of a form for a region or project and year. */
+export function findSubmission(
+  submissions: readonly Submission[],
+  year: number,
+  formId: string,
+  subject: Subject,
+): Submission | undefined {
+  return submissions.find(
+    (submission) =>
+      submission.year === year &&
+      submission.formId === formId &&
+      isSame(submission.subject, subject),
+  );
+}
+
+/** How far a report has come, undefined being one that nobody has opened. */
+export function standingOf(submission: Submission | undefined): Standing {
+  const last = submission?.events.at(-1);
+  if (submission === undefined || last === undefined) return { kind: "not-begun" };
+  const version = latestVersion(submission);
+  if (version === undefined) return { kind: "draft", savedAt: new Date(last.at) };
+  const first = submission.events.find((event) => event.type === "submitted") ?? version;
+  return { kind: "submitted", submission, version, firstAt: new Date(first.at) };
+}
+
+function subjectsOf(obligation: Obligation, register: Register): readonly Subject[] {
+  return obligation.owedBy === "region"
+    ? regionIds.map((regionId) => ({ kind: "region", regionId }))
+    : register.projects.map(({ id }) => ({ kind: "project", projectId: id }));
+}
+
+function isSame(one: Subject, other: Subject): boolean {
+  return one.kind === "region"
+    ? other.kind === "region" && one.regionId === other.regionId
+    : other.kind === "project" && one.projectId === other.projectId;
+}

@@ -1,0 +1,27 @@
+import type { Subject } from "../../src/participants/access.js";
+import type {
+  Draft,
+  FormRecord,
+  Submission,
+  SubmissionEvent,
+} from "../../src/reporting/submission.js";
+
+/** A submission of 2025 whose versions came at the given instants, or that is only a draft. */
+export function makeSubmission(
+  formId: string,
+  subject: Subject,
+  history: readonly (
+    | { readonly at: string; readonly record: FormRecord }
+    | { readonly at: string; readonly draft: Draft }
+  )[],
+): Submission {
+  let version = 0;
+  const events = history.map((step, index): SubmissionEvent => {
+    const stamp = { at: step.at, by: "someone", nonce: `nonce-${index}` };
+    if ("draft" in step) return { type: "draft-saved", ...stamp, draft: step.draft };
+    version += 1;
+    return { type: "submitted", ...stamp, version, record: step.record, draft: {} };
+  });
+  const whose = subject.kind === "region" ? subject.regionId : subject.projectId;
+  return { schemaVersion: 1, id: `${formId}-${whose}`, formId, year: 2025, subject, events };
+}
