@@ -30,6 +30,11 @@ export function localDateOf(instant: Date): LocalDate {
     .toString() as LocalDate;
 }
 
+/** The instant at which a day begins in Sweden. */
+export function instantAt(date: LocalDate): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
+}
+
 /** Whole days from `start` to `end`; negative when `end` is the earlier. */
 export function daysBetween(start: LocalDate, end: LocalDate): number {
   return Temporal.PlainDate.from(start).until(end, { largestUnit: "days" }).days;

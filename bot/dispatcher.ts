@@ -1,0 +1,50 @@
+import { isAllowed, type Permission } from "../src/participants/access.js";
+import type { Reply } from "./reply.js";
+import type { Command, Route, Verb } from "./route.js";
+import { texts } from "./texts/general.js";
+import type { Turn } from "./turn.js";
+
+export type CardInput = Readonly<Record<string, unknown>>;
+
+/** Takes what a person sent to the route for it. */
+export interface Dispatcher {
+  onMessage(turn: Turn, message: string): Promise<Reply>;
+  onVerb(turn: Turn, verb: string, data: CardInput): Promise<Reply>;
+}
+
+export interface DispatcherParts {
+  readonly routes: readonly Route[];
+  /** Answers what is no command. */
+  readonly ask: (turn: Turn, message: string) => Promise<Reply>;
+}
+
+/**
+ * Joins the routes. Each is run only for someone who has its permission, and only questions are answered where others
+ * read along. Throws when two verbs have the same name.
+ */
+export function createDispatcher({ routes, ask }: DispatcherParts): Dispatcher {
+  const commands = routes.filter((route): route is Command => route.kind === "command");
+  const verbs = routes.filter((route): route is Verb => route.kind === "verb");
+  const byVerb = new Map(verbs.map((route) => [route.verb, route]));
+  if (byVerb.size < verbs.length) throw new Error("Two routes have the same verb");
+  return {
+    onMessage: async (turn, message) => {
+      const text = message.trim();
+      const command = commands.find(({ pattern }) => pattern.test(text));
+      if (command === undefined) return ask(turn, text);
+      return refusal(turn, command.access) ?? command.handle(turn, text);
+    },
+    onVerb: async (turn, verb, data) => {
+      const route = byVerb.get(verb);
+      if (route === undefined) return { text: texts.unknownButton };
+      return refusal(turn, route.access) ?? route.handle(turn, data);
+    },
+  };
+}
+
+function refusal(turn: Turn, permission: Permission): Reply | undefined {
+  if (!isAllowed(turn.participant, permission))
+    return { text: texts.notAllowed(permission, turn.participant?.role) };
+  if (permission !== "ask" && !turn.isPersonal) return { text: texts.personalChatOnly };
+  return undefined;
+}

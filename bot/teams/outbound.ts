@@ -1,0 +1,54 @@
+import {
+  ActionTypes,
+  type Activity,
+  CardFactory,
+  type CardAction,
+  MessageFactory,
+  type Entity,
+} from "botbuilder";
+import type { Citation, Reply } from "../reply.js";
+
+/** Teams' limits on a citation's name and abstract, in characters. */
+const nameLimit = 80;
+const abstractLimit = 160;
+
+/** The activity that carries a reply. Suggestions are left out where Teams shows none: outside personal chats and beside cards. */
+export function toActivity(reply: Reply, isPersonal: boolean): Partial<Activity> {
+  const activity: Partial<Activity> =
+    reply.card === undefined
+      ? MessageFactory.text(reply.text ?? "")
+      : MessageFactory.attachment(CardFactory.adaptiveCard(reply.card), reply.text);
+  if (reply.citations !== undefined && reply.citations.length > 0)
+    activity.entities = [citationEntity(reply.citations)];
+  if (reply.suggestions !== undefined && isPersonal && reply.card === undefined)
+    activity.suggestedActions = { to: [], actions: reply.suggestions.map(suggestedAction) };
+  return activity;
+}
+
+function suggestedAction(text: string): CardAction {
+  return { type: ActionTypes.ImBack, title: text, value: text };
+}
+
+/** The one root entity that a message may have: its citations and the mark that a machine wrote it. */
+function citationEntity(citations: readonly Citation[]): Entity {
+  return {
+    type: "https://schema.org/Message",
+    "@type": "Message",
+    "@context": "https://schema.org",
+    "@id": "",
+    additionalType: ["AIGeneratedContent"],
+    citation: citations.map((citation) => ({
+      "@type": "Claim",
+      position: citation.position,
+      appearance: {
+        "@type": "DigitalDocument",
+        name: cut(citation.name, nameLimit),
+        abstract: cut(citation.abstract, abstractLimit),
+      },
+    })),
+  };
+}
+
+function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
+}

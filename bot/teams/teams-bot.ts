@@ -1,0 +1,102 @@
+import { Application } from "@microsoft/teams-ai";
+import { type Activity, ActivityTypes, type TurnContext } from "botbuilder";
+import type { Logger } from "../../src/shared/logger.js";
+import type { CardInput, Dispatcher } from "../dispatcher.js";
+import type { Reply } from "../reply.js";
+import { texts } from "../texts/general.js";
+import { helpCommand } from "../texts/help.js";
+import type { Turn } from "../turn.js";
+import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
+import { toActivity } from "./outbound.js";
+import type { RecentlySeen } from "./recently-seen.js";
+
+export interface TeamsBotParts {
+  readonly dispatcher: Dispatcher;
+  readonly surroundings: TurnSurroundings;
+  readonly seen: RecentlySeen;
+  readonly newId: () => string;
+  readonly logger: Logger;
+}
+
+/** The SDK's enums of activity types, as the plain text that an activity holds. */
+const message: string = ActivityTypes.Message;
+const invoke: string = ActivityTypes.Invoke;
+
+/** Any verb at all: whether there is one by that name is the dispatcher's to say. */
+const anyVerb = /./;
+
+/** Takes Teams' activities to the dispatcher and sends what it answers. */
+export function createTeamsBot(parts: TeamsBotParts): Application {
+  const application = new Application({ removeRecipientMention: true, startTypingTimer: false });
+
+  application.turn("beforeTurn", (context) =>
+    Promise.resolve(isFirstDelivery(context.activity, parts.seen)),
+  );
+  application.adaptiveCards.actionExecute<CardInput>(anyVerb, async (context, _state, data) => {
+    const { verb } = (context.activity.value as { action: { verb: string } }).action;
+    const turn = turnOf(context.activity, parts.surroundings);
+    const reply = await answer(parts, turn, () => parts.dispatcher.onVerb(turn, verb, data));
+    return reply.card === undefined ? (reply.text ?? "") : { ...reply.card };
+  });
+  application.adaptiveCards.actionSubmit<CardInput>(anyVerb, async (context, _state, data) => {
+    await send(parts, context, (turn) => parts.dispatcher.onVerb(turn, String(data["verb"]), data));
+  });
+  application.activity(ActivityTypes.Message, async (context) => {
+    await send(parts, context, (turn) => onText(parts.dispatcher, turn, context.activity.text));
+  });
+  application.activity(/^installationUpdate/, async (context) => {
+    if (context.activity.action?.startsWith("add") === true)
+      await send(parts, context, (turn) => parts.dispatcher.onMessage(turn, helpCommand));
+  });
+  application.addRoute(
+    ({ activity }) => Promise.resolve(activity.type === invoke),
+    acceptUnknownInvoke,
+    true,
+  );
+  return application;
+}
+
+function onText(dispatcher: Dispatcher, turn: Turn, text: string | undefined): Promise<Reply> {
+  const written = text?.trim() ?? "";
+  return written === ""
+    ? Promise.resolve({ text: texts.emptyMessage })
+    : dispatcher.onMessage(turn, written);
+}
+
+/** Teams sends a message again when the answer is slow; a message is answered once. Invokes must be answered each time. */
+function isFirstDelivery(activity: Activity, seen: RecentlySeen): boolean {
+  if (activity.type !== message || activity.id === undefined) return true;
+  return seen.add(`${activity.conversation.id} ${activity.id}`);
+}
+
+/** Teams treats any answer but 200 to an invoke as a failure of the app. */
+async function acceptUnknownInvoke(context: TurnContext): Promise<void> {
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: {} },
+  });
+}
+
+async function send(
+  parts: TeamsBotParts,
+  context: TurnContext,
+  act: (turn: Turn) => Promise<Reply>,
+): Promise<void> {
+  const turn = turnOf(context.activity, parts.surroundings);
+  await context.sendActivity(toActivity(await answer(parts, turn, act), turn.isPersonal));
+}
+
+/** What the dispatcher answers; when it throws, an apology with a number that is in the log too. */
+async function answer(
+  { newId, logger }: TeamsBotParts,
+  turn: Turn,
+  act: (turn: Turn) => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await act(turn);
+  } catch (error) {
+    const errorId = newId();
+    logger.error("A turn failed", error, { errorId });
+    return { text: texts.unexpectedError(errorId) };
+  }
+}

@@ -1,0 +1,132 @@
+import { join, resolve } from "node:path";
+import { z } from "zod/v4";
+import { type LocalDate, parseLocalDate } from "../shared/local-date.js";
+
+const port = z.coerce.number().int().min(0).max(65535).default(3978);
+
+const day = z.string().transform((text, context): LocalDate => {
+  const date = parseLocalDate(text);
+  if (date !== undefined) return date;
+  context.addIssue({ code: "custom", message: "must be a day such as 2025-11-24" });
+  return z.NEVER;
+});
+
+const list = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(z.string().min(1)).min(1));
+
+const development = z.object({
+  PORT: port,
+  STORE_DIR: z.string().min(1).optional(),
+  TODAY: day.optional(),
+  REGISTER_FILE: z.string().min(1).optional(),
+});
+
+const production = z.object({
+  PORT: port,
+  STORE_DIR: z.string().min(1),
+  REGISTER_FILE: z.string().min(1),
+  BOT_ID: z.string().min(1),
+  BOT_PASSWORD: z.string().min(1),
+  BOT_TENANT_ID: z.string().min(1),
+  ALLOWED_TENANTS: list,
+  PUBLIC_URL: z.url({ protocol: /^https$/ }),
+  FILE_LINK_SECRET: z.string().min(32),
+  TODAY: z.undefined({ error: "is for development only" }),
+});
+
+/** What the bot proves itself with to Teams' service. */
+export interface Credentials {
+  readonly id: string;
+  readonly password: string;
+  readonly tenantId: string;
+}
+
+/** Whom the bot listens to: nobody's word but this machine's own, or Teams' with a checked token. */
+export type Trust =
+  | { readonly mode: "development" }
+  | {
+      readonly mode: "production";
+      readonly credentials: Credentials;
+      /** Entra tenants whose people may use the bot. */
+      readonly allowedTenants: readonly string[];
+    };
+
+export interface Config {
+  readonly trust: Trust;
+  /** Address the server is bound to. Loopback in development, whatever the environment says. */
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Where links in cards lead; undefined: the address the server listens on. */
+  readonly publicUrl: string | undefined;
+  readonly storeFolder: string;
+  readonly agreementsFolder: string;
+  readonly cardsFolder: string;
+  readonly registerFile: string;
+  /** The day it is for everything; undefined: the clock's. Development only. */
+  readonly today: LocalDate | undefined;
+  /** Signs file links; undefined: a new one at each start. At least 32 characters. */
+  readonly fileLinkSecret: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Settings for a developer's own machine: no authentication, loopback only, demo register.
+ *
+ * @param root - folder of the installed program, where data/ and cards/ lie
+ * @throws one Error that names every variable at fault
+ */
+export function developmentConfig(environment: Environment, root: string): Config {
+  const values = parse(development, environment);
+  return {
+    ...foldersOf(root),
+    trust: { mode: "development" },
+    host: "127.0.0.1",
+    port: values.PORT,
+    publicUrl: undefined,
+    storeFolder: resolve(values.STORE_DIR ?? join(root, "data", "store")),
+    registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
+    today: values.TODAY,
+    fileLinkSecret: undefined,
+  };
+}
+
+/** Settings for production. Throws one Error that names every variable missing or at fault. */
+export function productionConfig(environment: Environment, root: string): Config {
+  const values = parse(production, environment);
+  return {
+    ...foldersOf(root),
+    trust: {
+      mode: "production",
+      credentials: {
+        id: values.BOT_ID,
+        password: values.BOT_PASSWORD,
+        tenantId: values.BOT_TENANT_ID,
+      },
+      allowedTenants: values.ALLOWED_TENANTS,
+    },
+    host: "0.0.0.0",
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL,
+    storeFolder: resolve(values.STORE_DIR),
+    registerFile: resolve(values.REGISTER_FILE),
+    today: undefined,
+    fileLinkSecret: values.FILE_LINK_SECRET,
+  };
+}
+
+function foldersOf(root: string): Pick<Config, "agreementsFolder" | "cardsFolder"> {
+  return { agreementsFolder: join(root, "data", "agreements"), cardsFolder: join(root, "cards") };
+}
+
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  environment: Environment,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Invalid configuration:\n${z.prettifyError(parsed.error)}`);
+}

@@ -1,0 +1,98 @@
+import type { AddressInfo } from "node:net";
+import { createServer, plugins, type Request, type Response } from "restify";
+
+/** Largest accepted request body, in bytes. Teams' own messages are far smaller. */
+const maxBodyBytes = 256 * 1024;
+
+/** `maxBodySize` is the body reader's option, which restify's types do not list among the parser's. */
+const bodyOptions: plugins.JsonBodyParserOptions & plugins.BodyParserOptions = {
+  maxBodySize: maxBodyBytes,
+  mapParams: false,
+};
+
+export interface FileResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+  /** Offered as the file's name when it is saved. */
+  readonly fileName?: string;
+}
+
+export interface HttpRoutes {
+  /** Handles what was posted to the bot and writes the HTTP response. The body is parsed JSON. */
+  readonly handleActivity: (exchange: { request: Request; response: Response }) => Promise<void>;
+  readonly openFile: (token: string) => Promise<FileResponse>;
+  readonly onError: (error: unknown) => void;
+}
+
+export interface HttpServer {
+  /** Begins to listen; resolves with the port when ready. Port 0 takes a free one. */
+  listen(port: number, host: string): Promise<number>;
+  /** Stops taking requests; resolves when those under way have been answered. */
+  close(): Promise<void>;
+}
+
+/** The bot's HTTP server: POST /api/messages, GET /health, GET /files/:token. */
+export function createHttpServer(routes: HttpRoutes): HttpServer {
+  const server = createServer({ name: "ok-assistenten" });
+  // restify tells promise handlers from callback handlers by the async keyword, so it must stand here.
+  server.post(
+    "/api/messages",
+    requireJson,
+    ...plugins.jsonBodyParser(bodyOptions),
+    async (request: Request, response: Response) => {
+      await routes.handleActivity({ request, response });
+    },
+  );
+  server.get("/health", (_request, response, next) => {
+    response.send(200, { status: "ok" });
+    next();
+  });
+  server.get("/files/:token", async (request: Request, response: Response) => {
+    const { token } = request.params as { token: string };
+    sendFile(response, await routes.openFile(token));
+  });
+  server.on("restifyError", (_request, _response, error: unknown, done: () => void) => {
+    if (!isClientError(error)) routes.onError(error);
+    done();
+  });
+  return {
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, host, () => {
+          resolve((server.server.address() as AddressInfo).port);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.server.closeIdleConnections();
+      }),
+  };
+}
+
+function requireJson(request: Request, response: Response, next: (stop?: false) => void): void {
+  if (request.contentType() === "application/json") {
+    next();
+    return;
+  }
+  response.send(415, { error: "The body must be application/json" });
+  next(false);
+}
+
+function isClientError(error: unknown): boolean {
+  return error instanceof Error && "statusCode" in error && Number(error.statusCode) < 500;
+}
+
+function sendFile(response: Response, file: FileResponse): void {
+  response.setHeader("content-type", file.contentType);
+  response.setHeader("cache-control", "no-store");
+  response.setHeader("x-content-type-options", "nosniff");
+  response.setHeader("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'");
+  if (file.fileName !== undefined) {
+    const name = encodeURIComponent(file.fileName);
+    response.setHeader("content-disposition", `attachment; filename*=UTF-8''${name}`);
+  }
+  response.sendRaw(file.status, file.body as string);
+}

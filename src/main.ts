@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { developmentConfig, productionConfig } from "./adapters/config.js";
+import { createLogger } from "./adapters/logger.js";
+import { createApp } from "./app.js";
+import { clockOn } from "./shared/clock.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+try {
+  const isDevelopment = process.argv.includes("--dev");
+  const config = (isDevelopment ? developmentConfig : productionConfig)(process.env, root);
+  const logger = createLogger("info");
+  const clock = clockOn(config.today, () => new Date());
+  const app = await createApp(config, { clock, newId: randomUUID, logger });
+  logger.info("Listening", { address: await app.listen(), today: config.today });
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      void app.close();
+    });
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
