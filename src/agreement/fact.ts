@@ -52,7 +52,7 @@ const responsibility = z.strictObject({
 const list = z.strictObject({
   ...common,
   kind: z.literal("list"),
-  /** The list's entries, in the order of the source. */
+  /** The list's entries, in the order of the source; they may name values in braces as the statement does. */
   items: z.array(z.string().min(1)).min(2),
   itemsEn: z.array(z.string().min(1)).optional(),
 });
