@@ -22,11 +22,14 @@ export interface Surroundings {
   /** A new identifier at each call, unguessable. */
   readonly newId: () => string;
   readonly logger: Logger;
+  /** Ends the process at once: the store is no longer this process's to write to. */
+  readonly abort: (reason: Error) => void;
 }
 
 export interface App {
   /** Every command and verb there is. */
   readonly routes: readonly Route[];
+  readonly register: Register;
   /** Begins to listen; resolves with the address when ready. */
   listen(): Promise<string>;
   /** Stops listening, waits for what is under way, and lets the store go. */
@@ -42,11 +45,9 @@ const rememberedMessages = 10_000;
  * @throws an Error that names file, field and reason when data, cards, register or store cannot be used
  */
 export async function createApp(config: Config, surroundings: Surroundings): Promise<App> {
-  const { clock, newId, logger } = surroundings;
+  const { clock, newId, logger, abort } = surroundings;
   const register = readRegister(config);
-  const unlock = await lockStore(config.storeFolder, (error) => {
-    logger.error("The store's lock was lost", error);
-  });
+  const unlock = await lockStore(config.storeFolder, abort);
   const submissions = await Collection.open(
     join(config.storeFolder, "submissions"),
     submissionSchema,
@@ -78,6 +79,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   });
   return {
     routes,
+    register,
     listen: async () => {
       const port = await server.listen(config.port, config.host);
       return config.publicUrl ?? `http://${config.host}:${port}`;

@@ -12,7 +12,11 @@ try {
   const config = (isDevelopment ? developmentConfig : productionConfig)(process.env, root);
   const logger = createLogger("info");
   const clock = clockOn(config.today, () => new Date());
-  const app = await createApp(config, { clock, newId: randomUUID, logger });
+  const abort = (reason: Error): void => {
+    logger.error("The store was taken by another process", reason);
+    process.exit(1);
+  };
+  const app = await createApp(config, { clock, newId: randomUUID, logger, abort });
   logger.info("Listening", { address: await app.listen(), today: config.today });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {

@@ -11,7 +11,7 @@ export class StoreInUseError extends Error {
 /**
  * Takes a store folder for this process alone. A lock left by a process that died is taken over after some seconds.
  *
- * @param onLost - called when the lock has been taken from a process that hung: writing must stop
+ * @param onLost - called when another process has taken the lock because this one hung: writing must stop
  * @returns a function that lets the folder go
  * @throws StoreInUseError when another process has it
  */

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { developmentConfig, productionConfig } from "../../src/adapters/config.js";
+
+const complete = {
+  STORE_DIR: "store",
+  REGISTER_FILE: "register.json",
+  BOT_ID: "id",
+  BOT_PASSWORD: "secret",
+  BOT_TENANT_ID: "tenant",
+  ALLOWED_TENANTS: "tenant, other",
+  PUBLIC_URL: "https://bot.example",
+  FILE_LINK_SECRET: "0123456789012345678901234567890123456789",
+};
+
+describe("developmentConfig", () => {
+  it("needs nothing, and listens to this machine only", () => {
+    const config = developmentConfig({}, "root");
+
+    assert.deepEqual(
+      [config.host, config.port, config.trust.mode],
+      ["127.0.0.1", 3978, "development"],
+    );
+  });
+
+  it("takes port, store and day", () => {
+    const config = developmentConfig(
+      { PORT: "4000", STORE_DIR: "kept", TODAY: "2025-11-24" },
+      "root",
+    );
+
+    assert.equal(config.port, 4000);
+    assert.match(config.storeFolder, /kept$/);
+    assert.equal(config.today, "2025-11-24");
+  });
+
+  it("names every variable at fault", () => {
+    assert.throws(
+      () => developmentConfig({ PORT: "many", TODAY: "2025-02-30" }, "root"),
+      /PORT[^]*TODAY|TODAY[^]*PORT/,
+    );
+  });
+});
+
+describe("productionConfig", () => {
+  it("takes what production needs", () => {
+    const { trust } = productionConfig(complete, "root");
+
+    assert.deepEqual(trust, {
+      mode: "production",
+      credentials: { id: "id", password: "secret", tenantId: "tenant" },
+      allowedTenants: ["tenant", "other"],
+    });
+  });
+
+  for (const name of Object.keys(complete))
+    it(`refuses to start without ${name}`, () => {
+      assert.throws(
+        () => productionConfig({ ...complete, [name]: undefined }, "root"),
+        new RegExp(name),
+      );
+    });
+
+  it("refuses another day than today's, and links without TLS", () => {
+    const wrong = { ...complete, TODAY: "2025-11-24", PUBLIC_URL: "http://bot.example" };
+
+    assert.throws(() => productionConfig(wrong, "root"), /PUBLIC_URL[^]*TODAY|TODAY[^]*PUBLIC_URL/);
+  });
+});

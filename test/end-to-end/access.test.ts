@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import { type Route } from "../../bot/route.js";
+import { isAllowed, type Permission } from "../../src/participants/access.js";
+import { people, type RunningBot, startBot } from "../support/start-bot.js";
+
+const permissions: readonly Permission[] = ["ask", "report", "follow-up", "compile"];
+const refusal = /Alla får ställa|Rapporter lämnas av|Bara RCC Sydösts koordinatorer/;
+
+describe("access", () => {
+  let bot: RunningBot;
+
+  beforeEach(async () => {
+    bot = await startBot();
+  });
+
+  afterEach(() => bot.stop());
+
+  const verbs = (): readonly Extract<Route, { kind: "verb" }>[] =>
+    bot.app.routes.filter((route) => route.kind === "verb");
+
+  it("is declared for every command and verb", () => {
+    assert.ok(bot.app.routes.length > 0);
+    for (const route of bot.app.routes) assert.ok(permissions.includes(route.access));
+  });
+
+  it("is refused to everyone without the permission, for every verb", async () => {
+    for (const [name, userId] of Object.entries(people))
+      for (const { verb, access } of verbs()) {
+        const participant = bot.app.register.participant(userId);
+        const { value } = await bot.press(userId, verb);
+        const refused = typeof value === "string" && refusal.test(value);
+
+        assert.equal(refused, !isAllowed(participant, access), `${name} pressing ${verb}`);
+      }
+  });
+
+  it("lets nobody but a question through where others read along", async () => {
+    const group = { conversation: { id: "group", conversationType: "groupChat" } };
+    const [help] = await bot.say(people.ro, "hjälp", group);
+
+    assert.match(help?.text ?? "", /ÖK-assistenten/);
+    assert.equal(help?.suggestedActions, undefined);
+  });
+
+  it("treats a sender without an Entra object id as nobody", async () => {
+    const from = { id: people.ro, name: "Test" };
+    const [help] = await bot.say(people.ro, "hjälp", { from });
+
+    assert.match(help?.text ?? "", /deltagarregister/);
+  });
+});

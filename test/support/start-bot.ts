@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Config, developmentConfig } from "../../src/adapters/config.js";
+import { createLogger } from "../../src/adapters/logger.js";
+import { createApp } from "../../src/app.js";
+import type { Clock } from "../../src/shared/clock.js";
+
+/** Folder of the repository, seen from dist/test/support/. */
+export const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Entra object ids of the demo register, as the Playground sends them. */
+export const people = {
+  coordinator: "00000000-0000-0000-0000-0000000000020",
+  ro: "00000000-0000-0000-0000-0000000000021",
+  rjl: "00000000-0000-0000-0000-0000000000022",
+  rkl: "00000000-0000-0000-0000-0000000000023",
+  projectLead: "00000000-0000-0000-0000-0000000000024",
+  stranger: "00000000-0000-0000-0000-0000000000025",
+} as const;
+
+/** The tenant that the Playground sends. */
+export const demoTenant = "00000000-0000-0000-0000-0000000000001";
+
+export interface StartOptions {
+  readonly config?: Partial<Config>;
+  readonly clock?: Clock;
+  /** Keep the store of an earlier bot. */
+  readonly storeFolder?: string;
+}
+
+/** A reply as it goes over the wire. */
+export interface SentActivity {
+  readonly type: string;
+  readonly text?: string;
+  readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
+  readonly entities?: readonly Record<string, unknown>[];
+  readonly suggestedActions?: { readonly actions: readonly { readonly title: string }[] };
+}
+
+/**
+ * Starts the real bot on a free port with a store of its own. `say` and `press` act as a person in a personal chat and
+ * return what the bot answered; `post` sends any body.
+ */
+export async function startBot({ config = {}, clock, storeFolder }: StartOptions = {}) {
+  const folder = storeFolder ?? (await mkdtemp(join(tmpdir(), "ok-assistenten-")));
+  const app = await createApp(
+    { ...developmentConfig({ PORT: "0", STORE_DIR: folder }, root), ...config },
+    {
+      clock: clock ?? (() => new Date("2025-11-24T09:00:00Z")),
+      newId: countingIds(),
+      logger: createLogger("silent"),
+      abort: (reason) => {
+        throw reason;
+      },
+    },
+  );
+  const address = await app.listen();
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${address}/api/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  const replies = async (body: object): Promise<readonly SentActivity[]> => {
+    const response = await post(body);
+    if (!response.ok) throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+    return ((await response.json()) as { activities: SentActivity[] }).activities;
+  };
+  const nextId = countingIds();
+  return {
+    app,
+    address,
+    storeFolder: folder,
+    post,
+    /** Writes a message and returns the replies. */
+    say: (userId: string, text: string, more: object = {}) =>
+      replies({ ...activity(userId, `m-${nextId()}`), type: "message", text, ...more }),
+    /** Presses a button with Action.Execute and returns the invoke response's body. */
+    press: async (userId: string, verb: string, data: object = {}) => {
+      const action = { type: "Action.Execute", verb, data };
+      const response = await post({
+        ...activity(userId, `i-${nextId()}`),
+        deliveryMode: undefined,
+        type: "invoke",
+        name: "adaptiveCard/action",
+        value: { action },
+      });
+      return (await response.json()) as { statusCode: number; type: string; value: unknown };
+    },
+    /** Presses a button with Action.Submit, as clients do that lack Action.Execute, and returns the replies. */
+    submit: (userId: string, verb: string, data: object = {}) =>
+      replies({ ...activity(userId, `s-${nextId()}`), type: "message", value: { verb, ...data } }),
+    stop: async () => {
+      await app.close();
+      if (storeFolder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type RunningBot = Awaited<ReturnType<typeof startBot>>;
+
+/** An activity from a person in a personal chat whose replies come back in the HTTP response. */
+export function activity(userId: string, id: string): object {
+  return {
+    id,
+    channelId: "msteams",
+    deliveryMode: "expectReplies",
+    textFormat: "plain",
+    locale: "sv-SE",
+    serviceUrl: "http://127.0.0.1:9/",
+    from: { id: `29:${userId}`, name: "Test", aadObjectId: userId },
+    recipient: { id: "28:bot", name: "Bot" },
+    conversation: { id: `chat-${userId}`, conversationType: "personal", tenantId: demoTenant },
+    channelData: { tenant: { id: demoTenant } },
+  };
+}
+
+/** Identifiers that tests can foresee: 1, 2, 3 … */
+function countingIds(): () => string {
+  let count = 0;
+  return () => `id-${(count += 1)}`;
+}
+
+/** Writes a file into a new folder and returns its path. */
+export async function temporaryFile(name: string, text: string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), "ok-assistenten-")), name);
+  await writeFile(path, text);
+  return path;
+}
