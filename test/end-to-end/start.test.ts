@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, describe, it } from "mocha";
+import { type DemoOptions, type RunningDemo, startDemo } from "../support/start-demo.js";
+
+describe("npm start", () => {
+  const started: RunningDemo[] = [];
+
+  async function start(options?: DemoOptions): Promise<RunningDemo> {
+    const demo = await startDemo(options);
+    started.push(demo);
+    return demo;
+  }
+
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((demo) => demo.end()));
+  });
+
+  it("starts bot and Playground, and says who, which day and where", async () => {
+    const demo = await start();
+
+    assert.match(demo.output(), /Du är +Region Östergötland \(demo\)/);
+    assert.match(demo.output(), /Dagen är +24 november 2025/);
+    assert.equal((await fetch(`${demo.botUrl}/health`)).status, 200);
+    assert.match(await (await fetch(demo.playgroundUrl)).text(), /<html/);
+  });
+
+  it("takes person and day", async () => {
+    const demo = await start({ words: ["--as", "gäst", "--today", "2025-12-02"] });
+
+    assert.match(demo.output(), /Du är +Gäst \(demo\)/);
+    assert.match(demo.output(), /Dagen är +2 december 2025/);
+  });
+
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    it(`stops both at ${signal} and leaves nothing behind`, async () => {
+      const demo = await start();
+
+      assert.equal(await demo.end(signal), 0);
+
+      assert.match(demo.output(), /är stoppad\.\n$/);
+      assert.equal(await answers(demo.botUrl), false);
+      assert.equal(await answers(demo.playgroundUrl), false);
+    });
+
+  it("takes the Playground along even when it is killed", async () => {
+    const demo = await start();
+
+    assert.equal(await demo.end("SIGKILL"), null);
+
+    while (await answers(demo.playgroundUrl)) await pause(50);
+  });
+
+  it("lets nobody but this machine reach the Playground", async () => {
+    const demo = await start();
+
+    // The whole of 127/8 is this machine: a server bound to every address answers there too, one bound to 127.0.0.1 not.
+    assert.equal(await answers(demo.playgroundUrl.replace("127.0.0.1", "127.0.0.2")), false);
+  });
+
+  it("says which people there are and stops with 2", async () => {
+    const demo = await start({ words: ["--as", "chef"] });
+
+    assert.equal(await demo.ended, 2);
+    assert.match(demo.output(), /Det finns ingen ”chef” i demon/);
+    for (const person of ["rö", "rjl", "rkl", "projektledare", "koordinator", "gäst"])
+      assert.ok(demo.output().includes(`--as ${person} `), person);
+  });
+
+  it("says what is wrong with a day or an option and stops with 2", async () => {
+    for (const [words, message] of [
+      [["--today", "24 nov"], /”24 nov” är ingen dag\. Skriv år-månad-dag/],
+      [["--dag"], /Valet ”--dag” finns inte\./],
+    ] as const) {
+      const demo = await start({ words });
+      assert.equal(await demo.ended, 2);
+      assert.match(demo.output(), message);
+    }
+  });
+
+  it("shows its options", async () => {
+    const demo = await start({ words: ["--help"] });
+
+    assert.equal(await demo.ended, 0);
+    assert.match(demo.output(), /--today 2025-11-24/);
+  });
+
+  it("says that the port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    try {
+      const demo = await start({ environment: { PORT: String(port) } });
+
+      assert.equal(await demo.ended, 1);
+      assert.match(demo.output(), new RegExp(`Port ${port} används redan`));
+    } finally {
+      other.close();
+    }
+  });
+
+  it("says that another one has the store", async () => {
+    const { storeFolder } = await start();
+
+    const demo = await start({ storeFolder });
+
+    assert.equal(await demo.ended, 1);
+    assert.ok(demo.output().includes(`använder redan mappen ${storeFolder}`));
+  });
+});
+
+/** Whether something answers at an address. */
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
+}

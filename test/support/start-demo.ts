@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../src/start.js", import.meta.url));
+
+export interface DemoOptions {
+  /** The words after `npm start --`. */
+  readonly words?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Keep the store of an earlier demo. */
+  readonly storeFolder?: string;
+}
+
+/**
+ * Starts the program of `npm start` as a process of its own, on free ports, with a store of its own and no browser.
+ * Resolves when it has said that it runs, or has ended.
+ */
+export async function startDemo({ words = [], environment = {}, storeFolder }: DemoOptions = {}) {
+  const folder = storeFolder ?? (await mkdtemp(join(tmpdir(), "ok-assistenten-")));
+  const child = spawn(process.execPath, [program, "--no-open", ...words], {
+    env: { ...process.env, PORT: "0", STORE_DIR: folder, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const ended = once(child, "close").then(([code]) => code as number | null);
+  const running = new Promise<void>((resolve) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString("utf8");
+      if (/Stoppa med Ctrl-C\.$/m.test(output)) resolve();
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+  });
+  await Promise.race([running, ended]);
+  const [playgroundUrl = "", botUrl = ""] = output.match(/http:\/\/\S+/g) ?? [];
+  return {
+    botUrl,
+    playgroundUrl,
+    storeFolder: folder,
+    /** Everything that it has written in the console so far. */
+    output: () => output,
+    /** Sends a signal and resolves with the exit code; null when the signal killed it. */
+    end: async (signal: NodeJS.Signals = "SIGTERM") => {
+      child.kill(signal);
+      const code = await ended;
+      if (storeFolder === undefined) await rm(folder, { recursive: true, force: true });
+      return code;
+    },
+    /** The exit code, when it has ended by itself. */
+    ended,
+  };
+}
+
+export type RunningDemo = Awaited<ReturnType<typeof startDemo>>;
