@@ -8,6 +8,16 @@ export function kronor(amount: number): string {
   return `${wholeNumber.format(amount).replace("\u2212", "-")}\u00a0kr`;
 }
 
+const oneDecimal = new Intl.NumberFormat("sv-SE", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** A percentage with one decimal: "72,5 %", with a no-break space. */
+export function percent(value: number): string {
+  return `${oneDecimal.format(value).replace("\u2212", "-")}\u00a0%`;
+}
+
 /** A calendar day in words: "1 september 2025". */
 export function longDate(date: LocalDate): string {
   return Temporal.PlainDate.from(date).toLocaleString("sv-SE", { dateStyle: "long" });
