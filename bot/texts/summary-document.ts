@@ -146,8 +146,8 @@ function sources(content: RegionalContent): readonly Block[] {
     table(
       [
         { title: "Nr", width: 6 },
-        { title: "Rapport", width: 30 },
-        { title: "Version", width: 10 },
+        { title: "Rapport", width: 28 },
+        { title: "Version", width: 12 },
         { title: "Inlämnad", width: 30 },
         { title: "Kvitto", width: 24 },
       ],

@@ -27,7 +27,10 @@ export function phraseRegion(region: RegionContent, content: RegionalContent): r
         ]
       : phraseShortReport(shortReport, account, content)),
     ...(account === undefined
-      ? [paragraph(notSubmitted([regionId], "redogörelse med handlingsplan", content.asOf))]
+      ? [
+          heading(2, `Redogörelse för ${content.year - 1}`),
+          paragraph(notSubmitted([regionId], "redogörelse med handlingsplan", content.asOf)),
+        ]
       : phraseAccount(account, content)),
   ];
 }
@@ -116,9 +119,9 @@ function usesTable({ uses }: Account): Block {
 function planTable({ plan }: Account): Block {
   return table(
     [
-      { title: "Insats", width: 25 },
-      { title: "Mål och mått", width: 27 },
-      { title: "Ansvarig", width: 14 },
+      { title: "Insats", width: 24 },
+      { title: "Mål och mått", width: 24 },
+      { title: "Ansvarig", width: 18 },
       { title: "Tid", width: 16 },
       { title: "Planerat", width: 18, amount: true },
     ],
