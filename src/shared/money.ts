@@ -8,6 +8,9 @@ export type ParsedAmount =
 /** More digits than this are a slip, and would not fit exactly in a number. */
 const maxDigits = 15;
 
+/** Nobody writes an amount with more characters; what is longer is not looked at. */
+const maxLength = 60;
+
 /** How many zeros a unit stands for, by the unit as people write it. */
 const zerosOf: ReadonlyMap<string, number> = new Map([
   ...["", "kr", "kr.", ":-", "kronor", "sek"].map((unit) => [unit, 0] as const),
@@ -24,7 +27,11 @@ const zerosOf: ReadonlyMap<string, number> = new Map([
 interface Digits {
   readonly whole: string;
   readonly decimals: string;
+  /** "1.500": a point that parts thousands in kronor, but may be a decimal point before a greater unit. */
+  readonly mayBeDecimals: boolean;
 }
+
+const written = /^(?<sign>-?) ?(?:sek |kr )?(?<number>\d[\d ,.]*?) ?(?<unit>[^\d\s,][^\d]*)?$/;
 
 /** Ways to write a number without a decimal point in a place where it might be a thousands point. */
 const plain = /^(?<whole>\d+|\d{1,3}(?: \d{3})+)(?:,(?<decimals>\d+))?$/;
@@ -37,16 +44,11 @@ const decimalPoint = /^(?<whole>\d+|\d{1,3}(?: \d{3})+)\.(?<decimals>\d+)$/;
  * sign is understood. What is below zero, is not whole kronor or can be read in two ways is refused, never guessed at.
  */
 export function parseKronor(text: string): ParsedAmount {
-  const written =
-    /^(?<sign>-?) ?(?:sek |kr )?(?<number>\d[\d ,.]*?) ?(?<unit>[^\d\s,][^\d]*)?$/.exec(
-      normalized(text),
-    );
-  const { sign, number = "", unit = "" } = written?.groups ?? {};
+  if (text.length > maxLength) return fault("not-an-amount");
+  const { sign, number, unit = "" } = written.exec(normalized(text))?.groups ?? {};
   const zeros = zerosOf.get(unit);
-  if (zeros === undefined) return fault("not-an-amount");
-  if (zeros > 0 && /^\d{1,3}\.\d{3}$/.test(number)) return fault("ambiguous");
-  const digits = digitsOf(number);
-  if (digits === undefined) return fault("not-an-amount");
+  const digits = digitsOf(number ?? "");
+  if (zeros === undefined || digits === undefined) return fault("not-an-amount");
   return sign === "-" ? fault("negative") : wholeKronor(digits, zeros);
 }
 
@@ -66,10 +68,12 @@ function digitsOf(number: string): Digits | undefined {
   return {
     whole: whole.replaceAll(/[ .,]/g, "").replace(/^0+(?=\d)/, ""),
     decimals: decimals.replace(/0+$/, ""),
+    mayBeDecimals: /^\d{1,3}\.\d{3}$/.test(number),
   };
 }
 
-function wholeKronor({ whole, decimals }: Digits, zeros: number): ParsedAmount {
+function wholeKronor({ whole, decimals, mayBeDecimals }: Digits, zeros: number): ParsedAmount {
+  if (zeros > 0 && mayBeDecimals) return fault("ambiguous");
   if (decimals.length > zeros) return fault("fraction");
   const digits = (whole + decimals.padEnd(zeros, "0")).replace(/^0+(?=\d)/, "");
   if (digits.length > maxDigits) return fault("too-large");

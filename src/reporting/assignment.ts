@@ -1,0 +1,45 @@
+import { mayReportFor, type Subject } from "../participants/access.js";
+import type { Participant } from "../participants/participant.js";
+import type { Form } from "./form.js";
+import type { Submission } from "./submission.js";
+
+/** A form for one region or project. */
+export interface Assignment {
+  readonly form: Form;
+  readonly subject: Subject;
+}
+
+/** The identifier of the one submission of a form for a region or project. */
+export function submissionId({ form, subject }: Assignment): string {
+  const whose = subject.kind === "region" ? subject.regionId : subject.projectId;
+  return `${form.year}-${form.id}-${whose}`;
+}
+
+/** The number on a version's receipt, the same each time it is shown. */
+export function receiptNumber(submission: Submission, version: number): string {
+  return `${submission.id}-${version}`.toUpperCase();
+}
+
+/** Every form that a person may fill in, once for each region or project that they may report for. */
+export function assignmentsOf(
+  forms: readonly Form[],
+  participant: Participant,
+): readonly Assignment[] {
+  return forms.flatMap((form) =>
+    subjectsOf(participant)
+      .filter((subject) => (subject.kind === "region") === (form.who === "region"))
+      .filter((subject) => mayReportFor(participant, subject))
+      .map((subject) => ({ form, subject })),
+  );
+}
+
+function subjectsOf(participant: Participant): readonly Subject[] {
+  switch (participant.role) {
+    case "region":
+      return [{ kind: "region", regionId: participant.regionId }];
+    case "project-lead":
+      return participant.projectIds.map((projectId) => ({ kind: "project", projectId }));
+    case "coordinator":
+      return [];
+  }
+}

@@ -1,0 +1,97 @@
+import { fieldAt, fieldsOf, type Form, rowsFieldsOf, type Rule } from "./form.js";
+import { isAnswerField } from "./form-field.js";
+
+/** Something wrong in a form's file that its schema does not see. */
+export interface FormFault {
+  readonly form: Form;
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** What no schema sees: identifiers used twice, and paths and forms that are named but do not exist. */
+export function formFaults(forms: readonly Form[]): readonly FormFault[] {
+  return forms.flatMap((form) =>
+    [
+      ...duplicates(form),
+      ...crowdedSections(form),
+      ...unknownPaths(form),
+      ...prefillFaults(form, forms),
+    ].map(([path, reason]) => ({ form, path, reason })),
+  );
+}
+
+type Found = readonly [path: string, reason: string];
+
+function duplicates(form: Form): readonly Found[] {
+  const named = [
+    form.sections.map(({ id }) => id),
+    fieldsOf(form).map(({ id }) => id),
+    ...rowsFieldsOf(form).map(({ id, fields }) => fields.map((part) => `${id}.${part.id}`)),
+  ];
+  return named.flatMap((ids) =>
+    ids.filter((id, index) => ids.indexOf(id) < index).map((id) => [id, "is used twice"] as const),
+  );
+}
+
+/** The rows of a section are spread over cards, which can be done for one repeating field only. */
+function crowdedSections(form: Form): readonly Found[] {
+  return form.sections
+    .filter(({ fields }) => fields.filter(({ kind }) => kind === "rows").length > 1)
+    .map(({ id }) => [id, "has more than one repeating field"] as const);
+}
+
+function unknownPaths(form: Form): readonly Found[] {
+  const formulas = fieldsOf(form).flatMap((field) => {
+    if (field.kind !== "computed") return [];
+    const { formula } = field;
+    return "sum" in formula ? formula.sum : formula.difference;
+  });
+  const named = form.rules.flatMap(pathsOf);
+  const reasons = form.rules.flatMap(({ reason }) => reason ?? []);
+  return [
+    ...[...formulas, ...named]
+      .filter((path) => fieldAt(form, path) === undefined)
+      .map((path) => [path, "is no field of the form"] as const),
+    ...reasons
+      .filter((path) => !canHoldReason(form, path))
+      .map((path) => [path, "is no field to give a reason in"] as const),
+  ];
+}
+
+function pathsOf(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case "sum":
+      return [...rule.of, ...(typeof rule.equals === "string" ? [rule.equals] : [])];
+    case "comparison":
+      return [rule.field, rule.than];
+    case "reason":
+      return [rule.field];
+  }
+}
+
+function canHoldReason(form: Form, path: string): boolean {
+  const field = fieldAt(form, path);
+  return field !== undefined && isAnswerField(field);
+}
+
+function prefillFaults(form: Form, forms: readonly Form[]): readonly Found[] {
+  return rowsFieldsOf(form).flatMap(({ id, fields, prefill }) => {
+    if (prefill === undefined) return [];
+    const source = forms.find(
+      (other) => other.id === prefill.formId && other.year === form.year && other.who === form.who,
+    );
+    return Object.entries(prefill.columns).flatMap(([ours, theirs]): readonly Found[] => [
+      ...(fields.some((part) => part.id === ours)
+        ? []
+        : [[`${id}.${ours}`, "is no field of the form"] as const]),
+      ...(source !== undefined && fieldAt(source, `${prefill.field}.${theirs}`) !== undefined
+        ? []
+        : [
+            [
+              `${id}.prefill`,
+              `names no field: ${prefill.formId} ${prefill.field}.${theirs}`,
+            ] as const,
+          ]),
+    ]);
+  });
+}

@@ -1,0 +1,92 @@
+import { z } from "zod/v4";
+import { type Field, fieldSchema, pathSchema, type RowsField } from "./form-field.js";
+
+/** Where the person explains themselves when a rule is broken. Without one, the report is not taken. */
+const reason = pathSchema.optional();
+
+/** A sum that must come out as another field or a number says. */
+const sumRuleSchema = z.strictObject({
+  kind: z.literal("sum"),
+  of: z.array(pathSchema).min(1),
+  equals: z.union([pathSchema, z.number()]),
+  tolerance: z.number().nonnegative().default(0),
+  reason,
+});
+
+/** A number or day held against another. With "plan.start" and "plan.end" every row is held against itself. */
+const comparisonRuleSchema = z.strictObject({
+  kind: z.literal("comparison"),
+  field: pathSchema,
+  is: z.enum(["at-most", "at-least", "equal"]),
+  than: pathSchema,
+  reason,
+});
+
+/** An answer that must be explained: a project that deviates from its plan. */
+const reasonRuleSchema = z.strictObject({
+  kind: z.literal("reason"),
+  field: pathSchema,
+  values: z.array(z.union([z.string(), z.boolean()])).min(1),
+  reason: pathSchema,
+});
+
+const ruleSchema = z.discriminatedUnion("kind", [
+  sumRuleSchema,
+  comparisonRuleSchema,
+  reasonRuleSchema,
+]);
+
+export type Rule = z.infer<typeof ruleSchema>;
+
+const sectionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string().min(1).max(80),
+  intro: z.string().max(600).default(""),
+  fields: z.array(fieldSchema).min(1),
+});
+
+export type Section = z.infer<typeof sectionSchema>;
+
+/** A form as it stands in its file: who fills it in and what it asks. A section is what one card shows. */
+export const formFileSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string().min(1).max(100),
+  /** In running text: "redogörelsen". */
+  name: z.string().min(1),
+  /** What people call it in a message, in lower case, every form of the word. */
+  words: z.array(z.string().regex(/^[\p{Ll}\d /-]+$/u)).min(1),
+  intro: z.string().min(1).max(600),
+  who: z.enum(["region", "project-lead"]),
+  recipient: z.string().min(1),
+  due: z.strictObject({
+    /** When it is to be in, in words; says so when the sources do not. */
+    text: z.string().min(1),
+    /** The last day, only where the sources agree on one. */
+    lastDay: z.iso.date().optional(),
+  }),
+  sections: z.array(sectionSchema).min(1),
+  rules: z.array(ruleSchema).default([]),
+});
+
+/** A form of one agreement year. */
+export type Form = z.infer<typeof formFileSchema> & { readonly year: number };
+
+/** Every field of a form in order, those within rows not counted. */
+export function fieldsOf(form: Pick<Form, "sections">): readonly Field[] {
+  return form.sections.flatMap(({ fields }) => fields);
+}
+
+/** The repeating fields of a form. */
+export function rowsFieldsOf(form: Pick<Form, "sections">): readonly RowsField[] {
+  return fieldsOf(form).filter((field) => field.kind === "rows");
+}
+
+/** The field that a path names: "usedKronor", or "plan.kronor" for a part of every row. */
+export function fieldAt(form: Pick<Form, "sections">, path: string): Field | undefined {
+  const [id, part] = path.split(".");
+  const field = fieldsOf(form).find((candidate) => candidate.id === id);
+  if (part === undefined) return field;
+  return field?.kind === "rows"
+    ? field.fields.find((candidate) => candidate.id === part)
+    : undefined;
+}

@@ -1,0 +1,45 @@
+import { type Assignment, submissionId } from "./assignment.js";
+import { readContext, type ReportingDependencies } from "./read-context.js";
+import { type FormContext, withPrefilledRows } from "./prefill.js";
+import type { Draft, Submission, SubmissionEvent } from "./submission.js";
+
+/** A form as it lies on the table: what has been written in it, and what is known beforehand. */
+export interface OpenForm extends Assignment {
+  readonly submission: Submission | undefined;
+  readonly context: FormContext;
+}
+
+/** Takes out a form with what has been written in it. */
+export async function openForm(
+  deps: ReportingDependencies,
+  assignment: Assignment,
+): Promise<OpenForm> {
+  return {
+    ...assignment,
+    submission: await deps.submissions.get(submissionId(assignment)),
+    context: await readContext(deps, assignment),
+  };
+}
+
+/** What stands in the inputs now: the last draft or, once submitted, what a correction begins from. */
+export function currentDraft({ form, submission, context }: Omit<OpenForm, "subject">): Draft {
+  return withPrefilledRows(form, submission?.events.at(-1)?.draft ?? {}, context);
+}
+
+/** Whether something has been saved since the last version, or since the beginning. */
+export function hasDraft(submission: Submission | undefined): boolean {
+  return submission?.events.at(-1)?.type === "draft-saved";
+}
+
+/** The submission with one more event; the first event begins it. */
+export function withEvent(opened: OpenForm, event: SubmissionEvent): Submission {
+  const { form, subject, submission } = opened;
+  return {
+    schemaVersion: 1,
+    id: submissionId(opened),
+    formId: form.id,
+    year: form.year,
+    subject,
+    events: [...(submission?.events ?? []), event],
+  };
+}

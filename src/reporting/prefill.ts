@@ -1,0 +1,81 @@
+import { rowCount, rowInput } from "./draft.js";
+import { type Form, rowsFieldsOf } from "./form.js";
+import type { RowsField } from "./form-field.js";
+import type { Answer } from "./read-answer.js";
+import type { Draft } from "./submission.js";
+
+export type Row = Readonly<Record<string, Answer>>;
+
+/** What is known beforehand for whoever fills in a form. */
+export interface FormContext {
+  /** What the register says, by id of the locked field. */
+  readonly locked: Readonly<Record<string, number>>;
+  /** The rows that stand ready, by id of the repeating field. */
+  readonly prefilled: Readonly<Record<string, readonly Row[]>>;
+  /** The version of the earlier report that the rows come from; 0 when there is none. */
+  readonly prefilledVersion: number;
+}
+
+/** How many rows of a repeating field stand ready; they come first and cannot be removed. */
+export function prefilledCount(field: RowsField, context: FormContext): number {
+  return Math.min(context.prefilled[field.id]?.length ?? 0, field.max);
+}
+
+/** Whether an input shows what an earlier report says and cannot be changed. */
+export function isPrefilled(
+  field: RowsField,
+  row: number,
+  part: string,
+  context: FormContext,
+): boolean {
+  return (
+    field.prefill !== undefined &&
+    part in field.prefill.columns &&
+    row < prefilledCount(field, context)
+  );
+}
+
+/**
+ * The draft with the prefilled rows in their places. What has been written in a row follows the row that it was
+ * written about, told by its first column, wherever that row stands now; rows of the draft that no longer stand in
+ * the earlier report come last, so that nothing written is lost.
+ */
+export function withPrefilledRows(form: Form, draft: Draft, context: FormContext): Draft {
+  return rowsFieldsOf(form).reduce(
+    (result, field) =>
+      prefilledCount(field, context) === 0 ? result : aligned(field, result, context),
+    draft,
+  );
+}
+
+function aligned(field: RowsField, draft: Draft, context: FormContext): Draft {
+  const columns = Object.keys(field.prefill?.columns ?? {});
+  const key = columns[0] ?? "";
+  const left = draftRows(field, draft);
+  const ready = (context.prefilled[field.id] ?? []).map((row) => {
+    const fixed = Object.fromEntries(columns.map((column) => [column, textOf(row[column])]));
+    const found = left.findIndex((candidate) => candidate[key]?.trim() === fixed[key]);
+    const written = found === -1 ? {} : left.splice(found, 1)[0];
+    return { ...written, ...fixed };
+  });
+  const others = Object.entries(draft).filter(([input]) => !input.startsWith(`${field.id}.`));
+  const rows = [...ready, ...left]
+    .slice(0, field.max)
+    .flatMap((row, index) =>
+      Object.entries(row).map(([part, text]) => [rowInput(field, index, part), text] as const),
+    );
+  return Object.fromEntries([...others, ...rows]);
+}
+
+function draftRows(field: RowsField, draft: Draft): Record<string, string>[] {
+  const isBegun = Object.keys(draft).some((input) => input.startsWith(`${field.id}.`));
+  return Array.from({ length: isBegun ? rowCount(field, draft) : 0 }, (_, row) =>
+    Object.fromEntries(
+      field.fields.map(({ id }) => [id, draft[rowInput(field, row, id)] ?? ""] as const),
+    ),
+  );
+}
+
+function textOf(answer: Answer | undefined): string {
+  return answer === undefined ? "" : String(answer);
+}

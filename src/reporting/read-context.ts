@@ -1,0 +1,70 @@
+import type { Register } from "../participants/register.js";
+import type { Repository } from "../shared/repository.js";
+import { type Assignment, submissionId } from "./assignment.js";
+import { fieldsOf, type Form, rowsFieldsOf } from "./form.js";
+import type { RowsField } from "./form-field.js";
+import type { FormContext, Row } from "./prefill.js";
+import {
+  type FormRecord,
+  latestVersion,
+  type Submission,
+  type SubmittedVersion,
+} from "./submission.js";
+
+export interface ReportingDependencies {
+  readonly submissions: Repository<Submission>;
+  readonly register: Register;
+  readonly forms: readonly Form[];
+}
+
+/**
+ * What the register and earlier reports say.
+ *
+ * @param version - the earlier report's version to take rows from; undefined: the version in force
+ */
+export async function readContext(
+  { submissions, register, forms }: ReportingDependencies,
+  { form, subject }: Assignment,
+  version?: number,
+): Promise<FormContext> {
+  const project = subject.kind === "project" ? register.project(subject.projectId) : undefined;
+  const locked = fieldsOf(form).flatMap((field): [string, number][] =>
+    field.kind === "locked" && project !== undefined ? [[field.id, project[field.from]]] : [],
+  );
+  const field = rowsFieldsOf(form).find(({ prefill }) => prefill !== undefined);
+  const source = forms.find(({ id, year }) => id === field?.prefill?.formId && year === form.year);
+  const earlier =
+    source === undefined
+      ? undefined
+      : await submissions.get(submissionId({ form: source, subject }));
+  const submitted = earlier && versionOf(earlier, version);
+  return {
+    locked: Object.fromEntries(locked),
+    prefilled: field && submitted ? { [field.id]: rowsFrom(field, submitted.record) } : {},
+    prefilledVersion: submitted?.version ?? 0,
+  };
+}
+
+function versionOf(
+  submission: Submission,
+  version: number | undefined,
+): SubmittedVersion | undefined {
+  return version === undefined
+    ? latestVersion(submission)
+    : submission.events
+        .filter((event) => event.type === "submitted")
+        .find((event) => event.version === version);
+}
+
+function rowsFrom({ prefill }: RowsField, record: FormRecord): readonly Row[] {
+  const rows = prefill === undefined ? undefined : record[prefill.field];
+  if (prefill === undefined || typeof rows !== "object") return [];
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(prefill.columns).flatMap(([ours, theirs]) => {
+        const answer = row[theirs];
+        return answer === undefined ? [] : [[ours, answer] as const];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,111 @@
+import { decide, type Decision } from "../shared/decide.js";
+import { type Conflict, mergeInputs } from "./draft.js";
+import { type Assignment, submissionId } from "./assignment.js";
+import { currentDraft, type OpenForm, withEvent } from "./open-form.js";
+import { readContext, type ReportingDependencies } from "./read-context.js";
+import { type FormContext, withPrefilledRows } from "./prefill.js";
+import type { Draft, Submission } from "./submission.js";
+
+/** What a pressed card says about itself. Nothing in it is trusted to be true, only to be the same each time. */
+export interface PressedCard {
+  /** Names the card and the button, so that pressing again changes nothing more. */
+  readonly nonce: string;
+  /** How many events the submission had when the card was drawn. */
+  readonly revision: number;
+  /** The version of the earlier report whose rows the card showed; 0 for none. */
+  readonly prefilledVersion: number;
+}
+
+/** Who pressed, and when. */
+export interface Press {
+  readonly card: PressedCard;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export type SaveDraftResult =
+  | { readonly outcome: "saved"; readonly opened: OpenForm; readonly draft: Draft }
+  /** Nothing is saved: the draft has moved on in the same inputs. `draft` has the person's own text in them. */
+  | {
+      readonly outcome: "conflict";
+      readonly opened: OpenForm;
+      readonly draft: Draft;
+      readonly conflicts: readonly Conflict[];
+    };
+
+/** Saves whatever stands in a card's inputs, right or wrong; `change` adds or removes a row after that. */
+export async function saveDraft(
+  deps: ReportingDependencies,
+  assignment: Assignment,
+  press: Press,
+  inputs: Draft,
+  change: (draft: Draft) => Draft = (draft) => draft,
+): Promise<SaveDraftResult> {
+  const shown = await readContext(deps, assignment, press.card.prefilledVersion);
+  const context = await readContext(deps, assignment);
+  return decide(deps.submissions, submissionId(assignment), (submission) => {
+    const merged = mergeInputs(
+      draftAt(assignment, submission, press.card.revision, shown),
+      currentDraft({ ...assignment, submission, context: shown }),
+      inputs,
+    );
+    const opened = { ...assignment, submission, context };
+    const aligned = withPrefilledRows(assignment.form, merged.draft, context);
+    return merged.conflicts.length > 0
+      ? conflict(opened, aligned, merged.conflicts)
+      : save(opened, isRepeated(submission, press) ? aligned : change(aligned), press);
+  });
+}
+
+function isRepeated(submission: Submission | undefined, { card }: Press): boolean {
+  return submission?.events.some(({ nonce }) => nonce === card.nonce) ?? false;
+}
+
+/** The draft as it stood after so many events. */
+function draftAt(
+  { form }: Assignment,
+  submission: Submission | undefined,
+  revision: number,
+  context: FormContext,
+): Draft {
+  return withPrefilledRows(form, submission?.events[revision - 1]?.draft ?? {}, context);
+}
+
+function conflict(
+  opened: OpenForm,
+  saved: Draft,
+  conflicts: readonly Conflict[],
+): Decision<Submission, SaveDraftResult> {
+  const mine = Object.fromEntries(conflicts.map(({ input, mine }) => [input, mine]));
+  return {
+    next: undefined,
+    outcome: { outcome: "conflict", opened, draft: { ...saved, ...mine }, conflicts },
+  };
+}
+
+function save(
+  opened: OpenForm,
+  draft: Draft,
+  { card, by, at }: Press,
+): Decision<Submission, SaveDraftResult> {
+  if (isSame(draft, currentDraft(opened)))
+    return { next: undefined, outcome: { outcome: "saved", opened, draft } };
+  const event = {
+    type: "draft-saved",
+    at: at.toISOString(),
+    by,
+    nonce: card.nonce,
+    draft,
+  } as const;
+  const next = withEvent(opened, event);
+  return { next, outcome: { outcome: "saved", opened: { ...opened, submission: next }, draft } };
+}
+
+/** Whether two drafts hold the same inputs with the same texts. */
+function isSame(one: Draft, other: Draft): boolean {
+  const inputs = Object.keys(one);
+  return (
+    inputs.length === Object.keys(other).length &&
+    inputs.every((input) => one[input] === other[input])
+  );
+}

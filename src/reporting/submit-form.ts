@@ -1,0 +1,74 @@
+import { decide, type Decision } from "../shared/decide.js";
+import { type Assignment, submissionId } from "./assignment.js";
+import { currentDraft, type OpenForm, withEvent } from "./open-form.js";
+import { readContext, type ReportingDependencies } from "./read-context.js";
+import { type Reading, readDraft } from "./read-draft.js";
+import type { Press } from "./save-draft.js";
+import { latestVersion, type Submission, type SubmittedVersion } from "./submission.js";
+
+export type SubmitResult =
+  /** A new version, or the one that this very card has made before. */
+  | {
+      readonly outcome: "submitted";
+      readonly submission: Submission;
+      readonly version: SubmittedVersion;
+    }
+  /** It says just what the version in force says. */
+  | {
+      readonly outcome: "unchanged";
+      readonly submission: Submission;
+      readonly version: SubmittedVersion;
+    }
+  /** Something has been written since the card was drawn, so the person has not seen what would be submitted. */
+  | { readonly outcome: "moved-on"; readonly opened: OpenForm }
+  | { readonly outcome: "incomplete"; readonly opened: OpenForm; readonly reading: Reading };
+
+/** Submits the saved draft as the person has reviewed it. Earlier versions are kept. */
+export async function submitForm(
+  deps: ReportingDependencies,
+  assignment: Assignment,
+  press: Press,
+): Promise<SubmitResult> {
+  const context = await readContext(deps, assignment);
+  return decide(deps.submissions, submissionId(assignment), (submission) => {
+    const opened = { ...assignment, submission, context };
+    const made = submission?.events
+      .filter((event) => event.type === "submitted")
+      .find(({ nonce }) => nonce === press.card.nonce);
+    if (submission !== undefined && made !== undefined)
+      return { next: undefined, outcome: { outcome: "submitted", submission, version: made } };
+    const isAsReviewed =
+      press.card.revision === (submission?.events.length ?? 0) &&
+      press.card.prefilledVersion === context.prefilledVersion;
+    if (!isAsReviewed) return { next: undefined, outcome: { outcome: "moved-on", opened } };
+    return submit(opened, press);
+  });
+}
+
+function submit(opened: OpenForm, { card, by, at }: Press): Decision<Submission, SubmitResult> {
+  const { submission } = opened;
+  const draft = currentDraft(opened);
+  const reading = readDraft(opened.form, draft, opened.context);
+  if (reading.faults.length > 0)
+    return { next: undefined, outcome: { outcome: "incomplete", opened, reading } };
+  const { record } = reading;
+  const earlier = submission && latestVersion(submission);
+  if (submission !== undefined && earlier !== undefined && isSameRecord(earlier.record, record))
+    return { next: undefined, outcome: { outcome: "unchanged", submission, version: earlier } };
+  const version: SubmittedVersion = {
+    type: "submitted",
+    at: at.toISOString(),
+    by,
+    nonce: card.nonce,
+    version: (earlier?.version ?? 0) + 1,
+    record,
+    draft,
+  };
+  const next = withEvent(opened, version);
+  return { next, outcome: { outcome: "submitted", submission: next, version } };
+}
+
+/** Records are built in the order of the form, so the same answers give the same text. */
+function isSameRecord(one: SubmittedVersion["record"], other: SubmittedVersion["record"]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,85 @@
+import type { Draft } from "../../src/reporting/submission.js";
+
+/** A complete account with action plan, as a person types it. The figures are made up. */
+export const completeAccount: Draft = {
+  receivedKronor: "1,1 mkr",
+  usedKronor: "1 035 000",
+  usesDescription: "Vi har anställt en processledare och utbildat kontaktsjuksköterskor.",
+  "uses.0.activity": "Processledare",
+  "uses.0.kronor": "640 000 kr",
+  "uses.0.result": "Anställd från mars",
+  "uses.1.activity": "Utbildning",
+  "uses.1.kronor": "300 tkr",
+  "uses.1.result": "",
+  "uses.2.activity": "Resor",
+  "uses.2.kronor": "95.000",
+  "uses.2.result": "",
+  outcome: "Kortare väg från misstanke till besked.",
+  plannedKronor: "1 000 000",
+  "plan.0.activity": "Processledare för övergångar",
+  "plan.0.goal": "Säkra överlämningar",
+  "plan.0.responsible": "Cancersamordnaren",
+  "plan.0.start": "2025-01-01",
+  "plan.0.end": "2025-12-31",
+  "plan.0.kronor": "700 000",
+  "plan.0.measure": "Antal överlämningar",
+  "plan.1.activity": "Utbildning för kontaktsjuksköterskor",
+  "plan.1.goal": "Alla ska ha gått den",
+  "plan.1.responsible": "Vårdutvecklaren",
+  "plan.1.start": "",
+  "plan.1.end": "",
+  "plan.1.kronor": "300 000",
+  "plan.1.measure": "",
+  processWork: "yes",
+  processWorkDescription: "",
+  contactName: "Cancersamordnaren",
+  contactEmail: "cancersamordnare@example.se",
+};
+
+/** A complete short report on the plan of `completeAccount`: what the person types in it. */
+export const completeShortReport: Draft = {
+  "activities.0.status": "ongoing",
+  "activities.0.comment": "",
+  "activities.1.status": "deviates",
+  "activities.1.comment": "Kursen flyttas till våren.",
+  allottedKronor: "1 000 000",
+  usedKronor: "650 tkr",
+  forecastKronor: "900 000",
+  results: "Övergångarna fungerar på två av tre sjukhus.",
+  goodExamples: "Gemensam checklista.",
+  obstacles: "",
+  nextSteps: "Införa checklistan överallt.",
+};
+
+/** A complete progress report for a project granted 275 000 kronor. */
+export const completeProgressReport: Draft = {
+  continued: "new",
+  usedKronor: "210 000",
+  status: "yellow",
+  deviation: "Rekryteringen drog ut på tiden.",
+  done: "Arbetssättet är prövat på två enheter.",
+  results: "Svarstiden är kortare.",
+  obstacles: "Rekrytering.",
+  planToFinal: "Införa på alla enheter.",
+};
+
+/** A complete final report for a project granted 450 000 kronor. */
+export const completeFinalReport: Draft = {
+  description: "Projektet har prövat ett nytt arbetssätt.",
+  continued: "continued",
+  status: "green",
+  usedKronor: "418 000",
+  "costs.0.item": "Löner",
+  "costs.0.kronor": "320 000",
+  "costs.1.item": "Material",
+  "costs.1.kronor": "70 000",
+  "costs.2.item": "Resor",
+  "costs.2.kronor": "18 000",
+  "costs.3.item": "Lokalhyra",
+  "costs.3.kronor": "10 000",
+  done: "Allt i planen.",
+  results: "Svarstiden har halverats.",
+  obstacles: "inga",
+  a3Summary: "Problem, nuläge, mål, analys, åtgärder, resultat och uppföljning.",
+  publishable: "yes",
+};
