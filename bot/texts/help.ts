@@ -5,27 +5,30 @@ export const helpCommand = "hjälp";
 
 export const helpPattern = /^(hjälp|hjälp mig|help|meny|start|\?)[!?.]*$/i;
 
+// Without Markdown: a message with suggestions shows it raw in some clients.
 const everyone =
-  "Hej! Jag är **ÖK-assistenten**. Fråga mig om överenskommelsen om cancervården: pengar, datum, krav och ansvar. Jag visar källan, och säger till när den saknas eller är motstridig.";
+  "Hej! Jag är ÖK-assistenten. Fråga mig om överenskommelsen om cancervården: pengar, datum, krav och ansvar. Jag visar källan, och säger till när den saknas eller är motstridig.";
 
 const forRole: Record<Role | "guest", string> = {
   coordinator:
-    "Som koordinator kan du också se vem som har rapporterat (**status**) och göra regionernas sammanställning (**sammanställ**).",
+    "Som koordinator kan du också se vem som har rapporterat (”status”) och göra regionernas sammanställning (”sammanställ”).",
   region:
-    "För din region kan du lämna **redogörelse** med handlingsplan och **kort rapport**. Skriv **mina rapporter** för att se vad du har lämnat.",
+    "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”. Skriv ”mina rapporter” för att se vad du har lämnat.",
   "project-lead":
-    "För dina projekt kan du lämna **delrapport** och **slutrapport**. Skriv **mina rapporter** för att se vad du har lämnat.",
+    "För dina projekt kan du lämna ”delrapport” och ”slutrapport”. Skriv ”mina rapporter” för att se vad du har lämnat.",
   guest:
     "Du finns inte i mitt deltagarregister, så du kan ställa frågor men inte rapportera. Be RCC Sydösts koordinator att lägga till dig.",
 };
 
-const questions = ["När ska delrapporten in?", "Hur mycket går till patologi?"];
+const when = "När ska delrapporten in?";
+const howMuch = "Hur mycket går till patologi?";
 
+/** So few that they fit beside each other without being cut off. */
 const suggestionsFor: Record<Role | "guest", readonly string[]> = {
-  coordinator: [...questions, "Status", "Sammanställ"],
-  region: [...questions, "Redogörelse", "Kort rapport", "Mina rapporter"],
-  "project-lead": [...questions, "Delrapport", "Slutrapport", "Mina rapporter"],
-  guest: [...questions, "Vad krävs för andra utbetalningen?"],
+  coordinator: [when, "Status", "Sammanställ"],
+  region: [when, "Redogörelse", "Kort rapport"],
+  "project-lead": [when, "Delrapport", "Slutrapport"],
+  guest: [when, howMuch],
 };
 
 /** What the assistant can do for someone, by role. */
