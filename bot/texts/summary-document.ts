@@ -7,6 +7,7 @@ import {
   regionsWithout,
   sourcesOf,
 } from "../../src/summaries/regional-content.js";
+import { accountFormId, shortReportFormId } from "../../src/summaries/regional-report.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { regionIds } from "../../src/shared/region.js";
 import { kronor, longDate, percent } from "./format.js";
@@ -17,9 +18,9 @@ import {
   figureNames,
   kronorOrNotGiven,
   listRegions,
+  nameForm,
   notSubmitted,
   remarkOn,
-  reportNames,
   scopeOf,
   sourceNumber,
 } from "./summary-phrases.js";
@@ -50,8 +51,8 @@ export function completenessLines(content: RegionalContent): readonly string[] {
   const missing = regionsWithout(content, "shortReport");
   const reported = regionIds.filter((id) => !missing.includes(id));
   return [
-    notSubmitted(missing, "kort rapport", content.asOf),
-    notSubmitted(regionsWithout(content, "account"), "redogörelse med handlingsplan", content.asOf),
+    notSubmitted(missing, shortReportFormId, content.asOf),
+    notSubmitted(regionsWithout(content, "account"), accountFormId, content.asOf),
     reported.length === 0
       ? "Ingen region har lämnat kort rapport."
       : `Kort rapport har kommit från ${reported.length} av ${regionIds.length} regioner: ${listRegions(reported)}.`,
@@ -60,7 +61,7 @@ export function completenessLines(content: RegionalContent): readonly string[] {
       : `${listRegions(missing)} ingår inte i summorna. De är inte totalen för Sydöst, och inga andelar visas.`,
     ...sourcesOf(content).flatMap((source) => {
       const remark = remarkOn(source);
-      const report = reportNames[source.formId] ?? source.formId;
+      const report = nameForm(source.formId);
       return remark === undefined
         ? []
         : `Observera: ${report} från ${regionAbbreviations[source.regionId]} är ${remark}.`;
@@ -136,10 +137,10 @@ function changes(version: number, difference: Difference | undefined): readonly 
 function sources(content: RegionalContent): readonly Block[] {
   const rows = sourcesOf(content).map((source, index) => [
     `[${index + 1}]`,
-    `${reportNames[source.formId] ?? source.formId}, ${regionAbbreviations[source.regionId]}`,
+    `${nameForm(source.formId)}, ${regionAbbreviations[source.regionId]}`,
     String(source.version),
     [dayOf(source.submittedAt), remarkOn(source) ?? []].flat().join("; "),
-    source.submissionId,
+    source.receipt,
   ]);
   return [
     heading(1, "Källor"),

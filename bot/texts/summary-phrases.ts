@@ -19,10 +19,15 @@ export const figureNames: Record<Figure, string> = {
   forecastKronor: "Prognos för helåret",
 };
 
-export const reportNames: Readonly<Record<string, string>> = {
+const formNames: Readonly<Record<string, string>> = {
   [shortReportFormId]: "kort rapport",
   [accountFormId]: "redogörelse med handlingsplan",
 };
+
+/** What a form is called in running text. */
+export function nameForm(formId: string): string {
+  return formNames[formId] ?? formId;
+}
 
 const statusNames: Readonly<Record<string, string>> = {
   "not-started": "Ej påbörjad",
@@ -65,9 +70,9 @@ export function totalWithScope(total: Total): string {
 }
 
 /** That regions have not submitted a report, as of a day. Empty text for no regions. */
-export function notSubmitted(ids: readonly RegionId[], report: string, asOf: string): string {
+export function notSubmitted(ids: readonly RegionId[], formId: string, asOf: string): string {
   if (ids.length === 0) return "";
-  return `${listRegions(ids)} har inte lämnat ${report} per ${longDate(localDate(asOf))}.`;
+  return `${listRegions(ids)} har inte lämnat ${nameForm(formId)} per ${longDate(localDate(asOf))}.`;
 }
 
 /** The calendar day in Sweden of a stored instant, in words. */
@@ -91,10 +96,10 @@ export function remarkOn(source: ReportSource): string | undefined {
 export function nameSource(source: ReportSource): string {
   const remark = remarkOn(source);
   return [
-    `${reportNames[source.formId] ?? source.formId} från ${regionAbbreviations[source.regionId]}`,
+    `${nameForm(source.formId)} från ${regionAbbreviations[source.regionId]}`,
     `version ${source.version}`,
     `inlämnad ${dayOf(source.submittedAt)}${remark === undefined ? "" : ` (${remark})`}`,
-    `kvitto ${source.submissionId}`,
+    `kvitto ${source.receipt}`,
   ].join(", ");
 }
 

@@ -1,6 +1,11 @@
 import type { Block } from "../../src/summaries/document.js";
 import type { RegionalContent, RegionContent } from "../../src/summaries/regional-content.js";
-import type { Account, ShortReport } from "../../src/summaries/regional-report.js";
+import {
+  accountFormId,
+  type Account,
+  shortReportFormId,
+  type ShortReport,
+} from "../../src/summaries/regional-report.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { heading, list, note, paragraph, table } from "../document-blocks.js";
 import { longDate } from "./format.js";
@@ -22,14 +27,14 @@ export function phraseRegion(region: RegionContent, content: RegionalContent): r
     ...(shortReport === undefined
       ? [
           paragraph(
-            `${notSubmitted([regionId], "kort rapport", content.asOf)} Inget utfall visas för regionen.`,
+            `${notSubmitted([regionId], shortReportFormId, content.asOf)} Inget utfall visas för regionen.`,
           ),
         ]
       : phraseShortReport(shortReport, account, content)),
     ...(account === undefined
       ? [
           heading(2, `Redogörelse för ${content.year - 1}`),
-          paragraph(notSubmitted([regionId], "redogörelse med handlingsplan", content.asOf)),
+          paragraph(notSubmitted([regionId], accountFormId, content.asOf)),
         ]
       : phraseAccount(account, content)),
   ];
@@ -45,12 +50,14 @@ function phraseShortReport(
     paragraph(
       `Tilldelat ${kronorOrNotGiven(report.allottedKronor)}, använt ${kronorOrNotGiven(report.usedKronor)}, ${rest(report.unusedKronor)}.`,
     ),
+    ...remark("Rapportperiod", periodOf(report)),
+    ...remark("Skäl till överskridandet", report.overspendComment),
     heading(2, "Insatser mot handlingsplanen"),
     ...phraseActivities(report, account),
     ...ownWords("Resultat hittills", report.results),
     ...ownWords("Goda exempel", report.goodExamples),
     ...ownWords("Hinder och avvikelser", report.obstacles),
-    ...ownWords("Nästa steg", report.nextSteps),
+    ...ownWords("Plan framåt", report.nextSteps),
   ];
 }
 
@@ -93,11 +100,16 @@ function phraseAccount(account: Account, content: RegionalContent): readonly Blo
     paragraph(
       `Erhållet ${kronorOrNotGiven(account.receivedKronor)}, använt ${kronorOrNotGiven(account.usedKronor)}, ${rest(account.unusedKronor)}.`,
     ),
+    ...remark("Skäl till överskridandet", account.overspendComment),
+    ...remark("Hur medlen har använts", account.usesDescription),
     ...(account.uses.length === 0 ? [] : [usesTable(account)]),
-    ...(account.outcome === undefined ? [] : [paragraph(account.outcome)]),
+    ...remark("Skäl till att insatserna inte summerar till det använda", account.usesDifference),
+    ...remark("Resultat och effekter", account.outcome),
     heading(2, `Handlingsplan ${content.year} (plan, inte utfall)`),
     account.plan.length === 0 ? paragraph("Planen saknar insatser.") : planTable(account),
     paragraph(`Planerat enligt redogörelsen: ${kronorOrNotGiven(account.plannedKronor)}.`),
+    ...remark("Skäl till att planen inte summerar till det planerade", account.planDifference),
+    ...remark("Processarbete inom cancervården", account.processWorkDescription),
   ];
 }
 
@@ -133,6 +145,16 @@ function planTable({ plan }: Account): Block {
       kronorOrNotGiven(row.kronor),
     ]),
   );
+}
+
+/** Something said in a few words under the figures; nothing when it was left blank. */
+function remark(label: string, words: string | undefined): readonly Block[] {
+  return words === undefined ? [] : [paragraph(`${label}: ${words}`)];
+}
+
+function periodOf({ periodStart, periodEnd }: ShortReport): string | undefined {
+  if (periodStart === undefined && periodEnd === undefined) return undefined;
+  return period(periodStart, periodEnd);
 }
 
 function period(start: string | undefined, end: string | undefined): string {

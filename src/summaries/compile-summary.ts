@@ -42,7 +42,7 @@ export type Compilation =
 
 /** The regions whose short report a summary compiled now would lack. */
 export async function findMissingRegions(
-  dependencies: CompilingDependencies,
+  dependencies: Omit<CompilingDependencies, "phrase">,
   year: number,
   now: Date,
 ): Promise<readonly RegionId[]> {
@@ -74,7 +74,7 @@ export async function compileSummary(
 }
 
 async function contentNow(
-  { submissions, obligations, register }: CompilingDependencies,
+  { submissions, obligations, register }: Omit<CompilingDependencies, "phrase">,
   year: number,
   now: Date,
 ): Promise<RegionalContent> {

@@ -8,10 +8,15 @@ const text = z.string().optional();
 /** What a region tells in its short report of November or December. What it left blank is absent. */
 export const shortReportSchema = z.strictObject({
   source: reportSourceSchema,
+  /** ISO days. */
+  periodStart: text,
+  periodEnd: text,
   allottedKronor: kronor,
   usedKronor: kronor,
   /** Reckoned: allotted less used; negative when more was used. */
   unusedKronor: kronor,
+  /** Why more was used than allotted. */
+  overspendComment: text,
   forecastKronor: kronor,
   activities: z.array(
     z.strictObject({
@@ -38,7 +43,12 @@ export const accountSchema = z.strictObject({
   usedKronor: kronor,
   /** Reckoned: received less used; negative when more was used. */
   unusedKronor: kronor,
+  /** Why more was used than received. */
+  overspendComment: text,
+  usesDescription: text,
   uses: z.array(z.strictObject({ activity: text, kronor, result: text })),
+  /** Why the uses do not add up to what was used. */
+  usesDifference: text,
   outcome: text,
   plan: z.array(
     z.strictObject({
@@ -52,6 +62,9 @@ export const accountSchema = z.strictObject({
     }),
   ),
   plannedKronor: kronor,
+  /** Why the plan does not add up to what is planned. */
+  planDifference: text,
+  processWorkDescription: text,
 });
 
 export type Account = z.infer<typeof accountSchema>;
@@ -65,9 +78,12 @@ export function readShortReport({ source, record }: FoundReport): ShortReport {
   const usedKronor = kronorIn(record, "usedKronor");
   return {
     source,
+    periodStart: textIn(record, "periodStart"),
+    periodEnd: textIn(record, "periodEnd"),
     allottedKronor,
     usedKronor,
     unusedKronor: difference(allottedKronor, usedKronor),
+    overspendComment: textIn(record, "overspendComment"),
     forecastKronor: kronorIn(record, "forecastKronor"),
     activities: rowsIn(record, "activities").map((row) => ({
       activity: textIn(row, "activity"),
@@ -91,11 +107,14 @@ export function readAccount({ source, record }: FoundReport): Account {
     receivedKronor,
     usedKronor,
     unusedKronor: difference(receivedKronor, usedKronor),
+    overspendComment: textIn(record, "overspendComment"),
+    usesDescription: textIn(record, "usesDescription"),
     uses: rowsIn(record, "uses").map((row) => ({
       activity: textIn(row, "activity"),
       kronor: kronorIn(row, "kronor"),
       result: textIn(row, "result"),
     })),
+    usesDifference: textIn(record, "usesDifference"),
     outcome: textIn(record, "outcome"),
     plan: rowsIn(record, "plan").map((row) => ({
       activity: textIn(row, "activity"),
@@ -107,6 +126,8 @@ export function readAccount({ source, record }: FoundReport): Account {
       measure: textIn(row, "measure"),
     })),
     plannedKronor: kronorIn(record, "plannedKronor"),
+    planDifference: textIn(record, "planDifference"),
+    processWorkDescription: textIn(record, "processWorkDescription"),
   };
 }
 

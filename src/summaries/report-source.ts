@@ -1,4 +1,5 @@
 import { z } from "zod/v4";
+import { receiptNumber } from "../reporting/assignment.js";
 import { latenessOn } from "../reporting/due.js";
 import { findSubmission, type Obligation, standingOf } from "../reporting/obligations.js";
 import type { FormRecord, Submission } from "../reporting/submission.js";
@@ -8,6 +9,8 @@ import { type RegionId, regionIdSchema } from "../shared/region.js";
 /** Which submitted version the figures of a summary come from. */
 export const reportSourceSchema = z.strictObject({
   submissionId: z.string().min(1),
+  /** The number on the receipt that the region got. */
+  receipt: z.string().min(1),
   formId: z.string().min(1),
   regionId: regionIdSchema,
   version: z.int().positive(),
@@ -46,6 +49,7 @@ export function findReport(
   return {
     source: {
       submissionId: submission.id,
+      receipt: receiptNumber(submission, version.version),
       formId,
       regionId,
       version: version.version,

@@ -93,7 +93,8 @@ describe("the regional summary's figures", () => {
 
     assert.equal(report?.usedKronor, 1_400_000);
     assert.deepEqual(report.source, {
-      submissionId: "kort-rapport-rjl",
+      submissionId: "2025-kort-rapport-rjl",
+      receipt: "2025-KORT-RAPPORT-RJL-2",
       formId: "kort-rapport",
       regionId: "rjl",
       version: 2,

@@ -17,6 +17,9 @@ export const shortReport = {
   usedKronor: 900_000,
   forecastKronor: 1_150_000,
   unusedKronor: 300_000,
+  periodStart: "2025-01-01",
+  periodEnd: "2025-11-20",
+  overspendComment: "",
   results: "Kortare väg från remiss till utredning.",
   goodExamples: "Gemensam rond varje vecka.",
   obstacles: "Svårt att rekrytera.",
@@ -28,6 +31,7 @@ export const account = {
   receivedKronor: 1_100_000,
   usedKronor: 1_035_000,
   unusedKronor: 65_000,
+  usesDescription: "Processledning och utbildning.",
   uses: [
     { activity: "Processledare", kronor: 640_000, result: "En halv tjänst" },
     { activity: "Utbildning", kronor: 395_000, result: "40 deltagare" },

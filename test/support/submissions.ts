@@ -23,5 +23,5 @@ export function makeSubmission(
     return { type: "submitted", ...stamp, version, record: step.record, draft: {} };
   });
   const whose = subject.kind === "region" ? subject.regionId : subject.projectId;
-  return { schemaVersion: 1, id: `${formId}-${whose}`, formId, year: 2025, subject, events };
+  return { schemaVersion: 1, id: `2025-${formId}-${whose}`, formId, year: 2025, subject, events };
 }

@@ -10,6 +10,7 @@ import type { DocumentModel } from "../../../src/summaries/document.js";
 import { compileRegionalContent } from "../../../src/summaries/regional-content.js";
 import { obligations2025 } from "../../support/agreement-2025.js";
 import {
+  account,
   accountOf,
   shortReport,
   shortReportOf,
@@ -108,11 +109,14 @@ describe("the regional summary in words", () => {
     const text = textOf(phrase(ro, rjl, accountOf("ro")));
 
     assert.match(text, /RÖ \| 1 200 000 kr \| 900 000 kr \| 300 000 kr \| 1 150 000 kr \| \[1\]/);
-    assert.match(text, /\[1\] \| kort rapport, RÖ \| 1 \| 24 november 2025 \| kort-rapport-ro/);
+    assert.match(
+      text,
+      /\[1\] \| kort rapport, RÖ \| 1 \| 24 november 2025 \| 2025-KORT-RAPPORT-RO-1/,
+    );
     assert.match(text, /\[3\] \| redogörelse med handlingsplan, RÖ \| 1 \| 12 maj 2025/);
     assert.match(
       text,
-      /Källa \[2\]: kort rapport från RJL, version 2, inlämnad 2 december 2025 \(rättad, första versionen kom 28 november 2025\), kvitto kort-rapport-rjl/,
+      /Källa \[2\]: kort rapport från RJL, version 2, inlämnad 2 december 2025 \(rättad, första versionen kom 28 november 2025\), kvitto 2025-KORT-RAPPORT-RJL-2/,
     );
   });
 
@@ -131,6 +135,32 @@ describe("the regional summary in words", () => {
       /Processledare \| Kortare ledtider \| 800 000 kr \| Pågår \| Anställd i mars/,
     );
     assert.match(text, /Står i handlingsplanen men inte i den korta rapporten:\nPatientforum/);
+  });
+
+  it("leaves out nothing that a region has written", () => {
+    const words = Object.fromEntries(
+      [
+        "overspendComment",
+        "usesDescription",
+        "usesDifference",
+        "outcome",
+        "planDifference",
+        "processWorkDescription",
+        "results",
+        "goodExamples",
+        "obstacles",
+        "nextSteps",
+      ].map((fieldId) => [fieldId, `Ord i ${fieldId}`]),
+    );
+    const report = shortReportOf("ro", {
+      at: "2025-11-24T08:15:00Z",
+      record: { ...shortReport, ...words },
+    });
+
+    const text = textOf(phrase(report, accountOf("ro", { ...account, ...words })));
+
+    for (const word of Object.values(words)) assert.match(text, new RegExp(word));
+    assert.match(text, /Rapportperiod: 1 januari 2025 – 20 november 2025/);
   });
 
   it("says that more was used than allotted", () => {
