@@ -1,9 +1,15 @@
+import type { FollowUpCard } from "./follow-up-card.js";
+import type { RegionalSummaryCard, SummaryChoiceCard } from "./summary-cards.js";
+
 /**
  * What each template in cards/ binds to, by file name without extension. Every leaf is a string, already formatted,
  * or a boolean for `$when`; test/cards/ renders every template with the samples of test/support/card-samples.ts.
  */
 export interface CardData {
   readonly notice: { readonly title: string; readonly text: string };
+  readonly "follow-up": FollowUpCard;
+  readonly "summary-choice": SummaryChoiceCard;
+  readonly "regional-summary": RegionalSummaryCard;
 }
 
 export type CardName = keyof CardData;

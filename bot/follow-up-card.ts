@@ -1,0 +1,90 @@
+import type { Subject } from "../src/participants/access.js";
+import type { Register } from "../src/participants/register.js";
+import type { Obligation, OwedReport, Standing } from "../src/reporting/obligations.js";
+import type { LocalDate } from "../src/shared/local-date.js";
+import { dueInWords, followUpTexts, groupNames, standingInWords } from "./texts/follow-up.js";
+import { regionAbbreviations, regionNames } from "./texts/regions.js";
+
+interface Entry {
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** What cards/follow-up.json binds to. */
+export interface FollowUpCard {
+  readonly isDemo: boolean;
+  readonly title: string;
+  readonly asOf: string;
+  readonly obligations: readonly {
+    readonly name: string;
+    readonly count: string;
+    readonly due: string;
+    readonly groups: readonly { readonly title: string; readonly entries: readonly Entry[] }[];
+  }[];
+}
+
+/** How many of a group get a line each, and how many more are named in one line: what a card has room for. */
+const ownLines = 10;
+const sharedLine = 30;
+const longestName = 60;
+
+/** Those who owe come first. */
+const order: readonly Standing["kind"][] = ["not-begun", "draft", "submitted"];
+
+/** Shows who has and who has not reported, or only the latter, obligation by obligation. */
+export function followUpCard(
+  {
+    obligations,
+    register,
+  }: { readonly obligations: readonly Obligation[]; readonly register: Register },
+  owed: readonly OwedReport[],
+  shown: { readonly year: number; readonly today: LocalDate; readonly onlyMissing: boolean },
+): FollowUpCard {
+  return {
+    isDemo: register.demo,
+    title: followUpTexts.title(shown.onlyMissing),
+    asOf: followUpTexts.asOf(shown.year, shown.today),
+    obligations: obligations.map((obligation) => {
+      const reports = owed.filter((report) => report.obligation === obligation);
+      const submitted = reports.filter(({ standing }) => standing.kind === "submitted");
+      return {
+        name: obligation.name,
+        count: followUpTexts.count(submitted.length, reports.length),
+        due: dueInWords(obligation.due),
+        groups: order
+          .filter((kind) => !(shown.onlyMissing && kind === "submitted"))
+          .map((kind) => group(register, kind, reports))
+          .filter(({ entries }) => entries.length > 0),
+      };
+    }),
+  };
+}
+
+function group(register: Register, kind: Standing["kind"], reports: readonly OwedReport[]) {
+  const members = reports.filter(({ standing }) => standing.kind === kind);
+  const entries = members.slice(0, ownLines).map((report) => ({
+    name: nameOf(register, report.subject),
+    detail: standingInWords(report),
+  }));
+  const others = members.slice(ownLines).map(({ subject }) => nameOf(register, subject));
+  return {
+    title: `${groupNames[kind]} (${members.length})`,
+    entries: others.length === 0 ? entries : [...entries, sharedEntry(others)],
+  };
+}
+
+function sharedEntry(names: readonly string[]): Entry {
+  const hidden = names.length - sharedLine;
+  const more = hidden > 0 ? followUpTexts.others(hidden) : "";
+  return {
+    name: followUpTexts.andMore,
+    detail: `: ${names.slice(0, sharedLine).join(", ")}${more}`,
+  };
+}
+
+function nameOf(register: Register, subject: Subject): string {
+  if (subject.kind === "region")
+    return `${regionNames[subject.regionId]} (${regionAbbreviations[subject.regionId]})`;
+  const name = register.project(subject.projectId)?.name ?? subject.projectId;
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}\u2026`;
+}

@@ -1,0 +1,99 @@
+import type { Due, Lateness } from "../../src/reporting/due.js";
+import type { OwedReport, Standing } from "../../src/reporting/obligations.js";
+import { type LocalDate, localDate, localDateOf } from "../../src/shared/local-date.js";
+import { longDate } from "./format.js";
+
+const report =
+  "(den |sin |sina )?(redogörelse(n|r|rna)?|kort(a)? rapport(en|er|erna)?|delrapport(en|er|erna)?|slutrapport(en|er|erna)?)";
+
+/** Asks for everyone's standing: "status", "vem har rapporterat", "vilka delrapporter har kommit". */
+export const standingPattern = new RegExp(
+  `^(visa )?(status|läget|(vem|vilka) har (rapporterat|lämnat( in)?( ${report})?)|vilka ${report} har kommit( in)?)[?!.]*$`,
+  "i",
+);
+
+/** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas". */
+export const missingPattern = new RegExp(
+  `^(visa )?((vem|vilka) (saknas|har (ännu )?inte (rapporterat|lämnat( in)?( ${report})?))|vilka ${report} (saknas|har inte kommit( in)?))[?!.]*$`,
+  "i",
+);
+
+const wordsForForms: readonly (readonly [RegExp, string])[] = [
+  [/redogörelse/i, "redogorelse"],
+  [/korta? rapport/i, "kort-rapport"],
+  [/delrapport/i, "delrapport"],
+  [/slutrapport/i, "slutrapport"],
+];
+
+/** The form that a message names; undefined when it is about all of them. */
+export function formNamedIn(message: string): string | undefined {
+  return wordsForForms.find(([pattern]) => pattern.test(message))?.[1];
+}
+
+export const groupNames: Record<Standing["kind"], string> = {
+  "not-begun": "Inte påbörjat",
+  draft: "Utkast, inte inlämnat",
+  submitted: "Inlämnat",
+};
+
+export const followUpTexts = {
+  title: (onlyMissing: boolean): string =>
+    onlyMissing ? "Vem har inte lämnat?" : "Vem har rapporterat?",
+  asOf: (year: number, day: LocalDate): string =>
+    `Överenskommelsen ${year}, läget ${longDate(day)}`,
+  count: (submitted: number, all: number): string =>
+    all === 0 ? "inga projekt i registret" : `${submitted} av ${all} inlämnade`,
+  andMore: "Dessutom",
+  others: (count: number): string => ` och ${count} till`,
+} as const;
+
+/** When a report is to be in, as the sources have it. */
+export function dueInWords(due: Due): string {
+  switch (due.kind) {
+    case "none":
+      return "Källan anger inget datum.";
+    case "months":
+      return `${monthName(due.from)}–${monthName(due.to)} ${due.to.slice(0, 4)}. Källan anger ingen dag.`;
+    case "days": {
+      const [first, ...others] = due.days.map(longDate);
+      return others.length === 0
+        ? `Senast ${first ?? ""}.`
+        : `Källorna är motstridiga: ${[first, ...others].join(" eller ")}. Planera för ${first ?? ""} tills RCC Sydöst har gett besked.`;
+    }
+  }
+}
+
+/** How far a report has come, as the end of a line that begins with whose it is. */
+export function standingInWords({ standing, late }: Pick<OwedReport, "standing" | "late">): string {
+  switch (standing.kind) {
+    case "not-begun":
+      return late.map(passed).join("");
+    case "draft":
+      return `, sparat ${longDate(localDateOf(standing.savedAt))}${late.map(passed).join("")}`;
+    case "submitted": {
+      const { version } = standing;
+      const day = longDate(localDateOf(new Date(version.at)));
+      const corrected =
+        version.version === 1
+          ? ""
+          : ` (rättad, första versionen kom ${longDate(localDateOf(standing.firstAt))})`;
+      return `, version ${version.version}, ${day}${corrected}${late.map(lateBy).join("")}`;
+    }
+  }
+}
+
+function lateBy({ day, byDays }: Lateness): string {
+  return `, kom ${days(byDays)} efter ${longDate(day)}`;
+}
+
+function passed({ day, byDays }: Lateness): string {
+  return `, ${days(byDays)} efter ${longDate(day)}`;
+}
+
+function days(count: number): string {
+  return `${count} ${count === 1 ? "dag" : "dagar"}`;
+}
+
+function monthName(month: string): string {
+  return longDate(localDate(`${month}-01`)).split(" ")[1] ?? month;
+}

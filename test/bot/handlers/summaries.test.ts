@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createDispatcher } from "../../../bot/dispatcher.js";
+import { createSummaryRoutes } from "../../../bot/handlers/summaries.js";
+import type { FormRecord, Submission } from "../../../src/reporting/submission.js";
+import type { Summary } from "../../../src/summaries/summary.js";
+import { obligations2025 } from "../../support/agreement-2025.js";
+import { assertGoodCard, renderCard } from "../../support/cards.js";
+import { createMemoryRepository } from "../../support/memory-repository.js";
+import { makeRegister } from "../../support/register.js";
+import { shortReport, shortReportOf, shortReportWith } from "../../support/regional-reports.js";
+import { makeSubmission } from "../../support/submissions.js";
+import { coordinatorTurn } from "../../support/turns.js";
+
+const ro = shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record: shortReport });
+const rjl = shortReportOf("rjl", {
+  at: "2025-12-02T09:00:00Z",
+  record: shortReportWith(1_500_000, 1_600_000),
+});
+const rkl = shortReportOf("rkl", {
+  at: "2025-12-11T09:00:00Z",
+  record: shortReportWith(1_100_000, 300_000),
+});
+
+function setUp(...submitted: readonly Submission[]) {
+  const submissions = createMemoryRepository<Submission>(submitted);
+  const summaries = createMemoryRepository<Summary>();
+  const dispatcher = createDispatcher({
+    routes: createSummaryRoutes({
+      year: 2025,
+      submissions,
+      summaries,
+      register: makeRegister(),
+      obligations: obligations2025,
+      renderCard,
+      fileUrl: (documentId, format, turn) =>
+        `https://bot.example/files/${documentId}/${format}/${turn.userId}`,
+    }),
+    ask: () => Promise.resolve({ text: "a question" }),
+  });
+  const at = "2025-12-09T10:00:00Z";
+  return {
+    summaries,
+    submit: (submission: Submission) => submissions.change(submission.id, () => submission),
+    say: (message: string) => dispatcher.onMessage(coordinatorTurn(at), message),
+    press: (verb: string, when = at) => dispatcher.onVerb(coordinatorTurn(when), verb, {}),
+  };
+}
+
+describe("asking for the regional summary", () => {
+  it("offers to compile without the missing region or to wait, and keeps nothing yet", async () => {
+    const draft = makeSubmission("kort-rapport", { kind: "region", regionId: "rkl" }, [
+      { at: "2025-12-05T08:00:00Z", draft: { usedKronor: "1" } },
+    ]);
+    const { say, summaries } = setUp(ro, rjl, draft);
+
+    const json = assertGoodCard((await say("sammanställ")).card);
+
+    assert.match(json, /Jag kan sammanställa 2 av 3 regioner\. RKL saknas\./);
+    assert.match(json, /"RKL","value":"utkast sparat 5 december 2025, inte inlämnat"/);
+    assert.match(json, /"title":"Sammanställ nu, RKL märkt saknas","verb":"summary.compile"/);
+    assert.match(json, /"title":"Vänta","verb":"summary.wait"/);
+    assert.deepEqual(await summaries.list(), []);
+  });
+
+  it("waits when told to, and keeps nothing", async () => {
+    const { press, summaries } = setUp(ro, rjl);
+
+    assert.match((await press("summary.wait")).text ?? "", /Jag sammanställer inget nu/);
+    assert.deepEqual(await summaries.list(), []);
+  });
+
+  it("shows the missing region first, every region's figures and what the sums cover", async () => {
+    const { press } = setUp(ro, rjl);
+
+    const json = assertGoodCard((await press("summary.compile")).card);
+
+    assert.match(json, /RKL har inte lämnat kort rapport per 9 december 2025\./);
+    assert.ok(json.indexOf("RKL har inte lämnat") < json.indexOf("1 200 000 kr"));
+    assert.match(json, /"Tilldelat","value":"1 200 000 kr"/);
+    assert.match(json, /"Oförbrukat \(beräknat\)","value":"-100 000 kr"/);
+    assert.match(json, /"Insatser","value":"1 pågår, 1 klar"/);
+    assert.match(json, /"2 500 000 kr \(beräknat, RÖ \+ RJL, exklusive RKL\)"/);
+    assert.match(json, /version 1, inlämnad 2 december 2025, kvitto 2025-KORT-RAPPORT-RJL-1/);
+    assert.doesNotMatch(json, /hela Sydöst|%/);
+  });
+
+  it("opens the document by a link of the person's own", async () => {
+    const { press } = setUp(ro, rjl);
+
+    assert.match(
+      assertGoodCard((await press("summary.compile")).card),
+      /"Action.OpenUrl","title":"Öppna Word-dokumentet","url":"https:\/\/bot.example\/files\/regional-2025.1\/docx\/coordinator"/,
+    );
+  });
+
+  it("compiles at once when all three have reported", async () => {
+    const json = assertGoodCard((await setUp(ro, rjl, rkl).say("Regional sammanställning")).card);
+
+    assert.match(json, /\(beräknat, RÖ \+ RJL \+ RKL \(hela Sydöst\)\)/);
+    assert.match(json, /Kort rapport har kommit från 3 av 3 regioner/);
+  });
+
+  it("says that nothing has come when nothing has", async () => {
+    const { say, press } = setUp();
+
+    assert.match((await say("sammanställ")).text ?? "", /Ingen region har lämnat kort rapport/);
+    assert.match((await press("summary.compile")).text ?? "", /Ingen region har lämnat/);
+  });
+
+  it("says that nothing is new when nothing is, and what is when something is", async () => {
+    const { press, submit } = setUp(ro, rjl);
+    await press("summary.compile");
+
+    const again = assertGoodCard((await press("summary.compile", "2025-12-10T10:00:00Z")).card);
+    await submit(rkl);
+    const next = assertGoodCard((await press("summary.compile", "2025-12-11T10:00:00Z")).card);
+
+    assert.match(again, /version 1".*Sammanställd 9 december 2025\. Inget nytt har kommit in/);
+    assert.match(next, /Regional sammanställning 2025, version 2/);
+    assert.match(next, /Ändrat sedan version 1.*Nytt: kort rapport från RKL/);
+    assert.match(next, /Använt, summa: från 2 500 000 kr .* till 2 800 000 kr/);
+  });
+
+  it("never lets people's own text into the card's Markdown", async () => {
+    const record: FormRecord = {
+      ...shortReport,
+      results: "[GODKÄND](https://example.org) ${1+1}",
+      activities: [{ activity: "[GODKÄND](https://example.org)", status: "done" }],
+    };
+    const { press } = setUp(shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record }));
+
+    assert.doesNotMatch(
+      assertGoodCard((await press("summary.compile")).card),
+      /GODKÄND|example\.org/,
+    );
+  });
+
+  for (const message of [
+    "Sammanställ",
+    "sammanställning",
+    "Regional sammanställning",
+    "gör nov/dec-sammanställningen",
+    "gör en regional sammanställning",
+    "sammanställ regionernas rapporter",
+  ])
+    it(`takes "${message}" for a command`, async () => {
+      assert.ok((await setUp(ro).say(message)).card);
+    });
+
+  for (const message of [
+    "vad ska vara med i sammanställningen?",
+    "vem gör sammanställningen av delrapporterna?",
+    "när ska sammanställningen vara klar?",
+  ])
+    it(`leaves "${message}" to be answered`, async () => {
+      assert.equal((await setUp(ro).say(message)).text, "a question");
+    });
+});
