@@ -1,0 +1,150 @@
+import type { Conflict } from "../src/agreement/conflict.js";
+import type { Fact } from "../src/agreement/fact.js";
+import type { Language, Text, Values } from "../src/agreement/value.js";
+import type { Answer, Calculation, Timing } from "../src/answering/answer.js";
+import { itemsOf } from "../src/answering/entries.js";
+import type { Knowledge } from "../src/answering/knowledge.js";
+import { type Citing, createCiting } from "./citing.js";
+import type { Reply } from "./reply.js";
+import { answerTexts } from "./texts/answers.js";
+import { fillText, formatDay, formatValue } from "./texts/values.js";
+
+type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { readonly kind: Kind }>;
+
+/** Puts an answer into words, with its sources. */
+export function answerReply(knowledge: Knowledge, answer: Answer): Reply {
+  const citing = createCiting(knowledge.sections);
+  const text = paragraphs(citing, answer)
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+  return citing.citations.length > 0 ? { text, citations: citing.citations } : { text };
+}
+
+function paragraphs(citing: Citing, answer: Answer): readonly string[] {
+  const { language } = answer;
+  switch (answer.kind) {
+    case "found":
+      return found(citing, answer);
+    case "disputed":
+      return [
+        ...conflictParagraphs(citing, answer.conflict, language, true),
+        ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
+      ];
+    case "missing":
+      return missing(citing, answer);
+    case "unknown":
+      return unknown(citing, answer);
+    case "reckoned":
+      return [
+        calculationLine(answer.calculation, language),
+        ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
+      ];
+    case "deadlines":
+      return deadlines(citing, answer);
+    case "aside":
+      return [answerTexts[language].aside[answer.about]];
+  }
+}
+
+function found(citing: Citing, answer: AnswerOf<"found">): readonly string[] {
+  const { language, facts, timings, verdict, calculation, conflicts } = answer;
+  const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
+  return [
+    verdict ? `${answerTexts[language].verdict[verdict]} ${first}` : first,
+    ...timings.map((timing) => timingLine(timing, language)),
+    ...rest,
+    calculation ? calculationLine(calculation, language) : "",
+    ...conflicts.flatMap((conflict) =>
+      conflictParagraphs(citing, conflict, language, conflict.weight === 3),
+    ),
+  ];
+}
+
+function missing(citing: Citing, { language, gap, nearest }: AnswerOf<"missing">): string[] {
+  const fill = (text: Text): string => fillText(text[language], gap.values, language);
+  return [
+    fill(gap.statement),
+    ...(nearest.length > 0 ? [answerTexts[language].nearest] : []),
+    ...nearest.slice(0, 1).flatMap((fact) => factParagraphs(citing, fact, language)),
+    gap.contact ? fill(gap.contact) : "",
+  ];
+}
+
+function unknown(citing: Citing, { language, nearest }: AnswerOf<"unknown">): readonly string[] {
+  const texts = answerTexts[language];
+  if (nearest.length === 0) return [texts.unknown];
+  const told = nearest.flatMap((fact) => factParagraphs(citing, fact, language));
+  return [texts.notTold, texts.nearest, ...told, texts.whoKnows];
+}
+
+function factParagraphs(citing: Citing, fact: Fact, language: Language): readonly string[] {
+  const fill = (text: string): string => fillText(text, fact.values, language);
+  return [
+    `${fill(fact.statement[language])} ${citing.cite(fact.sources, 2)}`.trim(),
+    itemsOf(fact, language)
+      .map((item) => `- ${fill(item)}`)
+      .join("\n"),
+    fact.remark ? fill(fact.remark[language]) : "",
+  ];
+}
+
+/** A contradiction with both sides always; other traps and gaps in short unless they are told in full. */
+function conflictParagraphs(
+  citing: Citing,
+  { kind, positions, assessment, advice, title, values }: Conflict,
+  language: Language,
+  inFull: boolean,
+): readonly string[] {
+  const texts = answerTexts[language];
+  const say = (text: Text | undefined, its: Values = values): string =>
+    text ? fillText(text[language], its, language) : "";
+  const sidesDiffer = kind !== "trap" && kind !== "unclear";
+  const assessed = assessmentLine(say(assessment), texts.ourAssessment);
+  const warning = `${texts.mindThat} ${say(title)}.`;
+  if (!inFull && !sidesDiffer) return [`${warning} ${assessed}`.trim()];
+  const sides = positions.map(
+    (position) => `${say(position.statement, position.values)} ${citing.cite(position.sources, 1)}`,
+  );
+  const opening = sidesDiffer ? texts.sourcesDiffer : warning;
+  return [`${opening} ${sides.join(" ")}`.trim(), `${assessed} ${say(advice)}`.trim()];
+}
+
+/** Marks an assessment as ours, unless its own words do. */
+function assessmentLine(assessed: string, label: string): string {
+  const own = label.replace(":", "").toLowerCase();
+  return assessed === "" || assessed.toLowerCase().startsWith(own)
+    ? assessed
+    : `${label} ${assessed}`;
+}
+
+function timingLine({ day, daysLeft }: Timing, language: Language): string {
+  return answerTexts[language].daysLeft(daysLeft, formatDay(day, language));
+}
+
+const signs = { "+": "+", "-": "−", "*": "×", "/": "/" } as const;
+
+function calculationLine({ operands, operators, result }: Calculation, language: Language): string {
+  const sum = operands
+    .map((operand, index) => {
+      const operator = operators[index - 1];
+      return `${operator ? `${signs[operator]} ` : ""}${formatValue(operand, language)}`;
+    })
+    .join(" ");
+  return `${sum} = **${formatValue(result, language)}**`;
+}
+
+/** The most deadlines told at once. */
+const mostDeadlines = 6;
+
+function deadlines(
+  citing: Citing,
+  { language, deadlines: coming }: AnswerOf<"deadlines">,
+): readonly string[] {
+  const texts = answerTexts[language];
+  if (coming.length === 0) return [texts.noComingDeadlines];
+  const lines = coming.slice(0, mostDeadlines).map(({ fact, timing }) => {
+    const told = fillText(fact.statement[language], fact.values, language);
+    return `- ${told} ${timingLine(timing, language)} ${citing.cite(fact.sources, 1)}`.trim();
+  });
+  return [texts.comingDeadlines, lines.join("\n")];
+}

@@ -1,0 +1,102 @@
+import type { Verdict } from "../../src/answering/answer.js";
+import type { Aside } from "../../src/answering/lexicon.js";
+import type { Language } from "../../src/agreement/value.js";
+
+/** What the bot says around the facts when it answers questions, in one language. */
+export interface AnswerTexts {
+  readonly verdict: Record<Verdict, string>;
+  readonly sourcesDiffer: string;
+  readonly mindThat: string;
+  readonly ourAssessment: string;
+  readonly calculated: string;
+  readonly daysLeft: (days: number, day: string) => string;
+  readonly notTold: string;
+  readonly unknown: string;
+  readonly nearest: string;
+  readonly whoKnows: string;
+  readonly comingDeadlines: string;
+  readonly noComingDeadlines: string;
+  readonly aside: Record<Aside | "blank" | "too-long", string>;
+}
+
+const days = (count: number): string => (count === 1 ? "1 dag" : `${count} dagar`);
+
+const englishDays = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+
+/** The phrases that answers are made with. */
+export const answerTexts: Record<Language, AnswerTexts> = {
+  sv: {
+    verdict: { yes: "Ja.", no: "Nej." },
+    sourcesDiffer: "Källorna säger olika:",
+    mindThat: "Tänk på:",
+    ourAssessment: "Vår bedömning:",
+    calculated: "Beräknat:",
+    daysLeft: (count, day) => {
+      if (count === 0) return `${day} är i dag.`;
+      return count > 0
+        ? `Det är ${days(count)} kvar till ${day}.`
+        : `${day} har passerat, för ${days(-count)} sedan. Hör av dig till RCC Sydöst om det gäller något som är sent.`;
+    },
+    notTold: "Det framgår inte av underlaget.",
+    unknown:
+      "Det framgår inte av underlaget, eller så förstod jag inte frågan. Pröva gärna med andra ord. RCC Sydöst kan veta mer.",
+    nearest: "Det närmaste jag hittar:",
+    whoKnows: "Fråga RCC Sydöst.",
+    comingDeadlines: "Detta ligger närmast:",
+    noComingDeadlines:
+      "Alla datum som jag känner till för detta har passerat. Fråga RCC Sydöst om nästa.",
+    aside: {
+      greeting:
+        "Hej! Jag svarar på frågor om ÖK 2025, överenskommelsen om cancervården, med källa. Jag tar också emot rapporter. Vad vill du veta?",
+      thanks: "Tack själv! Fråga gärna om det är något mer.",
+      farewell: "Hej då! Kom tillbaka när du har en fråga om ÖK 2025.",
+      feelings: "Tack, bra! Jag är en bot och hjälper dig gärna med frågor om ÖK 2025.",
+      abilities:
+        "Jag svarar på frågor om överenskommelsen om cancervården (ÖK 2025): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra.",
+      medical:
+        "Jag kan inte ge medicinska råd, och det finns inte i mitt underlag. Ring 1177 eller kontakta vården, vid fara för livet 112.",
+      "off-topic":
+        "Det ligger utanför det jag kan svara på. Jag har bara underlaget om ÖK 2025, överenskommelsen om cancervården.",
+      blank: "Jag ser ingen text. Skriv din fråga, eller **hjälp** för att se vad jag kan göra.",
+      "too-long":
+        "Frågan är för lång för mig. Skriv den i högst 1 000 tecken, gärna en sak i taget.",
+    },
+  },
+  en: {
+    verdict: { yes: "Yes.", no: "No." },
+    sourcesDiffer: "The sources differ:",
+    mindThat: "Note:",
+    ourAssessment: "Our assessment:",
+    calculated: "Calculated:",
+    daysLeft: (count, day) => {
+      if (count === 0) return `${day} is today.`;
+      return count > 0
+        ? `There are ${englishDays(count)} left until ${day}.`
+        : `${day} has passed, ${englishDays(-count)} ago. Contact RCC Sydöst if something is late.`;
+    },
+    notTold: "The sources do not say.",
+    unknown:
+      "The sources do not say, or I did not understand the question. Please try other words. RCC Sydöst may know more.",
+    nearest: "The nearest I find:",
+    whoKnows: "Ask RCC Sydöst.",
+    comingDeadlines: "This is what comes next:",
+    noComingDeadlines:
+      "Every date that I know of for this has passed. Ask RCC Sydöst about the next one.",
+    aside: {
+      greeting:
+        "Hello! I answer questions about ÖK 2025, the agreement on cancer care, with sources. I also take reports. What would you like to know?",
+      thanks: "You are welcome! Ask me if there is anything else.",
+      farewell: "Goodbye! Come back when you have a question about ÖK 2025.",
+      feelings: "Fine, thank you! I am a bot and glad to help with questions about ÖK 2025.",
+      abilities:
+        "I answer questions about the agreement on cancer care (ÖK 2025): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **hjälp** to see all that I can do.",
+      medical:
+        "I cannot give medical advice, and it is not in my sources. Call 1177 or contact a clinic; in an emergency call 112.",
+      "off-topic":
+        "That is outside what I can answer. I only have the sources about ÖK 2025, the agreement on cancer care.",
+      blank: "I see no text. Write your question, or **hjälp** to see what I can do.",
+      "too-long":
+        "The question is too long for me. Please keep it within 1,000 characters, one thing at a time.",
+    },
+  },
+};

@@ -1,0 +1,58 @@
+import type { Conflict } from "../agreement/conflict.js";
+import type { Fact } from "../agreement/fact.js";
+import type { Gap } from "../agreement/gap.js";
+import type { Language, Value } from "../agreement/value.js";
+import type { LocalDate } from "../shared/local-date.js";
+import type { Aside } from "./lexicon.js";
+
+/** What we reckoned ourselves, with the figures it rests on. */
+export interface Calculation {
+  readonly operands: readonly Value[];
+  /** Signs between the operands. */
+  readonly operators: readonly Operator[];
+  readonly result: Value;
+}
+
+export type Operator = "+" | "-" | "*" | "/";
+
+/** How far a day is from the reader's day. */
+export interface Timing {
+  readonly day: LocalDate;
+  /** Whole days from today: negative when the day has passed. */
+  readonly daysLeft: number;
+}
+
+/** Whether what was asked is so. */
+export type Verdict = "yes" | "no";
+
+/** What we say to a message, before it is put into words. */
+export type Answer = { readonly language: Language } & (
+  | {
+      readonly kind: "found";
+      /** Best first; never empty. */
+      readonly facts: readonly Fact[];
+      readonly conflicts: readonly Conflict[];
+      readonly verdict?: Verdict | undefined;
+      readonly calculation?: Calculation | undefined;
+      readonly timings: readonly Timing[];
+    }
+  /** The sources contradict themselves or invite a mistake in just what was asked. */
+  | { readonly kind: "disputed"; readonly conflict: Conflict; readonly facts: readonly Fact[] }
+  /** The sources do not tell, and we know it. */
+  | { readonly kind: "missing"; readonly gap: Gap; readonly nearest: readonly Fact[] }
+  /** We found nothing good enough. `nearest` is what comes nearest, if anything does. */
+  | { readonly kind: "unknown"; readonly nearest: readonly Fact[] }
+  /** Reckoned from the question's own figures. */
+  | {
+      readonly kind: "reckoned";
+      readonly calculation: Calculation;
+      /** How far the result is from another figure of the question. */
+      readonly against?: Calculation | undefined;
+      readonly facts: readonly Fact[];
+    }
+  | {
+      readonly kind: "deadlines";
+      readonly deadlines: readonly { readonly fact: Fact; readonly timing: Timing }[];
+    }
+  | { readonly kind: "aside"; readonly about: Aside | "blank" | "too-long" }
+);

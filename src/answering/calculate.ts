@@ -1,0 +1,105 @@
+import { reckon } from "../agreement/formula.js";
+import type { Fact } from "../agreement/fact.js";
+import type { Value } from "../agreement/value.js";
+import type { Calculation, Operator } from "./answer.js";
+import { parseNumber } from "./figures.js";
+import type { LanguageLexicon } from "./lexicon.js";
+import { fold } from "./words.js";
+
+/** How many RCC there are: what is split equally is divided by it. */
+export const numberOfCentres = 6;
+
+/** Finds a sum, difference, product or quotient of figures written out in a question ("2,2+1,5+1,1"). */
+export type ArithmeticReader = (message: string) => Calculation | undefined;
+
+const figure = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
+
+/** Makes a reader of written-out arithmetic in one language. */
+export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
+  const multiples = new Map(
+    Object.entries(lexicon.multiples).map(([word, factor]) => [fold(word), factor] as const),
+  );
+  const signs = Object.entries(lexicon.operators).map(
+    ([phrase, sign]) => [new RegExp(` ${fold(phrase)} `, "g"), ` ${sign} `] as const,
+  );
+  const unit = [...multiples.keys()].sort((a, b) => b.length - a.length).join("|");
+  const operand = String.raw`(?:${figure})(?:\s*(?:${unit})\b)?`;
+  const chain = new RegExp(
+    String.raw`(?:${operand})(?:(?:\s*[+*×]\s*|\s+[-–/]\s+)(?:${operand}))+`,
+    "u",
+  );
+  return (message) => {
+    let text = fold(message.toLowerCase());
+    for (const [phrase, sign] of signs) text = text.replace(phrase, sign);
+    const [found] = chain.exec(text) ?? [];
+    if (found === undefined) return undefined;
+    const inMillions = new RegExp(String.raw`(?:${unit})\b`, "u").test(found);
+    const operands = found
+      .split(/\s*[+*×]\s*|\s+[-–/]\s+/u)
+      .map((part) => valueOf(part.trim(), multiples, inMillions));
+    const operators = [...found.matchAll(/[+*×]|(?<=\s)[-–/](?=\s)/gu)].map(([sign]) =>
+      toOperator(sign),
+    );
+    return calculation(operands, operators);
+  };
+}
+
+function toOperator(sign: string): Operator {
+  if (sign === "×") return "*";
+  if (sign === "–") return "-";
+  return sign as Operator;
+}
+
+function valueOf(text: string, multiples: ReadonlyMap<string, number>, inMoney: boolean): Value {
+  const [, number = "", unit = ""] = /^([\d .,\u00a0]+?)\s*([a-z]*)$/.exec(text) ?? [];
+  const factor = multiples.get(unit);
+  if (inMoney && factor !== undefined) return { kr: Math.round(parseNumber(number) * factor) };
+  return { count: parseNumber(number) };
+}
+
+/** Reckons operands from left to right as a formula. The result is money when the first operand is. */
+export function calculation(
+  operands: readonly Value[],
+  operators: readonly Operator[],
+): Calculation | undefined {
+  const formula = operands
+    .map((operand, index) => `${index > 0 ? operators[index - 1] : ""}${numberOf(operand)}`)
+    .join(" ");
+  const exact = reckon(formula);
+  if (!Number.isFinite(exact)) return undefined;
+  const isMoney = operands[0] !== undefined && "kr" in operands[0];
+  const isRatio =
+    operators.includes("/") && operands.length > 1 && operands.every((v) => "kr" in v);
+  const result: Value =
+    isMoney && !isRatio
+      ? { kr: Math.round(exact), computed: formula }
+      : { count: rounded(exact), computed: formula };
+  return { operands, operators, result };
+}
+
+/** What part of a whole is, in percent with one decimal. */
+export function percentage(part: number, whole: number): Calculation {
+  const formula = `${part} / ${whole} * 100`;
+  return {
+    operands: [{ kr: part }, { kr: whole }],
+    operators: ["/"],
+    result: { percent: Math.round(reckon(formula) * 10) / 10, computed: formula },
+  };
+}
+
+/** The fact's main amount in kronor. Undefined where it has none. */
+export function amountOf({ values }: Fact): number | undefined {
+  const { belopp } = values;
+  return belopp !== undefined && "kr" in belopp ? belopp.kr : undefined;
+}
+
+function numberOf(value: Value): number {
+  if ("kr" in value) return value.kr;
+  if ("percent" in value) return value.percent;
+  if ("count" in value) return value.count;
+  throw new TypeError("Only amounts, percentages and numbers can be reckoned with");
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
+}

@@ -1,0 +1,46 @@
+import type { Fact } from "../agreement/fact.js";
+import { daysBetween, type LocalDate } from "../shared/local-date.js";
+import type { Timing } from "./answer.js";
+
+/** A deadline with a day. */
+export interface DatedDeadline {
+  readonly fact: Fact;
+  readonly timing: Timing;
+}
+
+/** How far a day is from today. */
+export function timingOf(day: LocalDate, today: LocalDate): Timing {
+  return { day, daysLeft: daysBetween(today, day) };
+}
+
+/** The day that a fact is about. Undefined when it names none, or only a month. */
+export function dayOf({ values }: Fact): LocalDate | undefined {
+  const { dag } = values;
+  return dag !== undefined && "date" in dag ? (dag.date as LocalDate) : undefined;
+}
+
+/**
+ * Deadlines from today on, the nearest first.
+ *
+ * @param concerns - topics; only what is about one of them or is for such an actor, or everything when nothing is
+ */
+export function upcomingDeadlines(
+  facts: Iterable<Fact>,
+  today: LocalDate,
+  concerns: readonly string[],
+): readonly DatedDeadline[] {
+  const dated = [...facts]
+    .filter((fact) => fact.kind === "deadline")
+    .flatMap((fact) => {
+      const day = dayOf(fact);
+      return day === undefined ? [] : { fact, timing: timingOf(day, today) };
+    })
+    .filter(({ timing }) => timing.daysLeft >= 0)
+    .sort((a, b) => a.timing.daysLeft - b.timing.daysLeft);
+  const concerning = dated.filter(({ fact }) => concerns.some((id) => isAbout(fact, id)));
+  return concerning.length > 0 ? concerning : dated;
+}
+
+function isAbout(fact: Fact, topic: string): boolean {
+  return fact.topics.includes(topic) || ("actor" in fact && fact.actor === topic);
+}

@@ -1,0 +1,95 @@
+import type { Conflict } from "../agreement/conflict.js";
+import type { Fact, FactKind } from "../agreement/fact.js";
+import type { Value } from "../agreement/value.js";
+import type { Question } from "./question.js";
+import type { Match } from "./search.js";
+import type { Want } from "./lexicon.js";
+import { disjoint, particular } from "./wants.js";
+
+/** How well a kind of fact answers a kind of question, 0 to 1, whatever they are about. */
+const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly other: number }> = {
+  amount: { amount: 1, result: 0.85, list: 0.75, other: 0.6 },
+  date: {
+    deadline: 1,
+    process: 0.85,
+    result: 0.75,
+    background: 0.75,
+    requirement: 0.75,
+    other: 0.6,
+  },
+  share: {
+    result: 1,
+    requirement: 0.95,
+    definition: 0.9,
+    background: 0.9,
+    amount: 0.85,
+    other: 0.75,
+  },
+  count: { result: 1, list: 1, amount: 0.8, definition: 0.95, background: 0.9, other: 0.8 },
+  who: { responsibility: 1, list: 0.85, deadline: 0.85, process: 0.85, amount: 0.75, other: 0.7 },
+  which: { list: 1, result: 0.9, responsibility: 0.9, other: 0.85 },
+  meaning: { definition: 1, background: 0.9, process: 0.85, list: 0.85, other: 0.75 },
+  way: { process: 1, requirement: 0.9, responsibility: 0.85, list: 0.85, other: 0.8 },
+  demand: {
+    requirement: 1,
+    list: 0.97,
+    process: 0.85,
+    definition: 0.8,
+    deadline: 0.8,
+    other: 0.75,
+  },
+  split: { amount: 1, result: 0.9, list: 0.9, process: 0.85, other: 0.7 },
+  reason: { background: 1, definition: 0.95, process: 0.8, other: 0.8 },
+};
+
+/** A contradiction is shown with its facts; alone it answers only who asks about it in its own words. */
+const conflictFits: Record<Conflict["kind"], number> = {
+  contradiction: 0.75,
+  arithmetic: 0.75,
+  misprint: 0.75,
+  unclear: 0.7,
+  trap: 0.6,
+};
+
+const isMoney = (value: Value): boolean => "kr" in value;
+const isTime = (value: Value): boolean =>
+  "date" in value || "month" in value || "fromMonth" in value || "year" in value;
+const isShare = (value: Value): boolean => "percent" in value;
+const isCount = (value: Value): boolean => "count" in value || "percent" in value;
+
+/** The values that a question must be answered with. */
+const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
+  amount: (value) => isMoney(value) || isShare(value),
+  date: isTime,
+  share: (value) => isShare(value) || isMoney(value),
+  count: isCount,
+};
+
+/** How well what was found answers what a question wants to know, 0 to 1. */
+export function fitOf({ entry, wants }: Match, question: Question): number {
+  const asked = particular(question.wants);
+  if (entry.kind === "gap") return disjoint(asked, wants) ? 0.7 : 0.96;
+  if (entry.kind === "conflict") {
+    const { signals } = question;
+    return (
+      conflictFits[entry.record.kind] + (signals.has("check") || signals.has("compare") ? 0.15 : 0)
+    );
+  }
+  const { record } = entry;
+  return asked.size === 0 ? 0.9 : Math.max(...[...asked].map((want) => fitOfFact(record, want)));
+}
+
+function fitOfFact(fact: Fact, want: Want): number {
+  const fits = kindFits[want];
+  const byKind = fits[fact.kind] ?? fits.other;
+  return hasNeededValue(fact, want) ? byKind : byKind * 0.6;
+}
+
+/** A deadline without a day still tells when, and a list how many. */
+function hasNeededValue(fact: Fact, want: Want): boolean {
+  const needed = valueNeeded[want];
+  if (needed === undefined || Object.values(fact.values).some(needed)) return true;
+  return (
+    (want === "date" && fact.kind === "deadline") || (want === "count" && fact.kind === "list")
+  );
+}

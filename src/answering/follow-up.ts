@@ -1,0 +1,78 @@
+import type { Topic } from "../agreement/topic.js";
+import type { Question } from "./question.js";
+import type { WeightedUnit } from "./similarity.js";
+
+/** What is remembered of a conversation: the last question, with what it took over from those before it. */
+export interface Memory {
+  readonly question: Question;
+  /** Years that the last answer was about. */
+  readonly years: readonly number[];
+}
+
+/** How much of its own a question may say and still lean on the one before. */
+const fewUnits = 2;
+
+/** What is taken over counts less than what is said. */
+const takenOver = 0.5;
+
+/** Whether a question may lean on the one before: it begins with "and", points back or says little. */
+export function leansBack({ units, signals, wants }: Question): boolean {
+  const said = units.filter(({ weight }) => weight === 1);
+  if (signals.has("carry-on") || signals.has("year-before") || signals.has("year-after"))
+    return true;
+  if (said.length === 0) return true;
+  return said.length <= fewUnits && (wants.size === 0 || signals.has("pointing"));
+}
+
+/** A question completed by the one before: subjects of another kind, what is wanted, and the year. */
+export function completed(
+  question: Question,
+  { question: before, years }: Memory,
+  topics: ReadonlyMap<string, Topic>,
+): Question {
+  const kinds = kindsOf(question.units, topics);
+  const kept = before.units.filter((unit) => !replaces(kinds, unit, topics));
+  const [lastYear] = years;
+  return {
+    ...question,
+    units: [
+      ...question.units,
+      ...kept.map((unit) => ({ ...unit, weight: unit.weight * takenOver })),
+    ],
+    wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
+    years: yearsOf(question, before, lastYear),
+  };
+}
+
+function isVague({ wants }: Question): boolean {
+  return [...wants].every((want) => want === "way" || want === "which" || want === "meaning");
+}
+
+function yearsOf(
+  { years, signals }: Question,
+  before: Question,
+  lastYear: number | undefined,
+): readonly number[] {
+  if (lastYear !== undefined && signals.has("year-before")) return [lastYear - 1];
+  if (lastYear !== undefined && signals.has("year-after")) return [lastYear + 1];
+  return years.length > 0 ? years : before.years;
+}
+
+function kindsOf(
+  units: readonly WeightedUnit[],
+  topics: ReadonlyMap<string, Topic>,
+): ReadonlySet<Topic["kind"]> {
+  return new Set(units.flatMap((unit) => unit.topics).flatMap((id) => topics.get(id)?.kind ?? []));
+}
+
+/** Whether what was said before is of a kind that the new question names anew. */
+function replaces(
+  kinds: ReadonlySet<Topic["kind"]>,
+  unit: WeightedUnit,
+  topics: ReadonlyMap<string, Topic>,
+): boolean {
+  return unit.topics.some((id) => {
+    const kind = topics.get(id)?.kind;
+    return kind !== undefined && kind !== "region" && kinds.has(kind);
+  });
+}

@@ -1,0 +1,63 @@
+import type { Agreement } from "../agreement/agreement.js";
+import type { Conflict } from "../agreement/conflict.js";
+import type { Fact } from "../agreement/fact.js";
+import type { Gap } from "../agreement/gap.js";
+import type { SourceDocument } from "../agreement/source.js";
+import type { Topic } from "../agreement/topic.js";
+
+/** A citable section with the document that it belongs to. */
+export interface Section {
+  readonly document: SourceDocument;
+  readonly label: string;
+  readonly title: string;
+}
+
+/** All years' agreements as one, by identifier. */
+export interface Knowledge {
+  /** The year of the newest agreement, which questions are about unless they say otherwise. */
+  readonly newestYear: number;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+  readonly gaps: ReadonlyMap<string, Gap>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly sections: ReadonlyMap<string, Section>;
+  /** The year of the agreement that a record stands in, by the record's identifier. */
+  readonly yearOf: ReadonlyMap<string, number>;
+}
+
+/** Joins the years' agreements. */
+export function joinAgreements(agreements: readonly Agreement[]): Knowledge {
+  const all = <Item extends { readonly id: string }>(
+    part: (agreement: Agreement) => readonly Item[],
+  ): ReadonlyMap<string, Item> =>
+    new Map(agreements.flatMap(part).map((item) => [item.id, item] as const));
+  return {
+    newestYear: Math.max(...agreements.map(({ year }) => year)),
+    facts: all(({ facts }) => facts),
+    conflicts: all(({ conflicts }) => conflicts),
+    gaps: all(({ gaps }) => gaps),
+    topics: all(({ topics }) => topics),
+    sections: new Map(
+      agreements
+        .flatMap(({ documents }) => documents)
+        .flatMap((document) =>
+          document.sections.map(({ id, label, title }) => [id, { document, label, title }]),
+        ),
+    ),
+    yearOf: new Map(
+      agreements.flatMap(({ year, facts, conflicts, gaps }) =>
+        [...facts, ...conflicts, ...gaps].map(({ id }) => [id, year] as const),
+      ),
+    ),
+  };
+}
+
+/** A topic and the wider ones that it belongs to, narrowest first. */
+export function withBroader(topics: Knowledge["topics"], id: string): readonly string[] {
+  const chain: string[] = [];
+  for (let next: string | undefined = id; next !== undefined && !chain.includes(next);) {
+    chain.push(next);
+    next = topics.get(next)?.broader;
+  }
+  return chain;
+}

@@ -1,0 +1,91 @@
+import { z } from "zod/v4";
+import type { Language } from "../agreement/value.js";
+
+const words = z.array(z.string().min(1));
+
+/** What a question may want to know. */
+export const wants = [
+  "amount",
+  "date",
+  "share",
+  "count",
+  "who",
+  "which",
+  "meaning",
+  "way",
+  "demand",
+  "split",
+  "reason",
+] as const;
+
+export type Want = (typeof wants)[number];
+
+/** Turns of phrase that tell what to do with what is found. */
+export const signals = [
+  "compare",
+  "difference",
+  "sum",
+  "half",
+  "percentage",
+  "each",
+  "days-left",
+  "days-between",
+  "next-deadline",
+  "check",
+  "yes-no",
+  "must",
+  "carry-on",
+  "pointing",
+  "year-before",
+  "year-after",
+  "negation",
+  "everything",
+] as const;
+
+export type Signal = (typeof signals)[number];
+
+/** Messages that are no questions about the agreement. */
+export const asides = [
+  "greeting",
+  "thanks",
+  "abilities",
+  "feelings",
+  "farewell",
+  "medical",
+  "off-topic",
+] as const;
+
+export type Aside = (typeof asides)[number];
+
+/** What one language's questions are made of. Phrases are written as in phrases.ts. */
+const languageSchema = z.strictObject({
+  /** Words that say nothing about the subject; they also tell the language. */
+  functionWords: words,
+  /** How words are written in chats: the spelling and what it stands for. */
+  spellings: z.record(z.string(), z.string()),
+  /** Groups of words that mean the same to us. */
+  alike: z.array(words.min(2)),
+  /** Words that are told apart by the number after them ("punkt 3"). */
+  labels: words,
+  wants: z.record(z.enum(wants), words),
+  signals: z.record(z.enum(signals), words),
+  asides: z.record(z.enum(asides), words),
+  /** Words for whole numbers. */
+  numbers: z.record(z.string(), z.number()),
+  /** Words that multiply the number before them ("mkr": 1 000 000). */
+  multiples: z.record(z.string(), z.number()),
+  /** Words for signs of arithmetic. */
+  operators: z.record(z.string(), z.enum(["+", "-", "*", "/"])),
+  /** January to December, with short forms. */
+  months: z.array(words).length(12),
+  /** Years counted from the newest agreement's ("förra året": -1). */
+  years: z.record(z.string(), z.int()),
+});
+
+/** The lexicon's files: one for each language. */
+export const lexiconSchema = z.strictObject({ sv: languageSchema, en: languageSchema });
+
+export type LanguageLexicon = z.infer<typeof languageSchema>;
+
+/** What questions are made of, in each language. */
+export type Lexicon = Readonly<Record<Language, LanguageLexicon>>;

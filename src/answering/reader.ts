@@ -1,0 +1,187 @@
+import type { Topic } from "../agreement/topic.js";
+import type { TermMaker } from "./terms.js";
+import { createVocabulary, type Vocabulary } from "./vocabulary.js";
+import { fold } from "./words.js";
+
+/** A word of content, or several that name a topic together. */
+export interface Unit {
+  /** What is looked for. */
+  readonly terms: readonly string[];
+  /** The terms of what a compound is made of, which may stand apart elsewhere. */
+  readonly parts: readonly string[];
+  /** Topics that the words name. */
+  readonly topics: readonly string[];
+  /** False when the knowledge has no such word, not even misspelt. */
+  readonly known: boolean;
+  /** Positions of its words in the text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads texts in one language as what they are about. */
+export interface Reader {
+  /** The words spelt out and folded, those without content included: for phrases. */
+  words(text: string): readonly string[];
+  units(text: string): readonly Unit[];
+}
+
+/**
+ * Makes a reader.
+ *
+ * @param texts - everything the knowledge says in this language: the vocabulary
+ */
+export function createReader(
+  maker: TermMaker,
+  topics: readonly Topic[],
+  texts: readonly string[],
+): Reader {
+  const names = namesOfTopics(topics, maker);
+  const readWord = createWordReader(
+    maker,
+    vocabularyOf(maker, [...texts, ...topics.flatMap(textsOf)]),
+  );
+  return {
+    words: (text) => maker.words(text).map(fold),
+    units: (text) => findUnits(readWords(maker, readWord, text), names),
+  };
+}
+
+function textsOf({ name, synonyms }: Topic): readonly string[] {
+  return [name.sv, name.en, ...synonyms];
+}
+
+function vocabularyOf(maker: TermMaker, texts: readonly string[]): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const word of texts.flatMap(maker.words))
+    if (!maker.isEmpty(word)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
+  const terms = new Set([...counts.keys()].map(maker.termOf));
+  return createVocabulary(counts, (word) => terms.has(maker.termOf(word)));
+}
+
+/** A word of a text, corrected. */
+interface ReadWord {
+  readonly term: string;
+  /** The number that follows a label: "3" of "punkt 3". */
+  readonly number?: string | undefined;
+  readonly parts: readonly string[];
+  readonly empty: boolean;
+  readonly known: boolean;
+}
+
+/** The most words that are remembered as they were read. */
+const rememberedWords = 20_000;
+
+/** Makes a reader of words by themselves, which remembers them: most words come again. */
+function createWordReader(maker: TermMaker, vocabulary: Vocabulary): (word: string) => ReadWord {
+  const read = new Map<string, ReadWord>();
+  return (word) => {
+    const known = read.get(word);
+    if (known !== undefined) return known;
+    const fresh = correctWord(maker, vocabulary, word);
+    if (read.size < rememberedWords) read.set(word, fresh);
+    return fresh;
+  };
+}
+
+function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): ReadWord {
+  if (maker.isEmpty(word)) return { term: maker.termOf(word), parts: [], empty: true, known: true };
+  const isKnown = vocabulary.has(word);
+  const parts = vocabulary.parts(fold(word)) ?? [];
+  const spelt = isKnown || parts.length > 0 ? word : vocabulary.nearest(fold(word));
+  return {
+    term: maker.termOf(spelt ?? word),
+    parts: parts.map(maker.termOf),
+    empty: false,
+    known: spelt !== undefined,
+  };
+}
+
+function readWords(
+  maker: TermMaker,
+  readWord: (word: string) => ReadWord,
+  text: string,
+): readonly ReadWord[] {
+  const words = maker.words(text);
+  return words.map((word, position) => {
+    const number = labelNumber(maker, word, words[position + 1]);
+    return number === undefined ? readWord(word) : { ...readWord(word), number };
+  });
+}
+
+/** The number of "punkt 3" or "bilaga 2": without it the word names something else. */
+function labelNumber(maker: TermMaker, word: string, next = ""): string | undefined {
+  return maker.isLabel(word) && /^\d{1,2}(?:\.\d+)*$/.test(next) ? next : undefined;
+}
+
+/** Topics by the terms of each of their names, joined. */
+function namesOfTopics(
+  topics: readonly Topic[],
+  maker: TermMaker,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const topic of topics)
+    for (const text of textsOf(topic)) {
+      const words = maker.words(text);
+      if (words.every((word) => maker.isEmpty(word) && !/\d/.test(word))) continue;
+      const key = words.map(maker.termOf).join(" ");
+      names.set(key, unique([...(names.get(key) ?? []), topic.id]));
+    }
+  return names;
+}
+
+const longestName = 7;
+
+/** Finds the topics named, the longest name first from the left, and makes units of them and of what is between. */
+function findUnits(
+  words: readonly ReadWord[],
+  names: ReadonlyMap<string, readonly string[]>,
+): readonly Unit[] {
+  const units: Unit[] = [];
+  for (let from = 0; from < words.length;) {
+    const length = nameLengthAt(words, from, names);
+    const to = from + Math.max(1, length);
+    const span = words.slice(from, to);
+    if (length > 0 || !span.every(({ empty }) => empty)) units.push(unitOf(span, names, from, to));
+    from = to;
+  }
+  return units;
+}
+
+function unitOf(
+  span: readonly ReadWord[],
+  names: ReadonlyMap<string, readonly string[]>,
+  from: number,
+  to: number,
+): Unit {
+  const content = span.filter(({ empty }) => !empty);
+  const named = names.get(keyOf(span));
+  return {
+    terms: (content.length > 0 ? content : span).flatMap(({ term, number }) =>
+      number === undefined ? term : [term, `${term}:${number}`],
+    ),
+    parts: span.flatMap(({ parts }) => parts),
+    topics:
+      named ?? unique(span.flatMap(({ parts }) => parts.flatMap((part) => names.get(part) ?? []))),
+    known: span.every(({ known }) => known),
+    from,
+    to,
+  };
+}
+
+function nameLengthAt(
+  words: readonly ReadWord[],
+  from: number,
+  names: ReadonlyMap<string, readonly string[]>,
+): number {
+  for (let length = Math.min(longestName, words.length - from); length > 0; length--)
+    if (names.has(keyOf(words.slice(from, from + length)))) return length;
+  return 0;
+}
+
+function keyOf(span: readonly ReadWord[]): string {
+  return span.map(({ term }) => term).join(" ");
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,55 @@
+import type { Fact } from "../agreement/fact.js";
+import type { Calculation } from "./answer.js";
+import { amountOf, calculation, numberOfCentres, percentage } from "./calculate.js";
+import type { Knowledge } from "./knowledge.js";
+import type { Question } from "./question.js";
+
+/**
+ * What a question asks to be reckoned from the amounts of the facts shown: a difference, a sum, a part of a whole, a
+ * half, a share for each RCC. Undefined when it asks for nothing of the sort or a fact tells it already.
+ */
+export function reckonWith(
+  question: Question,
+  facts: readonly Fact[],
+  { facts: all }: Knowledge,
+): Calculation | undefined {
+  if (facts.some(isReckonedAlready)) return undefined;
+  const amounts = facts.flatMap((fact) => amountOf(fact) ?? []);
+  const [fact] = facts;
+  if (fact === undefined || amounts.length < facts.length) return undefined;
+  return facts.length > 1 ? together(question, amounts) : ofOne(question, fact, all);
+}
+
+function together({ signals }: Question, amounts: readonly number[]): Calculation | undefined {
+  const sorted = [...amounts].sort((a, b) => b - a).map((kr) => ({ kr }));
+  if (signals.has("difference") && amounts.length === 2) return calculation(sorted, ["-"]);
+  if (!signals.has("sum")) return undefined;
+  return calculation(
+    amounts.map((kr) => ({ kr })),
+    amounts.slice(1).map(() => "+"),
+  );
+}
+
+function ofOne(
+  { signals, wants }: Question,
+  fact: Fact,
+  all: Knowledge["facts"],
+): Calculation | undefined {
+  const kr = amountOf(fact);
+  if (kr === undefined || fact.kind !== "amount") return undefined;
+  if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  if (wants.has("share")) return shareOf(kr, all.get(fact.partOf ?? ""));
+  return signals.has("each") && fact.split === "equal" && fact.recipient === "rcc"
+    ? calculation([{ kr }, { count: numberOfCentres }], ["/"])
+    : undefined;
+}
+
+function shareOf(part: number, whole: Fact | undefined): Calculation | undefined {
+  const total = whole && amountOf(whole);
+  return total === undefined ? undefined : percentage(part, total);
+}
+
+function isReckonedAlready({ values }: Fact): boolean {
+  const { belopp } = values;
+  return belopp !== undefined && "computed" in belopp && belopp.computed !== undefined;
+}

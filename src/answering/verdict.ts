@@ -1,0 +1,55 @@
+import type { Fact } from "../agreement/fact.js";
+import type { Value } from "../agreement/value.js";
+import type { Verdict } from "./answer.js";
+import type { PhraseMatcher } from "./phrases.js";
+import type { Question } from "./question.js";
+import type { Candidate } from "./rank.js";
+
+/** How much of the question a fact must cover before we say yes or no. */
+const enoughCoverage = 0.95;
+
+/**
+ * Whether what is asked is so, where a fact tells it for certain: a figure or day of the question is the fact's or is
+ * not, or what must be done is demanded. Undefined otherwise: the fact then speaks for itself.
+ *
+ * @param denies - finds negations in the fact's words
+ */
+export function verdictOf(
+  question: Question,
+  { coverage }: Candidate,
+  fact: Fact,
+  denies: PhraseMatcher,
+  words: readonly string[],
+): Verdict | undefined {
+  const asks = question.signals.has("yes-no") || question.signals.has("check");
+  if (!asks || question.signals.has("negation") || coverage < enoughCoverage) return undefined;
+  const compared = compare(question, fact);
+  if (compared !== undefined) return compared;
+  const demanded = question.signals.has("must") && fact.kind === "requirement";
+  return demanded && denies(words).size === 0 ? "yes" : undefined;
+}
+
+/** Compares the question's only figure with the fact's figures of that sort. */
+function compare({ figures }: Question, fact: Fact): Verdict | undefined {
+  const values = Object.values(fact.values);
+  const sorts: readonly (readonly [readonly unknown[], (value: Value) => readonly unknown[]])[] = [
+    [figures.amounts, (value) => ("kr" in value ? [value.kr] : [])],
+    [figures.percents, (value) => ("percent" in value ? [value.percent] : [])],
+    [
+      figures.days.map(({ month, day }) => `${month}-${day}`),
+      (value) => ("date" in value ? [monthAndDay(value.date)] : []),
+    ],
+  ];
+  for (const [asked, told] of sorts) {
+    const known = values.flatMap(told);
+    if (asked.length !== 1 || known.length === 0) continue;
+    if (known.includes(asked[0])) return "yes";
+    if (known.length === 1) return "no";
+  }
+  return undefined;
+}
+
+function monthAndDay(date: string): string {
+  const [, month, day] = date.split("-").map(Number);
+  return `${month}-${day}`;
+}

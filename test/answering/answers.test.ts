@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { type Ask, createAsker, textOf } from "../support/ask.js";
+
+describe("answering questions about the agreement", () => {
+  let ask: Ask;
+  before(async () => {
+    ask = await createAsker();
+  });
+
+  const answerTo = async (question: string, today?: string): Promise<string> =>
+    textOf(await ask([question], today));
+
+  it("gives an amount with the section that it stands in", async () => {
+    const reply = await ask(["hur många miljoner går till bäckenrehab?"]);
+    assert.match(textOf(reply), /5 miljoner kronor.*\[1\]/);
+    assert.match(reply.citations?.[0]?.name ?? "", /ÖK 2025, avsnitt 5\.5/);
+  });
+
+  it("understands chat spelling, missing marks and slips", async () => {
+    for (const question of [
+      "hur mkt går till mamografi",
+      "Hur mycket gar till mammografi",
+      "hur mkt stålar till uppföljning av mammografin",
+    ])
+      assert.match(await answerTo(question), /3 miljoner kronor/, question);
+  });
+
+  it("answers English in English", async () => {
+    assert.match(await answerTo("When is the interim report due?"), /1 September 2025/);
+  });
+
+  it("counts the days from the reader's day", async () => {
+    const question = "hur många dagar är det kvar till delrapporten";
+    assert.match(await answerTo(question, "2025-08-22"), /10 dagar kvar till 1 september 2025/);
+    assert.match(await answerTo(question, "2025-09-04"), /har passerat, för 3 dagar sedan/);
+  });
+
+  it("never gives Region Jämtland Härjedalen's sum as another region's", async () => {
+    for (const region of ["RJL", "Jönköping", "RÖ", "Kalmar"])
+      assert.doesNotMatch(
+        await answerTo(`hur mycket får ${region} i svf-pengar`),
+        /4 575 000 kr/,
+        region,
+      );
+  });
+
+  it("reckons with figures of the question and says so", async () => {
+    assert.match(await answerTo("vad blir 3,5 + 1,25?"), /3,5 \+ 1,25 = 4,75 \(beräknat\)/);
+  });
+
+  it("answers neither medical questions nor small talk with facts", async () => {
+    assert.match(await answerTo("jag har ont i magen, kan det vara cancer?"), /1177/);
+    assert.match(await answerTo("hej"), /^Hej!/);
+    assert.match(await answerTo("tack så mycket"), /^Tack själv/);
+  });
+
+  it("asks for a shorter question when one is too long", async () => {
+    assert.match(await answerTo("a".repeat(1001)), /högst 1 000 tecken/);
+  });
+});

@@ -1,0 +1,42 @@
+import { createAsk } from "../../bot/handlers/ask.js";
+import type { Reply } from "../../bot/reply.js";
+import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readLexicon } from "../../src/adapters/lexicon-files.js";
+import { localDate } from "../../src/shared/local-date.js";
+
+/** Asks in a conversation of its own, one question after another, and returns the last reply. */
+export type Ask = (questions: readonly string[], today?: string) => Promise<Reply>;
+
+/** Someone outside the register who asks the assistant, on the real data. */
+export async function createAsker(): Promise<Ask> {
+  const ask = createAsk({
+    agreements: await readAgreements("data/agreements"),
+    lexicon: readLexicon("data/lexicon"),
+  });
+  let conversations = 0;
+  return async (questions, today = "2025-06-01") => {
+    conversations += 1;
+    let reply: Reply = {};
+    for (const question of questions)
+      reply = await ask(
+        {
+          userId: "someone",
+          participant: undefined,
+          conversationId: String(conversations),
+          isPersonal: true,
+          today: localDate(today),
+          receivedAt: new Date(`${today}T08:00:00Z`),
+        },
+        question,
+      );
+    return reply;
+  };
+}
+
+/** A reply's text with ordinary spaces and no marks, as a reader sees it. */
+export function textOf({ text = "" }: Reply): string {
+  return text
+    .replaceAll(/[*_]/g, "")
+    .replaceAll(/[\u00a0\u202f]/g, " ")
+    .replaceAll(/\s+/g, " ");
+}
