@@ -63,7 +63,7 @@ function programArguments({ botUrl, port }: PlaygroundSettings): string[] {
   return [...preload, playgroundProgram(), ...start, ...endpoint];
 }
 
-/** With Swedish clock and locale, as the activities of Swedes have them. */
+/** With Swedish time, which the activities then tell as the sender's. */
 function environmentOf({ environment }: PlaygroundSettings, folder: string): NodeJS.ProcessEnv {
   return {
     ...environment,
@@ -71,7 +71,6 @@ function environmentOf({ environment }: PlaygroundSettings, folder: string): Nod
     M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, "playground.log"),
     SEND_INSTALLATION_ACTIVITY: "true",
     TEAMSAPPTESTER_BROWSER: "none",
-    LC_ALL: "sv_SE.UTF-8",
     TZ: "Europe/Stockholm",
   };
 }

@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import type { Browser, Locator, Page } from "playwright-core";
+
+/** Pictures of the pages that a test has come to; not in git. */
+const pictures = "test-results";
+
+/** How long the page may take to show something, in milliseconds. */
+const patience = 15_000;
+
+/** The Playground's page as a person uses it: the personal chat, its newest message and card. */
+export class ChatPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the chat and waits for the bot's welcome. */
+  static async open(browser: Browser, url: string): Promise<ChatPage> {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 1600 },
+      locale: "sv-SE",
+      timezoneId: "Europe/Stockholm",
+    });
+    page.setDefaultTimeout(patience);
+    const chat = new ChatPage(page);
+    await page.goto(url);
+    await chat.bubbles.first().waitFor();
+    return chat;
+  }
+
+  /** Everything that the bot has said. A text and its card are a bubble each. */
+  private get bubbles(): Locator {
+    return this.page.locator(".fai-OutputCard");
+  }
+
+  get newestMessage(): Locator {
+    return this.bubbles.last();
+  }
+
+  get newestCard(): Locator {
+    return this.page.locator(".ac-adaptiveCard").last();
+  }
+
+  /** Loads the page anew, as on another day; the chat is empty then but for the welcome. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.bubbles.first().waitFor();
+  }
+
+  /** Writes a message and waits for the answer's first bubble. */
+  async write(text: string): Promise<void> {
+    const before = await this.bubbles.count();
+    await this.page.locator("[data-lexical-editor]").click();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press("Enter");
+    await this.bubbles.nth(before).waitFor();
+  }
+
+  /** Presses a button on the newest card and waits until the bot has answered. */
+  async press(title: string): Promise<void> {
+    const answered = this.page.waitForResponse((response) => response.url().endsWith("/invoke"));
+    await this.newestCard.getByRole("button", { name: title, exact: true }).click();
+    const response = await answered;
+    assert.equal(response.status(), 200, `${title}: HTTP ${response.status()}`);
+  }
+
+  /** Fills in a field of the newest card; of several with the same label, the one with this index. */
+  async fill(label: string, value: string, index = 0): Promise<void> {
+    await this.newestCard.getByLabel(label, { exact: true }).nth(index).fill(value);
+  }
+
+  /** Chooses from a field's list on the newest card. */
+  async choose(label: string, option: string, index = 0): Promise<void> {
+    await this.newestCard.getByRole("combobox", { name: label, exact: true }).nth(index).click();
+    await this.page.getByRole("option", { name: option, exact: true }).click();
+  }
+
+  /** Picks a day, ISO 8601, in a date field of the newest card. */
+  async pick(label: string, day: string, index = 0): Promise<void> {
+    await this.newestCard.getByRole("combobox", { name: label, exact: true }).nth(index).fill(day);
+    await this.page.keyboard.press("Enter");
+    // The calendar stays open above the rest of the card otherwise.
+    await this.page.keyboard.press("Escape");
+  }
+
+  /** What stands in a field of the newest card. */
+  async valueOf(label: string, index = 0): Promise<string> {
+    return this.newestCard.getByLabel(label, { exact: true }).nth(index).inputValue();
+  }
+
+  /** Waits until the newest message, text or card, shows all of these; fails with what it shows instead. */
+  async shows(...expected: readonly (string | RegExp)[]): Promise<void> {
+    for (const text of expected)
+      try {
+        await this.bubbles.last().filter({ hasText: text }).waitFor();
+      } catch (cause) {
+        const shown = await this.newestMessage.innerText();
+        throw new Error(`Expected ${String(text)}, but the page shows:\n${shown}`, { cause });
+      }
+  }
+
+  /** The text that the newest message shows, with plain spaces and one line break at most. */
+  async text(): Promise<string> {
+    return (await this.newestMessage.innerText()).replaceAll("\u00a0", " ").replace(/\n+/g, "\n");
+  }
+
+  /** Keeps a picture of the newest message, the whole of it, as test-results/NAME.png. */
+  async picture(name: string): Promise<void> {
+    await this.newestMessage.screenshot({ path: `${pictures}/${name}.png` });
+  }
+}
