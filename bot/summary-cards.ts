@@ -21,6 +21,7 @@ import {
   nameSource,
   notSubmitted,
   totalWithScope,
+  usedShare,
 } from "./texts/summary-phrases.js";
 
 interface Line {
@@ -101,12 +102,20 @@ export function regionalSummaryCard(
     changesTitle: summaryTexts.changedSince(version.version - 1),
     changes: difference === undefined ? [] : differenceLines(difference).map(line),
     regions: content.regions.map((region) => regionPart(region, content)),
-    totals: figures.map((figure) => ({
+    totals: sums(content),
+    documentUrl,
+  };
+}
+
+function sums(content: RegionalContent): readonly FactLine[] {
+  const share = usedShare(content);
+  return [
+    ...figures.map((figure) => ({
       title: figureNames[figure],
       value: totalWithScope(content.totals[figure]),
     })),
-    documentUrl,
-  };
+    ...(share === undefined ? [] : [{ title: summaryTexts.usedOfAllotted, value: share }]),
+  ];
 }
 
 function regionPart({ regionId, shortReport }: RegionContent, content: RegionalContent) {
@@ -120,7 +129,7 @@ function regionPart({ regionId, shortReport }: RegionContent, content: RegionalC
     };
   return {
     name,
-    source: nameSource(shortReport.source),
+    source: summaryTexts.source(nameSource(shortReport.source)),
     hasFacts: true,
     facts: [
       ...figures.map((figure) => ({

@@ -53,7 +53,7 @@ export function dueInWords(due: Due): string {
     case "none":
       return "Källan anger inget datum.";
     case "months":
-      return `${monthName(due.from)}–${monthName(due.to)} ${due.to.slice(0, 4)}. Källan anger ingen dag.`;
+      return `I ${monthName(due.from)}–${monthName(due.to)} ${due.to.slice(0, 4)}. Källan anger ingen dag.`;
     case "days": {
       const [first, ...others] = due.days.map(longDate);
       return others.length === 0

@@ -30,6 +30,8 @@ export const summaryTexts = {
   },
   changedSince: (version: number): string => `Ändrat sedan version ${version}`,
   activities: "Insatser",
+  source: (name: string): string => `Källa: ${name}`,
+  usedOfAllotted: "Använt av tilldelat",
   unusedComputed: "Oförbrukat (beräknat)",
 } as const;
 

@@ -10,7 +10,7 @@ import {
 import { accountFormId, shortReportFormId } from "../../src/summaries/regional-report.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { regionIds } from "../../src/shared/region.js";
-import { kronor, longDate, percent } from "./format.js";
+import { kronor, longDate } from "./format.js";
 import { regionAbbreviations } from "./regions.js";
 import { heading, list, note, paragraph, table } from "../document-blocks.js";
 import {
@@ -23,6 +23,7 @@ import {
   remarkOn,
   scopeOf,
   sourceNumber,
+  usedShare,
 } from "./summary-phrases.js";
 import { phraseRegion } from "./summary-region.js";
 
@@ -113,6 +114,7 @@ function totals(content: RegionalContent): readonly Block[] {
     const total = content.totals[figure];
     return [figureNames[figure], scopeOf(total), kronor(total.kronor)];
   });
+  const share = usedShare(content);
   return [
     heading(2, "Summor"),
     table(
@@ -123,9 +125,7 @@ function totals(content: RegionalContent): readonly Block[] {
       ],
       rows,
     ),
-    ...(content.usedPercent === undefined
-      ? []
-      : [paragraph(`Använt av tilldelat: ${percent(content.usedPercent)} (beräknat).`)]),
+    ...(share === undefined ? [] : [paragraph(`Använt av tilldelat: ${share}.`)]),
   ];
 }
 

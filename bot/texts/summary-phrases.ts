@@ -9,7 +9,7 @@ import { accountFormId, shortReportFormId } from "../../src/summaries/regional-r
 import type { ReportSource } from "../../src/summaries/report-source.js";
 import { localDate, localDateOf } from "../../src/shared/local-date.js";
 import { type RegionId, regionIds } from "../../src/shared/region.js";
-import { kronor, longDate } from "./format.js";
+import { kronor, longDate, percent } from "./format.js";
 import { regionAbbreviations } from "./regions.js";
 
 export const figureNames: Record<Figure, string> = {
@@ -57,7 +57,7 @@ export function listRegions(ids: readonly RegionId[]): string {
 /** What a sum covers: "RÖ + RJL, exklusive RKL". Never a name for all of Sydöst unless every region is in it. */
 export function scopeOf(total: Total): string {
   const sum = total.regionIds.map((id) => regionAbbreviations[id]).join(" + ");
-  if (coversEveryRegion(total)) return `${sum} (hela Sydöst)`;
+  if (coversEveryRegion(total)) return `hela Sydöst: ${sum}`;
   const missing = regionIds.filter((id) => !total.regionIds.includes(id));
   return `${sum}, exklusive ${listRegions(missing)}`;
 }
@@ -101,6 +101,11 @@ export function nameSource(source: ReportSource): string {
     `inlämnad ${dayOf(source.submittedAt)}${remark === undefined ? "" : ` (${remark})`}`,
     `kvitto ${source.receipt}`,
   ].join(", ");
+}
+
+/** How much of what was allotted has been used; undefined unless every region has given both. */
+export function usedShare({ usedPercent }: RegionalContent): string | undefined {
+  return usedPercent === undefined ? undefined : `${percent(usedPercent)} (beräknat)`;
 }
 
 /** The number in brackets that the list of sources gives a submission. */

@@ -97,7 +97,8 @@ describe("asking for the regional summary", () => {
   it("compiles at once when all three have reported", async () => {
     const json = assertGoodCard((await setUp(ro, rjl, rkl).say("Regional sammanställning")).card);
 
-    assert.match(json, /\(beräknat, RÖ \+ RJL \+ RKL \(hela Sydöst\)\)/);
+    assert.match(json, /\(beräknat, hela Sydöst: RÖ \+ RJL \+ RKL\)/);
+    assert.match(json, /"Använt av tilldelat","value":"73,7 % \(beräknat\)"/);
     assert.match(json, /Kort rapport har kommit från 3 av 3 regioner/);
   });
 

@@ -85,7 +85,7 @@ describe("the regional summary in words", () => {
   it("calls the sum Sydöst's only when all three are in it", () => {
     const text = textOf(phrase(ro, rjl, rkl));
 
-    assert.match(text, /RÖ \+ RJL \+ RKL \(hela Sydöst\) \| 2 800 000 kr/);
+    assert.match(text, /hela Sydöst: RÖ \+ RJL \+ RKL \| 2 800 000 kr/);
     assert.match(text, /Använt av tilldelat: 73,7 % \(beräknat\)/);
   });
 
