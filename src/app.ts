@@ -1,20 +1,28 @@
-import { join } from "node:path";
+import { createCardRenderer } from "../bot/card-renderer.js";
 import { createDispatcher } from "../bot/dispatcher.js";
+import { createAsk } from "../bot/handlers/ask.js";
+import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
+import { createSummaryRoutes } from "../bot/handlers/summaries.js";
+import { linkPage } from "../bot/link-page.js";
 import type { Route } from "../bot/route.js";
 import { createRecentlySeen } from "../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../bot/teams/teams-bot.js";
 import { createTeamsEndpoint } from "../bot/teams/teams-endpoint.js";
-import { texts } from "../bot/texts/general.js";
+import { wordTexts } from "../bot/texts/summaries.js";
 import type { Config } from "./adapters/config.js";
-import { createHttpServer } from "./adapters/http-server.js";
-import { readJsonFile } from "./adapters/json-files.js";
-import { Collection } from "./adapters/store/collection.js";
-import { lockStore } from "./adapters/store/store-lock.js";
+import { createHttpServer, type FileResponse, type HttpServer } from "./adapters/http-server.js";
+import { readJsonFile, readJsonFolder } from "./adapters/json-files.js";
+import { readLexicon } from "./adapters/lexicon-files.js";
+import { createLinkSigner, type LinkSigner } from "./adapters/link-signer.js";
+import { readRulebook, type Rulebook } from "./adapters/rulebook.js";
+import { openStore, type Store } from "./adapters/store/store.js";
+import { writeWordDocument } from "./adapters/word-document.js";
 import { createRegister, type Register, registerSchema } from "./participants/register.js";
-import { submissionSchema } from "./reporting/submission.js";
 import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
+import type { DocumentModel } from "./summaries/document.js";
+import { linkLifetimeMilliseconds, openFile } from "./summaries/open-file.js";
 
 /** What differs between a running bot and a bot under test. */
 export interface Surroundings {
@@ -36,6 +44,17 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What the routes and the server are made of. */
+interface Parts extends Surroundings {
+  readonly config: Config;
+  readonly register: Register;
+  readonly rulebook: Rulebook;
+  readonly store: Store;
+  readonly links: LinkSigner;
+  /** Where links in cards lead; known when the server listens. */
+  readonly address: () => string;
+}
+
 /** How many messages are remembered, so that one that is delivered again is not answered again. */
 const rememberedMessages = 10_000;
 
@@ -45,51 +64,102 @@ const rememberedMessages = 10_000;
  * @throws an Error that names file, field and reason when data, cards, register or store cannot be used
  */
 export async function createApp(config: Config, surroundings: Surroundings): Promise<App> {
-  const { clock, newId, logger, abort } = surroundings;
   const register = readRegister(config);
-  const unlock = await lockStore(config.storeFolder, abort);
-  const submissions = await Collection.open(
-    join(config.storeFolder, "submissions"),
-    submissionSchema,
-  );
-  const routes: readonly Route[] = [helpRoute];
-  const dispatcher = createDispatcher({
+  const rulebook = await readRulebook(config.agreementsFolder);
+  const store = await openStore(config.storeFolder, surroundings.abort);
+  const secret = config.fileLinkSecret ?? surroundings.newId() + surroundings.newId();
+  let address = config.publicUrl ?? "";
+  const parts: Parts = {
+    ...surroundings,
+    config,
+    register,
+    rulebook,
+    store,
+    links: createLinkSigner(secret),
+    address: () => address,
+  };
+  const routes = createRoutes(parts);
+  const server = createServer(parts, routes);
+  return {
     routes,
-    ask: () => Promise.resolve({ text: texts.emptyMessage }),
-  });
+    register,
+    listen: async () => {
+      const port = await server.listen(config.port, config.host);
+      const listening = `http://${config.host}:${port}`;
+      address = config.publicUrl ?? listening;
+      return listening;
+    },
+    close: async () => {
+      await server.close();
+      await store.close();
+    },
+  };
+}
+
+function createRoutes(parts: Parts): readonly Route[] {
+  const { config, register, rulebook, store, links, address } = parts;
+  const { submissions, summaries } = store;
+  const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
+  const common = { ...rulebook, register, submissions, renderCard };
+  return [
+    helpRoute,
+    ...createFollowUpRoutes(common),
+    ...createSummaryRoutes({
+      ...common,
+      summaries,
+      fileUrl: (documentId, format, { userId, receivedAt }) => {
+        const expiresAt = new Date(receivedAt.getTime() + linkLifetimeMilliseconds);
+        return `${address()}/files/${links.sign({ documentId, format, userId, expiresAt })}`;
+      },
+    }),
+  ];
+}
+
+function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
+  const { config, register, rulebook, clock, newId, logger } = parts;
+  const lexicon = readLexicon(config.lexiconFolder);
   const bot = createTeamsBot({
-    dispatcher,
+    dispatcher: createDispatcher({ routes, ask: createAsk({ ...rulebook, lexicon }) }),
     surroundings: { register, clock, today: config.today },
     seen: createRecentlySeen(rememberedMessages),
     newId,
     logger,
   });
   const { trust } = config;
-  const server = createHttpServer({
+  return createHttpServer({
     handleActivity: createTeamsEndpoint({
       bot,
       credentials: trust.mode === "production" ? trust.credentials : undefined,
       origin: trust,
       logger,
     }),
-    openFile: () => Promise.resolve({ status: 404, contentType: "text/plain", body: "" }),
+    openFile: (token) => answerFileRequest(parts, token),
     onError: (error) => {
       logger.error("A request failed", error);
     },
   });
-  return {
-    routes,
-    register,
-    listen: async () => {
-      const port = await server.listen(config.port, config.host);
-      return config.publicUrl ?? `http://${config.host}:${port}`;
-    },
-    close: async () => {
-      await server.close();
-      await submissions.settled();
-      await unlock();
-    },
-  };
+}
+
+async function answerFileRequest(
+  { clock, links, register, store }: Parts,
+  token: string,
+): Promise<FileResponse> {
+  const { summaries } = store;
+  const write = { docx: (model: DocumentModel) => writeWordDocument(model, wordTexts) };
+  const file = await openFile(
+    { summaries, register, readLink: (text, now) => links.read(text, now), write },
+    token,
+    clock(),
+  );
+  if (file.outcome === "opened")
+    return {
+      status: 200,
+      contentType: file.contentType,
+      body: file.bytes,
+      fileName: file.fileName,
+    };
+  const status = file.outcome === "expired" ? 410 : 404;
+  return { status, contentType: "text/html; charset=utf-8", body: linkPage(file.outcome) };
 }
 
 function readRegister(config: Config): Register {

@@ -63,6 +63,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly storeFolder: string;
   readonly agreementsFolder: string;
+  readonly lexiconFolder: string;
   readonly cardsFolder: string;
   readonly registerFile: string;
   /** The day it is for everything; undefined: the clock's. Development only. */
@@ -118,8 +119,14 @@ export function productionConfig(environment: Environment, root: string): Config
   };
 }
 
-function foldersOf(root: string): Pick<Config, "agreementsFolder" | "cardsFolder"> {
-  return { agreementsFolder: join(root, "data", "agreements"), cardsFolder: join(root, "cards") };
+function foldersOf(
+  root: string,
+): Pick<Config, "agreementsFolder" | "lexiconFolder" | "cardsFolder"> {
+  return {
+    agreementsFolder: join(root, "data", "agreements"),
+    lexiconFolder: join(root, "data", "lexicon"),
+    cardsFolder: join(root, "cards"),
+  };
 }
 
 function parse<Schema extends z.ZodType>(

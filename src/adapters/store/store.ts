@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { type Submission, submissionSchema } from "../../reporting/submission.js";
+import type { Repository } from "../../shared/repository.js";
+import { type Summary, summarySchema } from "../../summaries/summary.js";
+import { Collection } from "./collection.js";
+import { lockStore } from "./store-lock.js";
+
+/** Everything the assistant keeps. One process may have a store open at a time. */
+export interface Store {
+  readonly submissions: Repository<Submission>;
+  readonly summaries: Repository<Summary>;
+  /** Waits for what is being written and lets the folder go. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store in a folder, a folder in it for each kind of aggregate. Made if need be.
+ *
+ * @param onLost - see `lockStore`
+ * @throws StoreInUseError, or an Error that names the file that cannot be read
+ */
+export async function openStore(folder: string, onLost: (error: Error) => void): Promise<Store> {
+  const unlock = await lockStore(folder, onLost);
+  try {
+    const submissions = await Collection.open(join(folder, "submissions"), submissionSchema);
+    const summaries = await Collection.open(join(folder, "summaries"), summarySchema);
+    return {
+      submissions,
+      summaries,
+      close: async () => {
+        await Promise.all([submissions.settled(), summaries.settled()]);
+        await unlock();
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
