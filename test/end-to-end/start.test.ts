@@ -45,6 +45,15 @@ describe("npm start", () => {
       assert.equal(await answers(demo.playgroundUrl), false);
     });
 
+  it("stops both when npm is ended, whose shell tells its children nothing", async () => {
+    const demo = await start({ asNpmDoes: true });
+
+    assert.equal(await demo.end("SIGTERM"), null);
+
+    assert.match(demo.output(), /är stoppad\.\n$/);
+    assert.equal(await answers(demo.playgroundUrl), false);
+  });
+
   it("takes the Playground along even when it is killed", async () => {
     const demo = await start();
 

@@ -13,16 +13,30 @@ export interface DemoOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Keep the store of an earlier demo. */
   readonly storeFolder?: string;
+  /** Start it as npm does: as the child of a shell, which is then what a signal reaches. */
+  readonly asNpmDoes?: boolean;
 }
 
 /**
  * Starts the program of `npm start` as a process of its own, on free ports, with a store of its own and no browser.
  * Resolves when it has said that it runs, or has ended.
  */
-export async function startDemo({ words = [], environment = {}, storeFolder }: DemoOptions = {}) {
+export async function startDemo({
+  words = [],
+  environment = {},
+  storeFolder,
+  asNpmDoes = false,
+}: DemoOptions = {}) {
   const folder = storeFolder ?? (await mkdtemp(join(tmpdir(), "ok-assistenten-")));
-  const child = spawn(process.execPath, [program, "--no-open", ...words], {
-    env: { ...process.env, PORT: "0", STORE_DIR: folder, ...environment },
+  const [file, ...parameters] = commandOf(words, asNpmDoes);
+  const child = spawn(file, parameters, {
+    env: {
+      ...process.env,
+      npm_lifecycle_event: asNpmDoes ? "start" : undefined,
+      PORT: "0",
+      STORE_DIR: folder,
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -53,6 +67,11 @@ export async function startDemo({ words = [], environment = {}, storeFolder }: D
     /** The exit code, when it has ended by itself. */
     ended,
   };
+}
+
+function commandOf(words: readonly string[], asNpmDoes: boolean): readonly [string, ...string[]] {
+  const command = [process.execPath, program, "--no-open", ...words] as const;
+  return asNpmDoes ? ["sh", "-c", 'true && "$@"', "sh", ...command] : command;
 }
 
 export type RunningDemo = Awaited<ReturnType<typeof startDemo>>;
