@@ -109,7 +109,7 @@ describe("the files of forms", () => {
                 rowLabel: "Rad",
                 max: 3,
                 fields: [{ kind: "text", id: "b", label: "B" }],
-                prefill: { formId: "okänd", field: "plan", columns: { b: "c" } },
+                prefill: { formId: "okänd", field: "plan", columns: { b: "c" }, missing: "Ingen" },
               },
             ],
           },
