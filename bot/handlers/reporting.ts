@@ -8,6 +8,7 @@ import type { ReportingParts } from "../reporting/parts.js";
 import { type Pressed, readPressed } from "../reporting/pressed.js";
 import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
+import { notable, plain } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Command, Route, Verb } from "../route.js";
 import {
@@ -70,7 +71,7 @@ async function submit(
     case "submitted":
     case "unchanged": {
       const { submission, version } = result;
-      const notice = { text: pageTexts.unchanged, color: "warning" } as const;
+      const notice = notable(pageTexts.unchanged);
       const opened = { ...(await openForm(parts, assignment)), submission };
       return receiptCard(parts, opened, version, result.outcome === "unchanged" ? [notice] : []);
     }
@@ -117,6 +118,6 @@ async function continueLatest(parts: ReportingParts, turn: Turn): Promise<Reply>
     .toSorted((one, other) => savedAt(other).localeCompare(savedAt(one)))[0];
   if (latest !== undefined) return { card: openCard(parts, latest) };
   if (opened.length === 0) return { text: refusals.noForms(turn.participant) };
-  const notice = { text: listTexts.noDraft, color: "default" } as const;
+  const notice = plain(listTexts.noDraft);
   return { card: listCard(parts, listTexts.title, opened, [notice]) };
 }

@@ -1,7 +1,9 @@
 /** A line in the card's own words or a person's; shown letter for letter. */
-export interface ColouredText {
+export interface ToneText {
   readonly text: string;
-  readonly color: "default" | "good" | "warning" | "attention";
+  /** Teams' green and yellow are too pale to be read on white. */
+  readonly color: "default" | "accent" | "attention";
+  readonly weight: "default" | "bolder";
 }
 
 /** A button, and what the card it stands on says about itself. */
@@ -20,16 +22,17 @@ export interface ReportAction {
   readonly base: string;
 }
 
-/** An input, something shown in its place, or the heading of a row. */
+/** An input, something shown in its place, the heading of a row, or the buttons below the rows. */
 export interface StepField {
-  readonly kind: "heading" | "text" | "long-text" | "date" | "choice" | "shown";
+  readonly kind: "heading" | "text" | "long-text" | "date" | "choice" | "shown" | "buttons";
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
   readonly spacing: "default" | "medium";
-  readonly notes: readonly ColouredText[];
+  readonly notes: readonly ToneText[];
+  readonly actions: readonly ReportAction[];
 }
 
 /** One step of a form. */
@@ -39,13 +42,11 @@ export interface ReportStepData {
   readonly progress: string;
   readonly hasIntro: boolean;
   readonly intro: string;
-  readonly notices: readonly ColouredText[];
+  readonly notices: readonly ToneText[];
   readonly hasErrors: boolean;
   readonly errorTitle: string;
   readonly errors: readonly { readonly text: string }[];
   readonly fields: readonly StepField[];
-  readonly hasRowActions: boolean;
-  readonly rowActions: readonly ReportAction[];
   readonly actions: readonly ReportAction[];
 }
 
@@ -61,7 +62,7 @@ export interface ReportPageData {
   readonly title: string;
   readonly hasSubject: boolean;
   readonly subject: string;
-  readonly notices: readonly ColouredText[];
+  readonly notices: readonly ToneText[];
   readonly sections: readonly PageSection[];
   readonly actions: readonly ReportAction[];
 }

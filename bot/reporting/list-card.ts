@@ -3,9 +3,10 @@ import { hasDraft, type OpenForm } from "../../src/reporting/open-form.js";
 import type { Submission } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { buttons, listTexts, personName, subjectName } from "../texts/reporting.js";
-import type { ColouredText, PageSection } from "./card-data.js";
+import type { ToneText, PageSection } from "./card-data.js";
 import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import type { Line } from "./record-lines.js";
+import { notable } from "./tone.js";
 
 /** How many forms to try to show. */
 const room = [Number.MAX_SAFE_INTEGER, 12, 8];
@@ -18,7 +19,7 @@ export function listCard(
   parts: ReportingParts,
   title: string,
   opened: readonly OpenForm[],
-  notices: readonly ColouredText[] = [],
+  notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const nonce = parts.newId();
   return fitted(room, (most) => {
@@ -27,7 +28,7 @@ export function listCard(
       title,
       hasSubject: false,
       subject: "",
-      notices: left > 0 ? [...notices, { text: listTexts.more(left), color: "warning" }] : notices,
+      notices: left > 0 ? [...notices, notable(listTexts.more(left))] : notices,
       sections: opened.slice(0, most).map((form) => formSection(parts, form, nonce)),
       actions: [],
     });

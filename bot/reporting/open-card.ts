@@ -3,12 +3,13 @@ import { readDraft } from "../../src/reporting/read-draft.js";
 import { latestVersion } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pageTexts } from "../texts/reporting.js";
-import type { ColouredText } from "./card-data.js";
+import type { ToneText } from "./card-data.js";
 import type { ReportingParts } from "./parts.js";
 import { receiptCard, versionCard } from "./receipt-card.js";
 import { reviewCard } from "./review-card.js";
 import { stepCard, type StepOptions } from "./step-card.js";
 import { isOn, stepsOf } from "./steps.js";
+import { notable } from "./tone.js";
 
 /**
  * The card that a form opens with: the receipt of a submitted one, otherwise the first step where something is missing.
@@ -46,7 +47,7 @@ function submittedCard(
 export function reviewOrFaultCard(
   parts: ReportingParts,
   opened: OpenForm,
-  notices: readonly ColouredText[] = [],
+  notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const draft = currentDraft(opened);
   const reading = readDraft(opened.form, draft, opened.context);
@@ -56,7 +57,7 @@ export function reviewOrFaultCard(
 }
 
 /** What to say when the draft has been changed after the review that was pressed. */
-export const movedOn: ColouredText = { text: pageTexts.movedOn, color: "warning" };
+export const movedOn: ToneText = notable(pageTexts.movedOn);
 
 /** The number of a step by its name; the last of its section when it is gone, the first of all for no name. */
 export function stepNumber(opened: OpenForm, id: string): number {

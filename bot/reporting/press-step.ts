@@ -8,13 +8,14 @@ import { saveDraft } from "../../src/reporting/save-draft.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { stepTexts } from "../texts/reporting.js";
-import type { ColouredText } from "./card-data.js";
+import type { ToneText } from "./card-data.js";
 import { reviewOrFaultCard, stepNumber } from "./open-card.js";
 import type { ReportingParts } from "./parts.js";
 import type { Pressed } from "./pressed.js";
 import { stepCard } from "./step-card.js";
 import { understoodOn } from "./step-fields.js";
 import { isOn, stepsOf } from "./steps.js";
+import { confirmed, notable, plain } from "./tone.js";
 
 type Allowed = Extract<Pressed, { outcome: "allowed" }>;
 
@@ -27,7 +28,7 @@ export async function pressStep(parts: ReportingParts, pressed: Allowed): Promis
   if (result.outcome === "conflict")
     return stepCard(parts, result.opened, result.draft, number, {
       conflicts: result.conflicts,
-      notices: [{ text: stepTexts.conflict, color: "warning" }],
+      notices: [notable(stepTexts.conflict)],
     });
   return pressed.go === "review"
     ? reviewOrFaultCard(parts, result.opened)
@@ -59,7 +60,7 @@ function goOn(parts: ReportingParts, opened: OpenForm, number: number, go: strin
   const draft = currentDraft(opened);
   const steps = stepsOf(opened.form, draft);
   const section = steps[number]?.section;
-  const show = (at: number, notices: readonly ColouredText[] = []): AdaptiveCard =>
+  const show = (at: number, notices: readonly ToneText[] = []): AdaptiveCard =>
     stepCard(parts, opened, draft, at, { notices });
   switch (go) {
     case "add-row":
@@ -89,15 +90,15 @@ function hasUnreadable(opened: OpenForm, draft: Draft, number: number): boolean 
 }
 
 /** How the amounts of the step that is left were understood. */
-function understood(opened: OpenForm, draft: Draft, number: number): readonly ColouredText[] {
+function understood(opened: OpenForm, draft: Draft, number: number): readonly ToneText[] {
   const step = stepsOf(opened.form, draft)[number];
   const reading = readDraft(opened.form, draft, opened.context);
   return step === undefined ? [] : understoodOn({ opened, draft, reading, step });
 }
 
-function savedNotice({ submission }: OpenForm): ColouredText {
+function savedNotice({ submission }: OpenForm): ToneText {
   const last = submission?.events.at(-1);
   return last === undefined
-    ? { text: stepTexts.nothingToSave, color: "default" }
-    : { text: stepTexts.saved(new Date(last.at)), color: "good" };
+    ? plain(stepTexts.nothingToSave)
+    : confirmed(stepTexts.saved(new Date(last.at)));
 }

@@ -12,7 +12,7 @@ import type { AdaptiveCard } from "../reply.js";
 import { answerText } from "../texts/form-answers.js";
 import { dayAndTime } from "../texts/format.js";
 import { buttons, pageTexts, personName, subjectName } from "../texts/reporting.js";
-import type { ColouredText, PageSection } from "./card-data.js";
+import type { ToneText, PageSection } from "./card-data.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { changeLines, type Line, sectionLines, shortenedNotice, textRoom } from "./record-lines.js";
 
@@ -26,7 +26,7 @@ export function receiptCard(
   parts: ReportingParts,
   opened: SubmittedForm,
   version: SubmittedVersion,
-  notices: readonly ColouredText[] = [],
+  notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const { form, subject, submission } = opened;
   const button = buttonsFor(opened, parts.newId());
@@ -37,7 +37,10 @@ export function receiptCard(
       subject: subjectName(parts.register, subject),
       notices: [...notices, ...shortenedNotice(longest)],
       sections: [
-        section(form.title, [...factLines(parts, opened, version), ...sums(form, version)]),
+        section(pageTexts.receiptSection, [
+          ...factLines(parts, opened, version),
+          ...sums(form, version),
+        ]),
         ...changes(form, submission, version, longest),
       ],
       actions: [

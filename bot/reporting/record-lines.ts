@@ -4,10 +4,11 @@ import { fieldAt, type Form, type Section } from "../../src/reporting/form.js";
 import type { RowsField } from "../../src/reporting/form-field.js";
 import type { Answer } from "../../src/reporting/read-answer.js";
 import type { Draft, FormRecord } from "../../src/reporting/submission.js";
-import { answerText, inputLabel } from "../texts/form-answers.js";
+import { answerText, inputLabel, labelled, lead } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
 import { pageTexts } from "../texts/reporting.js";
-import type { ColouredText } from "./card-data.js";
+import type { ToneText } from "./card-data.js";
+import { plain } from "./tone.js";
 
 export interface Line {
   readonly label: string;
@@ -18,8 +19,8 @@ export interface Line {
 export const textRoom = [4000, 1500, 700, 300, 120, 40, 15];
 
 /** What to say when texts have been shortened to that length. */
-export function shortenedNotice(longest: number): readonly ColouredText[] {
-  return longest === textRoom[0] ? [] : [{ text: pageTexts.shortened, color: "default" }];
+export function shortenedNotice(longest: number): readonly ToneText[] {
+  return longest === textRoom[0] ? [] : [plain(pageTexts.shortened)];
 }
 
 /** How many paragraphs of a text are kept apart. */
@@ -58,7 +59,7 @@ function rowLines(field: RowsField, record: FormRecord, longest: number): readon
       .map((part) => [part.label, cut(answerText(part, row[part.id]), longest)] as const);
     return {
       label: `${field.rowLabel} ${index + 1}: ${first?.[1] ?? ""} `,
-      text: others.map(([label, text]) => `${label}: ${text}`).join(" · "),
+      text: others.map(([label, text]) => labelled(label, text)).join(" · "),
     };
   });
 }
@@ -68,7 +69,7 @@ function paragraphs(label: string, text: string): readonly Line[] {
   const [first = "", ...others] = all.slice(0, mostParagraphs);
   const rest = all.slice(mostParagraphs).join(" ");
   return [
-    { label: `${label}: `, text: first },
+    { label: lead(label), text: first },
     ...[...others, rest].filter((part) => part !== "").map((part) => ({ label: "", text: part })),
   ];
 }
@@ -93,7 +94,7 @@ export function changeLines(
       field === undefined ? "" : cut(answerText(field, answer), longest);
     const input = row === undefined ? path : path.replace(".", `.${row}.`);
     return {
-      label: `${inputLabel(form, input)}: `,
+      label: lead(inputLabel(form, input)),
       text: `${pageTexts.change(show(before), show(after))}${differenceText(field?.kind, before, after)}`,
     };
   });

@@ -3,19 +3,20 @@ import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
 import type { Reading } from "../../src/reporting/read-draft.js";
 import { latestVersion } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
-import { inputLabel } from "../texts/form-answers.js";
+import { inputLabel, labelled } from "../texts/form-answers.js";
 import { breachText } from "../texts/report-faults.js";
 import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
-import type { ColouredText, PageSection, ReportAction } from "./card-data.js";
+import type { ToneText, PageSection, ReportAction } from "./card-data.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { changeLines, sectionLines, shortenedNotice, textRoom } from "./record-lines.js";
+import { notable, plain } from "./tone.js";
 
 /** Everything that is about to be submitted, with sums and remarks, and the button that submits it. */
 export function reviewCard(
   parts: ReportingParts,
   opened: OpenForm,
   reading: Reading,
-  notices: readonly ColouredText[] = [],
+  notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const { form, subject, submission } = opened;
   const earlier = submission && latestVersion(submission);
@@ -28,7 +29,7 @@ export function reviewCard(
       subject: subjectName(parts.register, subject),
       notices: [
         ...notices,
-        { text: pageTexts.reviewIntro(form), color: "default" },
+        plain(pageTexts.reviewIntro(form)),
         ...shortenedNotice(longest),
         ...remarks(opened, reading),
       ],
@@ -50,11 +51,11 @@ export function reviewCard(
   );
 }
 
-function remarks({ form }: OpenForm, { notices }: Reading): readonly ColouredText[] {
-  return notices.map((notice) => ({
-    text: `${inputLabel(form, notice.input)}: ${notice.kind === "remark" ? notice.text : breachText(form, notice.breach, false)}`,
-    color: "warning",
-  }));
+function remarks({ form }: OpenForm, { notices }: Reading): readonly ToneText[] {
+  return notices.map((notice) => {
+    const text = notice.kind === "remark" ? notice.text : breachText(form, notice.breach, false);
+    return notable(labelled(inputLabel(form, notice.input), text));
+  });
 }
 
 function changesSection(

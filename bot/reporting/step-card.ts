@@ -5,17 +5,18 @@ import { prefilledCount } from "../../src/reporting/prefill.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
 import { latestVersion, type Draft } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
-import { inputLabel } from "../texts/form-answers.js";
+import { inputLabel, labelled } from "../texts/form-answers.js";
 import { faultText } from "../texts/report-faults.js";
 import { buttons, stepTexts, subjectName } from "../texts/reporting.js";
-import type { ColouredText, ReportAction, ReportStepData } from "./card-data.js";
-import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
+import type { ToneText, ReportAction, ReportStepData } from "./card-data.js";
+import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { longestInputs, stepFields, type StepView } from "./step-fields.js";
 import { isOn, rowsOf, type Step, stepsOf } from "./steps.js";
+import { plain } from "./tone.js";
 
 /** What to say on a step besides its fields. */
 export interface StepOptions {
-  readonly notices?: readonly ColouredText[];
+  readonly notices?: readonly ToneText[];
   readonly conflicts?: readonly Conflict[];
   /** Shows everything that hinders submission, in the whole form; otherwise only what is wrong in what has been written here. */
   readonly isStrict?: boolean;
@@ -50,16 +51,20 @@ export function stepCard(
       : reading.faults.filter(({ reason }) => reason.kind !== "missing"),
     conflicts,
     hidden: new Set<string>(),
+    rowActions: [],
   };
-  const nonce = parts.newId();
+  const button = buttonsFor(opened, parts.newId());
+  const toStep: ToStep = ({ id }, title, go, style = "default") =>
+    button({ title, verb: "form.step", step: id, go, style });
+  const rowActions = rowButtons(opened, draft, step).map(([title, go]) => toStep(step, title, go));
   const place = { steps, number: steps.indexOf(step) };
   return fitted(room, (characters) =>
     parts.renderCard("report-step", {
       ...headOf(parts, view, place),
       notices: [...noticesOf(parts, view, place), ...(options.notices ?? [])],
-      ...errorsOf(view, isStrict),
-      fields: stepFields({ ...view, hidden: tooLong(view, characters) }),
-      ...actionsOf(view, place, nonce, isStrict),
+      ...errorsOf(view, place, isStrict),
+      fields: stepFields({ ...view, hidden: tooLong(view, characters), rowActions }),
+      actions: actionsOf(view, place, toStep, isStrict),
     }),
   );
 }
@@ -105,7 +110,7 @@ function noticesOf(
   { forms }: ReportingParts,
   { opened, step }: StepView,
   { number }: Place,
-): readonly ColouredText[] {
+): readonly ToneText[] {
   const { form, submission, context } = opened;
   const version = submission && latestVersion(submission)?.version;
   const prefill = rowsOf(step)?.prefill;
@@ -123,13 +128,20 @@ function noticesOf(
 
 function errorsOf(
   view: StepView,
+  { steps }: Place,
   isStrict: boolean,
 ): Pick<ReportStepData, "hasErrors" | "errorTitle" | "errors"> {
   const { form } = view.opened;
-  const listed = isStrict ? view.faults : view.faults.filter(({ input }) => isOn(view.step, input));
-  const lines = listed
-    .slice(0, mostErrors)
-    .map((fault) => ({ text: `${inputLabel(form, fault.input)}: ${faultText(form, fault)}` }));
+  // Until the report is to be submitted, figures that do not add up yet are told at their place only.
+  const listed = isStrict
+    ? view.faults
+    : view.faults.filter(({ input, reason }) => isOn(view.step, input) && reason.kind !== "breach");
+  const lines = listed.slice(0, mostErrors).map((fault) => {
+    const label = inputLabel(form, fault.input);
+    const number = steps.findIndex((step) => isOn(step, fault.input)) + 1;
+    const where = isOn(view.step, fault.input) ? label : stepTexts.onStep(number, label);
+    return { text: labelled(where, faultText(form, fault)) };
+  });
   const more = listed.length - lines.length;
   return {
     hasErrors: listed.length > 0,
@@ -141,35 +153,30 @@ function errorsOf(
 }
 
 function actionsOf(
-  { opened, draft, step }: StepView,
+  { opened, step }: StepView,
   { steps, number }: Place,
-  nonce: string,
+  toStep: ToStep,
   isStrict: boolean,
-): Pick<ReportStepData, "hasRowActions" | "rowActions" | "actions"> {
-  const button = buttonsFor(opened, nonce);
-  const toStep = (title: string, go: string, style?: ReportAction["style"]): ReportAction =>
-    button({
-      title,
-      verb: "form.step",
-      step: step.id,
-      go,
-      ...(style && { style }),
-    } satisfies Button);
+): readonly ReportAction[] {
   const isLast = number === steps.length - 1;
-  const rowActions = rowButtons(opened, draft, step).map(([title, go]) => toStep(title, go));
-  return {
-    hasRowActions: rowActions.length > 0,
-    rowActions,
-    actions: [
-      ...(isLast ? [] : [toStep(buttons.next, "next", "positive")]),
-      ...(isLast || isStrict || opened.submission?.events.some(({ type }) => type === "submitted")
-        ? [toStep(buttons.review, "review", isLast ? "positive" : "default")]
-        : []),
-      ...(number === 0 ? [] : [toStep(buttons.back, "back")]),
-      toStep(buttons.save, "save"),
-    ],
-  };
+  const isSubmitted = opened.submission?.events.some(({ type }) => type === "submitted") ?? false;
+  return [
+    ...(isLast ? [] : [toStep(step, buttons.next, "next", "positive")]),
+    ...(isLast || isStrict || isSubmitted
+      ? [toStep(step, buttons.review, "review", isLast ? "positive" : "default")]
+      : []),
+    ...(number === 0 ? [] : [toStep(step, buttons.back, "back")]),
+    toStep(step, buttons.save, "save"),
+  ];
 }
+
+/** Makes a button that acts on a step. */
+type ToStep = (
+  step: Step,
+  title: string,
+  go: string,
+  style?: ReportAction["style"],
+) => ReportAction;
 
 function rowButtons(
   { context }: OpenForm,
@@ -185,8 +192,4 @@ function rowButtons(
     ...(count < field.max ? [[buttons.addRow, "add-row"] as const] : []),
     ...(count > least ? [[buttons.removeRow, "remove-row"] as const] : []),
   ];
-}
-
-function plain(text: string): ColouredText {
-  return { text, color: "default" };
 }

@@ -7,12 +7,13 @@ import { isPrefilled } from "../../src/reporting/prefill.js";
 import type { Reading } from "../../src/reporting/read-draft.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
-import { answerText, inputLabel } from "../texts/form-answers.js";
+import { answerText, inputLabel, labelled } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
 import { faultText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
-import type { ColouredText, StepField } from "./card-data.js";
+import type { ReportAction, StepField, ToneText } from "./card-data.js";
 import { isOn, type RowRange, type Step } from "./steps.js";
+import { confirmed, notable, plain, wrong } from "./tone.js";
 
 /** A step as it is about to be shown. */
 export interface StepView {
@@ -25,6 +26,8 @@ export interface StepView {
   readonly conflicts: readonly Conflict[];
   /** Inputs whose text has no room on the card. */
   readonly hidden: ReadonlySet<string>;
+  /** The buttons that add and take away rows; none where rows go on on the next card. */
+  readonly rowActions: readonly ReportAction[];
 }
 
 /** An input that takes the place of one whose text has no room: what is written in it replaces the text, a blank does not. */
@@ -45,15 +48,18 @@ export function longestInputs({ draft, step }: StepView): readonly (readonly [st
 }
 
 function rowsData(view: StepView, { field, from, to }: RowRange): readonly StepField[] {
-  return Array.from({ length: to - from }, (_, index) => from + index).flatMap((row) => [
-    {
-      ...blank,
-      kind: "heading" as const,
-      label: `${field.rowLabel} ${row + 1}`,
-      spacing: "medium" as const,
-    },
+  const rows = Array.from({ length: to - from }, (_, index) => from + index).flatMap((row) => [
+    heading(`${field.rowLabel} ${row + 1}`),
     ...field.fields.flatMap((part) => rowFieldData(view, field, row, part)),
   ]);
+  const { rowActions } = view;
+  return rowActions.length === 0
+    ? rows
+    : [...rows, { ...blank, kind: "buttons", actions: rowActions }];
+}
+
+function heading(label: string): StepField {
+  return { ...blank, kind: "heading", label, spacing: "medium" };
 }
 
 function rowFieldData(
@@ -88,7 +94,7 @@ function inputData(view: StepView, field: AnswerField, input: string): readonly 
       label: labelOf(field),
       value: isHidden ? "" : value,
       notes: [
-        ...(isHidden ? [warning(stepTexts.hidden(value.length))] : []),
+        ...(isHidden ? [notable(stepTexts.hidden(value.length))] : []),
         ...faultNotes(view, input),
         ...helpNotes(field),
         ...understoodNotes(view, field, input),
@@ -129,32 +135,26 @@ function labelOf(field: AnswerField): string {
   return `${field.label}${unit === undefined ? "" : ` (${unit})`}${field.required ? " *" : ""}`;
 }
 
-function faultNotes(
-  { opened, faults, conflicts }: StepView,
-  input: string,
-): readonly ColouredText[] {
+function faultNotes({ opened, faults, conflicts }: StepView, input: string): readonly ToneText[] {
   return [
     ...faults
       .filter((fault) => fault.input === input)
-      .map((fault) => ({ text: faultText(opened.form, fault), color: "attention" as const })),
+      .map((fault) => wrong(faultText(opened.form, fault))),
     ...conflicts
       .filter((conflict) => conflict.input === input)
-      .map(({ saved }) => warning(stepTexts.savedByOther(saved))),
+      .map(({ saved }) => notable(stepTexts.savedByOther(saved))),
   ];
 }
 
 /** Every amount on a step that was not typed as plain digits, and how it was understood. */
 export function understoodOn(
   view: Pick<StepView, "opened" | "draft" | "reading" | "step">,
-): readonly ColouredText[] {
-  const full = { ...view, faults: [], conflicts: [], hidden: new Set<string>() };
+): readonly ToneText[] {
+  const full = { ...view, faults: [], conflicts: [], hidden: new Set<string>(), rowActions: [] };
   return stepFields(full).flatMap(({ id, notes }) =>
     notes
-      .filter(({ color }) => color === "good")
-      .map(({ text }) => ({
-        text: `${inputLabel(view.opened.form, id)}: ${text}`,
-        color: "good" as const,
-      })),
+      .filter(({ color }) => color === "accent")
+      .map(({ text }) => confirmed(labelled(inputLabel(view.opened.form, id), text))),
   );
 }
 
@@ -163,26 +163,22 @@ function understoodNotes(
   { draft, reading }: StepView,
   { kind }: AnswerField,
   input: string,
-): readonly ColouredText[] {
+): readonly ToneText[] {
   const typed = draft[input]?.trim() ?? "";
   const value = reading.values.get(input);
   if (kind !== "amount" || typeof value !== "number") return [];
   if (typed.replaceAll(/\s|kr$/g, "") === String(value)) return [];
-  return [{ text: stepTexts.understood(typed, kronor(value)), color: "good" }];
+  return [confirmed(stepTexts.understood(typed, kronor(value)))];
 }
 
-function remarkNotes({ reading }: StepView, input: string): readonly ColouredText[] {
+function remarkNotes({ reading }: StepView, input: string): readonly ToneText[] {
   return reading.notices.flatMap((notice) =>
-    notice.kind === "remark" && notice.input === input ? [warning(notice.text)] : [],
+    notice.kind === "remark" && notice.input === input ? [notable(notice.text)] : [],
   );
 }
 
-function helpNotes({ help }: Field): readonly ColouredText[] {
-  return help === "" ? [] : [{ text: help, color: "default" }];
-}
-
-function warning(text: string): ColouredText {
-  return { text, color: "warning" };
+function helpNotes({ help }: Field): readonly ToneText[] {
+  return help === "" ? [] : [plain(help)];
 }
 
 function shown({ label }: Field, value: string): StepField {
@@ -198,4 +194,5 @@ const blank: StepField = {
   choices: [],
   spacing: "default",
   notes: [],
+  actions: [],
 };

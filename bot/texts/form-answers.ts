@@ -31,3 +31,13 @@ export function inputLabel(form: Form, input: string): string {
   if (field?.kind !== "rows" || row === undefined) return field?.label ?? "";
   return `${field.rowLabel} ${Number(row) + 1}: ${fieldAt(form, `${id}.${part}`)?.label ?? ""}`;
 }
+
+/** A label with what it labels: "Belopp: 5 kr", "Är det klart? Ja". */
+export function labelled(label: string, text: string): string {
+  return `${lead(label)}${text}`;
+}
+
+/** A label as what follows it is led in by. */
+export function lead(label: string): string {
+  return label.endsWith("?") ? `${label} ` : `${label}: `;
+}

@@ -92,6 +92,7 @@ export const stepTexts = {
     count === 1
       ? "En uppgift återstår innan du kan skicka in. Utkastet är sparat."
       : `${count} uppgifter återstår innan du kan skicka in. Utkastet är sparat.`,
+  onStep: (number: number, label: string): string => `Steg ${number}, ${label}`,
   moreErrors: (count: number): string => `… och ${count} till.`,
   hidden: (length: number): string =>
     `Din text har ${length} tecken och är sparad, men är för lång för att visas här. Skriv en kortare text i fältet så ersätter den.`,
@@ -118,6 +119,7 @@ export const pageTexts = {
   noChanges: "Inget är ändrat",
   receiptTitle: (form: Form, version: number): string =>
     version === 1 ? `${form.title}: inlämnad` : `${form.title}: rättelsen är inlämnad`,
+  receiptSection: "Kvitto",
   unchanged: "Inget skiljer sig från det som redan är inlämnat, så ingen ny version har sparats.",
   versionOf: (version: number, latest: number): string =>
     version === latest ? `${version}` : `${version} (version ${latest} gäller nu)`,
