@@ -5,12 +5,14 @@ import type { Want } from "./lexicon.js";
 import type { Reader, Unit } from "./reader.js";
 import {
   coverageOf,
+  createKinFinder,
   createRater,
   type Indexed,
   keyOfTopic,
   likenessTo,
   type Phrasing,
-  type Rater,
+  type RatedUnit,
+  rememberRated,
   type WeightedUnit,
 } from "./similarity.js";
 import { particular } from "./wants.js";
@@ -45,10 +47,14 @@ export function createSearch(
 ): Search {
   const read = entries.map((entry) => readEntry(language, reader, readPhrasing, entry));
   const rate = createRater(read);
-  const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rate)]));
+  const kinOf = createKinFinder(read);
+  const rateOnce = rememberRated(rate);
+  const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rateOnce)]));
   const documents = createIndex(read);
   return ({ units, wants }) => {
     const asked = { units: units.map(rate), wants: particular(wants) };
+    const coverage = coverageOf(asked.units, kinOf);
+    const likeness = likenessTo(asked);
     const found = documents.search(queryOf(units)).slice(0, mostCandidates);
     const best = found[0]?.score ?? 1;
     return found.flatMap(({ id, score }) => {
@@ -56,8 +62,8 @@ export function createSearch(
       if (candidate === undefined) return [];
       return {
         entry: candidate.entry,
-        coverage: coverageOf(asked.units, candidate),
-        likeness: likenessTo(asked, candidate),
+        coverage: coverage(candidate),
+        likeness: likeness(candidate),
         rank: score / best,
         wants: candidate.wants,
       };
@@ -86,7 +92,7 @@ function readEntry(
   };
 }
 
-function rateAll(read: Indexed<WeightedUnit>, rate: Rater): Indexed {
+function rateAll(read: Indexed<WeightedUnit>, rate: (unit: WeightedUnit) => RatedUnit): Indexed {
   const texts = read.texts.map(({ units, wants }) => ({ units: units.map(rate), wants }));
   return { ...read, texts };
 }
