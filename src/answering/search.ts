@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { Language } from "../agreement/value.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
+import { likenessTo } from "./likeness.js";
 import type { Reader, Unit } from "./reader.js";
 import {
   coverageOf,
@@ -9,7 +10,6 @@ import {
   createRater,
   type Indexed,
   keyOfTopic,
-  likenessTo,
   type Phrasing,
   type RatedUnit,
   rememberRated,

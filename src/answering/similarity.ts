@@ -1,8 +1,6 @@
-import { diceWith } from "./dice.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
 import type { Unit } from "./reader.js";
-import { disjoint } from "./wants.js";
 
 /** Something that a text is about, and how much it counts in the text. */
 export interface WeightedUnit extends Unit {
@@ -114,20 +112,6 @@ function covers({ entry, terms }: Indexed, unit: Unit, kin: readonly string[]): 
 
 function shareOf(wanted: readonly string[], terms: ReadonlySet<string>): number {
   return wanted.filter((term) => terms.has(term)).length / Math.max(1, wanted.length);
-}
-
-/** How much a phrasing that wants to know something else counts. */
-const otherWant = 0.75;
-
-/** How like a question the most like of an entry's texts is, 0 to 1. */
-export function likenessTo(asked: Phrasing): (indexed: Indexed) => number {
-  const likenessOf = diceWith(asked.units);
-  return ({ texts }) =>
-    Math.max(
-      ...texts.map(
-        ({ units, wants }) => likenessOf(units) * (disjoint(asked.wants, wants) ? otherWant : 1),
-      ),
-    );
 }
 
 function sum(numbers: readonly number[]): number {

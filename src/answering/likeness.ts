@@ -1,8 +1,23 @@
 import type { Unit } from "./reader.js";
-import type { RatedUnit } from "./similarity.js";
+import type { Indexed, Phrasing, RatedUnit } from "./similarity.js";
+import { disjoint } from "./wants.js";
+
+/** How much a phrasing that wants to know something else counts. */
+const otherWant = 0.75;
+
+/** How like a question the most like of an entry's texts is, 0 to 1. */
+export function likenessTo(asked: Phrasing): (indexed: Indexed) => number {
+  const likenessOf = comparerWith(asked.units);
+  return ({ texts }) =>
+    Math.max(
+      ...texts.map(
+        ({ units, wants }) => likenessOf(units) * (disjoint(asked.wants, wants) ? otherWant : 1),
+      ),
+    );
+}
 
 /** Tells how like a question a text's units are, 0 to 1. */
-export type Likeness = (others: readonly RatedUnit[]) => number;
+type Comparer = (others: readonly RatedUnit[]) => number;
 
 /** How a unit of a text and a question's units meet. */
 interface Meeting {
@@ -16,7 +31,7 @@ interface Meeting {
  * Compares texts with a question by Dice's coefficient, each unit weighed by its rarity. A unit is met with those of the
  * question only once, however many texts it is in.
  */
-export function diceWith(asked: readonly RatedUnit[]): Likeness {
+function comparerWith(asked: readonly RatedUnit[]): Comparer {
   const met = new Map<RatedUnit, Meeting | undefined>();
   const worths = asked.map(worth);
   const ofAsked = total(worths);
