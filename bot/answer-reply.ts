@@ -39,6 +39,15 @@ function paragraphs(citing: Citing, answer: Answer): readonly string[] {
         calculationLine(answer.calculation, language),
         ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
       ];
+    case "span":
+      return [
+        answerTexts[language].daysBetween(
+          answer.days,
+          formatDay(answer.from, language),
+          formatDay(answer.to, language),
+        ),
+        ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
+      ];
     case "deadlines":
       return deadlines(citing, answer);
     case "aside":
@@ -98,15 +107,14 @@ function conflictParagraphs(
   const texts = answerTexts[language];
   const say = (text: Text | undefined, its: Values = values): string =>
     text ? fillText(text[language], its, language) : "";
-  const sidesDiffer = kind !== "trap" && kind !== "unclear";
   const assessed = assessmentLine(say(assessment), texts.ourAssessment);
   const warning = `${texts.mindThat} ${say(title)}.`;
-  if (!inFull && !sidesDiffer) return [`${warning} ${assessed}`.trim()];
+  const opening = kind === "trap" || kind === "unclear" ? undefined : texts.conflict[kind];
+  if (!inFull && opening === undefined) return [`${warning} ${assessed}`.trim()];
   const sides = positions.map(
     (position) => `${say(position.statement, position.values)} ${citing.cite(position.sources, 1)}`,
   );
-  const opening = sidesDiffer ? texts.sourcesDiffer : warning;
-  return [`${opening} ${sides.join(" ")}`.trim(), `${assessed} ${say(advice)}`.trim()];
+  return [`${opening ?? warning} ${sides.join(" ")}`.trim(), `${assessed} ${say(advice)}`.trim()];
 }
 
 /** Marks an assessment as ours, unless its own words do. */

@@ -5,11 +5,13 @@ import type { Language } from "../../src/agreement/value.js";
 /** What the bot says around the facts when it answers questions, in one language. */
 export interface AnswerTexts {
   readonly verdict: Record<Verdict, string>;
-  readonly sourcesDiffer: string;
+  /** What opens a contradiction, by its kind. */
+  readonly conflict: Record<"contradiction" | "arithmetic" | "misprint", string>;
   readonly mindThat: string;
   readonly ourAssessment: string;
   readonly calculated: string;
   readonly daysLeft: (days: number, day: string) => string;
+  readonly daysBetween: (days: number, from: string, to: string) => string;
   readonly notTold: string;
   readonly unknown: string;
   readonly nearest: string;
@@ -27,7 +29,11 @@ const englishDays = (count: number): string => (count === 1 ? "1 day" : `${count
 export const answerTexts: Record<Language, AnswerTexts> = {
   sv: {
     verdict: { yes: "Ja.", no: "Nej." },
-    sourcesDiffer: "Källorna säger olika:",
+    conflict: {
+      contradiction: "Källorna säger olika:",
+      arithmetic: "Källans siffror går inte ihop:",
+      misprint: "Det finns ett fel i källan:",
+    },
     mindThat: "Tänk på:",
     ourAssessment: "Vår bedömning:",
     calculated: "Beräknat:",
@@ -37,6 +43,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
         ? `Det är ${days(count)} kvar till ${day}.`
         : `${day} har passerat, för ${days(-count)} sedan. Hör av dig till RCC Sydöst om det gäller något som är sent.`;
     },
+    daysBetween: (count, from, to) => `Mellan ${from} och ${to} är det ${days(count)} (beräknat).`,
     notTold: "Det framgår inte av underlaget.",
     unknown:
       "Det framgår inte av underlaget, eller så förstod jag inte frågan. Pröva gärna med andra ord. RCC Sydöst kan veta mer.",
@@ -64,7 +71,11 @@ export const answerTexts: Record<Language, AnswerTexts> = {
   },
   en: {
     verdict: { yes: "Yes.", no: "No." },
-    sourcesDiffer: "The sources differ:",
+    conflict: {
+      contradiction: "The sources differ:",
+      arithmetic: "The figures in the source do not add up:",
+      misprint: "There is an error in the source:",
+    },
     mindThat: "Note:",
     ourAssessment: "Our assessment:",
     calculated: "Calculated:",
@@ -74,6 +85,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
         ? `There are ${englishDays(count)} left until ${day}.`
         : `${day} has passed, ${englishDays(-count)} ago. Contact RCC Sydöst if something is late.`;
     },
+    daysBetween: (count, from, to) =>
+      `There are ${englishDays(count)} between ${from} and ${to} (calculated).`,
     notTold: "The sources do not say.",
     unknown:
       "The sources do not say, or I did not understand the question. Please try other words. RCC Sydöst may know more.",

@@ -46,8 +46,14 @@ export type Answer = { readonly language: Language } & (
   | {
       readonly kind: "reckoned";
       readonly calculation: Calculation;
-      /** How far the result is from another figure of the question. */
-      readonly against?: Calculation | undefined;
+      readonly facts: readonly Fact[];
+    }
+  /** How long it is between two days, and the facts that the days were taken from. */
+  | {
+      readonly kind: "span";
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+      readonly days: number;
       readonly facts: readonly Fact[];
     }
   | {

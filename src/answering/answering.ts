@@ -3,7 +3,9 @@ import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { asideOf } from "./asides.js";
-import { choose } from "./choose.js";
+import { amountOf } from "./calculate.js";
+import { choose, found } from "./choose.js";
+import { factsOfEach } from "./comparing.js";
 import { upcomingDeadlines } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates } from "./engine.js";
 import type { Memory } from "./follow-up.js";
@@ -11,6 +13,7 @@ import type { Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Question, topicsIn } from "./question.js";
 import type { Candidate } from "./rank.js";
+import { reckonFigures, reckonSpan } from "./reckoning.js";
 
 /** Who asks, when, and after what. */
 export interface Asking {
@@ -49,17 +52,39 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const { memory } = asking;
   const language = memory?.question.language ?? "sv";
   if (message.trim() === "") return aside(language, "blank", memory);
-  const asked = engine.questions.read(message.slice(0, longestMessage), memory?.question.language);
-  if (message.length > longestMessage) return aside(asked.language, "too-long", memory);
-  const about = asideOf(asked);
-  if (about !== undefined) return aside(asked.language, about, memory);
-  const deadlines = nextDeadlines(engine, asked, asking);
-  if (deadlines) return { answer: deadlines, memory: { question: asked, years: [] } };
+  const question = engine.questions.read(message.slice(0, longestMessage), language);
+  if (message.length > longestMessage) return aside(question.language, "too-long", memory);
+  const about = asideOf(question);
+  if (about !== undefined) return aside(question.language, about, memory);
+  const deadlines = nextDeadlines(engine, question, asking);
+  if (deadlines) return { answer: deadlines, memory: { question, years: [], shown: [] } };
+  return answerQuestion(engine, message, question, asking);
+}
+
+function answerQuestion(
+  engine: Engine,
+  message: string,
+  asked: Question,
+  { today, memory }: Asking,
+): Answered {
   const { question, candidates } = findCandidates(engine, asked, memory);
   const given =
-    reckoned(engine, message, question, candidates) ??
-    choose(engine, question, candidates, asking.today);
-  return { answer: given, memory: { question, years: yearsOf(given, candidates) } };
+    reckonFigures(engine, message, question, candidates) ??
+    reckonSpan(engine, question) ??
+    mistakenRegion(engine, question, today) ??
+    compared(engine, question, candidates, today) ??
+    choose(engine, question, candidates, today);
+  return { answer: given, memory: remember(question, given, candidates) };
+}
+
+function compared(
+  engine: Engine,
+  question: Question,
+  candidates: readonly Candidate[],
+  today: LocalDate,
+): Answer | undefined {
+  const facts = factsOfEach(engine, question, candidates);
+  return facts.length > 0 ? found(engine, question, facts.slice(0, 3), { today }) : undefined;
 }
 
 function aside(
@@ -70,8 +95,13 @@ function aside(
   return { answer: { kind: "aside", language, about }, memory };
 }
 
-function yearsOf(given: Answer, [best]: readonly Candidate[]): readonly number[] {
-  return given.kind === "found" && best ? [...best.entry.years] : [];
+function remember(question: Question, given: Answer, [best]: readonly Candidate[]): Memory {
+  if (given.kind !== "found") return { question, years: [], shown: [] };
+  return {
+    question,
+    years: best ? [...best.entry.years] : [],
+    shown: given.facts.map(({ id }) => id),
+  };
 }
 
 function nextDeadlines(
@@ -92,27 +122,22 @@ function nextDeadlines(
   };
 }
 
-/** Sums written out in the question, with facts that have the same figures. */
-function reckoned(
-  { arithmetic }: Engine,
-  message: string,
-  question: Question,
-  candidates: readonly Candidate[],
-): Answer | undefined {
-  const calculation = arithmetic[question.language](message);
-  if (calculation === undefined) return undefined;
-  const figures = calculation.operands.flatMap((value) =>
-    "kr" in value ? [value.kr, value.kr / 1_000_000] : "count" in value ? value.count : [],
-  );
-  const facts = candidates.flatMap(({ entry }) =>
-    entry.kind === "fact" &&
-    entry.values.filter(
-      (value) =>
-        ("kr" in value && figures.includes(value.kr)) ||
-        ("count" in value && figures.includes(value.count)),
-    ).length > 1
-      ? [entry.record]
-      : [],
-  );
-  return { kind: "reckoned", language: question.language, calculation, facts: facts.slice(0, 1) };
+/** An amount in the question that is another region's than the one asked about. */
+function mistakenRegion(engine: Engine, question: Question, today: LocalDate): Answer | undefined {
+  const { knowledge } = engine;
+  const asked = topicsIn(question, knowledge.topics, "region");
+  if (asked.length === 0 || question.figures.amounts.length === 0) return undefined;
+  const others = [...knowledge.facts.values()].filter((fact) => {
+    const amount = amountOf(fact);
+    const regions = fact.topics.filter((id) => knowledge.topics.get(id)?.kind === "region");
+    return (
+      amount !== undefined &&
+      question.figures.amounts.includes(amount) &&
+      regions.length > 0 &&
+      !regions.some((region) => asked.includes(region))
+    );
+  });
+  return others.length === 1
+    ? found(engine, question, others, { today, verdict: "no" })
+    : undefined;
 }

@@ -12,6 +12,9 @@ export const numberOfCentres = 6;
 /** Finds a sum, difference, product or quotient of figures written out in a question ("2,2+1,5+1,1"). */
 export type ArithmeticReader = (message: string) => Calculation | undefined;
 
+/** A sign between figures. A hyphen or slash alone is one only between blanks or long numbers: "25-26/2" is days. */
+const sign = String.raw`\s*[+*×]\s*|\s+[-–/]\s+|(?<=\d{4})[-–/](?=\d{4})`;
+
 const figure = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
 
 /** Makes a reader of written-out arithmetic in one language. */
@@ -24,23 +27,17 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
   );
   const unit = [...multiples.keys()].sort((a, b) => b.length - a.length).join("|");
   const operand = String.raw`(?:${figure})(?:\s*(?:${unit})\b)?`;
-  const chain = new RegExp(
-    String.raw`(?:${operand})(?:(?:\s*[+*×]\s*|\s+[-–/]\s+)(?:${operand}))+`,
-    "u",
-  );
+  const chain = new RegExp(String.raw`(?:${operand})(?:(?:${sign})(?:${operand}))+`, "u");
+  const parted = new RegExp(sign, "u");
+  const signed = new RegExp(String.raw`(?<=[\da-z])\s*([+*×/–-])\s*(?=\d)`, "gu");
   return (message) => {
     let text = fold(message.toLowerCase());
     for (const [phrase, sign] of signs) text = text.replace(phrase, sign);
     const [found] = chain.exec(text) ?? [];
     if (found === undefined) return undefined;
-    const inMillions = new RegExp(String.raw`(?:${unit})\b`, "u").test(found);
-    const operands = found
-      .split(/\s*[+*×]\s*|\s+[-–/]\s+/u)
-      .map((part) => valueOf(part.trim(), multiples, inMillions));
-    const operators = [...found.matchAll(/[+*×]|(?<=\s)[-–/](?=\s)/gu)].map(([sign]) =>
-      toOperator(sign),
-    );
-    return calculation(operands, operators);
+    const parts = found.split(parted).map((part) => part.trim());
+    const operators = [...found.matchAll(signed)].map(([, sign = "+"]) => toOperator(sign));
+    return calculation(valuesOf(parts, operators, multiples), operators);
   };
 }
 
@@ -50,11 +47,22 @@ function toOperator(sign: string): Operator {
   return sign as Operator;
 }
 
-function valueOf(text: string, multiples: ReadonlyMap<string, number>, inMoney: boolean): Value {
-  const [, number = "", unit = ""] = /^([\d .,\u00a0]+?)\s*([a-z]*)$/.exec(text) ?? [];
-  const factor = multiples.get(unit);
-  if (inMoney && factor !== undefined) return { kr: Math.round(parseNumber(number) * factor) };
-  return { count: parseNumber(number) };
+/** The figures' values. In a sum, a unit that only the last has is meant for all ("60 + 60 + 100 miljoner"). */
+function valuesOf(
+  parts: readonly string[],
+  operators: readonly Operator[],
+  multiples: ReadonlyMap<string, number>,
+): readonly Value[] {
+  const read = parts.map((part) => {
+    const [, number = "", unit = ""] = /^([\d .,\u00a0]+?)\s*([a-z]*)$/.exec(part) ?? [];
+    return { number: parseNumber(number), factor: multiples.get(unit) };
+  });
+  const units = read.flatMap(({ factor }) => factor ?? []);
+  const isSum = operators.every((operator) => operator === "+" || operator === "-");
+  const shared = isSum && units.length === 1 ? units[0] : undefined;
+  return read.map(({ number, factor = shared }) =>
+    factor === undefined ? { count: number } : { kr: Math.round(number * factor) },
+  );
 }
 
 /** Reckons operands from left to right as a formula. The result is money when the first operand is. */

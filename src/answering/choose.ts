@@ -1,10 +1,9 @@
 import type { Conflict } from "../agreement/conflict.js";
 import type { Fact } from "../agreement/fact.js";
 import type { LocalDate } from "../shared/local-date.js";
-import { alternativesOf } from "./alternatives.js";
-import type { Answer, Timing } from "./answer.js";
-import { dayOf, timingOf } from "./deadlines.js";
-import { candidatesFor, type Engine } from "./engine.js";
+import type { Answer, Timing, Verdict } from "./answer.js";
+import { dayOf, daysOf, timingOf } from "./deadlines.js";
+import type { Engine } from "./engine.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank.js";
@@ -30,32 +29,60 @@ export function choose(
   const { entry } = best;
   if (entry.kind === "gap") {
     const nearest = entry.record.nearest.flatMap((id) => knowledge.facts.get(id) ?? []);
-    return { kind: "missing", language, gap: entry.record, nearest: nearest.slice(0, 2) };
+    return { kind: "missing", language, gap: entry.record, nearest: nearest.filter(isStated) };
   }
-  const facts = factsToShow(engine, question, candidates);
-  if (entry.kind === "conflict" && !facts.some((fact) => isAbout(entry.record, fact)))
-    return { kind: "disputed", language, conflict: entry.record, facts: [] };
-  const [first] = facts;
-  if (first === undefined) return { kind: "unknown", language, nearest: [] };
-  return {
-    kind: "found",
-    language,
-    facts,
-    conflicts: conflictsToShow(
-      knowledge,
-      facts,
-      entry.kind === "conflict" ? entry.record : undefined,
-    ),
+  if (entry.kind === "conflict") return disputed(question, entry.record, candidates);
+  return found(engine, question, [entry.record], {
+    today,
     verdict: verdictOf(
       question,
       best,
-      first,
+      entry.record,
       engine.negations[language],
-      engine.readers[language].words(first.statement[language]),
+      engine.readers[language].words(firstSentence(entry.record.statement[language])),
     ),
+  });
+}
+
+/** An answer of facts, with what belongs with them. */
+export function found(
+  { knowledge }: Engine,
+  question: Question,
+  facts: readonly Fact[],
+  { today, verdict }: { readonly today: LocalDate; readonly verdict?: Verdict | undefined },
+): Answer {
+  return {
+    kind: "found",
+    language: question.language,
+    facts,
+    conflicts: conflictsToShow(knowledge, facts),
+    verdict,
     calculation: reckonWith(question, facts, knowledge),
-    timings: timingsOf(question, first, today),
+    timings: facts.slice(0, 1).flatMap((fact) => timingsOf(question, fact, today)),
   };
+}
+
+/** How far a fact may lie behind the contradiction that it is part of and still be told with it. */
+const closeBehind = 0.1;
+
+function disputed(
+  { language }: Question,
+  conflict: Conflict,
+  candidates: readonly Candidate[],
+): Answer {
+  const [best] = candidates;
+  const facts = candidates.flatMap(({ entry, score }) =>
+    entry.kind === "fact" &&
+    score > (best?.score ?? 0) - closeBehind &&
+    isAbout(conflict, entry.record)
+      ? [entry.record]
+      : [],
+  );
+  return { kind: "disputed", language, conflict, facts: facts.slice(0, 1) };
+}
+
+function firstSentence(text: string): string {
+  return text.split(/\.\s/)[0] ?? text;
 }
 
 function isAbout(conflict: Conflict, fact: Fact): boolean {
@@ -66,48 +93,31 @@ function nearestFacts(candidates: readonly Candidate[]): readonly Fact[] {
   return candidates
     .filter(({ score, coverage }) => score >= nearEnough && coverage >= 0.5)
     .flatMap(({ entry }) => (entry.kind === "fact" ? [entry.record] : []))
+    .filter(isStated)
     .slice(0, 1);
 }
 
-/** The best fact, and one for each further thing asked about. */
-function factsToShow(
-  engine: Engine,
-  question: Question,
-  candidates: readonly Candidate[],
-): readonly Fact[] {
-  const factsOf = (some: readonly Candidate[]): readonly Candidate[] =>
-    some.filter(({ entry }) => entry.kind === "fact");
-  const [best] = factsOf(candidates);
-  const each = alternativesOf(question, engine.knowledge.topics).flatMap((alternative) => {
-    const [found] = factsOf(candidatesFor(engine, alternative));
-    return found && found.score >= 0.55 ? [found] : [];
-  });
-  const coversAll = best !== undefined && best.coverage > 0.9;
-  const shown = each.length > 1 && !coversAll ? each : best ? [best] : [];
-  const facts = shown.flatMap(({ entry }) => (entry.kind === "fact" ? [entry.record] : []));
-  return [...new Set(facts)].slice(0, 3);
+/** Whether a fact has no sum of our own, which might be taken for the figure that is missing. */
+function isStated({ values }: Fact): boolean {
+  return !Object.values(values).some((value) => "computed" in value);
 }
 
 /** The most contradictions shown with an answer. */
 const mostConflicts = 2;
 
-function conflictsToShow(
-  { conflicts }: Knowledge,
-  facts: readonly Fact[],
-  asked: Conflict | undefined,
-): readonly Conflict[] {
+function conflictsToShow({ conflicts }: Knowledge, facts: readonly Fact[]): readonly Conflict[] {
   const shown = facts
     .flatMap((fact) => fact.conflicts.flatMap((id) => conflicts.get(id) ?? []))
     .filter(({ weight }) => weight > 1)
     .sort((a, b) => b.weight - a.weight);
-  return [...new Set(asked ? [asked, ...shown] : shown)].slice(0, mostConflicts);
+  return [...new Set(shown)].slice(0, mostConflicts);
 }
 
 /** The days of a fact, when the question is about how far off they are or the next is still to come. */
 function timingsOf(question: Question, fact: Fact, today: LocalDate): readonly Timing[] {
-  if (question.signals.has("days-left"))
-    return Object.values(fact.values)
-      .flatMap((value) => ("date" in value ? [timingOf(value.date as LocalDate, today)] : []))
+  if (question.signals.has("days-left") || question.signals.has("too-late"))
+    return daysOf(fact)
+      .map((day) => timingOf(day, today))
       .slice(0, 2);
   const day = dayOf(fact);
   const timing = day === undefined ? undefined : timingOf(day, today);

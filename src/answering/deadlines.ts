@@ -19,6 +19,13 @@ export function dayOf({ values }: Fact): LocalDate | undefined {
   return dag !== undefined && "date" in dag ? (dag.date as LocalDate) : undefined;
 }
 
+/** Every day among a fact's values. */
+export function daysOf({ values }: Fact): readonly LocalDate[] {
+  return Object.values(values).flatMap((value) =>
+    "date" in value ? [value.date as LocalDate] : [],
+  );
+}
+
 /**
  * Deadlines from today on, the nearest first.
  *

@@ -46,7 +46,7 @@ export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon)
       createSearch(
         language,
         readers[language],
-        (text) => questions.readIn(language, text),
+        (text) => questions.readPhrasing(language, text),
         entries,
       ),
     ),
@@ -70,11 +70,59 @@ export function findCandidates(
   memory: Memory | undefined,
 ): { readonly question: Question; readonly candidates: readonly Candidate[] } {
   const find = (question: Question): readonly Candidate[] => candidatesFor(engine, question);
-  const alone = { question: asked, candidates: find(asked) };
+  const whole = aboutAgreement(asked, engine.knowledge);
+  const alone = { question: whole, candidates: find(whole) };
   if (memory === undefined || !leansBack(asked)) return alone;
   const question = completed(asked, memory, engine.knowledge.topics);
   const together = { question, candidates: find(question) };
   const best = ({ candidates }: typeof alone): number => candidates[0]?.score ?? 0;
-  const standsAlone = asked.units.some(({ weight }) => weight === 1) && asked.wants.size > 0;
-  return standsAlone && best(alone) > best(together) + 0.1 ? alone : together;
+  const saysSomething = asked.units.some(({ weight }) => weight > lightlySaid);
+  const isComplete = saysSomething && asked.wants.size > 0 && !asked.signals.has("pointing");
+  if (isComplete && best(alone) > best(together) + 0.1) return alone;
+  return saysSomething
+    ? together
+    : { question, candidates: preferring(memory.shown, together.candidates) };
+}
+
+/** The weight of words that only tell what is wanted. */
+const lightlySaid = 0.4;
+
+/** A question that names no subject as one about the agreement of the year it names, or the newest. */
+function aboutAgreement(question: Question, { agreementTopics, newestYear }: Knowledge): Question {
+  if (question.units.length === 0 || question.units.some(({ topics }) => topics.length > 0))
+    return question;
+  const years = question.years.length > 0 ? question.years : [newestYear];
+  const implied = years.flatMap((year) => agreementTopics.get(year) ?? []);
+  const position = question.words.length;
+  return {
+    ...question,
+    units: [
+      ...question.units,
+      ...implied.map((id) => ({
+        terms: [],
+        parts: [],
+        topics: [id],
+        known: true,
+        from: position,
+        to: position,
+        weight: 0.5,
+      })),
+    ],
+  };
+}
+
+/** How much likelier it is that a question that names nothing is about what was just told. */
+const justTold = 1.25;
+
+function preferring(
+  shown: readonly string[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  return candidates
+    .map((candidate) =>
+      shown.includes(candidate.entry.id)
+        ? { ...candidate, score: candidate.score * justTold }
+        : candidate,
+    )
+    .sort((a, b) => b.score - a.score);
 }

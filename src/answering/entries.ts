@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Conflict } from "../agreement/conflict.js";
 import type { Fact } from "../agreement/fact.js";
 import type { Gap } from "../agreement/gap.js";
@@ -19,7 +20,7 @@ export type Entry = KnowledgeRecord & {
   readonly broader: ReadonlySet<string>;
   /** Those of its own topics that are regions. */
   readonly regions: ReadonlySet<string>;
-  /** Years that it speaks of. */
+  /** Years that it speaks of; none when it holds for any. */
   readonly years: ReadonlySet<number>;
   readonly values: readonly Value[];
   /** Its own words, then each of the phrasings people ask with. */
@@ -48,7 +49,7 @@ function entryOf(knowledge: Knowledge, found: KnowledgeRecord): Entry {
     topics: own,
     broader: new Set(broader.filter((topic) => !own.has(topic))),
     regions: new Set(topics.filter((topic) => knowledge.topics.get(topic)?.kind === "region")),
-    years: yearsIn(texts.sv, values, knowledge.yearOf.get(id) ?? knowledge.newestYear),
+    years: yearsIn(texts.sv, values, found.kind === "gap" ? undefined : knowledge.yearOf.get(id)),
     values: values.map(([, value]) => value),
     texts: {
       sv: { own: texts.sv, phrasings: ask },
@@ -69,7 +70,11 @@ function ownText(found: KnowledgeRecord, language: Language): string {
   switch (found.kind) {
     case "fact": {
       const { record } = found;
-      return [record.statement[language], ...itemsOf(record, language)].join(" ");
+      return [
+        record.statement[language],
+        ...itemsOf(record, language),
+        ...monthsIn(record.values, language),
+      ].join(" ");
     }
     case "conflict": {
       const { title, positions } = found.record;
@@ -80,17 +85,27 @@ function ownText(found: KnowledgeRecord, language: Language): string {
   }
 }
 
+/** The names of the months that the values fall in, so that they can be asked by. */
+function monthsIn(values: Values, language: Language): readonly string[] {
+  return Object.values(values).flatMap((value) => {
+    const day = "date" in value ? value.date : "month" in value ? `${value.month}-01` : undefined;
+    return day === undefined
+      ? []
+      : Temporal.PlainDate.from(day).toLocaleString(language, { month: "long" });
+  });
+}
+
 /** A list's entries in a language, in Swedish where they are not translated; none of any other fact. */
 export function itemsOf(fact: Fact, language: Language): readonly string[] {
   if (fact.kind !== "list") return [];
   return language === "en" ? (fact.itemsEn ?? fact.items) : fact.items;
 }
 
-/** Years in the words and the values shown; the agreement's own where there are none. */
+/** Years in the words and the values shown; the agreement's own, if any, where there are none. */
 function yearsIn(
   text: string,
   values: readonly [string, Value][],
-  agreementYear: number,
+  agreementYear: number | undefined,
 ): ReadonlySet<number> {
   const shown = new Set(placeholdersIn(text));
   const years = [
@@ -99,7 +114,7 @@ function yearsIn(
     ),
     ...values.filter(([name]) => shown.has(name)).flatMap(([, value]) => yearOf(value) ?? []),
   ];
-  return new Set(years.length > 0 ? years : [agreementYear]);
+  return new Set(years.length > 0 || agreementYear === undefined ? years : [agreementYear]);
 }
 
 function yearOf(value: Value): number | undefined {

@@ -27,9 +27,17 @@ const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly othe
   },
   count: { result: 1, list: 1, amount: 0.8, definition: 0.95, background: 0.9, other: 0.8 },
   who: { responsibility: 1, list: 0.85, deadline: 0.85, process: 0.85, amount: 0.75, other: 0.7 },
-  which: { list: 1, result: 0.9, responsibility: 0.9, other: 0.85 },
+  which: { list: 1, result: 0.85, responsibility: 0.85, other: 0.78 },
   meaning: { definition: 1, background: 0.9, process: 0.85, list: 0.85, other: 0.75 },
-  way: { process: 1, requirement: 0.9, responsibility: 0.85, list: 0.85, other: 0.8 },
+  way: {
+    process: 1,
+    requirement: 0.9,
+    responsibility: 0.85,
+    list: 0.85,
+    amount: 0.65,
+    deadline: 0.85,
+    other: 0.8,
+  },
   demand: {
     requirement: 1,
     list: 0.97,
@@ -68,7 +76,7 @@ const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
 /** How well what was found answers what a question wants to know, 0 to 1. */
 export function fitOf({ entry, wants }: Match, question: Question): number {
   const asked = particular(question.wants);
-  if (entry.kind === "gap") return disjoint(asked, wants) ? 0.7 : 0.96;
+  if (entry.kind === "gap") return disjoint(asked, wants) ? 0.7 : 0.94;
   if (entry.kind === "conflict") {
     const { signals } = question;
     return (
@@ -76,13 +84,24 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
     );
   }
   const { record } = entry;
-  return asked.size === 0 ? 0.9 : Math.max(...[...asked].map((want) => fitOfFact(record, want)));
+  if (asked.size === 0) return 0.9;
+  const best = Math.max(...[...asked].map((want) => fitOfFact(record, want)));
+  // Whether something is so can be told by a fact of any kind.
+  return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
 
 function fitOfFact(fact: Fact, want: Want): number {
   const fits = kindFits[want];
-  const byKind = fits[fact.kind] ?? fits.other;
+  const byKind = fact.kind === "amount" ? amountFit(fact, want) : (fits[fact.kind] ?? fits.other);
   return hasNeededValue(fact, want) ? byKind : byKind * 0.6;
+}
+
+/** An amount also tells who receives it, and what part of another it is. */
+function amountFit({ recipient, partOf }: Extract<Fact, { kind: "amount" }>, want: Want): number {
+  if (want === "who" && recipient !== undefined) return 0.85;
+  if (want === "share" && partOf !== undefined) return 0.95;
+  const fits = kindFits[want];
+  return fits.amount ?? fits.other;
 }
 
 /** A deadline without a day still tells when, and a list how many. */

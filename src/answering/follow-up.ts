@@ -7,13 +7,20 @@ export interface Memory {
   readonly question: Question;
   /** Years that the last answer was about. */
   readonly years: readonly number[];
+  /** Identifiers of the facts that it showed. */
+  readonly shown: readonly string[];
 }
 
 /** How much of its own a question may say and still lean on the one before. */
 const fewUnits = 2;
 
-/** What is taken over counts less than what is said. */
+/**
+ * What is taken over counts less than what is said, less still where nothing points back to it, and least where it
+ * named no topic and the question has words of its own for what happened.
+ */
+const pointedAt = 0.8;
 const takenOver = 0.5;
+const replaced = 0.2;
 
 /** Whether a question may lean on the one before: it begins with "and", points back or says little. */
 export function leansBack({ units, signals, wants }: Question): boolean {
@@ -30,14 +37,24 @@ export function completed(
   { question: before, years }: Memory,
   topics: ReadonlyMap<string, Topic>,
 ): Question {
-  const kinds = kindsOf(question.units, topics);
+  const kinds = kindsOf(
+    question.units.filter(({ weight }) => weight === 1),
+    topics,
+  );
+  const share = question.signals.has("pointing") ? pointedAt : takenOver;
+  const saysAnew = question.units.some(
+    ({ weight, topics: named }) => weight === 1 && named.length === 0,
+  );
   const kept = before.units.filter((unit) => !replaces(kinds, unit, topics));
   const [lastYear] = years;
   return {
     ...question,
     units: [
       ...question.units,
-      ...kept.map((unit) => ({ ...unit, weight: unit.weight * takenOver })),
+      ...kept.map((unit) => ({
+        ...unit,
+        weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
+      })),
     ],
     wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
     years: yearsOf(question, before, lastYear),
@@ -45,7 +62,7 @@ export function completed(
 }
 
 function isVague({ wants }: Question): boolean {
-  return [...wants].every((want) => want === "way" || want === "which" || want === "meaning");
+  return [...wants].every((want) => want === "way" || want === "which");
 }
 
 function yearsOf(

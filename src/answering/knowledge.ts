@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly gaps: ReadonlyMap<string, Gap>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly sections: ReadonlyMap<string, Section>;
+  /** The topics of the agreements themselves, by year. */
+  readonly agreementTopics: ReadonlyMap<number, string>;
   /** The year of the agreement that a record stands in, by the record's identifier. */
   readonly yearOf: ReadonlyMap<string, number>;
 }
@@ -43,6 +45,14 @@ export function joinAgreements(agreements: readonly Agreement[]): Knowledge {
         .flatMap((document) =>
           document.sections.map(({ id, label, title }) => [id, { document, label, title }]),
         ),
+    ),
+    agreementTopics: new Map(
+      agreements
+        .flatMap(({ topics }) => topics)
+        .flatMap(({ id, kind }) => {
+          const [year] = /\d{4}$/.exec(id) ?? [];
+          return kind === "document" && year !== undefined ? [[Number(year), id] as const] : [];
+        }),
     ),
     yearOf: new Map(
       agreements.flatMap(({ year, facts, conflicts, gaps }) =>

@@ -28,7 +28,9 @@ export const signals = [
   "half",
   "percentage",
   "each",
+  "divided",
   "days-left",
+  "too-late",
   "days-between",
   "next-deadline",
   "check",
@@ -36,6 +38,7 @@ export const signals = [
   "must",
   "carry-on",
   "pointing",
+  "joining",
   "year-before",
   "year-after",
   "negation",
@@ -67,6 +70,10 @@ const languageSchema = z.strictObject({
   alike: z.array(words.min(2)),
   /** Words that are told apart by the number after them ("punkt 3"). */
   labels: words,
+  /** Question words that may also join clauses ("when"). */
+  conjunctions: words,
+  /** A joining word and a question word: where a second question begins. */
+  beginsQuestion: words,
   wants: z.record(z.enum(wants), words),
   signals: z.record(z.enum(signals), words),
   asides: z.record(z.enum(asides), words),

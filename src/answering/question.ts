@@ -1,7 +1,9 @@
 import type { Topic } from "../agreement/topic.js";
 import type { Language } from "../agreement/value.js";
+import { type Clause, clausesOf } from "./clauses.js";
 import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
+import { languageDetector } from "./language.js";
 import {
   type Aside,
   asides,
@@ -13,9 +15,12 @@ import {
   wants,
 } from "./lexicon.js";
 import { type PhraseMatcher, phraseMatcher } from "./phrases.js";
-import type { Reader, Unit } from "./reader.js";
-import type { WeightedUnit } from "./similarity.js";
-import { fold, wordsOf } from "./words.js";
+import { positionsOf } from "./positions.js";
+import type { Reader } from "./reader.js";
+import type { Phrasing, WeightedUnit } from "./similarity.js";
+import { implied, longest, withoutConjunctions } from "./wants.js";
+import { weigh } from "./weighing.js";
+import { fold } from "./words.js";
 
 /** A question as we understand it. */
 export interface Question {
@@ -25,7 +30,12 @@ export interface Question {
   /** What it is about, in order. Words that only tell what is wanted weigh little, those of a signal nothing. */
   readonly units: readonly WeightedUnit[];
   readonly wants: ReadonlySet<Want>;
+  /** The same as far as words tell it, with the words' positions. */
+  readonly wantsAt: ReadonlyMap<Want, ReadonlySet<number>>;
+  readonly clauses: readonly Clause[];
   readonly signals: ReadonlySet<Signal>;
+  /** Positions of the words that join what is named: "and", "or", "than". */
+  readonly joints: ReadonlySet<number>;
   readonly asides: ReadonlySet<Aside>;
   readonly figures: Figures;
   /** Years that it is about, said as figures or as "last year". */
@@ -36,13 +46,16 @@ export interface Question {
 export interface QuestionReader {
   /** Reads a message in the language that it is in, or `fallback` when it does not show. */
   readonly read: (message: string, fallback?: Language) => Question;
-  readonly readIn: (language: Language, message: string) => Question;
+  /** Reads a phrasing that people ask with as a question in a language, keeping every word of it. */
+  readonly readPhrasing: (language: Language, text: string) => Phrasing<WeightedUnit>;
 }
 
 interface LanguageReader {
   readonly reader: Reader;
   readonly figures: FigureReader;
-  readonly functionWords: ReadonlySet<string>;
+  /** Question words that may also join clauses ("when"). */
+  readonly conjunctions: ReadonlySet<string>;
+  readonly beginsQuestion: PhraseMatcher;
   readonly wants: ReadonlyMap<Want, PhraseMatcher>;
   readonly signals: ReadonlyMap<Signal, PhraseMatcher>;
   readonly asides: ReadonlyMap<Aside, PhraseMatcher>;
@@ -60,37 +73,67 @@ export function createQuestionReader(
     sv: languageReader(lexicon.sv, readers.sv),
     en: languageReader(lexicon.en, readers.en),
   };
-  const readIn = (language: Language, message: string): Question => {
-    const { reader, figures, ...matchers } = languages[language];
-    const words = reader.words(message);
-    const read = figures(message);
-    const wants = matching(matchers.wants, words);
-    const signals = matching(matchers.signals, words);
-    const years = matching(matchers.years, words);
-    return {
-      language,
-      words,
-      units: weigh(reader.units(message), {
-        light: new Set([...wants.values()].flatMap((positions) => [...positions])),
-        empty: new Set([
-          ...consuming.flatMap((signal) => [...(signals.get(signal) ?? [])]),
-          ...[...years.values()].flatMap((positions) => [...positions]),
-        ]),
-      }),
-      wants: new Set(wants.keys()),
-      signals: new Set(signals.keys()),
-      asides: new Set(matching(matchers.asides, words).keys()),
-      figures: read,
-      years: [
-        ...read.years,
-        ...read.days.flatMap(({ year }) => year ?? []),
-        ...[...years.keys()].map((offset) => newestYear + offset),
-      ],
-    };
-  };
+  const languageOf = languageDetector(lexicon);
   return {
-    readIn,
-    read: (message, fallback = "sv") => readIn(languageOf(message, languages, fallback), message),
+    read: (message, fallback = "sv") => {
+      const language = languageOf(message, fallback);
+      return readQuestion(language, languages[language], newestYear, message);
+    },
+    readPhrasing: (language, text) => readPhrasing(languages[language], newestYear, text),
+  };
+}
+
+function readQuestion(
+  language: Language,
+  { reader, figures, ...matchers }: LanguageReader,
+  newestYear: number,
+  message: string,
+): Question {
+  const words = reader.words(message);
+  const read = figures(message);
+  const signals = matching(matchers.signals, words);
+  const years = matching(matchers.years, words);
+  const found = longest(matching(matchers.wants, words));
+  const asksAt = positionsOf(found.size > 0 ? found.values() : [signals.get("yes-no") ?? []]);
+  const clauses = clausesOf(reader, message, asksAt, matchers.beginsQuestion);
+  const wants = withoutConjunctions(found, words, matchers.conjunctions, clauses);
+  return {
+    language,
+    words,
+    clauses,
+    units: weigh(reader.units(message), {
+      clauses,
+      light: positionsOf([...wants.values(), signals.get("days-left") ?? []]),
+      empty: positionsOf([
+        ...consuming.map((signal) => signals.get(signal) ?? []),
+        ...years.values(),
+      ]),
+    }),
+    wantsAt: wants,
+    wants: implied(new Set(wants.keys()), signals),
+    signals: new Set(signals.keys()),
+    joints: signals.get("joining") ?? new Set(),
+    asides: new Set(matching(matchers.asides, words).keys()),
+    figures: read,
+    years: yearsOf(read, years.keys(), newestYear),
+  };
+}
+
+function readPhrasing(
+  { reader, figures, ...matchers }: LanguageReader,
+  newestYear: number,
+  text: string,
+): Phrasing<WeightedUnit> {
+  const words = reader.words(text);
+  const wants = longest(matching(matchers.wants, words));
+  return {
+    units: weigh(reader.units(text), {
+      clauses: [],
+      light: positionsOf(wants.values()),
+      empty: new Set(),
+    }),
+    wants: new Set(wants.keys()),
+    years: yearsOf(figures(text), matching(matchers.years, words).keys(), newestYear),
   };
 }
 
@@ -98,7 +141,8 @@ function languageReader(lexicon: LanguageLexicon, reader: Reader): LanguageReade
   return {
     reader,
     figures: figureReader(lexicon),
-    functionWords: new Set([...lexicon.functionWords, ...Object.keys(lexicon.spellings)].map(fold)),
+    conjunctions: new Set(lexicon.conjunctions.flatMap((word) => [word, fold(word)])),
+    beginsQuestion: phraseMatcher(lexicon.beginsQuestion),
     wants: matchersOf(wants, lexicon.wants),
     signals: matchersOf(signals, lexicon.signals),
     asides: matchersOf(asides, lexicon.asides),
@@ -120,6 +164,18 @@ function matchersOf<Name extends string>(
   return new Map(names.map((name) => [name, phraseMatcher(phrases[name])]));
 }
 
+function yearsOf(
+  { years, days }: Figures,
+  offsets: Iterable<number>,
+  newestYear: number,
+): readonly number[] {
+  return [
+    ...years,
+    ...days.flatMap(({ year }) => year ?? []),
+    ...[...offsets].map((offset) => newestYear + offset),
+  ];
+}
+
 /** Those whose phrases stand in the text, with the positions of the phrases' words. */
 function matching<Name>(
   matchers: ReadonlyMap<Name, PhraseMatcher>,
@@ -134,47 +190,12 @@ function matching<Name>(
 
 /** Signals whose words are not about the subject. */
 const consuming: readonly Signal[] = [
-  "days-left",
   "days-between",
   "next-deadline",
   "difference",
   "half",
   "check",
 ];
-
-const lightWeight = 0.3;
-
-function weigh(
-  units: readonly Unit[],
-  { light, empty }: Record<"light" | "empty", ReadonlySet<number>>,
-): readonly WeightedUnit[] {
-  const within = ({ from, to }: Unit, positions: ReadonlySet<number>): boolean =>
-    Array.from({ length: to - from }, (_, index) => from + index).every((position) =>
-      positions.has(position),
-    );
-  return units
-    .filter((unit) => !within(unit, empty))
-    .map((unit) => ({ ...unit, weight: within(unit, light) ? lightWeight : 1 }));
-}
-
-/** The language with more of its own function words in the message. */
-function languageOf(
-  message: string,
-  languages: Readonly<Record<Language, LanguageReader>>,
-  fallback: Language,
-): Language {
-  const words = wordsOf(message);
-  const own = (language: Language, other: Language): number =>
-    words.filter(
-      (word) =>
-        languages[language].functionWords.has(fold(word)) &&
-        !languages[other].functionWords.has(fold(word)),
-    ).length;
-  const swedish = own("sv", "en") + words.filter((word) => /[åäö]/.test(word)).length / 2;
-  const english = own("en", "sv");
-  if (swedish === english) return fallback;
-  return english > swedish ? "en" : "sv";
-}
 
 /** Topics that a question names, of certain kinds or all. */
 export function topicsIn(

@@ -21,7 +21,7 @@ export function rankMatches(
     .map((match) => ({
       ...match,
       score:
-        (0.5 * match.coverage + 0.35 * match.likeness + 0.15 * match.rank) *
+        resemblance(match) *
         fitOf(match, question) *
         yearFit(knowledge, question, match.entry) *
         regionFit(knowledge, question, regions, match.entry) *
@@ -30,9 +30,25 @@ export function rankMatches(
     .sort((a, b) => b.score - a.score);
 }
 
-function yearFit({ newestYear, yearOf }: Knowledge, { years }: Question, entry: Entry): number {
-  if (entry.kind === "gap") return 1;
-  if (years.length > 0) return years.some((year) => entry.years.has(year)) ? 1 : 0.3;
+/**
+ * How much a match says the same as the question. A fact may answer what it was not asked in its own words; a gap must be
+ * asked for as such, since it shares its subject with the facts that there are.
+ */
+function resemblance({ entry, coverage, likeness, rank }: Match): number {
+  return entry.kind === "gap"
+    ? 0.3 * coverage + 0.6 * likeness + 0.1 * rank
+    : 0.5 * coverage + 0.4 * likeness + 0.1 * rank;
+}
+
+function yearFit(
+  { newestYear, yearOf }: Knowledge,
+  { years, figures: { years: saidYears } }: Question,
+  entry: Entry,
+): number {
+  if (entry.years.size === 0) return 1;
+  if (years.some((year) => entry.years.has(year))) return 1;
+  if (saidYears.length > 0) return 0.3;
+  if (years.length > 0) return 0.7;
   return yearOf.get(entry.id) === newestYear ? 1 : 0.92;
 }
 
@@ -43,7 +59,6 @@ function regionFit(
   asked: readonly string[],
   entry: Entry,
 ): number {
-  if (entry.kind === "gap" && asked.length === 0) return 1;
   if (asked.length === 0) return entry.regions.has("rjh") ? 0.8 : entry.regions.size > 0 ? 0.95 : 1;
   if (asked.some((region) => entry.regions.has(region))) return 1;
   const wider = new Set(asked.flatMap((region) => withBroader(topics, region)));
@@ -52,9 +67,19 @@ function regionFit(
   return wants.has("amount") ? 0.5 : 0.8;
 }
 
+/** Figures up to this one are in too many entries to tell anything. */
+const smallest = 10;
+
+/** Whether a figure is hardly shared by chance: "4 575 000", unlike "5 000 000". */
+function isTelling(figure: number): boolean {
+  return figure >= 1000 && String(figure).replace(/0+$/, "").length > 2;
+}
+
 /** Entries that have a figure of the question are a little more likely to be meant. */
 function figureFit({ figures }: Question, entry: Entry): number {
-  const asked = [...figures.amounts, ...figures.percents, ...figures.plain];
+  const amounts = figures.amounts.flatMap((kronor) => [kronor, kronor / 1_000_000]);
+  const counts = figures.plain.filter((figure) => figure > smallest);
+  const asked = [...amounts, ...figures.percents, ...counts];
   if (asked.length === 0) return 1;
   const told = entry.values.flatMap((value) =>
     "kr" in value
@@ -65,5 +90,7 @@ function figureFit({ figures }: Question, entry: Entry): number {
           ? value.count
           : [],
   );
-  return asked.some((figure) => told.includes(figure)) ? 1.1 : 1;
+  const shared = asked.filter((figure) => told.includes(figure));
+  if (shared.length === 0) return 1;
+  return shared.some(isTelling) ? 1.3 : 1.1;
 }

@@ -20,7 +20,7 @@ export interface Unit {
 
 /** Reads texts in one language as what they are about. */
 export interface Reader {
-  /** The words spelt out and folded, those without content included: for phrases. */
+  /** The words spelt out, those without content included: for phrases. */
   words(text: string): readonly string[];
   units(text: string): readonly Unit[];
 }
@@ -41,7 +41,10 @@ export function createReader(
     vocabularyOf(maker, [...texts, ...topics.flatMap(textsOf)]),
   );
   return {
-    words: (text) => maker.words(text).map(fold),
+    words: (text) => {
+      const words = maker.words(text);
+      return words.some((word) => fold(word) !== word) ? words : words.map(fold);
+    },
     units: (text) => findUnits(readWords(maker, readWord, text), names),
   };
 }
@@ -55,7 +58,10 @@ function vocabularyOf(maker: TermMaker, texts: readonly string[]): Vocabulary {
   for (const word of texts.flatMap(maker.words))
     if (!maker.isEmpty(word)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
   const terms = new Set([...counts.keys()].map(maker.termOf));
-  return createVocabulary(counts, (word) => terms.has(maker.termOf(word)));
+  return createVocabulary(counts, (word, shortest) => {
+    const term = maker.termOf(word);
+    return term.length >= shortest && terms.has(term);
+  });
 }
 
 /** A word of a text, corrected. */
@@ -87,7 +93,13 @@ function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): Re
   if (maker.isEmpty(word)) return { term: maker.termOf(word), parts: [], empty: true, known: true };
   const isKnown = vocabulary.has(word);
   const parts = vocabulary.parts(fold(word)) ?? [];
-  const spelt = isKnown || parts.length > 0 ? word : vocabulary.nearest(fold(word));
+  const owner = word.replace(/s$/, "");
+  const spelt =
+    isKnown || parts.length > 0
+      ? word
+      : vocabulary.has(owner)
+        ? owner
+        : vocabulary.nearest(fold(word));
   return {
     term: maker.termOf(spelt ?? word),
     parts: parts.map(maker.termOf),

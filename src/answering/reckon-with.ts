@@ -1,12 +1,12 @@
 import type { Fact } from "../agreement/fact.js";
 import type { Calculation } from "./answer.js";
-import { amountOf, calculation, numberOfCentres, percentage } from "./calculate.js";
+import { amountOf, calculation, percentage } from "./calculate.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 
 /**
  * What a question asks to be reckoned from the amounts of the facts shown: a difference, a sum, a part of a whole, a
- * half, a share for each RCC. Undefined when it asks for nothing of the sort or a fact tells it already.
+ * half. Undefined when it asks for nothing of the sort or a fact tells it already.
  */
 export function reckonWith(
   question: Question,
@@ -39,9 +39,7 @@ function ofOne(
   if (kr === undefined || fact.kind !== "amount") return undefined;
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
   if (wants.has("share")) return shareOf(kr, all.get(fact.partOf ?? ""));
-  return signals.has("each") && fact.split === "equal" && fact.recipient === "rcc"
-    ? calculation([{ kr }, { count: numberOfCentres }], ["/"])
-    : undefined;
+  return undefined;
 }
 
 function shareOf(part: number, whole: Fact | undefined): Calculation | undefined {

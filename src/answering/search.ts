@@ -2,17 +2,15 @@ import MiniSearch from "minisearch";
 import type { Language } from "../agreement/value.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
-import { likenessTo } from "./likeness.js";
 import type { Reader, Unit } from "./reader.js";
 import {
   coverageOf,
-  createKinFinder,
   createRater,
   type Indexed,
   keyOfTopic,
+  likenessTo,
   type Phrasing,
-  type RatedUnit,
-  rememberRated,
+  type Rater,
   type WeightedUnit,
 } from "./similarity.js";
 import { particular } from "./wants.js";
@@ -47,14 +45,10 @@ export function createSearch(
 ): Search {
   const read = entries.map((entry) => readEntry(language, reader, readPhrasing, entry));
   const rate = createRater(read);
-  const kinOf = createKinFinder(read);
-  const rateOnce = rememberRated(rate);
-  const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rateOnce)]));
+  const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rate)]));
   const documents = createIndex(read);
-  return ({ units, wants }) => {
-    const asked = { units: units.map(rate), wants: particular(wants) };
-    const coverage = coverageOf(asked.units, kinOf);
-    const likeness = likenessTo(asked);
+  return ({ units, wants, years }) => {
+    const asked = { units: units.map(rate), wants: particular(wants), years };
     const found = documents.search(queryOf(units)).slice(0, mostCandidates);
     const best = found[0]?.score ?? 1;
     return found.flatMap(({ id, score }) => {
@@ -62,8 +56,8 @@ export function createSearch(
       if (candidate === undefined) return [];
       return {
         entry: candidate.entry,
-        coverage: coverage(candidate),
-        likeness: likeness(candidate),
+        coverage: coverageOf(asked.units, candidate),
+        likeness: likenessTo(asked, candidate),
         rank: score / best,
         wants: candidate.wants,
       };
@@ -79,11 +73,12 @@ function readEntry(
 ): Indexed<WeightedUnit> {
   const { own, phrasings } = entry.texts[language];
   const ownUnits = reader.units(own).map((unit) => ({ ...unit, weight: 1 }));
-  const asked = phrasings.map(readPhrasing).map(({ units, wants }) => ({
+  const asked = phrasings.map(readPhrasing).map(({ units, wants, years }) => ({
     units,
     wants: particular(wants),
+    years,
   }));
-  const texts = [{ units: ownUnits, wants: new Set<Want>() }, ...asked];
+  const texts = [{ units: ownUnits, wants: new Set<Want>(), years: [] }, ...asked];
   return {
     entry,
     texts,
@@ -92,8 +87,8 @@ function readEntry(
   };
 }
 
-function rateAll(read: Indexed<WeightedUnit>, rate: (unit: WeightedUnit) => RatedUnit): Indexed {
-  const texts = read.texts.map(({ units, wants }) => ({ units: units.map(rate), wants }));
+function rateAll(read: Indexed<WeightedUnit>, rate: Rater): Indexed {
+  const texts = read.texts.map((text) => ({ ...text, units: text.units.map(rate) }));
   return { ...read, texts };
 }
 
@@ -123,14 +118,15 @@ function createIndex(read: readonly Indexed<Unit>[]): MiniSearch {
   return documents;
 }
 
+/** How much a compound's parts count in the search. */
+const partWeight = 0.5;
+
 function queryOf(units: readonly WeightedUnit[]): Parameters<MiniSearch["search"]>[0] {
-  const weights = new Map(
-    units.flatMap((unit) =>
-      [...wordsOf(unit), ...unit.topics.map(keyOfTopic)].map(
-        (term) => [term, unit.weight] as const,
-      ),
-    ),
-  );
+  const weights = new Map<string, number>();
+  for (const { terms, parts, topics, weight } of units) {
+    for (const part of parts) weights.set(part, weight * partWeight);
+    for (const term of [...terms, ...topics.map(keyOfTopic)]) weights.set(term, weight);
+  }
   return {
     queries: [...weights.keys()],
     boostTerm: (term) => weights.get(term) ?? 1,

@@ -10,9 +10,10 @@ const enoughCoverage = 0.95;
 
 /**
  * Whether what is asked is so, where a fact tells it for certain: a figure or day of the question is the fact's or is
- * not, or what must be done is demanded. Undefined otherwise: the fact then speaks for itself.
+ * not, or what is asked about is demanded or not. Undefined otherwise: the fact then speaks for itself.
  *
- * @param denies - finds negations in the fact's words
+ * @param denies - finds negations
+ * @param words - the fact's first sentence
  */
 export function verdictOf(
   question: Question,
@@ -23,10 +24,9 @@ export function verdictOf(
 ): Verdict | undefined {
   const asks = question.signals.has("yes-no") || question.signals.has("check");
   if (!asks || question.signals.has("negation") || coverage < enoughCoverage) return undefined;
-  const compared = compare(question, fact);
-  if (compared !== undefined) return compared;
+  if (denies(words).size > 0) return fact.kind === "requirement" ? "no" : undefined;
   const demanded = question.signals.has("must") && fact.kind === "requirement";
-  return demanded && denies(words).size === 0 ? "yes" : undefined;
+  return compare(question, fact) ?? (demanded ? "yes" : undefined);
 }
 
 /** Compares the question's only figure with the fact's figures of that sort. */

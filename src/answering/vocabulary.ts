@@ -15,16 +15,18 @@ export interface Vocabulary {
 const shortestMisspelt = 4;
 const shortestHead = 3;
 const shortestTail = 4;
+const shortestStem = 4;
 
 /**
  * Makes a vocabulary.
  *
  * @param counts - how often each word occurs: the commoner of two equally near words is preferred
- * @param isKnown - whether a word is known in some form, its endings left out of account
+ * @param isKnown - whether a word is known in some form, its endings left out of account, with a stem of at least
+ * `shortest` letters
  */
 export function createVocabulary(
   counts: ReadonlyMap<string, number>,
-  isKnown: (word: string) => boolean,
+  isKnown: (word: string, shortest: number) => boolean,
 ): Vocabulary {
   const byInitial = new Map<string, string[]>();
   const commonestFirst = [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
@@ -33,8 +35,10 @@ export function createVocabulary(
     const initial = word.charAt(0);
     byInitial.set(initial, [...(byInitial.get(initial) ?? []), word]);
   }
+  /** A part is a word of its own that is written somewhere, or is so but for its ending. */
+  const isPart = (word: string): boolean => counts.has(word) || isKnown(word, shortestStem);
   return {
-    has: isKnown,
+    has: (word) => isKnown(word, 0),
     nearest: (word) => {
       const allowed = word.length < shortestMisspelt ? 0 : word.length < 8 ? 1 : 2;
       if (allowed === 0 || /\d/.test(word)) return undefined;
@@ -49,10 +53,10 @@ export function createVocabulary(
       for (const at of splitsOf(word)) {
         const head = word.slice(0, at);
         const tail = word.slice(at);
-        if (!isKnown(tail)) continue;
-        if (isKnown(head)) return [head, tail];
-        if (head.length > shortestHead && head.endsWith("s") && isKnown(head.slice(0, -1)))
-          return [head.slice(0, -1), tail];
+        const unlinked = head.length > shortestHead ? head.replace(/s$/, "") : head;
+        if (!isPart(tail)) continue;
+        if (isPart(head)) return [head, tail];
+        if (isPart(unlinked)) return [unlinked, tail];
       }
       return undefined;
     },

@@ -1,4 +1,6 @@
-import type { Want } from "./lexicon.js";
+import type { Clause } from "./clauses.js";
+import type { Signal, Want } from "./lexicon.js";
+import { positionsOf } from "./positions.js";
 
 /** Wants that any other want is more particular than. */
 const vague: ReadonlySet<Want> = new Set(["way", "which", "meaning"]);
@@ -12,4 +14,49 @@ export function particular(wants: ReadonlySet<Want>): ReadonlySet<Want> {
 /** Whether two questions want to know different things; not when either tells nothing of it. */
 export function disjoint(some: ReadonlySet<Want>, others: ReadonlySet<Want>): boolean {
   return some.size > 0 && others.size > 0 && ![...some].some((want) => others.has(want));
+}
+
+/** What is wanted, less what only part of a longer phrase tells: "how much" is not "how". */
+export function longest(
+  found: ReadonlyMap<Want, ReadonlySet<number>>,
+): ReadonlyMap<Want, ReadonlySet<number>> {
+  const isPart = (some: ReadonlySet<number>, others: ReadonlySet<number>): boolean =>
+    some.size < others.size && [...some].every((position) => others.has(position));
+  const all = [...found.values()];
+  return new Map(
+    [...found].filter(([, positions]) => !all.some((others) => isPart(positions, others))),
+  );
+}
+
+/** What is wanted, "when" left out where it only joins: after another question word in the same clause. */
+export function withoutConjunctions(
+  found: ReadonlyMap<Want, ReadonlySet<number>>,
+  words: readonly string[],
+  conjunctions: ReadonlySet<string>,
+  clauses: readonly Clause[],
+): ReadonlyMap<Want, ReadonlySet<number>> {
+  const others = positionsOf(
+    [...found.values()].map((positions) =>
+      [...positions].filter((position) => !conjunctions.has(words[position] ?? "")),
+    ),
+  );
+  const joins = (position: number): boolean => {
+    const clause = clauses.find(({ from, to }) => position >= from && position < to);
+    return (
+      conjunctions.has(words[position] ?? "") &&
+      [...others].some((other) => clause !== undefined && other >= clause.from && other < position)
+    );
+  };
+  return new Map(
+    [...found].filter(([, positions]) => ![...positions].every((position) => joins(position))),
+  );
+}
+
+/** Whether there is time left is a question about a day. */
+export function implied(
+  wants: Set<Want>,
+  signals: ReadonlyMap<Signal, unknown>,
+): ReadonlySet<Want> {
+  const asksTime = signals.has("days-left") || (signals.has("too-late") && signals.has("yes-no"));
+  return wants.size === 0 && asksTime ? wants.add("date") : wants;
 }

@@ -4,11 +4,8 @@ import type { Language } from "../agreement/value.js";
 
 /** Writes å, ä, ö, é … without their marks, as hurried people do. */
 export function fold(text: string): string {
-  return isPlain.test(text) ? text : text.normalize("NFD").replaceAll(/\p{Mn}/gu, "");
+  return text.normalize("NFD").replaceAll(/\p{Mn}/gu, "");
 }
-
-/** Nothing but ASCII, as most words are: they have no marks. */
-const isPlain = /^[\0-\x7f]*$/;
 
 /**
  * The words of a text in order, in lower case. Hyphens part words ("svf-redovisning" is two), an ending after a colon
@@ -25,7 +22,7 @@ export function wordsOf(text: string): readonly string[] {
 
 const stemmers: Record<Language, (word: string) => string> = {
   // Snowball leaves the neuter definite ending ("beloppet") as it is.
-  sv: (word) => swedishStemmer(word.replace(/(?<=.{3})ets?$/, "")).replace(/(.)\1$/, "$1"),
+  sv: (word) => swedishStemmer(word.replace(/(?<=.{3})ets?$/, "")).replace(/mm$/, "m"),
   en: englishStemmer,
 };
 

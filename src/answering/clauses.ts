@@ -1,0 +1,44 @@
+import type { PhraseMatcher } from "./phrases.js";
+import type { Reader } from "./reader.js";
+
+/** A stretch of a message that is said in one breath. */
+export interface Clause {
+  /** Positions of its words in the message. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it asks something; the others tell what led to the question. */
+  readonly asks: boolean;
+}
+
+const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
+
+/**
+ * The clauses of a message: parted by punctuation, and by an "and" before a question word.
+ *
+ * @param asksAt - positions of words that want to know something
+ * @param beginsQuestion - finds "and when", "and how" …; a clause begins at the question word
+ */
+export function clausesOf(
+  reader: Reader,
+  message: string,
+  asksAt: ReadonlySet<number>,
+  beginsQuestion: PhraseMatcher,
+): readonly Clause[] {
+  const words = reader.words(message);
+  const starts = new Set([0, ...secondWords(beginsQuestion(words))]);
+  let position = 0;
+  for (const part of message.split(boundary)) {
+    starts.add(position);
+    position += reader.words(part).length;
+  }
+  const ordered = [...starts].filter((start) => start < words.length).sort((a, b) => a - b);
+  return ordered.map((from, index) => {
+    const to = ordered[index + 1] ?? words.length;
+    return { from, to, asks: [...asksAt].some((at) => at >= from && at < to) };
+  });
+}
+
+/** Of positions that come in pairs, the second of each. */
+function secondWords(positions: ReadonlySet<number>): readonly number[] {
+  return [...positions].filter((position) => positions.has(position - 1));
+}

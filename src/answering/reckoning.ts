@@ -1,0 +1,86 @@
+import type { Fact } from "../agreement/fact.js";
+import { daysBetween, localDate, type LocalDate } from "../shared/local-date.js";
+import type { Answer, Calculation } from "./answer.js";
+import { calculation, numberOfCentres } from "./calculate.js";
+import { dayOf, daysOf } from "./deadlines.js";
+import { candidatesFor, type Engine } from "./engine.js";
+import type { Question } from "./question.js";
+import type { Candidate } from "./rank.js";
+
+/** Reckons with figures that stand in the question itself, and adds a fact that has the same. */
+export function reckonFigures(
+  { arithmetic }: Engine,
+  message: string,
+  question: Question,
+  candidates: readonly Candidate[],
+): Answer | undefined {
+  const made = arithmetic[question.language](message) ?? partOfFigure(question);
+  if (made === undefined) return undefined;
+  const facts = candidates.flatMap(({ entry }) =>
+    entry.kind === "fact" && sharesFigures(entry.record, made) ? [entry.record] : [],
+  );
+  return {
+    kind: "reckoned",
+    language: question.language,
+    calculation: made,
+    facts: facts.slice(0, 1),
+  };
+}
+
+/** Half of the question's only amount, or a share of it for each RCC. */
+function partOfFigure({ signals, figures }: Question): Calculation | undefined {
+  const [kr, other] = figures.amounts;
+  if (kr === undefined || other !== undefined) return undefined;
+  if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  return signals.has("divided")
+    ? calculation([{ kr }, { count: figures.plain[0] ?? numberOfCentres }], ["/"])
+    : undefined;
+}
+
+/** Whether a fact has every figure reckoned with, whole kronor or millions. */
+function sharesFigures({ values }: Fact, { operands }: Calculation): boolean {
+  const told = Object.values(values).flatMap((value) =>
+    "kr" in value ? [value.kr, value.kr / 1_000_000] : "count" in value ? value.count : [],
+  );
+  return operands
+    .flatMap((value) => ("kr" in value ? value.kr : "count" in value ? value.count : []))
+    .every((figure, index) => told.includes(figure) || (index > 0 && figure < 10));
+}
+
+/** How long it is between two days that the question names, or names by what happens on them. */
+export function reckonSpan(engine: Engine, question: Question): Answer | undefined {
+  if (!question.signals.has("days-between")) return undefined;
+  const named = question.figures.days.map(({ year = engine.knowledge.newestYear, month, day }) =>
+    localDate([year, pad(month), pad(day)].join("-")),
+  );
+  const facts = question.units
+    .filter(
+      ({ topics, from, to }) =>
+        named.length < 2 && topics.length > 0 && !question.words.slice(from, to).some(hasDigit),
+    )
+    .flatMap((unit) => {
+      const [best] = candidatesFor(engine, { ...question, units: [unit], signals: new Set() });
+      return best?.entry.kind === "fact" && dayOf(best.entry.record) ? [best.entry.record] : [];
+    });
+  const days = [...new Set([...named, ...facts.flatMap(daysOf)])].sort();
+  const [from, to] = days;
+  if (from === undefined || to === undefined || days.length > 2) return undefined;
+  return span(question, from, to, facts);
+}
+
+function span(
+  { language }: Question,
+  from: LocalDate,
+  to: LocalDate,
+  facts: readonly Fact[],
+): Answer {
+  return { kind: "span", language, from, to, days: daysBetween(from, to), facts };
+}
+
+function hasDigit(word: string): boolean {
+  return /\d/.test(word);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
