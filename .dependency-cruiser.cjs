@@ -47,10 +47,7 @@ module.exports = {
     ),
     forbid(
       "features-are-listed",
-      {
-        path: "^src/",
-        pathNot: [anyFeature, "^src/adapters/", "^src/(app|main|start|agreement-tool)\\.ts$"],
-      },
+      { path: "^src/", pathNot: [anyFeature, "^src/adapters/", "^src/(app|main|start)\\.ts$"] },
       {},
       "Add the folder to `features` above, after what it imports.",
     ),
@@ -66,12 +63,12 @@ module.exports = {
     forbid(
       "adapters-know-no-bot",
       { path: "^src/adapters/" },
-      { path: "^(bot/|src/(app|main|start|agreement-tool)\\.ts$)" },
+      { path: "^(bot/|src/(app|main|start)\\.ts$)" },
     ),
     forbid(
       "bot-knows-no-adapters",
       { path: "^bot/" },
-      { path: "^src/(adapters/|(app|main|start|agreement-tool)\\.ts$)" },
+      { path: "^src/(adapters/|(app|main|start)\\.ts$)" },
     ),
     forbid(
       "bot-has-no-io",

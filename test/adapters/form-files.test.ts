@@ -8,7 +8,6 @@ import { forms2025 } from "../support/forms.js";
 
 const form = {
   id: "enkel",
-  order: 1,
   title: "Enkel",
   name: "den enkla",
   words: ["enkel"],
@@ -110,7 +109,7 @@ describe("the files of forms", () => {
                 rowLabel: "Rad",
                 max: 3,
                 fields: [{ kind: "text", id: "b", label: "B" }],
-                prefill: { formId: "okänd", field: "plan", columns: { b: "c" }, missing: "Ingen" },
+                prefill: { formId: "okänd", field: "plan", columns: { b: "c" } },
               },
             ],
           },
@@ -128,9 +127,9 @@ describe("the files of forms", () => {
     assert.deepEqual(
       forms2025.map(({ id, who }) => [id, who]),
       [
-        ["redogorelse", "region"],
-        ["kort-rapport", "region"],
         ["delrapport", "project-lead"],
+        ["kort-rapport", "region"],
+        ["redogorelse", "region"],
         ["slutrapport", "project-lead"],
       ],
     );
