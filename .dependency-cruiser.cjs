@@ -47,7 +47,10 @@ module.exports = {
     ),
     forbid(
       "features-are-listed",
-      { path: "^src/", pathNot: [anyFeature, "^src/adapters/", "^src/(app|main|start)\\.ts$"] },
+      {
+        path: "^src/",
+        pathNot: [anyFeature, "^src/adapters/", "^src/(app|main|start|agreement-tool)\\.ts$"],
+      },
       {},
       "Add the folder to `features` above, after what it imports.",
     ),
@@ -63,12 +66,12 @@ module.exports = {
     forbid(
       "adapters-know-no-bot",
       { path: "^src/adapters/" },
-      { path: "^(bot/|src/(app|main|start)\\.ts$)" },
+      { path: "^(bot/|src/(app|main|start|agreement-tool)\\.ts$)" },
     ),
     forbid(
       "bot-knows-no-adapters",
       { path: "^bot/" },
-      { path: "^src/(adapters/|(app|main|start)\\.ts$)" },
+      { path: "^src/(adapters/|(app|main|start|agreement-tool)\\.ts$)" },
     ),
     forbid(
       "bot-has-no-io",

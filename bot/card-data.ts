@@ -1,5 +1,6 @@
 import type { FollowUpCard } from "./follow-up-card.js";
 import type { RegionalSummaryCard, SummaryChoiceCard } from "./summary-cards.js";
+import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
 
 /**
  * What each template in cards/ binds to, by file name without extension. Every leaf is a string, already formatted,
@@ -10,6 +11,8 @@ export interface CardData {
   readonly "follow-up": FollowUpCard;
   readonly "summary-choice": SummaryChoiceCard;
   readonly "regional-summary": RegionalSummaryCard;
+  readonly "report-step": ReportStepData;
+  readonly "report-page": ReportPageData;
 }
 
 export type CardName = keyof CardData;

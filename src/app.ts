@@ -3,6 +3,7 @@ import { createDispatcher } from "../bot/dispatcher.js";
 import { createAsk } from "../bot/handlers/ask.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
+import { createReportingRoutes } from "../bot/handlers/reporting.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
 import { linkPage } from "../bot/link-page.js";
 import type { Route } from "../bot/route.js";
@@ -97,12 +98,13 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
 }
 
 function createRoutes(parts: Parts): readonly Route[] {
-  const { config, register, rulebook, store, links, address } = parts;
+  const { config, register, rulebook, store, links, newId, address } = parts;
   const { submissions, summaries } = store;
   const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
   const common = { ...rulebook, register, submissions, renderCard };
   return [
     helpRoute,
+    ...createReportingRoutes({ ...common, newId }),
     ...createFollowUpRoutes(common),
     ...createSummaryRoutes({
       ...common,

@@ -1,12 +1,24 @@
-import { Temporal } from "temporal-polyfill";
 import type { Language, Value, Values } from "../../src/agreement/value.js";
 
 const space = "\u00a0";
 const locales: Record<Language, string> = { sv: "sv-SE", en: "en-GB" };
 
+/** Formats are slow to make, so each is made once. */
+const inBoth = <Format>(make: (locale: string) => Format): Record<Language, Format> => ({
+  sv: make(locales.sv),
+  en: make(locales.en),
+});
+const numbers = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+const days = inBoth(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
+);
+const months = inBoth(
+  (locale) => new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }),
+);
+
 /** A number as people write it: "6 171 570", "36,6"; "6,171,570", "36.6" in English. */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(locales[language], { maximumFractionDigits: 2 }).replace("−", "-");
+  return numbers[language].format(value).replace("−", "-");
 }
 
 /** A sum in kronor: in millions from a million on where two decimals tell it exactly, else in full. */
@@ -23,17 +35,12 @@ export function formatKronor(kronor: number, language: Language): string {
 
 /** A day in words: "1 september 2025". */
 export function formatDay(date: string, language: Language): string {
-  return Temporal.PlainDate.from(date).toLocaleString(locales[language], {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
+  return days[language].format(new Date(date));
 }
 
 function formatMonth(month: string, language: Language, withYear: boolean): string {
-  const first = Temporal.PlainDate.from(`${month}-01`);
-  const name = first.toLocaleString(locales[language], { month: "long" });
-  return withYear ? `${name} ${first.year}` : name;
+  const name = months[language].format(new Date(month));
+  return withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
 
 function formatBare(value: Value, language: Language): string {

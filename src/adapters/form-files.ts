@@ -15,7 +15,7 @@ export interface ListedFacts {
 }
 
 /**
- * Reads the forms of every agreement year, in the order of their file names.
+ * Reads the forms of every agreement year, in the order that people meet them.
  *
  * @param folder - holds a folder for each year, named by it, perhaps with a folder forms
  * @param agreements - the years to read; their list facts fill `"options": {"fact": …}`
@@ -43,7 +43,7 @@ export function readForms(folder: string, agreements: readonly ListedFacts[]): r
   faults.push(...formFaults(forms).map(lineOf));
   if (faults.length > 0)
     throw new Error([`The forms in ${folder} have faults:`, ...faults].join("\n  "));
-  return forms;
+  return forms.toSorted((one, other) => one.year - other.year || one.order - other.order);
 }
 
 function lineOf({ form, path, reason }: FormFault): string {

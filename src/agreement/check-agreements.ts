@@ -2,6 +2,7 @@ import { type RecordFault, valueFaults } from "./check-values.js";
 import type { Conflict } from "./conflict.js";
 import type { Fact } from "./fact.js";
 import type { Gap } from "./gap.js";
+import type { Known } from "./problem.js";
 import type { SourceDocument } from "./source.js";
 import type { Topic } from "./topic.js";
 
@@ -25,18 +26,25 @@ export interface AgreementFault extends RecordFault {
   readonly file: string;
 }
 
-type Kind = "topic" | "section" | "conflict" | "fact";
+type IsKnown = (kind: Known, id: string) => boolean;
 
-type Known = Readonly<Record<Kind, ReadonlySet<string>>>;
-
-/** What no schema sees: identifiers used twice or never defined, and texts that do not agree with their values. */
-export function agreementFaults(entries: AgreementEntries): readonly AgreementFault[] {
-  const known: Known = {
+/**
+ * What no schema sees: identifiers used twice or never defined, and texts that do not agree with their values.
+ *
+ * @param unsound - identifiers of records that broke their schema: to refer to one is no fault of its own
+ */
+export function agreementFaults(
+  entries: AgreementEntries,
+  unsound: ReadonlySet<string> = new Set(),
+): readonly AgreementFault[] {
+  const ids: Partial<Record<Known, ReadonlySet<string>>> = {
     topic: idsOf(entries.topics),
     section: new Set(entries.documents.flatMap(({ entry }) => entry.sections.map(({ id }) => id))),
     conflict: idsOf(entries.conflicts),
     fact: idsOf(entries.facts),
   };
+  const known: IsKnown = (kind, id) =>
+    ids[kind]?.has(id) === true || unsound.has(kind === "section" ? id.slice(0, 3) : id);
   return [
     ...Object.values(entries).flatMap((placed: readonly Placed<{ id: string }>[]) =>
       duplicates(placed),
@@ -62,7 +70,7 @@ function each<Entry extends { readonly id: string }>(
   check: (entry: Entry) => readonly RecordFault[],
 ): readonly AgreementFault[] {
   return placed.flatMap(({ file, entry }) =>
-    check(entry).map(({ path, reason }) => ({ file, path: `${entry.id}.${path}`, reason })),
+    check(entry).map(({ path, problem }) => ({ file, path: `${entry.id}.${path}`, problem })),
   );
 }
 
@@ -70,26 +78,27 @@ function duplicates(placed: readonly Placed<{ readonly id: string }>[]): readonl
   const first = new Map<string, string>();
   return placed.flatMap(({ file, entry: { id } }) => {
     const earlier = first.get(id);
-    if (earlier !== undefined) return [{ file, path: `${id}.id`, reason: `also in ${earlier}` }];
+    if (earlier !== undefined)
+      return [{ file, path: `${id}.id`, problem: { kind: "duplicate", file: earlier } }];
     first.set(id, file);
     return [];
   });
 }
 
 function unknown(
-  known: Known,
-  kind: Kind,
+  known: IsKnown,
+  what: Known,
   fields: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): readonly RecordFault[] {
   return Object.entries(fields).flatMap(([path, ids = []]) =>
     [ids]
       .flat()
-      .filter((id) => !known[kind].has(id))
-      .map((id) => ({ path, reason: `unknown ${kind} "${id}"` })),
+      .filter((id) => !known(what, id))
+      .map((id) => ({ path, problem: { kind: "unknown" as const, what, id } })),
   );
 }
 
-function factFaults(fact: Fact, known: Known): readonly RecordFault[] {
+function factFaults(fact: Fact, known: IsKnown): readonly RecordFault[] {
   const { topics, sources, conflicts, values, statement, remark } = fact;
   return [
     ...unknown(known, "topic", { topics }),
@@ -100,16 +109,22 @@ function factFaults(fact: Fact, known: Known): readonly RecordFault[] {
   ];
 }
 
-function kindFaults(fact: Fact, known: Known): readonly RecordFault[] {
+function kindFaults(fact: Fact, known: IsKnown): readonly RecordFault[] {
   return [
     ...("actor" in fact ? unknown(known, "topic", { actor: fact.actor }) : []),
     ...("recipient" in fact ? unknown(known, "topic", { recipient: fact.recipient }) : []),
     ...("partOf" in fact ? unknown(known, "fact", { partOf: fact.partOf }) : []),
+    ...("after" in fact ? unknown(known, "fact", { after: fact.after }) : []),
     ...(fact.kind === "amount" && !("belopp" in fact.values)
-      ? [{ path: "values.belopp", reason: "is missing" }]
+      ? [{ path: "values.belopp", problem: { kind: "missing" as const } }]
       : []),
     ...(fact.kind === "list" && fact.itemsEn && fact.itemsEn.length !== fact.items.length
-      ? [{ path: "itemsEn", reason: `has not ${fact.items.length} entries as items has` }]
+      ? [
+          {
+            path: "itemsEn",
+            problem: { kind: "item-count" as const, count: fact.items.length },
+          },
+        ]
       : []),
   ];
 }
@@ -121,20 +136,19 @@ function itemsText(fact: Fact): { sv: string; en: string } | undefined {
 }
 
 function documentFaults({ id, name, sections }: SourceDocument): readonly RecordFault[] {
-  return sections.flatMap((section) => [
-    ...(section.id.startsWith(`${id}#`)
-      ? []
-      : [{ path: "sections", reason: `"${section.id}" belongs to another document` }]),
-    ...(`${name}, ${section.label}`.length <= 80
-      ? []
-      : [{ path: "sections", reason: `the citation of "${section.id}" is over 80 characters` }]),
-    ...(sections.filter((other) => other.id === section.id).length === 1
-      ? []
-      : [{ path: "sections", reason: `"${section.id}" is there twice` }]),
-  ]);
+  return sections.flatMap(({ id: section, label }) => {
+    const kinds = [
+      ...(section.startsWith(`${id}#`) ? [] : ["foreign-section" as const]),
+      ...(`${name}, ${label}`.length <= 80 ? [] : ["long-citation" as const]),
+      ...(sections.filter((other) => other.id === section).length === 1
+        ? []
+        : ["double-section" as const]),
+    ];
+    return kinds.map((kind) => ({ path: "sections", problem: { kind, section } }));
+  });
 }
 
-function conflictFaults(conflict: Conflict, known: Known): readonly RecordFault[] {
+function conflictFaults(conflict: Conflict, known: IsKnown): readonly RecordFault[] {
   const { topics, facts, positions, values, title, assessment, advice } = conflict;
   return [
     ...unknown(known, "topic", { topics }),
@@ -144,7 +158,7 @@ function conflictFaults(conflict: Conflict, known: Known): readonly RecordFault[
       [
         ...unknown(known, "section", { sources }),
         ...valueFaults(position.values, { statement }),
-      ].map(({ path, reason }) => ({ path: `positions.${index}.${path}`, reason })),
+      ].map(({ path, problem }) => ({ path: `positions.${index}.${path}`, problem })),
     ),
   ];
 }

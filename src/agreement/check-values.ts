@@ -1,11 +1,12 @@
 import { reckon } from "./formula.js";
 import { languages, placeholdersOf } from "./placeholders.js";
+import type { Problem } from "./problem.js";
 import type { Text, Value, Values } from "./value.js";
 
-/** Something wrong with a record: where in it, as a path of field names, and why. */
+/** Something wrong with a record: where in it, as a path of field names, and what. */
 export interface RecordFault {
   readonly path: string;
-  readonly reason: string;
+  readonly problem: Problem;
 }
 
 /**
@@ -25,7 +26,10 @@ export function valueFaults(
       const shown = placeholdersOf(Object.values(texts), language);
       return names
         .filter((name) => !shown.has(name))
-        .map((name) => ({ path: `values.${name}`, reason: `is never shown in "${language}"` }));
+        .map((name) => ({
+          path: `values.${name}`,
+          problem: { kind: "not-shown" as const, language },
+        }));
     }),
     ...Object.entries(values).flatMap(([name, value]) => formulaFaults(`values.${name}`, value)),
   ];
@@ -39,7 +43,10 @@ function unknownPlaceholders(
   return languages.flatMap((language) =>
     [...placeholdersOf([text], language)]
       .filter((name) => !names.includes(name))
-      .map((name) => ({ path: `${field}.${language}`, reason: `{${name}} has no value` })),
+      .map((name) => ({
+        path: `${field}.${language}`,
+        problem: { kind: "no-value" as const, name },
+      })),
   );
 }
 
@@ -49,9 +56,10 @@ function formulaFaults(path: string, value: Value): readonly RecordFault[] {
   try {
     const reckoned = reckon(value.computed);
     if (roundedLike(stated, reckoned) === stated) return [];
-    return [{ path, reason: `${value.computed} is ${reckoned}, not ${stated}` }];
+    return [{ path, problem: { kind: "formula", formula: value.computed, reckoned, stated } }];
   } catch (error) {
-    return [{ path, reason: error instanceof Error ? error.message : String(error) }];
+    const detail = error instanceof Error ? error.message : String(error);
+    return [{ path, problem: { kind: "schema", detail } }];
   }
 }
 

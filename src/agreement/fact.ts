@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { textSchema, valuesSchema } from "./value.js";
+import { periodSchema, textSchema, valuesSchema } from "./value.js";
 
 /** Identifier of a citable section: document number, "#", section ("001#5.3"). */
 export const sectionIdSchema = z.string().regex(/^\d{3}#.+$/);
@@ -31,7 +31,7 @@ const amount = z.strictObject({
   recipient: topicId.optional(),
   /** How it is divided among the recipients. */
   split: z.enum(["equal", "population", "application", "single", "national"]).optional(),
-  /** Identifier of the amount that this one is a part of. */
+  /** Identifier of the amount that this one is a part of. All the parts of an amount make up the whole of it. */
   partOf: z.string().optional(),
 });
 
@@ -41,6 +41,10 @@ const deadline = z.strictObject({
   /** Who must act. The day is `values.dag`, absent where the source names none. */
   actor: topicId,
   recipient: topicId.optional(),
+  /** Deadlines that come before this one, such as when applications open. Checked, never shown. */
+  after: z.array(z.string()).optional(),
+  /** What a report is about; it cannot be due before the end of it. Checked, never shown. */
+  covers: periodSchema.optional(),
 });
 
 const responsibility = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod/v4";
+import { parseLocalDate } from "../shared/local-date.js";
 
 /** How a figure that no source states was reckoned, such as "418000000 + 34000000". Absent: a source states it. */
 const computed = z
@@ -12,12 +13,20 @@ const approximate = z.boolean().optional();
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 const amount = z.strictObject({ kr: z.int(), computed, approximate });
-const date = z.strictObject({ date: z.iso.date() });
+/** `z.iso.date()` lets "2025-02-30" through. */
+const date = z.strictObject({
+  date: z.string().refine((text) => parseLocalDate(text) !== undefined, "Not a calendar day"),
+});
 const monthValue = z.strictObject({ month });
 const monthRange = z.strictObject({ fromMonth: month, toMonth: month });
 const year = z.strictObject({ year: z.int().min(1900).max(2100) });
 const percent = z.strictObject({ percent: z.number(), computed, approximate });
 const count = z.strictObject({ count: z.number(), computed, approximate });
+
+/** A stretch of time: whole months or a calendar year. */
+export const periodSchema = z.union([monthRange, year]);
+
+export type Period = z.infer<typeof periodSchema>;
 
 /** One figure or date of a fact: exactly one of an amount in whole kronor, a day, a month, months, a year, percent, a number. */
 export const valueSchema = z.union([amount, date, monthValue, monthRange, year, percent, count]);

@@ -2,15 +2,17 @@ import MiniSearch from "minisearch";
 import type { Language } from "../agreement/value.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
+import { likenessTo } from "./likeness.js";
 import type { Reader, Unit } from "./reader.js";
 import {
   coverageOf,
+  createKinFinder,
   createRater,
   type Indexed,
   keyOfTopic,
-  likenessTo,
   type Phrasing,
-  type Rater,
+  type RatedUnit,
+  rememberRated,
   type WeightedUnit,
 } from "./similarity.js";
 import { particular } from "./wants.js";
@@ -34,7 +36,7 @@ export type Search = (question: Phrasing<WeightedUnit>) => readonly Match[];
 /** Reads a phrasing as a question. */
 export type PhrasingReader = (text: string) => Phrasing<WeightedUnit>;
 
-const mostCandidates = 60;
+const mostCandidates = 80;
 
 /** Makes the search in one language. Reads every text once; do it at start. */
 export function createSearch(
@@ -45,10 +47,14 @@ export function createSearch(
 ): Search {
   const read = entries.map((entry) => readEntry(language, reader, readPhrasing, entry));
   const rate = createRater(read);
-  const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rate)]));
+  const kinOf = createKinFinder(read);
+  const rateOnce = rememberRated(rate);
+  const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rateOnce)]));
   const documents = createIndex(read);
   return ({ units, wants, years }) => {
     const asked = { units: units.map(rate), wants: particular(wants), years };
+    const coverage = coverageOf(asked.units, kinOf);
+    const likeness = likenessTo(asked);
     const found = documents.search(queryOf(units)).slice(0, mostCandidates);
     const best = found[0]?.score ?? 1;
     return found.flatMap(({ id, score }) => {
@@ -56,8 +62,8 @@ export function createSearch(
       if (candidate === undefined) return [];
       return {
         entry: candidate.entry,
-        coverage: coverageOf(asked.units, candidate),
-        likeness: likenessTo(asked, candidate),
+        coverage: coverage(candidate),
+        likeness: likeness(candidate),
         rank: score / best,
         wants: candidate.wants,
       };
@@ -87,7 +93,7 @@ function readEntry(
   };
 }
 
-function rateAll(read: Indexed<WeightedUnit>, rate: Rater): Indexed {
+function rateAll(read: Indexed<WeightedUnit>, rate: (unit: WeightedUnit) => RatedUnit): Indexed {
   const texts = read.texts.map((text) => ({ ...text, units: text.units.map(rate) }));
   return { ...read, texts };
 }
@@ -102,7 +108,7 @@ function createIndex(read: readonly Indexed<Unit>[]): MiniSearch {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
     searchOptions: {
-      boost: { phrasings: 1.5, topics: 1.5, broader: 0.5 },
+      boost: { phrasings: 1.5, topics: 3, broader: 0.5 },
       prefix: (term) => term.length > 4 && !term.includes(":"),
     },
   });

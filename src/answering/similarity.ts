@@ -1,7 +1,6 @@
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
 import type { Unit } from "./reader.js";
-import { disjoint } from "./wants.js";
 
 /** Something that a text is about, and how much it counts in the text. */
 export interface WeightedUnit extends Unit {
@@ -17,6 +16,7 @@ export interface RatedUnit extends WeightedUnit {
 export interface Phrasing<Of extends Unit = RatedUnit> {
   readonly units: readonly Of[];
   readonly wants: ReadonlySet<Want>;
+  /** Years that it names; none when it holds for any. */
   readonly years: readonly number[];
 }
 
@@ -56,80 +56,64 @@ export function keyOfTopic(id: string): string {
   return `topic:${id}`;
 }
 
-/** How much of what a question is about an entry has words or topics for, 0 to 1. */
-export function coverageOf(units: readonly RatedUnit[], indexed: Indexed): number {
-  const total = sum(units.map(({ weight, rarity }) => weight * rarity));
-  if (total === 0) return 0;
-  return sum(units.map((unit) => unit.weight * unit.rarity * covers(indexed, unit))) / total;
+/** Makes a rater that gives the same object for equal units: most come in many texts. */
+export function rememberRated(rate: Rater): (unit: WeightedUnit) => RatedUnit {
+  const rated = new Map<string, RatedUnit>();
+  return (unit) => {
+    const { terms, parts, topics, known, weight } = unit;
+    const key = [terms.join(" "), parts.join(" "), topics.join(" "), known, weight].join("|");
+    const before = rated.get(key);
+    if (before !== undefined) return before;
+    const fresh = rate(unit);
+    rated.set(key, fresh);
+    return fresh;
+  };
 }
 
-function covers({ entry, terms }: Indexed, unit: Unit): number {
+/** Finds the terms that begin like a term: all that it begins, and all that begin it. */
+export type KinFinder = (term: string) => readonly string[];
+
+/** The shortest term that tells anything as the beginning of another. */
+const shortestBeginning = 5;
+
+/** Makes a finder among the terms of all entries: "redovis" begins "redovisning". */
+export function createKinFinder(indexed: readonly Indexed<Unit>[]): KinFinder {
+  const byBeginning = new Map<string, string[]>();
+  for (const term of new Set(indexed.flatMap(({ terms }) => [...terms]))) {
+    if (term.length < shortestBeginning) continue;
+    const beginning = term.slice(0, shortestBeginning);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), term]);
+  }
+  return (term) =>
+    (byBeginning.get(term.slice(0, shortestBeginning)) ?? []).filter(
+      (other) => other.startsWith(term) || term.startsWith(other),
+    );
+}
+
+/** How much of what a question is about an entry has words or topics for, 0 to 1. */
+export function coverageOf(
+  units: readonly RatedUnit[],
+  kinOf: KinFinder,
+): (indexed: Indexed) => number {
+  const total = sum(units.map(({ weight, rarity }) => weight * rarity));
+  if (total === 0) return () => 0;
+  const asked = units.map((unit) => ({ unit, kin: unit.terms.flatMap(kinOf) }));
+  return (indexed) =>
+    sum(asked.map(({ unit, kin }) => unit.weight * unit.rarity * covers(indexed, unit, kin))) /
+    total;
+}
+
+function covers({ entry, terms }: Indexed, unit: Unit, kin: readonly string[]): number {
   if (unit.topics.some((id) => entry.topics.has(id))) return 1;
   const present = shareOf(unit.terms, terms);
   if (present === 1) return 1;
-  const begun = unit.terms.some((term) => beginsSome(term, terms)) ? 0.6 : 0;
+  const begun = kin.some((term) => terms.has(term)) ? 0.6 : 0;
   const wider = unit.topics.some((id) => entry.broader.has(id)) ? 0.6 : 0;
   return Math.max(present * 0.7, shareOf(unit.parts, terms) * 0.85, begun, wider);
 }
 
 function shareOf(wanted: readonly string[], terms: ReadonlySet<string>): number {
   return wanted.filter((term) => terms.has(term)).length / Math.max(1, wanted.length);
-}
-
-/** Whether a term begins one of the others or the other way round, as "redovis" begins "redovisning". */
-function beginsSome(term: string, others: ReadonlySet<string>): boolean {
-  if (term.length < 5) return false;
-  for (const other of others)
-    if (other.length >= 5 && (other.startsWith(term) || term.startsWith(other))) return true;
-  return false;
-}
-
-/** How much a phrasing counts that wants to know something else, is about another year, or about one that was not asked for. */
-const otherWant = 0.75;
-const otherYear = 0.5;
-const unaskedYear = 0.85;
-
-/** How like a question the most like of an entry's texts is, 0 to 1. */
-export function likenessTo(asked: Phrasing, { texts }: Indexed): number {
-  return Math.max(
-    ...texts.map(
-      ({ units, wants, years }) =>
-        likenessOf(asked.units, units) *
-        (disjoint(asked.wants, wants) ? otherWant : 1) *
-        yearLikeness(asked.years, years),
-    ),
-  );
-}
-
-function yearLikeness(asked: readonly number[], told: readonly number[]): number {
-  if (told.length === 0 || asked.some((year) => told.includes(year))) return 1;
-  return asked.length === 0 ? unaskedYear : otherYear;
-}
-
-/** Dice's coefficient of two texts' units, each weighed by its rarity. */
-function likenessOf(units: readonly RatedUnit[], others: readonly RatedUnit[]): number {
-  const all = sum(units.map(worth)) + sum(others.map(worth));
-  return all === 0 ? 0 : (shared(units, others) + shared(others, units)) / all;
-}
-
-const worth = ({ weight, rarity }: RatedUnit): number => weight * rarity;
-
-function shared(units: readonly RatedUnit[], others: readonly RatedUnit[]): number {
-  return sum(
-    units.map((unit) => worth(unit) * Math.max(0, ...others.map((other) => meet(unit, other)))),
-  );
-}
-
-/** How far two units say the same: fully in the same words, nearly when they name the same topic. */
-function meet(unit: Unit, other: Unit): number {
-  const common = unit.terms.filter((term) => other.terms.includes(term)).length;
-  const overlap = common / Math.max(1, unit.terms.length, other.terms.length);
-  if (unit.topics.some((id) => other.topics.includes(id))) return 0.8 + 0.2 * overlap;
-  if (overlap > 0) return overlap;
-  return unit.parts.some((part) => other.terms.includes(part)) ||
-    other.parts.some((part) => unit.terms.includes(part))
-    ? 0.4
-    : 0;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -4,8 +4,11 @@ import type { Language } from "../agreement/value.js";
 
 /** Writes å, ä, ö, é … without their marks, as hurried people do. */
 export function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{Mn}/gu, "");
+  return isPlain.test(text) ? text : text.normalize("NFD").replaceAll(/\p{Mn}/gu, "");
 }
+
+/** Nothing but ASCII, as most words are: they have no marks. */
+const isPlain = /^[\0-\x7f]*$/;
 
 /**
  * The words of a text in order, in lower case. Hyphens part words ("svf-redovisning" is two), an ending after a colon

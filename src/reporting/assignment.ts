@@ -20,6 +20,13 @@ export function receiptNumber(submission: Submission, version: number): string {
   return `${submission.id}-${version}`.toUpperCase();
 }
 
+/** The forms in use: of each the one of the latest year. */
+export function currentForms(forms: readonly Form[]): readonly Form[] {
+  return forms.filter(
+    (form) => !forms.some((other) => other.id === form.id && other.year > form.year),
+  );
+}
+
 /** Every form that a person may fill in, once for each region or project that they may report for. */
 export function assignmentsOf(
   forms: readonly Form[],

@@ -51,9 +51,11 @@ export function withRowAdded(field: RowsField, draft: Draft): Draft {
   };
 }
 
-/** The draft without the last row of a repeating field. */
-export function withoutLastRow(field: RowsField, draft: Draft): Draft {
-  const prefix = rowInput(field, rowCount(field, draft) - 1, "");
+/** The draft without the last row of a repeating field, of which the first `kept` may not be taken away. */
+export function withoutLastRow(field: RowsField, draft: Draft, kept: number): Draft {
+  const last = rowCount(field, draft) - 1;
+  if (last < kept) return draft;
+  const prefix = rowInput(field, last, "");
   return Object.fromEntries(Object.entries(draft).filter(([input]) => !input.startsWith(prefix)));
 }
 

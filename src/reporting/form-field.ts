@@ -101,6 +101,8 @@ const rowsFieldSchema = z.strictObject({
       formId: z.string().min(1),
       field: fieldIdSchema,
       columns: z.record(fieldIdSchema, fieldIdSchema),
+      /** What to say when there is no such report yet, and the rows must be written by hand. */
+      missing: z.string().min(1),
     })
     .optional(),
 });

@@ -50,6 +50,8 @@ export type Section = z.infer<typeof sectionSchema>;
 /** A form as it stands in its file: who fills it in and what it asks. A section is what one card shows. */
 export const formFileSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** Where it comes among a person's forms, lowest first. */
+  order: z.int(),
   title: z.string().min(1).max(100),
   /** In running text: "redogörelsen". */
   name: z.string().min(1),

@@ -1,4 +1,4 @@
-import { rowCount, rowInput } from "./draft.js";
+import { parseRowInput, rowCount, rowInput } from "./draft.js";
 import { type Form, rowsFieldsOf } from "./form.js";
 import type { RowsField } from "./form-field.js";
 import type { Answer } from "./read-answer.js";
@@ -46,6 +46,15 @@ export function withPrefilledRows(form: Form, draft: Draft, context: FormContext
       prefilledCount(field, context) === 0 ? result : aligned(field, result, context),
     draft,
   );
+}
+
+/** What a card's inputs say, less what they may not say anything about. */
+export function withoutPrefilled(form: Form, inputs: Draft, context: FormContext): Draft {
+  const isOpen = (input: string): boolean => {
+    const parsed = parseRowInput(form, input);
+    return parsed === undefined || !isPrefilled(parsed.field, parsed.row, parsed.part, context);
+  };
+  return Object.fromEntries(Object.entries(inputs).filter(([input]) => isOpen(input)));
 }
 
 function aligned(field: RowsField, draft: Draft, context: FormContext): Draft {

@@ -3,7 +3,7 @@ import { type Conflict, mergeInputs } from "./draft.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { currentDraft, type OpenForm, withEvent } from "./open-form.js";
 import { readContext, type ReportingDependencies } from "./read-context.js";
-import { type FormContext, withPrefilledRows } from "./prefill.js";
+import { type FormContext, withoutPrefilled, withPrefilledRows } from "./prefill.js";
 import type { Draft, Submission } from "./submission.js";
 
 /** What a pressed card says about itself. Nothing in it is trusted to be true, only to be the same each time. */
@@ -47,7 +47,7 @@ export async function saveDraft(
     const merged = mergeInputs(
       draftAt(assignment, submission, press.card.revision, shown),
       currentDraft({ ...assignment, submission, context: shown }),
-      inputs,
+      withoutPrefilled(assignment.form, inputs, shown),
     );
     const opened = { ...assignment, submission, context };
     const aligned = withPrefilledRows(assignment.form, merged.draft, context);

@@ -8,6 +8,7 @@ import { forms2025 } from "../support/forms.js";
 
 const form = {
   id: "enkel",
+  order: 1,
   title: "Enkel",
   name: "den enkla",
   words: ["enkel"],
@@ -109,7 +110,7 @@ describe("the files of forms", () => {
                 rowLabel: "Rad",
                 max: 3,
                 fields: [{ kind: "text", id: "b", label: "B" }],
-                prefill: { formId: "okänd", field: "plan", columns: { b: "c" } },
+                prefill: { formId: "okänd", field: "plan", columns: { b: "c" }, missing: "Ingen" },
               },
             ],
           },
@@ -127,9 +128,9 @@ describe("the files of forms", () => {
     assert.deepEqual(
       forms2025.map(({ id, who }) => [id, who]),
       [
-        ["delrapport", "project-lead"],
-        ["kort-rapport", "region"],
         ["redogorelse", "region"],
+        ["kort-rapport", "region"],
+        ["delrapport", "project-lead"],
         ["slutrapport", "project-lead"],
       ],
     );

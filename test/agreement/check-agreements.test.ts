@@ -4,6 +4,7 @@ import { conflictSchema } from "../../src/agreement/conflict.js";
 import { factSchema } from "../../src/agreement/fact.js";
 import { gapSchema } from "../../src/agreement/gap.js";
 import { documentSchema } from "../../src/agreement/source.js";
+import { inEnglish } from "../../src/agreement/problem.js";
 import { topicSchema } from "../../src/agreement/topic.js";
 
 const text = { sv: "Text.", en: "Text." };
@@ -50,7 +51,7 @@ function faultsWith(changes: {
     documents: [placed(documentSchema.parse({ ...document, ...changes.document }))],
     topics: [placed(topicSchema.parse({ ...topic, ...changes.topic }))],
   };
-  return agreementFaults(entries).map(({ path, reason }) => `${path}: ${reason}`);
+  return agreementFaults(entries).map(({ path, problem }) => `${path}: ${inEnglish(problem)}`);
 }
 
 describe("checking that an agreement's records agree", () => {

@@ -105,6 +105,11 @@ export class ChatPage {
     return (await this.newestMessage.innerText()).replaceAll("\u00a0", " ").replace(/\n+/g, "\n");
   }
 
+  /** The numbers of the sources that the newest message points to. */
+  async citations(): Promise<readonly string[]> {
+    return this.newestMessage.locator(".fai-Citation").allInnerTexts();
+  }
+
   /** Keeps a picture of the newest message, the whole of it, as test-results/NAME.png. */
   async picture(name: string): Promise<void> {
     await this.newestMessage.screenshot({ path: `${pictures}/${name}.png` });

@@ -1,0 +1,68 @@
+/** A line in the card's own words or a person's; shown letter for letter. */
+export interface ToneText {
+  readonly text: string;
+  /** Teams' green and yellow are too pale to be read on white. */
+  readonly color: "default" | "accent" | "attention";
+  readonly weight: "default" | "bolder";
+}
+
+/** A button, and what the card it stands on says about itself. */
+export interface ReportAction {
+  readonly title: string;
+  readonly style: "default" | "positive";
+  readonly verb: string;
+  /** Year and form: "2025/redogorelse". */
+  readonly form: string;
+  /** Region or project. */
+  readonly subject: string;
+  readonly step: string;
+  readonly go: string;
+  readonly nonce: string;
+  /** How far the submission and the report it builds on had come: "3.1". */
+  readonly base: string;
+}
+
+/** An input, something shown in its place, the heading of a row, or the buttons below the rows. */
+export interface StepField {
+  readonly kind: "heading" | "text" | "long-text" | "date" | "choice" | "shown" | "buttons";
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly spacing: "default" | "medium";
+  readonly notes: readonly ToneText[];
+  readonly actions: readonly ReportAction[];
+}
+
+/** One step of a form. */
+export interface ReportStepData {
+  readonly title: string;
+  readonly subject: string;
+  readonly progress: string;
+  readonly hasIntro: boolean;
+  readonly intro: string;
+  readonly notices: readonly ToneText[];
+  readonly hasErrors: boolean;
+  readonly errorTitle: string;
+  readonly errors: readonly { readonly text: string }[];
+  readonly fields: readonly StepField[];
+  readonly actions: readonly ReportAction[];
+}
+
+export interface PageSection {
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+  readonly hasActions: boolean;
+  readonly actions: readonly ReportAction[];
+}
+
+/** Something to read about one report or several: a review, a receipt, a list. */
+export interface ReportPageData {
+  readonly title: string;
+  readonly hasSubject: boolean;
+  readonly subject: string;
+  readonly notices: readonly ToneText[];
+  readonly sections: readonly PageSection[];
+  readonly actions: readonly ReportAction[];
+}

@@ -1,0 +1,70 @@
+import type { Subject } from "../../src/participants/access.js";
+import type { Form } from "../../src/reporting/form.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import type { ReportingDependencies } from "../../src/reporting/read-context.js";
+import type { CardRenderer } from "../card-renderer.js";
+import type { AdaptiveCard } from "../reply.js";
+import type { ReportAction } from "./card-data.js";
+
+/** What the reporting routes stand on. */
+export interface ReportingParts extends ReportingDependencies {
+  readonly renderCard: CardRenderer;
+  /** A new identifier at each call. */
+  readonly newId: () => string;
+}
+
+/** A button without what the card says about itself. */
+export interface Button {
+  readonly title: string;
+  readonly verb: string;
+  readonly style?: ReportAction["style"];
+  readonly step?: string;
+  readonly go?: string;
+}
+
+/** A form's name on cards: "2025/redogorelse". */
+export function formKey({ year, id }: Form): string {
+  return `${year}/${id}`;
+}
+
+/** A region's or project's name on cards. */
+export function subjectKey(subject: Subject): string {
+  return subject.kind === "region" ? subject.regionId : subject.projectId;
+}
+
+/** Makes the buttons of one card: all of them carry the same nonce and how far the report had come. */
+export function buttonsFor(opened: OpenForm, nonce: string): (button: Button) => ReportAction {
+  const card = {
+    form: formKey(opened.form),
+    subject: subjectKey(opened.subject),
+    nonce,
+    base: `${opened.submission?.events.length ?? 0}.${opened.context.prefilledVersion}`,
+  };
+  return ({ title, verb, style = "default", step = "", go = "" }) => ({
+    title,
+    style,
+    verb,
+    step,
+    go,
+    ...card,
+  });
+}
+
+/** The longest a card may be, in characters of JSON; Teams refuses what is much longer. */
+const longestCard = 24_000;
+
+/**
+ * Draws a card with as much of people's own text as there is room for.
+ *
+ * @param room - how many characters to try, most first; the last is taken whatever comes of it
+ */
+export function fitted(
+  room: readonly number[],
+  draw: (characters: number) => AdaptiveCard,
+): AdaptiveCard {
+  const [most = 0, ...less] = room;
+  const card = draw(most);
+  return less.length === 0 || JSON.stringify(card).length <= longestCard
+    ? card
+    : fitted(less, draw);
+}

@@ -1,0 +1,104 @@
+import { withoutLastRow, withRowAdded } from "../../src/reporting/draft.js";
+import type { RowsField } from "../../src/reporting/form-field.js";
+import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
+import { prefilledCount } from "../../src/reporting/prefill.js";
+import { readContext } from "../../src/reporting/read-context.js";
+import { readDraft } from "../../src/reporting/read-draft.js";
+import { saveDraft } from "../../src/reporting/save-draft.js";
+import type { Draft } from "../../src/reporting/submission.js";
+import type { AdaptiveCard } from "../reply.js";
+import { stepTexts } from "../texts/reporting.js";
+import type { ToneText } from "./card-data.js";
+import { reviewOrFaultCard, stepNumber } from "./open-card.js";
+import type { ReportingParts } from "./parts.js";
+import type { Pressed } from "./pressed.js";
+import { stepCard } from "./step-card.js";
+import { understoodOn } from "./step-fields.js";
+import { isOn, stepsOf } from "./steps.js";
+import { confirmed, notable, plain } from "./tone.js";
+
+type Allowed = Extract<Pressed, { outcome: "allowed" }>;
+
+/** Saves what stands on a step's card and shows what the button asked for: this step, another or the review. */
+export async function pressStep(parts: ReportingParts, pressed: Allowed): Promise<AdaptiveCard> {
+  const { assignment, press, inputs } = pressed;
+  const change = await rowChange(parts, pressed);
+  const result = await saveDraft(parts, assignment, press, inputs, change);
+  const number = stepNumber(result.opened, pressed.step);
+  if (result.outcome === "conflict")
+    return stepCard(parts, result.opened, result.draft, number, {
+      conflicts: result.conflicts,
+      notices: [notable(stepTexts.conflict)],
+    });
+  return pressed.go === "review"
+    ? reviewOrFaultCard(parts, result.opened)
+    : goOn(parts, result.opened, number, pressed.go);
+}
+
+/** What the row buttons do to a draft; nothing for the others. */
+async function rowChange(
+  parts: ReportingParts,
+  { assignment, step, go }: Allowed,
+): Promise<(draft: Draft) => Draft> {
+  const field = rowsOfSection(assignment.form.sections, step);
+  if (field === undefined) return (draft) => draft;
+  if (go === "add-row") return (draft) => withRowAdded(field, draft);
+  if (go !== "remove-row") return (draft) => draft;
+  const kept = prefilledCount(field, await readContext(parts, assignment));
+  return (draft) => withoutLastRow(field, draft, kept);
+}
+
+function rowsOfSection(
+  sections: Allowed["assignment"]["form"]["sections"],
+  step: string,
+): RowsField | undefined {
+  const section = sections.find(({ id }) => id === step.replace(/-\d+$/, ""));
+  return section?.fields.find((field) => field.kind === "rows");
+}
+
+function goOn(parts: ReportingParts, opened: OpenForm, number: number, go: string): AdaptiveCard {
+  const draft = currentDraft(opened);
+  const steps = stepsOf(opened.form, draft);
+  const section = steps[number]?.section;
+  const show = (at: number, notices: readonly ToneText[] = []): AdaptiveCard =>
+    stepCard(parts, opened, draft, at, { notices });
+  switch (go) {
+    case "add-row":
+    case "remove-row":
+      return show(steps.findLastIndex((step) => step.section === section));
+    case "back":
+      return show(Math.max(0, number - 1));
+    case "next":
+      return hasUnreadable(opened, draft, number)
+        ? show(number)
+        : show(Math.min(steps.length - 1, number + 1), understood(opened, draft, number));
+    default:
+      return show(number, [savedNotice(opened)]);
+  }
+}
+
+/** Whether something written on a step cannot be read, so that it should be put right before going on. */
+function hasUnreadable(opened: OpenForm, draft: Draft, number: number): boolean {
+  const step = stepsOf(opened.form, draft)[number];
+  return readDraft(opened.form, draft, opened.context).faults.some(
+    ({ input, reason }) =>
+      step !== undefined &&
+      isOn(step, input) &&
+      reason.kind !== "missing" &&
+      reason.kind !== "breach",
+  );
+}
+
+/** How the amounts of the step that is left were understood. */
+function understood(opened: OpenForm, draft: Draft, number: number): readonly ToneText[] {
+  const step = stepsOf(opened.form, draft)[number];
+  const reading = readDraft(opened.form, draft, opened.context);
+  return step === undefined ? [] : understoodOn({ opened, draft, reading, step });
+}
+
+function savedNotice({ submission }: OpenForm): ToneText {
+  const last = submission?.events.at(-1);
+  return last === undefined
+    ? plain(stepTexts.nothingToSave)
+    : confirmed(stepTexts.saved(new Date(last.at)));
+}

@@ -1,0 +1,74 @@
+import { z } from "zod/v4";
+import { type Assignment, assignmentsOf } from "../../src/reporting/assignment.js";
+import { isInput } from "../../src/reporting/draft.js";
+import type { Form } from "../../src/reporting/form.js";
+import type { Press } from "../../src/reporting/save-draft.js";
+import type { Draft } from "../../src/reporting/submission.js";
+import { refusals } from "../texts/reporting.js";
+import type { Turn } from "../turn.js";
+import { formKey, subjectKey } from "./parts.js";
+import { replacementPrefix } from "./step-fields.js";
+
+/** What stands on a button. A wish only: whose report it is, the register decides. */
+const pressedSchema = z.object({
+  form: z.string(),
+  subject: z.string(),
+  step: z.string(),
+  go: z.string(),
+  nonce: z.string().min(1).max(100),
+  base: z.string().regex(/^\d{1,6}\.\d{1,6}$/),
+});
+
+export type Pressed =
+  | {
+      readonly outcome: "allowed";
+      readonly assignment: Assignment;
+      readonly press: Press;
+      readonly step: string;
+      readonly go: string;
+      readonly inputs: Draft;
+    }
+  | { readonly outcome: "refused"; readonly text: string };
+
+/** Reads a pressed card: which form for whom, if this person may report for them. */
+export function readPressed(
+  forms: readonly Form[],
+  turn: Turn,
+  data: Readonly<Record<string, unknown>>,
+): Pressed {
+  const { data: card } = pressedSchema.safeParse(data);
+  if (card === undefined) return { outcome: "refused", text: refusals.brokenCard };
+  const form = forms.find((candidate) => formKey(candidate) === card.form);
+  if (form === undefined) return { outcome: "refused", text: refusals.unknownForm };
+  const own = turn.participant === undefined ? [] : assignmentsOf([form], turn.participant);
+  if (own.length === 0)
+    return { outcome: "refused", text: refusals.notYourForm(form, turn.participant) };
+  const assignment = own.find(({ subject }) => subjectKey(subject) === card.subject);
+  if (assignment === undefined)
+    return { outcome: "refused", text: refusals.notYourSubject(form, turn.participant) };
+  const [revision = 0, prefilledVersion = 0] = card.base.split(".").map(Number);
+  return {
+    outcome: "allowed",
+    assignment,
+    press: {
+      card: { nonce: `${card.nonce}:${card.go}`, revision, prefilledVersion },
+      by: turn.userId,
+      at: turn.receivedAt,
+    },
+    step: card.step,
+    go: card.go,
+    inputs: inputsIn(form, data),
+  };
+}
+
+/** The texts of a card's inputs. A replacement that was left blank replaces nothing. */
+function inputsIn(form: Form, data: Readonly<Record<string, unknown>>): Draft {
+  return Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) => {
+      const isReplacement = name.startsWith(replacementPrefix);
+      const input = isReplacement ? name.slice(replacementPrefix.length) : name;
+      if (typeof value !== "string" || !isInput(form, input)) return [];
+      return isReplacement && value.trim() === "" ? [] : [[input, value]];
+    }),
+  );
+}

@@ -1,0 +1,112 @@
+import type { Change } from "../../src/reporting/changes.js";
+import { answerIn, rowsIn } from "../../src/reporting/changes.js";
+import { fieldAt, type Form, type Section } from "../../src/reporting/form.js";
+import type { RowsField } from "../../src/reporting/form-field.js";
+import type { Answer } from "../../src/reporting/read-answer.js";
+import type { Draft, FormRecord } from "../../src/reporting/submission.js";
+import { answerText, inputLabel, labelled, lead } from "../texts/form-answers.js";
+import { kronor } from "../texts/format.js";
+import { pageTexts } from "../texts/reporting.js";
+import type { ToneText } from "./card-data.js";
+import { plain } from "./tone.js";
+
+export interface Line {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** How many characters of each text to try to show on a card. */
+export const textRoom = [4000, 1500, 700, 300, 120, 40, 15];
+
+/** What to say when texts have been shortened to that length. */
+export function shortenedNotice(longest: number): readonly ToneText[] {
+  return longest === textRoom[0] ? [] : [plain(pageTexts.shortened)];
+}
+
+/** How many paragraphs of a text are kept apart. */
+const mostParagraphs = 6;
+
+/**
+ * The answers of a section as lines to read, blank ones left out.
+ *
+ * @param typed - the inputs as typed, to show how an amount was understood; `{}` to leave that out
+ * @param longest - how many characters of each text to show
+ */
+export function sectionLines(
+  section: Section,
+  record: FormRecord,
+  typed: Draft,
+  longest: number,
+): readonly Line[] {
+  return section.fields.flatMap((field): readonly Line[] => {
+    if (field.kind === "rows") return rowLines(field, record, longest);
+    const answer = answerIn(record, field.id);
+    if (answer === undefined) return [];
+    const text = cut(answerText(field, answer), longest);
+    const isSpelled = field.kind === "amount" && isSpelledOtherwise(typed[field.id], answer);
+    return paragraphs(
+      field.label,
+      isSpelled ? pageTexts.typed(text, typed[field.id]?.trim() ?? "") : text,
+    );
+  });
+}
+
+/** A row on a line: its first answer, then the others by name. */
+function rowLines(field: RowsField, record: FormRecord, longest: number): readonly Line[] {
+  return rowsIn(record, field.id).map((row, index) => {
+    const [first, ...others] = field.fields
+      .filter(({ id }) => row[id] !== undefined)
+      .map((part) => [part.label, cut(answerText(part, row[part.id]), longest)] as const);
+    return {
+      label: `${field.rowLabel} ${index + 1}: ${first?.[1] ?? ""} `,
+      text: others.map(([label, text]) => labelled(label, text)).join(" · "),
+    };
+  });
+}
+
+function paragraphs(label: string, text: string): readonly Line[] {
+  const all = text.split(/\n+/);
+  const [first = "", ...others] = all.slice(0, mostParagraphs);
+  const rest = all.slice(mostParagraphs).join(" ");
+  return [
+    { label: lead(label), text: first },
+    ...[...others, rest].filter((part) => part !== "").map((part) => ({ label: "", text: part })),
+  ];
+}
+
+function isSpelledOtherwise(typed: string | undefined, answer: Answer): boolean {
+  return typed !== undefined && typed.replaceAll(/\s|kr$/g, "") !== String(answer);
+}
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
+}
+
+/** What a correction changes, each answer before and after; amounts with the difference. */
+export function changeLines(
+  form: Form,
+  changes: readonly Change[],
+  longest: number,
+): readonly Line[] {
+  return changes.map(({ path, row, before, after }) => {
+    const field = fieldAt(form, path);
+    const show = (answer: Answer | undefined): string =>
+      field === undefined ? "" : cut(answerText(field, answer), longest);
+    const input = row === undefined ? path : path.replace(".", `.${row}.`);
+    return {
+      label: lead(inputLabel(form, input)),
+      text: `${pageTexts.change(show(before), show(after))}${differenceText(field?.kind, before, after)}`,
+    };
+  });
+}
+
+function differenceText(
+  kind: string | undefined,
+  before: Answer | undefined,
+  after: Answer | undefined,
+): string {
+  const isAmount = kind === "amount" || kind === "computed" || kind === "locked";
+  if (!isAmount || typeof before !== "number" || typeof after !== "number") return "";
+  const sign = after > before ? "+" : "\u2212";
+  return pageTexts.difference(`${sign}${kronor(Math.abs(after - before))}`);
+}

@@ -1,0 +1,195 @@
+import type { Conflict } from "../../src/reporting/draft.js";
+import { rowCount } from "../../src/reporting/draft.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import { prefilledCount } from "../../src/reporting/prefill.js";
+import { readDraft } from "../../src/reporting/read-draft.js";
+import { latestVersion, type Draft } from "../../src/reporting/submission.js";
+import type { AdaptiveCard } from "../reply.js";
+import { inputLabel, labelled } from "../texts/form-answers.js";
+import { faultText } from "../texts/report-faults.js";
+import { buttons, stepTexts, subjectName } from "../texts/reporting.js";
+import type { ToneText, ReportAction, ReportStepData } from "./card-data.js";
+import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
+import { longestInputs, stepFields, type StepView } from "./step-fields.js";
+import { isOn, rowsOf, type Step, stepsOf } from "./steps.js";
+import { plain } from "./tone.js";
+
+/** What to say on a step besides its fields. */
+export interface StepOptions {
+  readonly notices?: readonly ToneText[];
+  readonly conflicts?: readonly Conflict[];
+  /** Shows everything that hinders submission, in the whole form; otherwise only what is wrong in what has been written here. */
+  readonly isStrict?: boolean;
+}
+
+/** How many faults are named above the fields; each is shown at its field too. */
+const mostErrors = 8;
+
+/** How much of people's own text to try to show, in characters of JSON. */
+const room = [16_000, 12_000, 8000, 5000, 2500, 0];
+
+/** Draws a step of a form, with what has been written in it. */
+export function stepCard(
+  parts: ReportingParts,
+  opened: OpenForm,
+  draft: Draft,
+  number: number,
+  options: StepOptions = {},
+): AdaptiveCard {
+  const steps = stepsOf(opened.form, draft);
+  const step = steps[number] ?? steps[0];
+  if (step === undefined) throw new Error(`Form ${opened.form.id} has no steps`);
+  const reading = readDraft(opened.form, draft, opened.context);
+  const { conflicts = [], isStrict = false } = options;
+  const view = {
+    opened,
+    draft,
+    reading,
+    step,
+    faults: isStrict
+      ? reading.faults
+      : reading.faults.filter(({ reason }) => reason.kind !== "missing"),
+    conflicts,
+    hidden: new Set<string>(),
+    rowActions: [],
+  };
+  const button = buttonsFor(opened, parts.newId());
+  const toStep: ToStep = ({ id }, title, go, style = "default") =>
+    button({ title, verb: "form.step", step: id, go, style });
+  const rowActions = rowButtons(opened, draft, step).map(([title, go]) => toStep(step, title, go));
+  const place = { steps, number: steps.indexOf(step) };
+  return fitted(room, (characters) =>
+    parts.renderCard("report-step", {
+      ...headOf(parts, view, place),
+      notices: [...noticesOf(parts, view, place), ...(options.notices ?? [])],
+      ...errorsOf(view, place, isStrict),
+      fields: stepFields({ ...view, hidden: tooLong(view, characters), rowActions }),
+      actions: actionsOf(view, place, toStep, isStrict),
+    }),
+  );
+}
+
+interface Place {
+  readonly steps: readonly Step[];
+  readonly number: number;
+}
+
+/** The longest texts, so many that the rest has room. */
+function tooLong(view: StepView, room: number): ReadonlySet<string> {
+  const inputs = longestInputs(view).map(
+    ([input, text]) => [input, JSON.stringify(text).length] as const,
+  );
+  const total = inputs.reduce((sum, [, size]) => sum + size, 0);
+  const hidden = inputs.reduce<{ left: number; names: string[] }>(
+    ({ left, names }, [input, size]) =>
+      left > room ? { left: left - size, names: [...names, input] } : { left, names },
+    { left: total, names: [] },
+  );
+  return new Set(hidden.names);
+}
+
+function headOf(
+  { register }: ReportingParts,
+  { opened, step }: StepView,
+  { steps, number }: Place,
+): Pick<ReportStepData, "title" | "subject" | "progress" | "hasIntro" | "intro"> {
+  const isFirst = steps.findIndex(({ section }) => section === step.section) === number;
+  const intro = [number === 0 ? opened.form.intro : "", isFirst ? step.section.intro : ""]
+    .filter((text) => text !== "")
+    .join(" ");
+  return {
+    title: opened.form.title,
+    subject: subjectName(register, opened.subject),
+    progress: stepTexts.progress(number + 1, steps.length, step.section.title),
+    hasIntro: intro !== "",
+    intro,
+  };
+}
+
+function noticesOf(
+  { forms }: ReportingParts,
+  { opened, step }: StepView,
+  { number }: Place,
+): readonly ToneText[] {
+  const { form, submission, context } = opened;
+  const version = submission && latestVersion(submission)?.version;
+  const prefill = rowsOf(step)?.prefill;
+  const source = forms.find(({ id, year }) => id === prefill?.formId && year === form.year);
+  return [
+    ...(number === 0 ? [form.due.text, stepTexts.required].map(plain) : []),
+    ...(version === undefined ? [] : [plain(stepTexts.correcting(version))]),
+    ...(prefill === undefined
+      ? []
+      : context.prefilledVersion === 0
+        ? [plain(prefill.missing)]
+        : [plain(stepTexts.prefilledFrom(source?.title ?? "", context.prefilledVersion))]),
+  ];
+}
+
+function errorsOf(
+  view: StepView,
+  { steps }: Place,
+  isStrict: boolean,
+): Pick<ReportStepData, "hasErrors" | "errorTitle" | "errors"> {
+  const { form } = view.opened;
+  // Until the report is to be submitted, figures that do not add up yet are told at their place only.
+  const listed = isStrict
+    ? view.faults
+    : view.faults.filter(({ input, reason }) => isOn(view.step, input) && reason.kind !== "breach");
+  const lines = listed.slice(0, mostErrors).map((fault) => {
+    const label = inputLabel(form, fault.input);
+    const number = steps.findIndex((step) => isOn(step, fault.input)) + 1;
+    const where = isOn(view.step, fault.input) ? label : stepTexts.onStep(number, label);
+    return { text: labelled(where, faultText(form, fault)) };
+  });
+  const more = listed.length - lines.length;
+  return {
+    hasErrors: listed.length > 0,
+    errorTitle: isStrict
+      ? stepTexts.errorsBeforeSubmit(listed.length)
+      : stepTexts.errorsHere(listed.length),
+    errors: more > 0 ? [...lines, { text: stepTexts.moreErrors(more) }] : lines,
+  };
+}
+
+function actionsOf(
+  { opened, step }: StepView,
+  { steps, number }: Place,
+  toStep: ToStep,
+  isStrict: boolean,
+): readonly ReportAction[] {
+  const isLast = number === steps.length - 1;
+  const isSubmitted = opened.submission?.events.some(({ type }) => type === "submitted") ?? false;
+  return [
+    ...(isLast ? [] : [toStep(step, buttons.next, "next", "positive")]),
+    ...(isLast || isStrict || isSubmitted
+      ? [toStep(step, buttons.review, "review", isLast ? "positive" : "default")]
+      : []),
+    ...(number === 0 ? [] : [toStep(step, buttons.back, "back")]),
+    toStep(step, buttons.save, "save"),
+  ];
+}
+
+/** Makes a button that acts on a step. */
+type ToStep = (
+  step: Step,
+  title: string,
+  go: string,
+  style?: ReportAction["style"],
+) => ReportAction;
+
+function rowButtons(
+  { context }: OpenForm,
+  draft: Draft,
+  step: Step,
+): readonly (readonly [string, string])[] {
+  const field = rowsOf(step);
+  const isEnd = step.content.some((part) => "isEnd" in part && part.isEnd);
+  if (field === undefined || !isEnd) return [];
+  const count = rowCount(field, draft);
+  const least = Math.max(1, field.min, prefilledCount(field, context));
+  return [
+    ...(count < field.max ? [[buttons.addRow, "add-row"] as const] : []),
+    ...(count > least ? [[buttons.removeRow, "remove-row"] as const] : []),
+  ];
+}

@@ -1,0 +1,198 @@
+import { rowInput } from "../../src/reporting/draft.js";
+import type { Conflict } from "../../src/reporting/draft.js";
+import type { Fault } from "../../src/reporting/fault.js";
+import type { AnswerField, Field, RowsField } from "../../src/reporting/form-field.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import { isPrefilled } from "../../src/reporting/prefill.js";
+import type { Reading } from "../../src/reporting/read-draft.js";
+import type { Draft } from "../../src/reporting/submission.js";
+import { parseLocalDate } from "../../src/shared/local-date.js";
+import { answerText, inputLabel, labelled } from "../texts/form-answers.js";
+import { kronor } from "../texts/format.js";
+import { faultText } from "../texts/report-faults.js";
+import { stepTexts } from "../texts/reporting.js";
+import type { ReportAction, StepField, ToneText } from "./card-data.js";
+import { isOn, type RowRange, type Step } from "./steps.js";
+import { confirmed, notable, plain, wrong } from "./tone.js";
+
+/** A step as it is about to be shown. */
+export interface StepView {
+  readonly opened: OpenForm;
+  readonly draft: Draft;
+  readonly reading: Reading;
+  readonly step: Step;
+  /** The faults to show at their inputs. */
+  readonly faults: readonly Fault[];
+  readonly conflicts: readonly Conflict[];
+  /** Inputs whose text has no room on the card. */
+  readonly hidden: ReadonlySet<string>;
+  /** The buttons that add and take away rows; none where rows go on on the next card. */
+  readonly rowActions: readonly ReportAction[];
+}
+
+/** An input that takes the place of one whose text has no room: what is written in it replaces the text, a blank does not. */
+export const replacementPrefix = "new:";
+
+/** What a step shows, in order. */
+export function stepFields(view: StepView): readonly StepField[] {
+  return view.step.content.flatMap((part) =>
+    "kind" in part ? fieldData(view, part) : rowsData(view, part),
+  );
+}
+
+/** The inputs of a step with what stands in them, longest text first. */
+export function longestInputs({ draft, step }: StepView): readonly (readonly [string, string])[] {
+  return Object.entries(draft)
+    .filter(([input]) => isOn(step, input))
+    .toSorted(([, one], [, other]) => other.length - one.length);
+}
+
+function rowsData(view: StepView, { field, from, to }: RowRange): readonly StepField[] {
+  const rows = Array.from({ length: to - from }, (_, index) => from + index).flatMap((row) => [
+    heading(`${field.rowLabel} ${row + 1}`),
+    ...field.fields.flatMap((part) => rowFieldData(view, field, row, part)),
+  ]);
+  const { rowActions } = view;
+  return rowActions.length === 0
+    ? rows
+    : [...rows, { ...blank, kind: "buttons", actions: rowActions }];
+}
+
+function heading(label: string): StepField {
+  return { ...blank, kind: "heading", label, spacing: "medium" };
+}
+
+function rowFieldData(
+  view: StepView,
+  field: RowsField,
+  row: number,
+  part: AnswerField,
+): readonly StepField[] {
+  const input = rowInput(field, row, part.id);
+  return isPrefilled(field, row, part.id, view.opened.context)
+    ? [shown(part, answerText(part, view.reading.values.get(input)))]
+    : inputData(view, part, input);
+}
+
+function fieldData(view: StepView, field: Exclude<Field, RowsField>): readonly StepField[] {
+  if (field.kind !== "computed" && field.kind !== "locked") return inputData(view, field, field.id);
+  const value = view.reading.values.get(field.id);
+  const text = value === undefined ? stepTexts.notComputed : answerText(field, value);
+  return [{ ...shown(field, text), notes: [...helpNotes(field), ...remarkNotes(view, field.id)] }];
+}
+
+function inputData(view: StepView, field: AnswerField, input: string): readonly StepField[] {
+  const value = view.draft[input] ?? "";
+  const isAskedFor = view.reading.faults.some((fault) => fault.input === input);
+  if (field.onlyWhenAsked && value === "" && !isAskedFor) return [];
+  const isHidden = view.hidden.has(input);
+  return [
+    {
+      ...blank,
+      ...drawn(field, value),
+      id: isHidden ? `${replacementPrefix}${input}` : input,
+      label: labelOf(field),
+      value: isHidden ? "" : value,
+      notes: [
+        ...(isHidden ? [notable(stepTexts.hidden(value.length))] : []),
+        ...faultNotes(view, input),
+        ...helpNotes(field),
+        ...understoodNotes(view, field, input),
+        ...remarkNotes(view, input),
+      ],
+    },
+  ];
+}
+
+/** How an input is drawn. A day that no date input can show is left as text, so that it is not lost. */
+function drawn(
+  field: AnswerField,
+  value: string,
+): Pick<StepField, "kind" | "placeholder" | "choices"> {
+  if (field.kind === "choice" || field.kind === "yes-no")
+    return { kind: "choice", placeholder: stepTexts.choose, choices: optionsOf(field) };
+  const placeholder = stepTexts.examples[field.kind] ?? "";
+  const isDay = value === "" || parseLocalDate(value) !== undefined;
+  if (field.kind === "date") return { kind: isDay ? "date" : "text", placeholder, choices: [] };
+  const isLong = "maxLength" in field && field.maxLength > 200;
+  return { kind: isLong ? "long-text" : "text", placeholder, choices: [] };
+}
+
+function optionsOf(
+  field: Extract<AnswerField, { kind: "choice" | "yes-no" }>,
+): StepField["choices"] {
+  const options =
+    field.kind === "choice"
+      ? field.options
+      : [true, false].map((yes) => ({ value: yes ? "yes" : "no", label: answerText(field, yes) }));
+  return options.map(({ value, label }) => ({ title: label, value }));
+}
+
+const units: Partial<Record<AnswerField["kind"], string>> = { amount: "kr", percent: "%" };
+
+function labelOf(field: AnswerField): string {
+  const unit = field.kind === "integer" ? field.unit : units[field.kind];
+  return `${field.label}${unit === undefined ? "" : ` (${unit})`}${field.required ? " *" : ""}`;
+}
+
+function faultNotes({ opened, faults, conflicts }: StepView, input: string): readonly ToneText[] {
+  return [
+    ...faults
+      .filter((fault) => fault.input === input)
+      .map((fault) => wrong(faultText(opened.form, fault))),
+    ...conflicts
+      .filter((conflict) => conflict.input === input)
+      .map(({ saved }) => notable(stepTexts.savedByOther(saved))),
+  ];
+}
+
+/** Every amount on a step that was not typed as plain digits, and how it was understood. */
+export function understoodOn(
+  view: Pick<StepView, "opened" | "draft" | "reading" | "step">,
+): readonly ToneText[] {
+  const full = { ...view, faults: [], conflicts: [], hidden: new Set<string>(), rowActions: [] };
+  return stepFields(full).flatMap(({ id, notes }) =>
+    notes
+      .filter(({ color }) => color === "accent")
+      .map(({ text }) => confirmed(labelled(inputLabel(view.opened.form, id), text))),
+  );
+}
+
+/** An amount that was not typed as plain digits is shown as it was understood. */
+function understoodNotes(
+  { draft, reading }: StepView,
+  { kind }: AnswerField,
+  input: string,
+): readonly ToneText[] {
+  const typed = draft[input]?.trim() ?? "";
+  const value = reading.values.get(input);
+  if (kind !== "amount" || typeof value !== "number") return [];
+  if (typed.replaceAll(/\s|kr$/g, "") === String(value)) return [];
+  return [confirmed(stepTexts.understood(typed, kronor(value)))];
+}
+
+function remarkNotes({ reading }: StepView, input: string): readonly ToneText[] {
+  return reading.notices.flatMap((notice) =>
+    notice.kind === "remark" && notice.input === input ? [notable(notice.text)] : [],
+  );
+}
+
+function helpNotes({ help }: Field): readonly ToneText[] {
+  return help === "" ? [] : [plain(help)];
+}
+
+function shown({ label }: Field, value: string): StepField {
+  return { ...blank, kind: "shown", label, value };
+}
+
+const blank: StepField = {
+  kind: "text",
+  id: "",
+  label: "",
+  value: "",
+  placeholder: "",
+  choices: [],
+  spacing: "default",
+  notes: [],
+  actions: [],
+};

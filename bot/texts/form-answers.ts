@@ -1,0 +1,43 @@
+import { fieldAt, type Form } from "../../src/reporting/form.js";
+import type { Field } from "../../src/reporting/form-field.js";
+import type { Answer } from "../../src/reporting/read-answer.js";
+import { parseLocalDate } from "../../src/shared/local-date.js";
+import { kronor, longDate } from "./format.js";
+
+const oneDecimal = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 1 });
+
+/** An answer as people read it: "1 100 000 kr", "1 september 2025", "Ja", the option's name. */
+export function answerText(field: Field, answer: Answer | undefined): string {
+  if (answer === undefined) return "–";
+  if (typeof answer === "boolean") return answer ? "Ja" : "Nej";
+  if (typeof answer === "number") return numberText(field, answer);
+  if (field.kind === "choice")
+    return field.options.find(({ value }) => value === answer)?.label ?? answer;
+  const day = field.kind === "date" ? parseLocalDate(answer) : undefined;
+  return day === undefined ? answer : longDate(day);
+}
+
+function numberText(field: Field, number: number): string {
+  if (field.kind === "percent") return `${oneDecimal.format(number)}\u00a0%`;
+  if (field.kind === "integer")
+    return [oneDecimal.format(number), field.unit ?? ""].join("\u00a0").trim();
+  return field.kind === "computed" ? `${kronor(number)} (beräknat)` : kronor(number);
+}
+
+/** What an input is called: its label or, in a row, "Insats 2: Belopp". */
+export function inputLabel(form: Form, input: string): string {
+  const [id = "", row, part = ""] = input.split(".");
+  const field = fieldAt(form, id);
+  if (field?.kind !== "rows" || row === undefined) return field?.label ?? "";
+  return `${field.rowLabel} ${Number(row) + 1}: ${fieldAt(form, `${id}.${part}`)?.label ?? ""}`;
+}
+
+/** A label with what it labels: "Belopp: 5 kr", "Är det klart? Ja". */
+export function labelled(label: string, text: string): string {
+  return `${lead(label)}${text}`;
+}
+
+/** A label as what follows it is led in by. */
+export function lead(label: string): string {
+  return label.endsWith("?") ? `${label} ` : `${label}: `;
+}

@@ -1,0 +1,32 @@
+const wish = "(?:(?:jag|vi) (?:vill|ska|behöver|skulle vilja) )?";
+
+const act =
+  "(?:(?:lämna|lämnar|skicka|fyll|fylla|skriv|skriva|öppna|påbörja|börja|starta|gör|göra|rätta|ändra|visa)(?: in| i| på| med)? )?";
+
+const article = "(?:(?:en|ett|min|mina|vår|våra|den|det|ny|nya) )*";
+
+const end = "(?: in)?[.! ]*";
+
+/**
+ * What someone writes to fill in a form: "delrapport", "jag vill lämna in vår redogörelse". Questions about it, such as
+ * "när ska delrapporten in?", are no commands.
+ *
+ * @param words - what people call the form
+ */
+export function formPattern(words: readonly string[]): RegExp {
+  return new RegExp(`^${wish}${act}${article}(?:${words.join("|")})${end}$`, "iu");
+}
+
+/** What someone writes to see which reports are theirs to give. */
+export const reportPattern = new RegExp(
+  `^${wish}(?:rapportera|(?:lämna|skicka|skriva?|fyll|fylla)(?: in| i)? ${article}rapport(?:en|er)?|${article}formulär)${end}$`,
+  "iu",
+);
+
+/** What someone writes to take up a draft again. */
+export const continuePattern =
+  /^(?:(?:jag|vi) vill )?fortsätta?(?: (?:med |på )?(?:(?:mitt|min|vårt|vår) )?(?:utkast(?:et)?|rapport(?:en)?))?[.! ]*$/iu;
+
+/** What someone writes to see what they have submitted. */
+export const minePattern =
+  /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?[.!? ]*$/iu;

@@ -1,0 +1,160 @@
+import type { Subject } from "../../src/participants/access.js";
+import type { Participant } from "../../src/participants/participant.js";
+import type { Register } from "../../src/participants/register.js";
+import type { Form } from "../../src/reporting/form.js";
+import type { LocalDate } from "../../src/shared/local-date.js";
+import { dayAndTime, longDate } from "./format.js";
+import { regionNames } from "./regions.js";
+
+/** What a report is for, by name, marked where the register is the demo's. */
+export function subjectName(register: Register, subject: Subject): string {
+  const name =
+    subject.kind === "region"
+      ? regionNames[subject.regionId]
+      : (register.project(subject.projectId)?.name ?? subject.projectId);
+  return register.demo && !name.includes("(demo)") ? `${name} (demo)` : name;
+}
+
+/** Who did something, by name. */
+export function personName(register: Register, userId: string): string {
+  return register.participant(userId)?.name ?? "någon som inte längre finns i registret";
+}
+
+const whoReports: Record<Form["who"], string> = {
+  region: "regionernas handläggare",
+  "project-lead": "projektledarna",
+};
+
+function roleText(participant: Participant | undefined): string {
+  switch (participant?.role) {
+    case undefined:
+      return "Du finns inte i mitt deltagarregister. Be RCC Sydösts koordinator att lägga till dig.";
+    case "coordinator":
+      return "Du är registrerad som koordinator. Skriv status för att se vem som har rapporterat.";
+    case "region":
+      return `Du är registrerad för ${regionNames[participant.regionId]}. Skriv rapportera för att se dina egna formulär.`;
+    case "project-lead":
+      return "Du är registrerad som projektledare. Skriv rapportera för att se dina egna formulär.";
+  }
+}
+
+/** Why somebody cannot open or press something, and what to do instead. */
+export const refusals = {
+  unknownForm:
+    "Det formuläret finns inte. Inget är sparat. Skriv rapportera för att se dina formulär.",
+  brokenCard:
+    "Kortet går inte att läsa. Inget är sparat. Skriv rapportera för att öppna formuläret på nytt.",
+  notYourForm: (form: Form, participant: Participant | undefined): string =>
+    `${capital(form.name)} lämnas av ${whoReports[form.who]}. ${roleText(participant)}`,
+  notYourSubject: (form: Form, participant: Participant | undefined): string =>
+    `Du kan inte lämna ${form.name} för den region eller det projekt som kortet gäller. Inget är sparat. ${roleText(participant)}`,
+  noForms: (participant: Participant | undefined): string =>
+    `Det finns inget formulär för dig att fylla i. ${roleText(participant)}`,
+} as const;
+
+/** What stands on the buttons. */
+export const buttons = {
+  save: "Spara utkast",
+  next: "Nästa",
+  back: "Tillbaka",
+  review: "Granska och skicka in",
+  addRow: "Lägg till rad",
+  removeRow: "Ta bort sista raden",
+  submit: "Skicka in",
+  submitCorrection: "Skicka in rättelsen",
+  edit: "Ändra",
+  open: "Börja",
+  continue: "Fortsätt",
+  correct: "Rätta",
+  show: "Visa rapporten",
+  receipt: "Visa kvittot",
+} as const;
+
+/** What a step says above its fields. */
+export const stepTexts = {
+  progress: (number: number, count: number, title: string): string =>
+    `Steg ${number} av ${count}: ${title}`,
+  required:
+    "Fält med * måste vara ifyllda när du skickar in. Du kan spara ett utkast när som helst.",
+  saved: (at: Date): string =>
+    `Utkastet är sparat ${dayAndTime(at)}. Det räknas inte som inlämnat än. Skriv fortsätt när du vill ta vid igen.`,
+  nothingToSave: "Inget är ifyllt än, så det finns inget att spara.",
+  correcting: (version: number): string =>
+    `Du rättar en inlämnad rapport. Version ${version} gäller tills du har skickat in rättelsen.`,
+  conflict:
+    "Inget är sparat än: utkastet har ändrats sedan kortet öppnades. Din text står kvar i fälten. Vill du att den ska gälla, spara igen.",
+  savedByOther: (text: string): string => (text === "" ? "Nu sparat: inget" : `Nu sparat: ${text}`),
+  prefilledFrom: (title: string, version: number): string =>
+    `De första raderna är hämtade ur ${title}, version ${version}.`,
+  errorsHere: (count: number): string =>
+    count === 1 ? "En uppgift behöver rättas" : `${count} uppgifter behöver rättas`,
+  errorsBeforeSubmit: (count: number): string =>
+    count === 1
+      ? "En uppgift återstår innan du kan skicka in. Utkastet är sparat."
+      : `${count} uppgifter återstår innan du kan skicka in. Utkastet är sparat.`,
+  onStep: (number: number, label: string): string => `Steg ${number}, ${label}`,
+  moreErrors: (count: number): string => `… och ${count} till.`,
+  hidden: (length: number): string =>
+    `Din text har ${length} tecken och är sparad, men är för lång för att visas här. Skriv en kortare text i fältet så ersätter den.`,
+  understood: (typed: string, amount: string): string => `${typed} = ${amount}`,
+  notComputed: "räknas ut när beloppen är sparade",
+  choose: "Välj",
+  examples: {
+    amount: "Till exempel 1 500 000 eller 1,5 mkr",
+    percent: "Till exempel 68,9",
+  } as Readonly<Record<string, string>>,
+} as const;
+
+/** What stands on the review and on receipts. */
+export const pageTexts = {
+  reviewTitle: (form: Form): string => `Granska: ${form.title}`,
+  reviewIntro: (form: Form): string =>
+    `Så här blir rapporten till ${form.recipient}. Den är inte inlämnad förrän du trycker på Skicka in.`,
+  movedOn: "Utkastet har ändrats sedan du granskade det. Så här ser det ut nu. Inget är inlämnat.",
+  typed: (text: string, typed: string): string => `${text} (du skrev ”${typed}”)`,
+  shortened: "Långa texter är förkortade här med … De är sparade i sin helhet.",
+  changesTitle: "Ändringar",
+  change: (before: string, after: string): string => `${before} → ${after}`,
+  difference: (text: string): string => ` (${text})`,
+  noChanges: "Inget är ändrat",
+  receiptTitle: (form: Form, version: number): string =>
+    version === 1 ? `${form.title}: inlämnad` : `${form.title}: rättelsen är inlämnad`,
+  receiptSection: "Kvitto",
+  unchanged: "Inget skiljer sig från det som redan är inlämnat, så ingen ny version har sparats.",
+  versionOf: (version: number, latest: number): string =>
+    version === latest ? `${version}` : `${version} (version ${latest} gäller nu)`,
+  showTitle: (form: Form, version: number): string => `${form.title}, version ${version}`,
+  receivedBy: "Till",
+  submittedAt: "Inlämnad",
+  correctedAt: "Rättad",
+  submittedBy: "Av",
+  version: "Version",
+  receipt: "Kvittonummer",
+  due: "Sista dag",
+  lateBy: (days: number, day: LocalDate): string =>
+    `inkom ${days === 1 ? "1 dag" : `${days} dagar`} efter ${longDate(day)}`,
+  inTime: (day: LocalDate): string => `i tid, senast ${longDate(day)}`,
+  correctionInTime: "Rättelsen räknas inte som sen inlämning.",
+} as const;
+
+/** What stands in lists of forms and reports. */
+export const listTexts = {
+  title: "Dina rapporter att lämna",
+  mineTitle: "Dina rapporter",
+  chooseTitle: (form: Form): string => `${form.title}: välj projekt`,
+  notBegun: "Inte påbörjad.",
+  draft: (at: Date, by: string): string =>
+    `Utkast, sparat ${dayAndTime(at)} av ${by}. Inte inlämnat.`,
+  submitted: (version: number, at: Date, by: string, receipt: string): string =>
+    `Version ${version}, inlämnad ${dayAndTime(at)} av ${by}. Kvittonummer ${receipt}.`,
+  correctionBegun: (at: Date): string =>
+    `En rättelse är påbörjad men inte inskickad (sparad ${dayAndTime(at)}).`,
+  due: "När: ",
+  more: (count: number): string =>
+    `${count} formulär till får inte plats här. Skriv till exempel delrapport för att se bara dem.`,
+  noDraft: "Du har inget påbörjat utkast. Här är dina formulär.",
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

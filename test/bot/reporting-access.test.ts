@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "mocha";
+import { pressed, textOf } from "../support/card-reader.js";
+import { startReporting } from "../support/reporting.js";
+
+let bot: ReturnType<typeof startReporting>;
+
+beforeEach(() => {
+  bot = startReporting();
+});
+
+describe("whose report it is", () => {
+  for (const [what, change] of [
+    ["another region", { subject: "ro" }],
+    ["a made-up region", { subject: "stockholm" }],
+    ["a project", { subject: "snabbare-svar" }],
+  ] as const)
+    it(`is decided by the register, not by a card that says ${what}`, async () => {
+      const card = await bot.open("kalmar", "redogörelse");
+      const { verb, data } = pressed(card, "Spara utkast", { receivedKronor: "1" });
+
+      const answer = await bot.send("kalmar", verb, { ...data, ...change });
+
+      assert.match(answer.text ?? "", /Inget är sparat/);
+      assert.match(answer.text ?? "", /registrerad för Region Kalmar län/);
+      assert.deepEqual(await bot.submissions.list(), []);
+    });
+
+  it("lets no one press a card that was drawn for another region", async () => {
+    const card = await bot.open("kalmar", "redogörelse");
+    const { verb, data } = pressed(card, "Spara utkast", { receivedKronor: "1" });
+
+    const answer = await bot.send("linköping", verb, data);
+
+    assert.match(answer.text ?? "", /registrerad för Region Östergötland/);
+    assert.deepEqual(await bot.submissions.list(), []);
+  });
+
+  it("keeps a lead from another's project", async () => {
+    const choice = await bot.open("leads-two", "delrapport");
+    const { data } = pressed(choice, "Börja");
+
+    const answer = await bot.send("lead", "form.open", { ...data, subject: "rehab-hemma" });
+
+    assert.match(answer.text ?? "", /Inget är sparat/);
+  });
+
+  for (const [what, change] of [
+    ["a form that does not exist", { form: "2025/hemlig" }],
+    ["a form of another year", { form: "2031/redogorelse" }],
+    ["no nonce", { nonce: "" }],
+    ["a made-up revision", { base: "x" }],
+    ["another type of data", { subject: { regionId: "rkl" } }],
+  ] as const)
+    it(`refuses a card with ${what}`, async () => {
+      const card = await bot.open("kalmar", "redogörelse");
+      const { verb, data } = pressed(card, "Spara utkast", { receivedKronor: "1" });
+
+      const answer = await bot.send("kalmar", verb, { ...data, ...change });
+
+      assert.match(answer.text ?? "", /Inget är sparat/);
+      assert.deepEqual(await bot.submissions.list(), []);
+    });
+
+  it("stores nothing that the form has no input for", async () => {
+    const card = await bot.open("kalmar", "redogörelse");
+    const { verb, data } = pressed(card, "Spara utkast", { receivedKronor: "1" });
+
+    await bot.send("kalmar", verb, {
+      ...data,
+      secret: "x",
+      "plan.99.goal": "x",
+      "plan.0.secret": "x",
+      unusedKronor: "5",
+      "uses.0.kronor": 7,
+      __proto__: { polluted: "x" },
+    });
+
+    const [event] = await bot.events("2025-redogorelse-rkl");
+    assert.deepEqual(Object.keys(event?.draft ?? {}), ["receivedKronor"]);
+  });
+
+  it("tells a region that a project's report is for project leads", async () => {
+    const { text } = await bot.say("kalmar", "delrapport");
+
+    assert.match(text ?? "", /Delrapporten lämnas av projektledarna/);
+    assert.match(text ?? "", /registrerad för Region Kalmar län/);
+  });
+
+  for (const userId of ["coordinator", "nobody"])
+    it(`opens no form for a ${userId}`, async () => {
+      for (const message of ["redogörelse", "rapportera", "fortsätt", "mina rapporter"]) {
+        const { text, card } = await bot.say(userId, message);
+        assert.equal(card, undefined);
+        assert.match(
+          text ?? "",
+          /Rapporter lämnas av regionernas handläggare och av projektledare/,
+        );
+      }
+    });
+});
+
+describe("what opens a form", () => {
+  for (const message of [
+    "redogörelse",
+    "Redogörelsen!",
+    "lämna redogörelse",
+    "Jag vill lämna in vår redogörelse",
+    "jag ska skriva en redogörelse",
+    "öppna redogörelse med handlingsplan",
+    "fyll i kort rapport",
+    "kort rapport",
+    "lämna den korta rapporten",
+    "skicka in kort rapport",
+    "rapportera",
+    "lämna rapport",
+    "lämna in en rapport",
+    "jag vill rapportera",
+    "mina rapporter",
+    "Visa mina rapporter",
+    "vad har jag lämnat in?",
+    "fortsätt",
+    "fortsätt med utkastet",
+  ])
+    it(`is ${JSON.stringify(message)}`, async () => {
+      assert.notEqual((await bot.say("kalmar", message)).card, undefined);
+    });
+
+  for (const message of [
+    "när ska delrapporten in?",
+    "när ska redogörelsen lämnas",
+    "vem lämnar redogörelse?",
+    "vad är en kort rapport?",
+    "redogörelse?",
+    "vad ska stå i slutrapporten",
+    "hur rapporterar jag SVF?",
+    "rapport till socialstyrelsen",
+    "lämna redogörelse till vem",
+    "måste vi lämna redogörelse",
+    "hur fortsätter arbetet",
+    "svf-redovisning",
+  ])
+    it(`is not the question ${JSON.stringify(message)}`, async () => {
+      assert.deepEqual(await bot.say("kalmar", message), { text: "A question" });
+    });
+
+  it("shows the same card however the message is spelled", async () => {
+    const [one, other] = [
+      await bot.open("lead", "DELRAPPORT"),
+      await bot.open("lead", "delrapport."),
+    ];
+
+    assert.equal(textOf(one), textOf(other));
+  });
+});

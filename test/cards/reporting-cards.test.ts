@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "mocha";
+import type { AdaptiveCard } from "../../bot/reply.js";
+import { rowInput } from "../../src/reporting/draft.js";
+import { fieldsOf, type Form } from "../../src/reporting/form.js";
+import { type AnswerField, isAnswerField } from "../../src/reporting/form-field.js";
+import type { Draft } from "../../src/reporting/submission.js";
+import { buttonsOf, cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { assertGoodCard } from "../support/cards.js";
+import { forms2025 } from "../support/forms.js";
+import { startReporting } from "../support/reporting.js";
+
+let bot: ReturnType<typeof startReporting>;
+
+beforeEach(() => {
+  bot = startReporting();
+});
+
+/** What every card must be, whatever is written in it. */
+function checkCard(card: AdaptiveCard): void {
+  assertGoodCard(card);
+  assert.ok((card["actions"] as readonly unknown[]).length <= 6);
+}
+
+/** Answers that are right whatever the field is called. */
+const plainAnswers: Readonly<Record<string, string>> = {
+  amount: "9 tkr",
+  percent: "68,9",
+  integer: "12",
+  date: "2025-06-30",
+  "yes-no": "yes",
+};
+
+/** An answer that is right and as long as may be, with letters and signs that Markdown and JSON know. */
+function longestAnswer(field: AnswerField): string {
+  if (field.kind === "choice") return field.options[0]?.value ?? "";
+  if (field.kind === "long-text")
+    return `${'å*_[ä](ö)"\n'.repeat(400).slice(0, field.maxLength - 1)}!`;
+  if (field.kind !== "text") return plainAnswers[field.kind] ?? "";
+  return field.format === "email"
+    ? "namn@example.se"
+    : "å*_[ä](ö)".repeat(60).slice(0, field.maxLength);
+}
+
+/** Every input of a form with as much in it as it takes, and as many rows as there may be. */
+function fullDraft(form: Form): Draft {
+  const inputs = fieldsOf(form).flatMap((field): (readonly [string, string])[] => {
+    if (isAnswerField(field)) return [[field.id, longestAnswer(field)]];
+    if (field.kind !== "rows") return [];
+    return Array.from({ length: field.max }, (_, row) =>
+      field.fields.map((part) => [rowInput(field, row, part.id), longestAnswer(part)] as const),
+    ).flat();
+  });
+  return {
+    ...Object.fromEntries(inputs),
+    ...(form.id === "slutrapport" && { usedKronor: "270 000" }),
+  };
+}
+
+/** A form's first card when a draft has been saved, as the person who fills it in. */
+async function openWith(form: Form, draft: Draft): Promise<readonly [string, AdaptiveCard]> {
+  const isRegion = form.who === "region";
+  const id = `2025-${form.id}-${isRegion ? "rkl" : "snabbare-svar"}`;
+  await bot.submissions.change(id, () => ({
+    schemaVersion: 1,
+    id,
+    formId: form.id,
+    year: 2025,
+    subject: isRegion
+      ? { kind: "region", regionId: "rkl" }
+      : { kind: "project", projectId: "snabbare-svar" },
+    events: [
+      { type: "draft-saved", at: "2025-05-06T08:00:00.000Z", by: "kalmar", nonce: "n", draft },
+    ],
+  }));
+  const user = isRegion ? "kalmar" : "lead";
+  const card = await bot.open(user, form.words[0] ?? "");
+  return [user, await toFirst(user, card)];
+}
+
+async function toFirst(user: string, card: AdaptiveCard): Promise<AdaptiveCard> {
+  return buttonsOf(card).includes("Tillbaka")
+    ? toFirst(user, await bot.press(user, card, "Tillbaka"))
+    : card;
+}
+
+/** Every step from the first on, the last one last. */
+async function steps(user: string, first: AdaptiveCard): Promise<readonly AdaptiveCard[]> {
+  const cards = [first];
+  for (let card = first; buttonsOf(card).includes("Nästa"); cards.push(card))
+    card = await bot.press(user, card, "Nästa");
+  return cards;
+}
+
+describe("the cards of reporting", () => {
+  for (const form of forms2025) {
+    it(`hold ${form.id} blank`, async () => {
+      const user = form.who === "region" ? "kalmar" : "lead";
+      const cards = await steps(user, await bot.open(user, form.words[0] ?? ""));
+
+      assert.ok(cards.length >= form.sections.length);
+      for (const card of cards) checkCard(card);
+      const last = cards.at(-1);
+      assert.ok(last);
+      checkCard(await bot.press(user, last, "Granska och skicka in"));
+    });
+
+    it(`hold ${form.id} as full as may be, through review, receipt and correction`, async () => {
+      const [user, first] = await openWith(form, fullDraft(form));
+      const cards = await steps(user, first);
+      for (const card of cards) checkCard(card);
+      const last = cards.at(-1);
+      assert.ok(last);
+      const shown = Object.assign({}, ...cards.map(inputsOf)) as Draft;
+      assert.deepEqual(shown, fullDraft(form));
+
+      const review = await bot.press(user, last, "Granska och skicka in");
+      checkCard(review);
+      const receipt = await bot.press(user, review, "Skicka in");
+      checkCard(receipt);
+      checkCard(await bot.press(user, receipt, "Visa rapporten"));
+
+      const again = await bot.press(user, receipt, "Rätta");
+      const changed = Object.fromEntries(Object.keys(inputsOf(again)).map((input) => [input, ""]));
+      checkCard(await bot.press(user, again, "Granska och skicka in", changed));
+    });
+
+    it(`hold ${form.id} full of what cannot be taken, and keep it`, async () => {
+      const wrong = Object.fromEntries(
+        Object.keys(fullDraft(form)).map((input) => [input, `${"fel å ".repeat(40)}${input}`]),
+      );
+      const [user, first] = await openWith(form, wrong);
+
+      checkCard(first);
+      assert.match(textOf(first), /behöver rättas/);
+      const { data } = pressed(first, "Spara utkast");
+      for (const go of ["review", "next", "save"])
+        checkCard(cardOf(await bot.send(user, "form.step", { ...data, go })));
+    });
+  }
+
+  it("list many reports with many versions", async () => {
+    const receipt = await bot.submitAccount();
+    let card = receipt;
+    for (let version = 2; version <= 7; version += 1) {
+      const step = await bot.press("kalmar", card, "Rätta");
+      const review = await bot.press("kalmar", step, "Granska och skicka in", {
+        receivedKronor: `${2_000_000 + version}`,
+      });
+      card = await bot.press("kalmar", review, "Skicka in rättelsen");
+      checkCard(card);
+    }
+
+    const list = await bot.open("kalmar", "mina rapporter");
+
+    checkCard(list);
+    assert.match(textOf(list), /Version 7/);
+  });
+
+  it("show what people write letter for letter, in text that takes no Markdown", async () => {
+    const evil = "[GODKÄND](https://evil.example) **fet** ${utcNow()} <at>alla</at>";
+    const first = await bot.open("kalmar", "redogörelse");
+    const step = await bot.press("kalmar", first, "Nästa");
+    const saved = await bot.press("kalmar", step, "Spara utkast", { "uses.0.activity": evil });
+    const colleague = await bot.press("kalmar", step, "Spara utkast", { "uses.0.activity": "Ny" });
+
+    assert.equal(inputsOf(saved)["uses.0.activity"], evil);
+    assert.ok(textOf(colleague).includes(evil));
+    for (const card of [saved, colleague])
+      assert.doesNotMatch(JSON.stringify(card), /"type":"TextBlock","text":"[^"]*evil/);
+  });
+});

@@ -1,0 +1,139 @@
+import { createDispatcher } from "../../bot/dispatcher.js";
+import { createReportingRoutes } from "../../bot/handlers/reporting.js";
+import type { AdaptiveCard, Reply } from "../../bot/reply.js";
+import type { Turn } from "../../bot/turn.js";
+import { createRegister, type Register } from "../../src/participants/register.js";
+import { localDateOf } from "../../src/shared/local-date.js";
+import type { Draft, Submission } from "../../src/reporting/submission.js";
+import { cardOf, inputsOf, pressed } from "./card-reader.js";
+import { renderCard } from "./cards.js";
+import { completeAccount } from "./drafts.js";
+import { forms2025 } from "./forms.js";
+import { createMemoryRepository } from "./memory-repository.js";
+
+const project = (id: string, name: string, grantedKronor: number) => ({
+  id,
+  name,
+  area: "pathology" as const,
+  regionIds: ["ro" as const],
+  grantedKronor,
+});
+
+/** Two regions, a project lead with one project, one with two, and a coordinator. */
+export const reportingRegister: Register = createRegister({
+  demo: false,
+  participants: [
+    { role: "region", userId: "kalmar", name: "Handläggaren i Kalmar", regionId: "rkl" },
+    { role: "region", userId: "kalmar-2", name: "Kollegan i Kalmar", regionId: "rkl" },
+    { role: "region", userId: "linköping", name: "Handläggaren i Linköping", regionId: "ro" },
+    { role: "project-lead", userId: "lead", name: "Projektledaren", projectIds: ["snabbare-svar"] },
+    {
+      role: "project-lead",
+      userId: "leads-two",
+      name: "Ledaren för två",
+      projectIds: ["snabbare-svar", "rehab-hemma"],
+    },
+    { role: "coordinator", userId: "coordinator", name: "Koordinatorn" },
+  ],
+  projects: [
+    project("snabbare-svar", "Snabbare svar", 275_000),
+    project("rehab-hemma", "Rehab hemma", 450_000),
+  ],
+});
+
+/** The reporting part of the bot with a store in memory. Persons write, and press the buttons of the cards they see. */
+export function startReporting(forms = forms2025) {
+  const submissions = createMemoryRepository<Submission>();
+  let ids = 0;
+  let now = new Date("2025-11-24T08:15:00Z");
+  const dispatcher = createDispatcher({
+    routes: createReportingRoutes({
+      submissions,
+      register: reportingRegister,
+      forms,
+      renderCard,
+      newId: () => `id-${(ids += 1)}`,
+    }),
+    ask: () => Promise.resolve({ text: "A question" }),
+  });
+  const turn = (userId: string): Turn => ({
+    userId,
+    participant: reportingRegister.participant(userId),
+    conversationId: `chat-${userId}`,
+    isPersonal: true,
+    today: localDateOf(now),
+    receivedAt: now,
+  });
+  const say = (userId: string, message: string): Promise<Reply> =>
+    dispatcher.onMessage(turn(userId), message);
+  const send = (userId: string, verb: string, data: Readonly<Record<string, unknown>>) =>
+    dispatcher.onVerb(turn(userId), verb, data);
+  const press = async (
+    userId: string,
+    card: AdaptiveCard,
+    title: string,
+    written: Draft = {},
+  ): Promise<AdaptiveCard> => {
+    const { verb, data } = pressed(card, title, written);
+    return cardOf(await send(userId, verb, data));
+  };
+  const open = async (userId: string, message: string): Promise<AdaptiveCard> =>
+    cardOf(await say(userId, message));
+  const fillIn = async (
+    userId: string,
+    first: AdaptiveCard,
+    draft: Draft,
+  ): Promise<AdaptiveCard> => {
+    let card = first;
+    for (let presses = 0; presses < 60; presses += 1) {
+      const here = Object.keys(inputsOf(card));
+      const written = Object.fromEntries(
+        Object.entries(draft).filter(([input]) => here.includes(input)),
+      );
+      const title = nextButton(card, draft, here);
+      card = await press(userId, card, title, written);
+      if (title === "Granska och skicka in") return card;
+    }
+    throw new Error("The form has no end");
+  };
+  return {
+    submissions,
+    say,
+    send,
+    press,
+    open,
+    /** Fills in every step of an open form from its first card, adding rows as needed, and returns the review. */
+    fillIn,
+    /** Submits a complete account for Kalmar and returns the receipt. */
+    submitAccount: async () => {
+      const first = await open("kalmar", "redogörelse");
+      return press("kalmar", await fillIn("kalmar", first, completeAccount), "Skicka in");
+    },
+    events: async (id: string) => (await submissions.get(id))?.events ?? [],
+    setClock: (instant: string) => {
+      now = new Date(instant);
+    },
+  };
+}
+
+/** The button that leads on: another row while the draft has more of them than the card. */
+function nextButton(card: AdaptiveCard, draft: Draft, here: readonly string[]): string {
+  const rowsOn = (inputs: readonly string[]): readonly string[] =>
+    inputs.filter((input) => /^\w+\.\d+\./.test(input));
+  const [field] = rowsOn(here).map((input) => input.split(".")[0] ?? "");
+  const last = (inputs: readonly string[]): number =>
+    Math.max(
+      -1,
+      ...inputs
+        .filter((input) => input.startsWith(`${field}.`))
+        .map((input) => Number(input.split(".")[1])),
+    );
+  const json = JSON.stringify(card);
+  if (
+    field !== undefined &&
+    json.includes("Lägg till rad") &&
+    last(Object.keys(draft)) > last(here)
+  )
+    return "Lägg till rad";
+  return json.includes('"title":"Nästa"') ? "Nästa" : "Granska och skicka in";
+}
