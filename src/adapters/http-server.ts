@@ -10,6 +10,9 @@ const bodyOptions: plugins.JsonBodyParserOptions & plugins.BodyParserOptions = {
   mapParams: false,
 };
 
+/** Longest token of a file link, in characters; the router refuses parameters of over 100 otherwise. */
+const maxTokenLength = 1000;
+
 export interface FileResponse {
   readonly status: number;
   readonly contentType: string;
@@ -34,7 +37,7 @@ export interface HttpServer {
 
 /** The bot's HTTP server: POST /api/messages, GET /health, GET /files/:token. */
 export function createHttpServer(routes: HttpRoutes): HttpServer {
-  const server = createServer({ name: "ok-assistenten" });
+  const server = createServer({ name: "ok-assistenten", maxParamLength: maxTokenLength });
   // restify tells promise handlers from callback handlers by the async keyword, so it must stand here.
   server.post(
     "/api/messages",
