@@ -15,6 +15,13 @@ const amountFaults: Record<AmountFault, string> = {
   "too-large": "Beloppet har fler än 15 siffror. Kontrollera att det inte har blivit för många.",
 };
 
+const formats: Record<Extract<FaultReason, { kind: "format" }>["format"], string> = {
+  email: "Skriv en hel e-postadress, till exempel namn@region.se.",
+  telephone: "Skriv telefonnumret med riktnummer, till exempel 010-123 45 67.",
+  "organisation-number":
+    "Skriv organisationsnumret med tio siffror och bindestreck, NNNNNN-NNNN. Kontrollera siffrorna.",
+};
+
 /** What is said of each kind of fault. */
 const says: {
   readonly [Kind in FaultReason["kind"]]: (
@@ -37,7 +44,7 @@ const says: {
     return `Dagen ska vara${[from, to].filter(Boolean).join(" och")}.`;
   },
   "not-an-option": () => "Välj ett av alternativen.",
-  "not-an-email": () => "Skriv en hel e-postadress, till exempel namn@region.se.",
+  format: ({ format }) => formats[format],
   "too-long": ({ limit, length }) =>
     `Texten är för lång: ${length} tecken, högst ${limit} får plats. Korta den med ${length - limit} tecken.`,
   "personal-number": () =>
@@ -59,7 +66,11 @@ export function breachText(form: Form, breach: Breach, asks: boolean): string {
       return [sumText(form, breach), ...(asks ? [whatToDo(breach)] : [])].join(" ");
     case "comparison":
       return [comparisonText(form, breach), ...(asks ? [whatToDo(breach)] : [])].join(" ");
+    case "ratio":
+      return [ratioText(form, breach), ...(asks ? [whatToDo(breach)] : [])].join(" ");
     case "reason":
+      if (breach.value === undefined)
+        return `Fyll i ”${labelAt(form, breach.rule.field)}”, eller skriv här varför det saknas.`;
       return `Skriv en kommentar, eftersom svaret på ”${labelAt(form, breach.rule.field)}” är ”${valueText(form, breach.rule.field, breach.value)}”.`;
   }
 }
@@ -73,6 +84,16 @@ function sumText(form: Form, { rule, sum, expected }: Extract<Breach, { kind: "s
       ? `de ska bli ${unit(expected)}`
       : `”${labelAt(form, rule.equals)}” är ${unit(expected)}`;
   return `${name} blir tillsammans ${unit(sum)}, men ${goal}. Det skiljer ${unit(Math.abs(sum - expected))}.`;
+}
+
+function ratioText(
+  form: Form,
+  { rule, percent, reckoned }: Extract<Breach, { kind: "ratio" }>,
+): string {
+  const [field, part, whole] = [rule.field, rule.part, rule.whole].map((path) =>
+    labelAt(form, path),
+  );
+  return `”${field}” är ${valueText(form, rule.field, percent)}, men ”${part}” delat med ”${whole}” blir ${valueText(form, rule.field, reckoned)} (beräknat).`;
 }
 
 function comparisonText(

@@ -102,8 +102,13 @@ export function sumOf(paths: readonly string[], answers: Answers): number | unde
     return inputs.map((input) => answers.values.get(input) ?? (path.includes(".") ? 0 : undefined));
   });
   return terms.every((term) => typeof term === "number")
-    ? terms.reduce((total, term) => total + term, 0)
+    ? exact(terms.reduce((total, term) => total + term, 0))
     : undefined;
+}
+
+/** A sum of numbers with at most one decimal, less what binary fractions add to it. */
+function exact(sum: number): number {
+  return Number.isInteger(sum) ? sum : Math.round(sum * 10) / 10;
 }
 
 /** The inputs that a path names: one, or one in each row that counts. */

@@ -15,6 +15,7 @@ export function formFaults(forms: readonly Form[]): readonly FormFault[] {
       ...duplicates(form),
       ...crowdedSections(form),
       ...unknownPaths(form),
+      ...eachFaults(form),
       ...prefillFaults(form, forms),
     ].map(([path, reason]) => ({ form, path, reason })),
   );
@@ -64,6 +65,8 @@ function pathsOf(rule: Rule): readonly string[] {
       return [...rule.of, ...(typeof rule.equals === "string" ? [rule.equals] : [])];
     case "comparison":
       return [rule.field, rule.than];
+    case "ratio":
+      return [rule.field, rule.part, rule.whole];
     case "reason":
       return [rule.field];
   }
@@ -72,6 +75,21 @@ function pathsOf(rule: Rule): readonly string[] {
 function canHoldReason(form: Form, path: string): boolean {
   const field = fieldAt(form, path);
   return field !== undefined && isAnswerField(field);
+}
+
+function eachFaults(form: Form): readonly Found[] {
+  return rowsFieldsOf(form).flatMap(({ id, fields, each, prefill, max }): readonly Found[] => {
+    if (each === undefined) return [];
+    return [
+      ...(fields.some((part) => part.id === each.column)
+        ? []
+        : [[`${id}.${each.column}`, "is no field of the form"] as const]),
+      ...(each.of.length > max
+        ? [[`${id}.max`, "is less than the list has entries"] as const]
+        : []),
+      ...(prefill === undefined ? [] : [[`${id}.prefill`, "stands beside each"] as const]),
+    ];
+  });
 }
 
 function prefillFaults(form: Form, forms: readonly Form[]): readonly Found[] {

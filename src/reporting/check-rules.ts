@@ -13,6 +13,8 @@ export function breachesOf(form: Form, answers: Answers): readonly Breach[] {
         return sumBreach(rule, answers);
       case "comparison":
         return comparisonBreaches(rule, answers);
+      case "ratio":
+        return ratioBreaches(rule, answers);
       case "reason":
         return reasonBreaches(rule, answers);
     }
@@ -51,10 +53,27 @@ function comparisonBreaches(rule: RuleOf<"comparison">, answers: Answers): reado
   });
 }
 
+function ratioBreaches(rule: RuleOf<"ratio">, answers: Answers): readonly Breach[] {
+  return inputsAt(rule.field, answers).flatMap((input) => {
+    const row = rowOf(input);
+    const [percent, part, whole] = [rule.field, rule.part, rule.whole].map((path) =>
+      answers.values.get(besides(path, row)),
+    );
+    if (typeof percent !== "number" || typeof part !== "number" || typeof whole !== "number")
+      return [];
+    const reckoned = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
+    if (Math.round(Math.abs(reckoned - percent) * 10) / 10 <= rule.tolerance) return [];
+    return [{ kind: "ratio" as const, rule, row, percent, reckoned }];
+  });
+}
+
 function reasonBreaches(rule: RuleOf<"reason">, answers: Answers): readonly Breach[] {
   return inputsAt(rule.field, answers).flatMap((input) => {
     const value = answers.values.get(input);
-    if (value === undefined || !rule.values.some((named) => named === value)) return [];
+    const isUnread = answers.faults.some((fault) => fault.input === input);
+    const asks =
+      value === undefined ? rule.blank && !isUnread : rule.values.some((named) => named === value);
+    if (!asks) return [];
     return [{ kind: "reason" as const, rule, row: rowOf(input), value }];
   });
 }

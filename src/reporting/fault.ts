@@ -17,10 +17,19 @@ export type Breach =
       readonly than: number | string;
     }
   | {
+      readonly kind: "ratio";
+      readonly rule: Extract<Rule, { kind: "ratio" }>;
+      readonly row: number | undefined;
+      readonly percent: number;
+      /** What the two numbers make, with one decimal. */
+      readonly reckoned: number;
+    }
+  | {
       readonly kind: "reason";
       readonly rule: Extract<Rule, { kind: "reason" }>;
       readonly row: number | undefined;
-      readonly value: number | string | boolean;
+      /** Undefined when it is the lack of an answer that must be explained. */
+      readonly value: number | string | boolean | undefined;
     };
 
 /** Why what stands in one input cannot be taken, in any language. */
@@ -36,7 +45,7 @@ export type FaultReason =
       readonly max: string | undefined;
     }
   | { readonly kind: "not-an-option" }
-  | { readonly kind: "not-an-email" }
+  | { readonly kind: "format"; readonly format: "email" | "telephone" | "organisation-number" }
   | { readonly kind: "too-long"; readonly limit: number; readonly length: number }
   | { readonly kind: "personal-number" }
   | { readonly kind: "remark"; readonly text: string }

@@ -46,7 +46,7 @@ const answerFields = [
     ...answered,
     kind: z.literal("text"),
     maxLength: z.int().positive().max(500).default(200),
-    format: z.literal("email").optional(),
+    format: z.enum(["email", "telephone", "organisation-number"]).optional(),
   }),
   z.strictObject({
     ...answered,
@@ -84,7 +84,7 @@ const answerFieldSchema = z.discriminatedUnion("kind", answerFields);
 export type AnswerField = z.infer<typeof answerFieldSchema>;
 
 /**
- * A field that repeats. With `prefill`, a row stands ready for each row of another form's repeating field as the same
+ * A field that repeats. With `each`, a row stands ready for each entry of a list, whose name is in `column`. With `prefill`, a row stands ready for each row of another form's repeating field as the same
  * region last submitted it; `columns` names the subfields that are copied (ours -> theirs), which cannot be changed.
  * The first of them tells the rows apart.
  */
@@ -96,6 +96,7 @@ const rowsFieldSchema = z.strictObject({
   fields: z.array(answerFieldSchema).min(1),
   min: z.int().nonnegative().default(0),
   max: z.int().positive().max(40),
+  each: z.strictObject({ column: fieldIdSchema, of: options }).optional(),
   prefill: z
     .strictObject({
       formId: z.string().min(1),

@@ -22,17 +22,29 @@ const comparisonRuleSchema = z.strictObject({
   reason,
 });
 
-/** An answer that must be explained: a project that deviates from its plan. */
+/** A percentage that must be what two numbers make it, give or take so many percentage points. */
+const ratioRuleSchema = z.strictObject({
+  kind: z.literal("ratio"),
+  field: pathSchema,
+  part: pathSchema,
+  whole: pathSchema,
+  tolerance: z.number().nonnegative(),
+  reason,
+});
+
+/** An answer that must be explained, such as a project that deviates from its plan; with `blank`, the lack of one too. */
 const reasonRuleSchema = z.strictObject({
   kind: z.literal("reason"),
   field: pathSchema,
-  values: z.array(z.union([z.string(), z.boolean()])).min(1),
+  values: z.array(z.union([z.string(), z.boolean()])).default([]),
+  blank: z.boolean().default(false),
   reason: pathSchema,
 });
 
 const ruleSchema = z.discriminatedUnion("kind", [
   sumRuleSchema,
   comparisonRuleSchema,
+  ratioRuleSchema,
   reasonRuleSchema,
 ]);
 

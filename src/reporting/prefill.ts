@@ -21,18 +21,19 @@ export function prefilledCount(field: RowsField, context: FormContext): number {
   return Math.min(context.prefilled[field.id]?.length ?? 0, field.max);
 }
 
-/** Whether an input shows what an earlier report says and cannot be changed. */
+/** The parts of a prefilled row that cannot be changed; the first tells the rows apart. */
+function fixedColumns({ each, prefill }: RowsField): readonly string[] {
+  return each === undefined ? Object.keys(prefill?.columns ?? {}) : [each.column];
+}
+
+/** Whether an input shows what a list or an earlier report says and cannot be changed. */
 export function isPrefilled(
   field: RowsField,
   row: number,
   part: string,
   context: FormContext,
 ): boolean {
-  return (
-    field.prefill !== undefined &&
-    part in field.prefill.columns &&
-    row < prefilledCount(field, context)
-  );
+  return fixedColumns(field).includes(part) && row < prefilledCount(field, context);
 }
 
 /**
@@ -58,7 +59,7 @@ export function withoutPrefilled(form: Form, inputs: Draft, context: FormContext
 }
 
 function aligned(field: RowsField, draft: Draft, context: FormContext): Draft {
-  const columns = Object.keys(field.prefill?.columns ?? {});
+  const columns = fixedColumns(field);
   const key = columns[0] ?? "";
   const left = draftRows(field, draft);
   const ready = (context.prefilled[field.id] ?? []).map((row) => {

@@ -1,6 +1,6 @@
 import { parseLocalDate } from "../shared/local-date.js";
 import { parseKronor } from "../shared/money.js";
-import { hasPersonalNumber } from "../shared/personal-number.js";
+import { hasCheckDigit, hasPersonalNumber } from "../shared/personal-number.js";
 import type { FaultReason } from "./fault.js";
 import type { AnswerField } from "./form-field.js";
 
@@ -42,6 +42,13 @@ function tidied(typed: string): string {
     .trim();
 }
 
+const hasFormat = {
+  email: (text: string) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text),
+  telephone: (text: string) => /^(?:\+|0)[\d ()-]{6,20}$/.test(text),
+  "organisation-number": (text: string) =>
+    /^\d{6}-\d{4}$/.test(text) && hasCheckDigit(text.replace("-", "")),
+};
+
 function readText(
   field: Extract<AnswerField, { kind: "text" | "long-text" }>,
   text: string,
@@ -49,10 +56,10 @@ function readText(
   if (text.length > field.maxLength)
     return fault({ kind: "too-long", limit: field.maxLength, length: text.length });
   if (hasPersonalNumber(text)) return fault({ kind: "personal-number" });
-  const mustBeEmail = field.kind === "text" && field.format === "email";
-  if (mustBeEmail && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text))
-    return fault({ kind: "not-an-email" });
-  return answer(text);
+  const format = field.kind === "text" ? field.format : undefined;
+  return format === undefined || hasFormat[format](text)
+    ? answer(text)
+    : fault({ kind: "format", format });
 }
 
 function readChoice(

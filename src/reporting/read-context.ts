@@ -40,9 +40,21 @@ export async function readContext(
   const submitted = earlier && versionOf(earlier, version);
   return {
     locked: Object.fromEntries(locked),
-    prefilled: field && submitted ? { [field.id]: rowsFrom(field, submitted.record) } : {},
+    prefilled: {
+      ...listedRows(form),
+      ...(field && submitted ? { [field.id]: rowsFrom(field, submitted.record) } : {}),
+    },
     prefilledVersion: submitted?.version ?? 0,
   };
+}
+
+/** The rows that stand ready for the entries of a list. */
+function listedRows(form: Form): FormContext["prefilled"] {
+  return Object.fromEntries(
+    rowsFieldsOf(form).flatMap(({ id, each }) =>
+      each === undefined ? [] : [[id, each.of.map(({ label }) => ({ [each.column]: label }))]],
+    ),
+  );
 }
 
 function versionOf(

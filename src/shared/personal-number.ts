@@ -13,8 +13,8 @@ export function hasPersonalNumber(text: string): boolean {
   );
 }
 
-/** The Luhn algorithm: every other digit doubled from the first, the sum of all digits even by ten. */
-function hasCheckDigit(digits: string): boolean {
+/** Whether the last of ten digits is the check digit of a personal or organisation number: the Luhn algorithm, every other digit doubled from the first, the sum of all digits even by ten. */
+export function hasCheckDigit(digits: string): boolean {
   const sum = Array.from(
     digits,
     (digit, index) => Number(digit) * (index % 2 === 0 ? 2 : 1),

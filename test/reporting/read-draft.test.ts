@@ -71,7 +71,7 @@ describe("reading an account with action plan", () => {
     ["plan.0.end", "i juni", { kind: "not-a-day" }],
     ["plan.0.end", "2025-02-30", { kind: "not-a-day" }],
     ["plan.0.end", "2026-01-01", { kind: "day-outside", min: "2025-01-01", max: "2025-12-31" }],
-    ["contactEmail", "cancersamordnaren", { kind: "not-an-email" }],
+    ["contactEmail", "cancersamordnaren", { kind: "format", format: "email" }],
     ["processWork", "kanske", { kind: "not-an-option" }],
     ["usesDescription", "å".repeat(2001), { kind: "too-long", limit: 2000, length: 2001 }],
     ["uses.0.activity", "å".repeat(201), { kind: "too-long", limit: 200, length: 201 }],
