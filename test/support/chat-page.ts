@@ -59,9 +59,10 @@ export class ChatPage {
 
   /** Presses a button on the newest card and waits until the bot has answered. */
   async press(title: string): Promise<void> {
-    const answered = this.page.waitForResponse((response) => response.url().endsWith("/invoke"));
-    await this.newestCard.getByRole("button", { name: title, exact: true }).click();
-    const response = await answered;
+    const [response] = await Promise.all([
+      this.page.waitForResponse((answer) => answer.url().endsWith("/invoke")),
+      this.newestCard.getByRole("button", { name: title, exact: true }).click(),
+    ]);
     assert.equal(response.status(), 200, `${title}: HTTP ${response.status()}`);
   }
 
