@@ -106,6 +106,12 @@ export class ChatPage {
     return (await this.newestMessage.innerText()).replaceAll("\u00a0", " ").replace(/\n+/g, "\n");
   }
 
+  /** Where a button of the newest card leads that opens a page. */
+  async linkOf(title: string): Promise<string> {
+    const link = this.newestCard.getByRole("link", { name: title, exact: true });
+    return (await link.getAttribute("title")) ?? "";
+  }
+
   /** The numbers of the sources that the newest message points to. */
   async citations(): Promise<readonly string[]> {
     return this.newestMessage.locator(".fai-Citation").allInnerTexts();
