@@ -4,6 +4,7 @@ const features = [
   "agreement",
   "participants",
   "answering",
+  "guidance",
   "reporting",
   "summaries",
   "reminders",

@@ -4,23 +4,48 @@ import type { Language, Text, Values } from "../src/agreement/value.js";
 import type { Answer, Calculation, Timing } from "../src/answering/answer.js";
 import { itemsOf } from "../src/answering/entries.js";
 import type { Knowledge } from "../src/answering/knowledge.js";
+import type { Settled } from "../src/guidance/ruling.js";
+import type { LocalDate } from "../src/shared/local-date.js";
 import { type Citing, createCiting } from "./citing.js";
-import type { Reply } from "./reply.js";
+import { rulingParagraphs } from "./guidance/ruling-paragraphs.js";
+import { besideSettled, settledDayOf, settledIn } from "./guidance/settled-answer.js";
 import { answerTexts } from "./texts/answers.js";
+import { rulingPhrases } from "./texts/rulings.js";
 import { fillText, formatDay, formatValue } from "./texts/values.js";
 
 type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { readonly kind: Kind }>;
 
-/** Puts an answer into words, with its sources. */
-export function answerReply(knowledge: Knowledge, answer: Answer): Reply {
-  const citing = createCiting(knowledge.sections);
-  const text = paragraphs(citing, answer)
-    .filter((paragraph) => paragraph !== "")
-    .join("\n\n");
-  return citing.citations.length > 0 ? { text, citations: citing.citations } : { text };
+/** What answers are put into words with. */
+export interface Phrasing {
+  readonly knowledge: Knowledge;
+  /** What RCC Sydöst has settled: it is told first. */
+  readonly settled: Settled;
+  /** The reader's day. */
+  readonly today: LocalDate;
 }
 
-function paragraphs(citing: Citing, answer: Answer): readonly string[] {
+/** An answer in words, and the sources that they rest on. */
+export interface PhrasedAnswer {
+  readonly text: string;
+  readonly citations: Citing["citations"];
+}
+
+/** Puts an answer into words, with its sources. */
+export function phraseAnswer(phrasing: Phrasing, answer: Answer): PhrasedAnswer {
+  const { knowledge, settled, today } = phrasing;
+  const citing = createCiting(knowledge.sections);
+  const matters = settledIn(knowledge, settled, answer);
+  const rest = besideSettled(answer, matters);
+  const text = [
+    ...matters.flatMap((matter) => rulingParagraphs(citing, matter, answer.language, today)),
+    ...(rest ? paragraphs(phrasing, citing, rest) : []),
+  ]
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+  return { text, citations: citing.citations };
+}
+
+function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonly string[] {
   const { language } = answer;
   switch (answer.kind) {
     case "found":
@@ -49,7 +74,7 @@ function paragraphs(citing: Citing, answer: Answer): readonly string[] {
         ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
       ];
     case "deadlines":
-      return deadlines(citing, answer);
+      return deadlines(phrasing, citing, answer);
     case "aside":
       return [answerTexts[language].aside[answer.about]];
   }
@@ -145,14 +170,24 @@ function calculationLine({ operands, operators, result }: Calculation, language:
 const mostDeadlines = 6;
 
 function deadlines(
+  { knowledge, settled }: Phrasing,
   citing: Citing,
   { language, deadlines: coming }: AnswerOf<"deadlines">,
 ): readonly string[] {
   const texts = answerTexts[language];
   if (coming.length === 0) return [texts.noComingDeadlines];
   const lines = coming.slice(0, mostDeadlines).map(({ fact, timing }) => {
-    const told = fillText(fact.statement[language], fact.values, language);
+    const day = settledDayOf(knowledge, settled, fact);
+    const told = day
+      ? rulingPhrases[language].ruledDay(nameOf(knowledge, fact, language), day)
+      : fillText(fact.statement[language], fact.values, language);
     return `- ${told} ${timingLine(timing, language)} ${citing.cite(fact.sources, 1)}`.trim();
   });
   return [texts.comingDeadlines, lines.join("\n")];
+}
+
+/** What a fact is about, as the beginning of a line. */
+function nameOf({ topics }: Knowledge, { topics: [id = ""] }: Fact, language: Language): string {
+  const name = topics.get(id)?.name[language] ?? id;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { FollowUpCard } from "./follow-up-card.js";
+import type { GuidanceCard } from "./guidance/card-data.js";
 import type { RegionalSummaryCard, SummaryChoiceCard } from "./summary-cards.js";
 import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
 
@@ -13,6 +14,7 @@ export interface CardData {
   readonly "regional-summary": RegionalSummaryCard;
   readonly "report-step": ReportStepData;
   readonly "report-page": ReportPageData;
+  readonly guidance: GuidanceCard;
 }
 
 export type CardName = keyof CardData;

@@ -12,6 +12,8 @@ const mostCitations = 4;
 export interface Citing {
   /** Marks for sections, such as "[1][2]", to stand after what they bear out; at most `most` of them. */
   cite(sectionIds: readonly string[], most: number): string;
+  /** The mark for something that is in no source document: what RCC Sydöst has told. */
+  citeTold(name: string, abstract: string): string;
   readonly citations: readonly Citation[];
 }
 
@@ -19,8 +21,18 @@ export interface Citing {
 export function createCiting(sections: Knowledge["sections"]): Citing {
   const positions = new Map<string, number>();
   const citations: Citation[] = [];
+  const add = (name: string, abstract: string): number => {
+    const position = citations.length + 1;
+    citations.push({
+      position,
+      name: shorten(name, longestName),
+      abstract: shorten(abstract, longestAbstract),
+    });
+    return position;
+  };
   return {
     citations,
+    citeTold: (name, abstract) => `[${add(name, abstract)}]`,
     cite: (sectionIds, most) =>
       sectionIds
         .slice(0, most)
@@ -29,15 +41,9 @@ export function createCiting(sections: Knowledge["sections"]): Citing {
           if (section === undefined) return "";
           const known = positions.get(id);
           if (known === undefined && citations.length === mostCitations) return "";
-          const position = known ?? citations.length + 1;
-          if (known === undefined) {
-            positions.set(id, position);
-            citations.push({
-              position,
-              name: shorten(`${section.document.name}, ${section.label}`, longestName),
-              abstract: shorten(section.title, longestAbstract),
-            });
-          }
+          const position =
+            known ?? add(`${section.document.name}, ${section.label}`, section.title);
+          positions.set(id, position);
           return `[${position}]`;
         })
         .join(""),

@@ -50,7 +50,7 @@ export function followUpCard(
       return {
         name: obligation.name,
         count: followUpTexts.count(submitted.length, reports.length),
-        due: dueInWords(obligation.due),
+        due: dueInWords(obligation),
         groups: order
           .filter((kind) => !(shown.onlyMissing && kind === "submitted"))
           .map((kind) => group(register, kind, reports))

@@ -1,9 +1,10 @@
-import { createCardRenderer } from "../bot/card-renderer.js";
+import { type CardRenderer, createCardRenderer } from "../bot/card-renderer.js";
 import { createDispatcher } from "../bot/dispatcher.js";
 import { createAsk } from "../bot/handlers/ask.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
 import { createReportingRoutes } from "../bot/handlers/reporting.js";
+import { createRulingRoutes } from "../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
 import { linkPage } from "../bot/link-page.js";
 import type { Route } from "../bot/route.js";
@@ -19,6 +20,7 @@ import { createLinkSigner, type LinkSigner } from "./adapters/link-signer.js";
 import { readRulebook, type Rulebook } from "./adapters/rulebook.js";
 import { openStore, type Store } from "./adapters/store/store.js";
 import { writeWordDocument } from "./adapters/word-document.js";
+import { type Answering, createAnswering } from "./answering/answering.js";
 import { createRegister, type Register, registerSchema } from "./participants/register.js";
 import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
@@ -50,6 +52,8 @@ interface Parts extends Surroundings {
   readonly config: Config;
   readonly register: Register;
   readonly rulebook: Rulebook;
+  readonly answering: Answering;
+  readonly renderCard: CardRenderer;
   readonly store: Store;
   readonly links: LinkSigner;
   /** Where links in cards lead; known when the server listens. */
@@ -75,6 +79,8 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     config,
     register,
     rulebook,
+    answering: createAnswering(rulebook.agreements, readLexicon(config.lexiconFolder)),
+    renderCard: createCardRenderer(readJsonFolder(config.cardsFolder)),
     store,
     links: createLinkSigner(secret),
     address: () => address,
@@ -98,14 +104,14 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
 }
 
 function createRoutes(parts: Parts): readonly Route[] {
-  const { config, register, rulebook, store, links, newId, address } = parts;
-  const { submissions, summaries } = store;
-  const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
-  const common = { ...rulebook, register, submissions, renderCard };
+  const { register, rulebook, answering, renderCard, store, links, newId, address } = parts;
+  const { submissions, summaries, rulings } = store;
+  const common = { ...rulebook, register, submissions, rulings, renderCard };
   return [
     helpRoute,
     ...createReportingRoutes({ ...common, newId }),
     ...createFollowUpRoutes(common),
+    ...createRulingRoutes({ ...common, knowledge: answering.knowledge, newId }),
     ...createSummaryRoutes({
       ...common,
       summaries,
@@ -118,10 +124,13 @@ function createRoutes(parts: Parts): readonly Route[] {
 }
 
 function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
-  const { config, register, rulebook, clock, newId, logger } = parts;
-  const lexicon = readLexicon(config.lexiconFolder);
+  const { config, register, answering, renderCard, store, clock, newId, logger } = parts;
+  const { rulings } = store;
   const bot = createTeamsBot({
-    dispatcher: createDispatcher({ routes, ask: createAsk({ ...rulebook, lexicon }) }),
+    dispatcher: createDispatcher({
+      routes,
+      ask: createAsk({ answering, rulings, renderCard, newId }),
+    }),
     surroundings: { register, clock, today: config.today },
     seen: createRecentlySeen(rememberedMessages),
     newId,

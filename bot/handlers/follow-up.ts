@@ -1,5 +1,7 @@
+import { type Ruling, settledBy } from "../../src/guidance/ruling.js";
 import type { Register } from "../../src/participants/register.js";
 import { type Obligation, owedReports } from "../../src/reporting/obligations.js";
+import { settledObligations } from "../../src/reporting/settled-obligations.js";
 import type { Submission } from "../../src/reporting/submission.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardRenderer } from "../card-renderer.js";
@@ -15,6 +17,7 @@ export interface FollowUpDependencies {
   readonly obligations: readonly Obligation[];
   readonly register: Register;
   readonly submissions: Repository<Submission>;
+  readonly rulings: Repository<Ruling>;
   readonly renderCard: CardRenderer;
 }
 
@@ -47,7 +50,8 @@ async function showStanding(
 ): Promise<Reply> {
   const { year, register, renderCard } = dependencies;
   const formId = formNamedIn(message);
-  const obligations = dependencies.obligations.filter(
+  const settled = settledBy(await dependencies.rulings.list());
+  const obligations = settledObligations(dependencies.obligations, settled).filter(
     (obligation) => formId === undefined || obligation.formId === formId,
   );
   const submissions = await dependencies.submissions.list();

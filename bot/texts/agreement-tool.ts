@@ -27,6 +27,7 @@ const known = {
   topic: "ämnet",
   section: "avsnittet",
   conflict: "oklarheten (conflict)",
+  gap: "luckan (gap)",
   fact: "uppgiften",
   form: "formuläret",
 } as const;

@@ -1,5 +1,5 @@
 import type { Due, Lateness } from "../../src/reporting/due.js";
-import type { OwedReport, Standing } from "../../src/reporting/obligations.js";
+import type { Obligation, OwedReport, Standing } from "../../src/reporting/obligations.js";
 import { type LocalDate, localDate, localDateOf } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
 
@@ -47,8 +47,13 @@ export const followUpTexts = {
   others: (count: number): string => ` och ${count} till`,
 } as const;
 
-/** When a report is to be in, as the sources have it. */
-export function dueInWords(due: Due): string {
+/** When a report is to be in, as the sources have it or RCC Sydöst has settled it. */
+export function dueInWords({ due, settledOn }: Pick<Obligation, "due" | "settledOn">): string {
+  const said = dueAsSaid(due);
+  return settledOn === undefined ? said : `${said} Besked från RCC Sydöst ${longDate(settledOn)}.`;
+}
+
+function dueAsSaid(due: Due): string {
   switch (due.kind) {
     case "none":
       return "Källan anger inget datum.";

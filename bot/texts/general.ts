@@ -6,6 +6,7 @@ const takes: Record<Permission, string> = {
   report: "Rapporter lämnas av regionernas handläggare och av projektledare.",
   "follow-up": "Bara RCC Sydösts koordinatorer kan se vem som har rapporterat.",
   compile: "Bara RCC Sydösts koordinatorer kan göra sammanställningar.",
+  rule: "Bara RCC Sydösts koordinatorer kan ge besked i frågor som källorna lämnar öppna.",
 };
 
 const roleNames: Record<Role, string> = {

@@ -68,8 +68,10 @@ function isKnownIn(years: readonly YearFiles[]): (kind: string, id: string) => b
   const sections = years.flatMap(({ entries }) =>
     entries.documents.flatMap(({ entry }) => entry.sections.map(({ id }) => id)),
   );
-  const conflicts = years.flatMap(({ entries }) => entries.conflicts.map(({ entry }) => entry.id));
+  const matters = years.flatMap(({ entries: { conflicts, gaps } }) =>
+    [...conflicts, ...gaps].map(({ entry }) => entry.id),
+  );
   const unsound = years.flatMap((year) => year.unsound.flatMap(({ entry }) => idOf(entry) ?? []));
-  const ids = new Set([...sections, ...conflicts, ...unsound]);
+  const ids = new Set([...sections, ...matters, ...unsound]);
   return (kind, id) => ids.has(id) || (kind === "section" && ids.has(id.slice(0, 3)));
 }

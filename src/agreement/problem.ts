@@ -29,7 +29,7 @@ export type Problem =
   | { readonly kind: "long-citation"; readonly section: string };
 
 /** What records refer to by identifier. */
-export type Known = "topic" | "section" | "conflict" | "fact" | "form";
+export type Known = "topic" | "section" | "conflict" | "gap" | "fact" | "form";
 
 /** Words for every kind of problem. */
 export type Wording<Any extends { readonly kind: string }> = {

@@ -1,4 +1,5 @@
 import type { Agreement } from "../agreement/agreement.js";
+import type { Fact } from "../agreement/fact.js";
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
@@ -22,6 +23,8 @@ export interface Asking {
   readonly memory?: Memory | undefined;
   /** Topics that concern the asker when a question about deadlines names none. */
   readonly concerns?: readonly string[];
+  /** The day of a deadline that someone has settled, in place of the sources' own. */
+  readonly settledDay?: (fact: Fact) => LocalDate | undefined;
 }
 
 /** An answer and what to remember of it. */
@@ -107,7 +110,7 @@ function remember(question: Question, given: Answer, [best]: readonly Candidate[
 function nextDeadlines(
   { knowledge }: Engine,
   question: Question,
-  { today, concerns = [] }: Asking,
+  { today, concerns = [], settledDay }: Asking,
 ): Answer | undefined {
   if (!question.signals.has("next-deadline")) return undefined;
   const named = topicsIn(question, knowledge.topics).filter((id) => id !== "tidplan");
@@ -118,6 +121,7 @@ function nextDeadlines(
       knowledge.facts.values(),
       today,
       named.length > 0 ? named : concerns,
+      settledDay,
     ),
   };
 }

@@ -30,16 +30,18 @@ export function daysOf({ values }: Fact): readonly LocalDate[] {
  * Deadlines from today on, the nearest first.
  *
  * @param concerns - topics; only what is about one of them or is for such an actor, or everything when nothing is
+ * @param settledDay - the day that holds in place of the sources', where someone has settled it
  */
 export function upcomingDeadlines(
   facts: Iterable<Fact>,
   today: LocalDate,
   concerns: readonly string[],
+  settledDay: (fact: Fact) => LocalDate | undefined = () => undefined,
 ): readonly DatedDeadline[] {
   const dated = [...facts]
     .filter((fact) => fact.kind === "deadline")
     .flatMap((fact) => {
-      const day = dayOf(fact);
+      const day = settledDay(fact) ?? dayOf(fact);
       return day === undefined ? [] : { fact, timing: timingOf(day, today) };
     })
     .filter(({ timing }) => timing.daysLeft >= 0)

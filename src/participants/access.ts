@@ -3,12 +3,12 @@ import type { Participant, Role } from "./participant.js";
 
 /**
  * What a person must be allowed to in order to use a route: ask questions, report (for the region or the projects
- * that are theirs), see who owes what, compile summaries.
+ * that are theirs), see who owes what, compile summaries, settle what the sources leave open.
  */
-export type Permission = "ask" | "report" | "follow-up" | "compile";
+export type Permission = "ask" | "report" | "follow-up" | "compile" | "rule";
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
-  coordinator: ["ask", "follow-up", "compile"],
+  coordinator: ["ask", "follow-up", "compile", "rule"],
   region: ["ask", "report"],
   "project-lead": ["ask", "report"],
 };

@@ -3,7 +3,7 @@ import type { Fact } from "../agreement/fact.js";
 import { isOutside } from "../agreement/period.js";
 import type { Known, Problem } from "../agreement/problem.js";
 import type { Value } from "../agreement/value.js";
-import type { Due } from "./due.js";
+import { type Due, openMatterOf } from "./due.js";
 import type { Form } from "./form.js";
 import type { Obligation } from "./obligations.js";
 
@@ -26,7 +26,7 @@ export interface ObligationContext {
   readonly year: number;
   readonly forms: readonly Form[];
   readonly facts: readonly Fact[];
-  /** Whether a section or conflict of that identifier is defined in any year. */
+  /** Whether a section, conflict or gap of that identifier is defined in any year. */
   readonly isKnown: (kind: Known, id: string) => boolean;
 }
 
@@ -47,16 +47,15 @@ function references(
   { formId, due, sources }: Obligation,
   { forms, isKnown }: ObligationContext,
 ): readonly (readonly [string, Problem])[] {
-  const conflicts = due.kind === "days" && due.conflict !== undefined ? [due.conflict] : [];
+  const matter = openMatterOf(due);
+  const kind = due.kind === "days" ? "conflict" : "gap";
   const unknown = (path: string, what: Known, id: string): readonly [string, Problem] => [
     path,
     { kind: "unknown", what, id },
   ];
   return [
     ...(forms.some(({ id }) => id === formId) ? [] : [unknown("formId", "form", formId)]),
-    ...conflicts
-      .filter((id) => !isKnown("conflict", id))
-      .map((id) => unknown("due", "conflict", id)),
+    ...(matter === undefined || isKnown(kind, matter) ? [] : [unknown("due", kind, matter)]),
     ...sources
       .filter((id) => !isKnown("section", id))
       .map((id) => unknown("sources", "section", id)),

@@ -1,26 +1,23 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod/v4";
-import { daysBetween, type LocalDate, localDate, parseLocalDate } from "../shared/local-date.js";
+import { daysBetween, type LocalDate, localDate, localDateSchema } from "../shared/local-date.js";
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-/** `z.iso.date()` lets "2025-02-30" through. */
-const day = z.custom<LocalDate>(
-  (value) => typeof value === "string" && parseLocalDate(value) !== undefined,
-  "Not a calendar day",
-);
+/** The gap in the agreement's data that tells that no day is named. */
+const gap = z.string().optional();
 
 /**
  * When a report is to be in, as far as the sources tell: no time at all, within some months but on no day, or on a
  * day. Several days where the sources disagree, earliest first; people are to plan for the earliest.
  */
 export const dueSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("none") }),
-  z.strictObject({ kind: z.literal("months"), from: month, to: month }),
+  z.strictObject({ kind: z.literal("none"), gap }),
+  z.strictObject({ kind: z.literal("months"), from: month, to: month, gap }),
   z.strictObject({
     kind: z.literal("days"),
     days: z
-      .array(day)
+      .array(localDateSchema)
       .min(1)
       .transform((days) => days.toSorted()),
     /** The conflict in the agreement's data that explains why there are several. */
@@ -29,6 +26,11 @@ export const dueSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type Due = z.infer<typeof dueSchema>;
+
+/** The conflict or gap that leaves a day open, so that it takes someone to settle it. Undefined when none does. */
+export function openMatterOf(due: Due): string | undefined {
+  return due.kind === "days" ? due.conflict : due.gap;
+}
 
 /** A last day that has been passed, and by how many days. */
 export interface Lateness {

@@ -17,7 +17,10 @@ export const obligationSchema = z.strictObject({
   sources: z.array(z.string().regex(/^\d{3}#.+$/)).min(1),
 });
 
-export type Obligation = z.infer<typeof obligationSchema>;
+export type Obligation = z.infer<typeof obligationSchema> & {
+  /** The day on which RCC Sydöst settled `due`. Never in the file. */
+  readonly settledOn?: LocalDate;
+};
 
 /** A year's file obligations.json. */
 export const obligationsSchema = z.array(obligationSchema);

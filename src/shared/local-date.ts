@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { z } from "zod/v4";
 
 const zone = "Europe/Stockholm";
 
@@ -14,6 +15,12 @@ export function parseLocalDate(text: string): LocalDate | undefined {
     return undefined;
   }
 }
+
+/** A calendar day in data. zod's own `z.iso.date()` lets "2025-02-30" through. */
+export const localDateSchema = z.custom<LocalDate>(
+  (value) => typeof value === "string" && parseLocalDate(value) !== undefined,
+  "Not a calendar day",
+);
 
 /** Reads an ISO calendar day that is known to be one. Throws a RangeError otherwise. */
 export function localDate(text: string): LocalDate {

@@ -48,6 +48,12 @@ describe("obligations held against the agreement", () => {
     assert.ok(faultsOf({ formId: "okand" }).includes("okand.formId unknown"));
   });
 
+  it("name a gap that exists", () => {
+    const months = { kind: "months", from: "2025-11", to: "2025-12" };
+    assert.ok(faultsOf({ due: { ...months, gap: "G99" } }).includes("delrapport.due unknown"));
+    assert.ok(!faultsOf({ due: { ...months, gap: "X01" } }).includes("delrapport.due unknown"));
+  });
+
   it("name days that the deadlines name, in the year, and that the form names too", () => {
     assert.deepEqual(faultsOf({ due: { kind: "days", days: ["2024-09-01"] } }), [
       "delrapport.due outside-year",

@@ -2,7 +2,11 @@ import { createAsk } from "../../bot/handlers/ask.js";
 import type { Reply } from "../../bot/reply.js";
 import { readAgreements } from "../../src/adapters/agreement-files.js";
 import { readLexicon } from "../../src/adapters/lexicon-files.js";
+import { createAnswering } from "../../src/answering/answering.js";
+import type { Ruling } from "../../src/guidance/ruling.js";
 import { localDate } from "../../src/shared/local-date.js";
+import { renderCard } from "./cards.js";
+import { createMemoryRepository } from "./memory-repository.js";
 
 /** Asks in a conversation of its own, one question after another, and returns the last reply. */
 export type Ask = (questions: readonly string[], today?: string) => Promise<Reply>;
@@ -10,8 +14,13 @@ export type Ask = (questions: readonly string[], today?: string) => Promise<Repl
 /** Someone outside the register who asks the assistant, on the real data. */
 export async function createAsker(): Promise<Ask> {
   const ask = createAsk({
-    agreements: await readAgreements("data/agreements"),
-    lexicon: readLexicon("data/lexicon"),
+    answering: createAnswering(
+      await readAgreements("data/agreements"),
+      readLexicon("data/lexicon"),
+    ),
+    rulings: createMemoryRepository<Ruling>(),
+    renderCard,
+    newId: () => "id",
   });
   let conversations = 0;
   return async (questions, today = "2025-06-01") => {

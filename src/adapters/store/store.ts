@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import type { z } from "zod/v4";
+import { type Ruling, rulingSchema } from "../../guidance/ruling.js";
 import { type Submission, submissionSchema } from "../../reporting/submission.js";
 import type { Repository } from "../../shared/repository.js";
 import { type Summary, summarySchema } from "../../summaries/summary.js";
@@ -9,6 +11,7 @@ import { lockStore } from "./store-lock.js";
 export interface Store {
   readonly submissions: Repository<Submission>;
   readonly summaries: Repository<Summary>;
+  readonly rulings: Repository<Ruling>;
   /** Waits for what is being written and lets the folder go. */
   close(): Promise<void>;
 }
@@ -22,13 +25,17 @@ export interface Store {
 export async function openStore(folder: string, onLost: (error: Error) => void): Promise<Store> {
   const unlock = await lockStore(folder, onLost);
   try {
-    const submissions = await Collection.open(join(folder, "submissions"), submissionSchema);
-    const summaries = await Collection.open(join(folder, "summaries"), summarySchema);
+    const open = <Document>(name: string, schema: z.ZodType<Document>) =>
+      Collection.open(join(folder, name), schema);
+    const collections = {
+      submissions: await open("submissions", submissionSchema),
+      summaries: await open("summaries", summarySchema),
+      rulings: await open("rulings", rulingSchema),
+    };
     return {
-      submissions,
-      summaries,
+      ...collections,
       close: async () => {
-        await Promise.all([submissions.settled(), summaries.settled()]);
+        await Promise.all(Object.values(collections).map((collection) => collection.settled()));
         await unlock();
       },
     };

@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createFollowUpRoutes } from "../../../bot/handlers/follow-up.js";
 import { createDispatcher } from "../../../bot/dispatcher.js";
+import type { Ruling } from "../../../src/guidance/ruling.js";
 import type { Register } from "../../../src/participants/register.js";
+import { localDate } from "../../../src/shared/local-date.js";
 import type { Submission } from "../../../src/reporting/submission.js";
 import { obligations2025 } from "../../support/agreement-2025.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
 import { createMemoryRepository } from "../../support/memory-repository.js";
+import { makeRuling } from "../../support/rulings.js";
 import { makeProject, makeRegister } from "../../support/register.js";
 import { shortReport, shortReportOf } from "../../support/regional-reports.js";
 import { makeSubmission } from "../../support/submissions.js";
@@ -16,6 +19,7 @@ async function ask(
   message: string,
   submissions: readonly Submission[] = [],
   register: Register = makeRegister(),
+  rulings: readonly Ruling[] = [],
 ) {
   const dispatcher = createDispatcher({
     routes: createFollowUpRoutes({
@@ -23,6 +27,7 @@ async function ask(
       obligations: obligations2025,
       register,
       submissions: createMemoryRepository(submissions),
+      rulings: createMemoryRepository(rulings),
       renderCard,
     }),
     ask: () => Promise.resolve({ text: "a question" }),
@@ -66,6 +71,19 @@ describe("who has reported", () => {
       json,
       /Källorna är motstridiga: 15 september 2025 eller 15 november 2025\. Planera för 15 september 2025/,
     );
+  });
+
+  it("gives the day that RCC Sydöst has settled, where the sources disagree or name none", async () => {
+    const rulings = [
+      makeRuling("X01", { kind: "date", date: localDate("2025-11-15") }),
+      makeRuling("G085", { kind: "date", date: localDate("2025-05-30") }),
+    ];
+
+    const json = assertGoodCard((await ask("status", [], makeRegister(), rulings)).card);
+
+    assert.match(json, /Senast 15 november 2025\. Besked från RCC Sydöst 12 september 2025\./);
+    assert.match(json, /Senast 30 maj 2025\. Besked från RCC Sydöst 12 september 2025\./);
+    assert.doesNotMatch(json, /Källorna är motstridiga/);
   });
 
   it("leaves those who have submitted out when asked who has not", async () => {

@@ -1,0 +1,129 @@
+import type { Knowledge } from "../../src/answering/knowledge.js";
+import { type Matter, matterWith, openConflicts } from "../../src/guidance/matter.js";
+import type { Press } from "../../src/guidance/press.js";
+import type { DecisionForm } from "../../src/guidance/read-decision.js";
+import { rule, withdrawRuling } from "../../src/guidance/rule.js";
+import { settledBy, type Ruling } from "../../src/guidance/ruling.js";
+import { openMatterOf } from "../../src/reporting/due.js";
+import type { Obligation } from "../../src/reporting/obligations.js";
+import type { Repository } from "../../src/shared/repository.js";
+import type { CardInput } from "../dispatcher.js";
+import { inputIn, readPressed } from "../guidance/pressed.js";
+import {
+  rulingCard,
+  type RulingCardParts,
+  rulingListCard,
+  type RulingView,
+} from "../guidance/ruling-card.js";
+import type { Reply } from "../reply.js";
+import type { ToneText } from "../reporting/card-data.js";
+import { confirmed, notable } from "../reporting/tone.js";
+import type { Route } from "../route.js";
+import { rulingsPattern, rulingTexts } from "../texts/rulings.js";
+import type { Turn } from "../turn.js";
+
+export interface RulingDependencies extends RulingCardParts {
+  readonly knowledge: Knowledge;
+  readonly rulings: Repository<Ruling>;
+  /** The days that they leave open are offered to be settled, beside the conflicts. */
+  readonly obligations: readonly Obligation[];
+}
+
+/** Does something about the matter that a pressed card is about. */
+type OnMatter = (
+  dependencies: RulingDependencies,
+  matter: Matter,
+  press: Press,
+  data: CardInput,
+) => Promise<Reply>;
+
+/** Lets coordinators settle what the sources leave open. */
+export function createRulingRoutes(dependencies: RulingDependencies): readonly Route[] {
+  const access = "rule";
+  const verb = (name: string, act: OnMatter): Route => ({
+    kind: "verb",
+    verb: name,
+    access,
+    handle: (turn, data) => onMatter(dependencies, turn, data, act),
+  });
+  return [
+    {
+      kind: "command",
+      name: "ruling.list",
+      access,
+      pattern: rulingsPattern,
+      handle: () => list(dependencies),
+    },
+    verb("ruling.open", (_, matter) => show(dependencies, matter)),
+    verb("ruling.save", save),
+    verb("ruling.withdraw", withdraw),
+  ];
+}
+
+async function onMatter(
+  dependencies: RulingDependencies,
+  turn: Turn,
+  data: CardInput,
+  act: OnMatter,
+): Promise<Reply> {
+  const pressed = readPressed(turn, data);
+  if (pressed === undefined) return { text: rulingTexts.brokenCard };
+  const id = pressed.about === "" ? inputIn(data, "matter") : pressed.about;
+  const matter = matterWith(dependencies.knowledge, id);
+  return matter === undefined
+    ? { text: rulingTexts.unknownMatter }
+    : act(dependencies, matter, pressed.press, data);
+}
+
+async function list(
+  dependencies: RulingDependencies,
+  notices: readonly ToneText[] = [],
+): Promise<Reply> {
+  const { knowledge, rulings, obligations } = dependencies;
+  const matters = (ids: Iterable<string>): readonly Matter[] =>
+    [...ids].flatMap((id) => matterWith(knowledge, id) ?? []);
+  const settled = settledBy(await rulings.list());
+  const inForce = matters(settled.keys()).flatMap((matter) => {
+    const event = settled.get(matter.id);
+    return event ? { matter, event } : [];
+  });
+  const toSettle = new Set([
+    ...obligations.flatMap(({ due }) => openMatterOf(due) ?? []),
+    ...openConflicts(knowledge).map(({ id }) => id),
+  ]);
+  return { card: rulingListCard(dependencies, inForce, matters(toSettle), notices) };
+}
+
+async function show(
+  dependencies: RulingDependencies,
+  matter: Matter,
+  view: Omit<RulingView, "ruling"> = {},
+): Promise<Reply> {
+  const ruling = await dependencies.rulings.get(matter.id);
+  return { card: rulingCard(dependencies, matter, { ...view, ruling }) };
+}
+
+const save: OnMatter = async (dependencies, matter, press, data) => {
+  const form: DecisionForm = {
+    choice: inputIn(data, "choice"),
+    date: inputIn(data, "date"),
+    text: inputIn(data, "text"),
+    reason: inputIn(data, "reason"),
+  };
+  const result = await rule(dependencies.rulings, matter, form, press);
+  switch (result.outcome) {
+    case "ruled":
+      return list(dependencies, [confirmed(rulingTexts.saved)]);
+    case "faulty":
+      return show(dependencies, matter, { form, faults: result.faults });
+    case "moved-on":
+      return show(dependencies, matter, { form, notices: [notable(rulingTexts.movedOn)] });
+  }
+};
+
+const withdraw: OnMatter = async (dependencies, matter, press) => {
+  const { outcome } = await withdrawRuling(dependencies.rulings, matter.id, press);
+  return outcome === "withdrawn"
+    ? list(dependencies, [confirmed(rulingTexts.withdrawn)])
+    : show(dependencies, matter, { notices: [notable(rulingTexts.movedOnHint)] });
+};
