@@ -71,8 +71,13 @@ export class ChatPage {
     await this.newestCard.getByLabel(label, { exact: true }).nth(index).fill(value);
   }
 
-  /** Chooses from a field's list on the newest card. */
+  /** Chooses from a field's list or from its few options in view; of several with the same label, the one with this index. */
   async choose(label: string, option: string, index = 0): Promise<void> {
+    const inView = this.newestCard.getByRole("radiogroup", { name: label }).nth(index);
+    if ((await inView.count()) > 0) {
+      await inView.getByRole("radio", { name: option, exact: true }).check();
+      return;
+    }
     await this.newestCard.getByRole("combobox", { name: label, exact: true }).nth(index).click();
     await this.page.getByRole("option", { name: option, exact: true }).click();
   }
