@@ -32,13 +32,21 @@ export function subjectKey(subject: Subject): string {
   return subject.kind === "region" ? subject.regionId : subject.projectId;
 }
 
-/** Makes the buttons of one card: all of them carry the same nonce and how far the report had come. */
-export function buttonsFor(opened: OpenForm, nonce: string): (button: Button) => ReportAction {
+/**
+ * Makes the buttons of one card: all of them carry the same nonce and how far the report had come.
+ *
+ * @param isWhole - false when a text has no room on the card, so that its input stands empty
+ */
+export function buttonsFor(
+  opened: OpenForm,
+  nonce: string,
+  isWhole = true,
+): (button: Button) => ReportAction {
   const card = {
     form: formKey(opened.form),
     subject: subjectKey(opened.subject),
     nonce,
-    base: `${opened.submission?.events.length ?? 0}.${opened.context.prefilledVersion}`,
+    base: `${opened.submission?.events.length ?? 0}.${opened.context.prefilledVersion}${isWhole ? "" : ".part"}`,
   };
   return ({ title, verb, style = "default", step = "", go = "" }) => ({
     title,

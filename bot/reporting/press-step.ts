@@ -14,7 +14,7 @@ import type { ReportingParts } from "./parts.js";
 import type { Pressed } from "./pressed.js";
 import { stepCard } from "./step-card.js";
 import { understoodOn } from "./step-fields.js";
-import { isOn, stepsOf } from "./steps.js";
+import { filledOn, isOn, stepsOf } from "./steps.js";
 import { confirmed, notable, plain } from "./tone.js";
 
 type Allowed = Extract<Pressed, { outcome: "allowed" }>;
@@ -23,7 +23,9 @@ type Allowed = Extract<Pressed, { outcome: "allowed" }>;
 export async function pressStep(parts: ReportingParts, pressed: Allowed): Promise<AdaptiveCard> {
   const { assignment, press, inputs } = pressed;
   const change = await rowChange(parts, pressed);
-  const result = await saveDraft(parts, assignment, press, inputs, change);
+  const result = await saveDraft(parts, assignment, press, inputs, change, (drawn) =>
+    pressed.isWhole ? filledOn(assignment.form, pressed.step, drawn) : [],
+  );
   const number = stepNumber(result.opened, pressed.step);
   if (result.outcome === "conflict")
     return stepCard(parts, result.opened, result.draft, number, {

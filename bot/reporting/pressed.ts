@@ -16,7 +16,7 @@ const pressedSchema = z.object({
   step: z.string(),
   go: z.string(),
   nonce: z.string().min(1).max(100),
-  base: z.string().regex(/^\d{1,6}\.\d{1,6}$/),
+  base: z.string().regex(/^\d{1,6}\.\d{1,6}(\.part)?$/),
 });
 
 export type Pressed =
@@ -27,6 +27,8 @@ export type Pressed =
       readonly step: string;
       readonly go: string;
       readonly inputs: Draft;
+      /** Whether every text stood in its input; long ones are left out where they have no room. */
+      readonly isWhole: boolean;
     }
   | { readonly outcome: "refused"; readonly text: string };
 
@@ -46,18 +48,23 @@ export function readPressed(
   const assignment = own.find(({ subject }) => subjectKey(subject) === card.subject);
   if (assignment === undefined)
     return { outcome: "refused", text: refusals.notYourSubject(form, turn.participant) };
-  const [revision = 0, prefilledVersion = 0] = card.base.split(".").map(Number);
+  const [revision, prefilledVersion, part] = card.base.split(".");
   return {
     outcome: "allowed",
     assignment,
     press: {
-      card: { nonce: `${card.nonce}:${card.go}`, revision, prefilledVersion },
+      card: {
+        nonce: `${card.nonce}:${card.go}`,
+        revision: Number(revision),
+        prefilledVersion: Number(prefilledVersion),
+      },
       by: turn.userId,
       at: turn.receivedAt,
     },
     step: card.step,
     go: card.go,
     inputs: inputsIn(form, data),
+    isWhole: part === undefined,
   };
 }
 

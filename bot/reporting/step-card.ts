@@ -53,20 +53,24 @@ export function stepCard(
     hidden: new Set<string>(),
     rowActions: [],
   };
-  const button = buttonsFor(opened, parts.newId());
-  const toStep: ToStep = ({ id }, title, go, style = "default") =>
-    button({ title, verb: "form.step", step: id, go, style });
-  const rowActions = rowButtons(opened, draft, step).map(([title, go]) => toStep(step, title, go));
+  const nonce = parts.newId();
   const place = { steps, number: steps.indexOf(step) };
-  return fitted(room, (characters) =>
-    parts.renderCard("report-step", {
+  return fitted(room, (characters) => {
+    const hidden = tooLong(view, characters);
+    const button = buttonsFor(opened, nonce, hidden.size === 0);
+    const toStep: ToStep = ({ id }, title, go, style = "default") =>
+      button({ title, verb: "form.step", step: id, go, style });
+    const rowActions = rowButtons(opened, draft, step).map(([title, go]) =>
+      toStep(step, title, go),
+    );
+    return parts.renderCard("report-step", {
       ...headOf(parts, view, place),
       notices: [...noticesOf(parts, view, place), ...(options.notices ?? [])],
       ...errorsOf(view, place, isStrict),
-      fields: stepFields({ ...view, hidden: tooLong(view, characters), rowActions }),
+      fields: stepFields({ ...view, hidden, rowActions }),
       actions: actionsOf(view, place, toStep, isStrict),
-    }),
-  );
+    });
+  });
 }
 
 interface Place {

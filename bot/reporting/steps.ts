@@ -50,6 +50,13 @@ export function stepsOf(form: Form, draft: Draft): readonly Step[] {
   });
 }
 
+/** The inputs of a step that have text in a draft. None when the form has no such step. */
+export function filledOn(form: Form, stepId: string, draft: Draft): readonly string[] {
+  const step = stepsOf(form, draft).find(({ id }) => id === stepId);
+  if (step === undefined) return [];
+  return Object.keys(draft).filter((input) => draft[input] !== "" && isOn(step, input));
+}
+
 /** Whether an input, or a field, stands on a step. */
 export function isOn({ content }: Step, input: string): boolean {
   const [id, row] = input.split(".");

@@ -33,21 +33,30 @@ export type SaveDraftResult =
       readonly conflicts: readonly Conflict[];
     };
 
-/** Saves whatever stands in a card's inputs, right or wrong; `change` adds or removes a row after that. */
+/**
+ * Saves whatever stands in a card's inputs, right or wrong.
+ *
+ * @param change - adds or removes a row after that
+ * @param filledIn - the inputs that had text on the card, by the draft that it was drawn from: those that nothing has
+ *   come for were emptied, as some clients leave blank inputs out
+ */
 export async function saveDraft(
   deps: ReportingDependencies,
   assignment: Assignment,
   press: Press,
   inputs: Draft,
   change: (draft: Draft) => Draft = (draft) => draft,
+  filledIn: (drawn: Draft) => readonly string[] = () => [],
 ): Promise<SaveDraftResult> {
   const shown = await readContext(deps, assignment, press.card.prefilledVersion);
   const context = await readContext(deps, assignment);
   return decide(deps.submissions, submissionId(assignment), (submission) => {
+    const drawn = draftAt(assignment, submission, press.card.revision, shown);
+    const emptied = Object.fromEntries(filledIn(drawn).map((input) => [input, ""]));
     const merged = mergeInputs(
-      draftAt(assignment, submission, press.card.revision, shown),
+      drawn,
       currentDraft({ ...assignment, submission, context: shown }),
-      withoutPrefilled(assignment.form, inputs, shown),
+      withoutPrefilled(assignment.form, { ...emptied, ...inputs }, shown),
     );
     const opened = { ...assignment, submission, context };
     const aligned = withPrefilledRows(assignment.form, merged.draft, context);

@@ -201,6 +201,32 @@ describe("giving an account with action plan", () => {
     assert.equal(inputsOf(replaced)["usesDescription"], "Kort");
   });
 
+  it("takes for emptied what a client sends nothing for, as some leave blank inputs out", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+    const written = { receivedKronor: "5", usedKronor: "4" };
+    const saved = await bot.press("kalmar", first, "Spara utkast", written);
+    const { verb, data } = pressed(saved, "Spara utkast");
+
+    const answer = cardOf(await bot.send("kalmar", verb, { ...data, receivedKronor: undefined }));
+
+    assert.equal(inputsOf(answer)["receivedKronor"], "");
+    assert.equal(inputsOf(answer)["usedKronor"], "4");
+  });
+
+  it("does not take for emptied a text that had no room on the card", async () => {
+    const text = "ö".repeat(40_000);
+    const first = await bot.open("kalmar", "redogörelse");
+    const step = await bot.press("kalmar", first, "Nästa");
+    const again = await bot.press("kalmar", step, "Spara utkast", { usesDescription: text });
+    const { verb, data } = pressed(again, "Spara utkast", { outcome: "Bra" });
+
+    await bot.send("kalmar", verb, { ...data, "new:usesDescription": undefined });
+
+    const last = (await bot.events("2025-redogorelse-rkl")).at(-1);
+    assert.equal(last?.draft["usesDescription"], text);
+    assert.equal(last.draft["outcome"], "Bra");
+  });
+
   it("does not take a personal number", async () => {
     const first = await bot.open("kalmar", "redogörelse");
 

@@ -75,6 +75,14 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
     await chat.shows("Steg 1 av 4", "65 000 kr (beräknat)", "1,1 mkr = 1 100 000 kr");
     assert.equal(await chat.valueOf("Erhållna medel 2024 (kr) *"), "1,1 mkr");
     assert.equal(await chat.valueOf("Använda medel 2024 (kr) *"), "1 035 000");
+
+    await chat.fill("Använda medel 2024 (kr) *", "");
+    await chat.press("Spara utkast");
+    await chat.shows("räknas ut när beloppen är sparade");
+    assert.equal(await chat.valueOf("Använda medel 2024 (kr) *"), "");
+    await chat.fill("Använda medel 2024 (kr) *", "1 035 000");
+    await chat.press("Nästa");
+    await chat.shows("Steg 2 av 4");
   });
 
   it("lets the region go on another day, plan two activities, review and submit", async () => {

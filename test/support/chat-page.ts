@@ -18,7 +18,7 @@ export class ChatPage {
   /** Opens the chat and waits for the bot's welcome. */
   static async open(browser: Browser, url: string): Promise<ChatPage> {
     const page = await browser.newPage({
-      viewport: { width: 1280, height: 1600 },
+      viewport: { width: 1280, height: 2400 },
       locale: "sv-SE",
       timezoneId: "Europe/Stockholm",
     });
