@@ -1,5 +1,6 @@
 import type { Conflict } from "../../src/reporting/draft.js";
 import { rowCount } from "../../src/reporting/draft.js";
+import type { Fault } from "../../src/reporting/fault.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import { prefilledCount } from "../../src/reporting/prefill.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
@@ -39,16 +40,15 @@ export function stepCard(
   const steps = stepsOf(opened.form, draft);
   const step = steps[number] ?? steps[0];
   if (step === undefined) throw new Error(`Form ${opened.form.id} has no steps`);
-  const reading = readDraft(opened.form, draft, opened.context);
   const { conflicts = [], isStrict = false } = options;
+  const whole = readDraft(opened.form, draft, opened.context);
+  const reading = isStrict ? whole : { ...whole, faults: whole.faults.filter(isTimely) };
   const view = {
     opened,
     draft,
     reading,
     step,
-    faults: isStrict
-      ? reading.faults
-      : reading.faults.filter(({ reason }) => reason.kind !== "missing"),
+    faults: reading.faults,
     conflicts,
     hidden: new Set<string>(),
     rowActions: [],
@@ -71,6 +71,12 @@ export function stepCard(
       actions: actionsOf(view, place, toStep, isStrict),
     });
   });
+}
+
+/** Whether a fault is about something that has been written, not about what is yet to be. */
+function isTimely({ reason }: Fault): boolean {
+  if (reason.kind === "missing") return false;
+  return reason.kind !== "breach" || reason.breach.kind !== "sum" || reason.breach.sum !== 0;
 }
 
 interface Place {

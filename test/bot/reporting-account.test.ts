@@ -201,6 +201,16 @@ describe("giving an account with action plan", () => {
     assert.equal(inputsOf(replaced)["usesDescription"], "Kort");
   });
 
+  it("does not find fault with a sum before anything is written in it", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+
+    const step = await bot.press("kalmar", first, "Nästa", { usedKronor: "1 000" });
+
+    assert.doesNotMatch(textOf(step), /skiljer/);
+    const begun = await bot.press("kalmar", step, "Lägg till rad", { "uses.0.kronor": "400" });
+    assert.match(textOf(begun), /Det skiljer 600\skr/);
+  });
+
   it("takes for emptied what a client sends nothing for, as some leave blank inputs out", async () => {
     const first = await bot.open("kalmar", "redogörelse");
     const written = { receivedKronor: "5", usedKronor: "4" };
