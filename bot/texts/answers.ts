@@ -59,7 +59,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       farewell: "Hej då! Kom tillbaka när du har en fråga om ÖK 2025.",
       feelings: "Tack, bra! Jag är en bot och hjälper dig gärna med frågor om ÖK 2025.",
       abilities:
-        "Jag svarar på frågor om överenskommelsen om cancervården (ÖK 2025): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra.",
+        "Jag är en bot, ingen människa. Jag svarar på frågor om överenskommelsen om cancervården (ÖK 2025): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra.",
       medical:
         "Jag kan inte ge medicinska råd, och det finns inte i mitt underlag. Ring 1177 eller kontakta vården, vid fara för livet 112.",
       "off-topic":
@@ -102,7 +102,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       farewell: "Goodbye! Come back when you have a question about ÖK 2025.",
       feelings: "Fine, thank you! I am a bot and glad to help with questions about ÖK 2025.",
       abilities:
-        "I answer questions about the agreement on cancer care (ÖK 2025): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **hjälp** to see all that I can do.",
+        "I am a bot, not a human. I answer questions about the agreement on cancer care (ÖK 2025): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **hjälp** to see all that I can do.",
       medical:
         "I cannot give medical advice, and it is not in my sources. Call 1177 or contact a clinic; in an emergency call 112.",
       "off-topic":

@@ -126,17 +126,22 @@ function nextDeadlines(
   };
 }
 
+/** From where on a number without a unit is taken for a sum of money. */
+const smallestSum = 10_000;
+
 /** An amount in the question that is another region's than the one asked about. */
 function mistakenRegion(engine: Engine, question: Question, today: LocalDate): Answer | undefined {
   const { knowledge } = engine;
   const asked = topicsIn(question, knowledge.topics, "region");
-  if (asked.length === 0 || question.figures.amounts.length === 0) return undefined;
+  const { amounts, plain } = question.figures;
+  const sums = [...amounts, ...plain.filter((figure) => figure >= smallestSum)];
+  if (asked.length === 0 || sums.length === 0) return undefined;
   const others = [...knowledge.facts.values()].filter((fact) => {
     const amount = amountOf(fact);
     const regions = fact.topics.filter((id) => knowledge.topics.get(id)?.kind === "region");
     return (
       amount !== undefined &&
-      question.figures.amounts.includes(amount) &&
+      sums.includes(amount) &&
       regions.length > 0 &&
       !regions.some((region) => asked.includes(region))
     );

@@ -38,7 +38,7 @@ export function choose(
       question,
       best,
       entry.record,
-      engine.negations[language],
+      engine.denials[language],
       engine.readers[language].words(firstSentence(entry.record.statement[language])),
     ),
   });

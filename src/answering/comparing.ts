@@ -1,4 +1,5 @@
 import type { Fact } from "../agreement/fact.js";
+import type { Value } from "../agreement/value.js";
 import type { Topic } from "../agreement/topic.js";
 import type { Clause } from "./clauses.js";
 import { candidatesFor, type Engine } from "./engine.js";
@@ -95,38 +96,41 @@ function tellsAll(
   const reckons = signals.has("sum") || signals.has("difference");
   return (
     score >= sureEnough &&
-    (!reckons || coverage >= nearlyAll) &&
+    (!reckons || (coverage >= nearlyAll && isReckoned(entry.values))) &&
     (things.length > 1 || years.length > 1 || coverage >= nearlyAll) &&
     things.every(({ topics }) => topics.some((id) => entry.topics.has(id))) &&
     (years.length < 2 || years.every((year) => entry.years.has(year)))
   );
 }
 
+function isReckoned(values: readonly Value[]): boolean {
+  return values.some((value) => "kr" in value && value.computed !== undefined);
+}
+
 /** Words that only tell what is wanted weigh less. */
 const light = 0.5;
 
 /** The kinds of topics of which a question may name several to be told about each. */
-const comparable: ReadonlySet<Topic["kind"]> = new Set(["subject", "fund", "report"]);
+const comparable: readonly Topic["kind"][] = ["subject", "fund", "report", "region"];
 
-/** What a question names that is neither the same, nor wider, nor of another kind than what it named before. */
+/** Several things of the same kind that a question names, joined by words and none wider than another; empty when one. */
 function namedApart(
   question: Question,
   topics: ReadonlyMap<string, Topic>,
 ): readonly WeightedUnit[] {
-  const kindsOf = (unit: WeightedUnit): readonly Topic["kind"][] =>
-    unit.topics.flatMap((id) => topics.get(id)?.kind ?? []);
-  const named = question.units.filter(
-    (unit) => unit.weight > light && kindsOf(unit).some((kind) => comparable.has(kind)),
-  );
-  const [first] = named;
-  if (first === undefined) return [];
-  return named.filter(
-    (unit, index) =>
-      unit === first ||
-      (kindsOf(unit).some((kind) => kindsOf(first).includes(kind)) &&
-        isJoined(first, unit, question) &&
-        !named.slice(0, index).some((other) => belong(unit, other, topics))),
-  );
+  for (const kind of comparable) {
+    const named = question.units.filter(
+      (unit) => unit.weight > light && unit.topics.some((id) => topics.get(id)?.kind === kind),
+    );
+    const apart = named.filter(
+      (unit, index) =>
+        index === 0 ||
+        (named.slice(0, 1).every((first) => isJoined(first, unit, question)) &&
+          !named.slice(0, index).some((other) => belong(unit, other, topics))),
+    );
+    if (apart.length > 1) return apart;
+  }
+  return [];
 }
 
 /** Whether there is an "and", "or", "than" … between what is named. */

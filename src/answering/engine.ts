@@ -5,12 +5,13 @@ import { entriesOf } from "./entries.js";
 import { completed, leansBack, type Memory } from "./follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
-import { type PhraseMatcher, phraseMatcher } from "./phrases.js";
+import { phraseMatcher } from "./phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./question.js";
 import { type Candidate, rankMatches } from "./rank.js";
 import { createReader, type Reader } from "./reader.js";
 import { createSearch, type Search } from "./search.js";
 import { createTermMaker } from "./terms.js";
+import type { Denials } from "./verdict.js";
 
 /** Everything that answering needs, built once. */
 export interface Engine {
@@ -18,7 +19,7 @@ export interface Engine {
   readonly readers: Readonly<Record<Language, Reader>>;
   readonly searches: Readonly<Record<Language, Search>>;
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
-  readonly negations: Readonly<Record<Language, PhraseMatcher>>;
+  readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
 }
 
@@ -51,7 +52,10 @@ export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon)
       ),
     ),
     arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
-    negations: inBoth((language) => phraseMatcher(lexicon[language].signals.negation)),
+    denials: inBoth((language) => ({
+      negates: phraseMatcher(lexicon[language].signals.negation),
+      lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
+    })),
   };
 }
 
@@ -60,7 +64,9 @@ export function candidatesFor(
   { knowledge, searches }: Engine,
   question: Question,
 ): readonly Candidate[] {
-  return rankMatches(knowledge, question, searches[question.language](question));
+  const { units, wants, years, figures } = question;
+  const asked = { units, wants, years, figures: [...figures.amounts, ...figures.percents] };
+  return rankMatches(knowledge, question, searches[question.language](asked));
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */
@@ -70,18 +76,35 @@ export function findCandidates(
   memory: Memory | undefined,
 ): { readonly question: Question; readonly candidates: readonly Candidate[] } {
   const find = (question: Question): readonly Candidate[] => candidatesFor(engine, question);
-  const whole = aboutAgreement(asked, engine.knowledge);
+  const whole = aboutAgreement(withAgreementYears(asked, engine.knowledge), engine.knowledge);
   const alone = { question: whole, candidates: find(whole) };
   if (memory === undefined || !leansBack(asked)) return alone;
-  const question = completed(asked, memory, engine.knowledge.topics);
+  const question = completed(asked, memory, engine.knowledge);
   const together = { question, candidates: find(question) };
   const best = ({ candidates }: typeof alone): number => candidates[0]?.score ?? 0;
   const saysSomething = asked.units.some(({ weight }) => weight > lightlySaid);
-  const isComplete = saysSomething && asked.wants.size > 0 && !asked.signals.has("pointing");
+  const isComplete =
+    asked.wants.size > 0 &&
+    !asked.signals.has("pointing") &&
+    asked.units.some(({ weight, topics }) => weight > lightlySaid && topics.length > 0);
   if (isComplete && best(alone) > best(together) + 0.1) return alone;
   return saysSomething
     ? together
     : { question, candidates: preferring(memory.shown, together.candidates) };
+}
+
+/** A question that names another agreement than the newest is about that one's year. */
+function withAgreementYears(
+  question: Question,
+  { agreementTopics, newestYear }: Knowledge,
+): Question {
+  const years = [...agreementTopics]
+    .filter(
+      ([year, id]) =>
+        year !== newestYear && question.units.some(({ topics }) => topics.includes(id)),
+    )
+    .map(([year]) => year);
+  return question.years.length > 0 ? question : { ...question, years };
 }
 
 /** The weight of words that only tell what is wanted. */

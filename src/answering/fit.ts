@@ -26,9 +26,9 @@ const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly othe
     other: 0.75,
   },
   count: { result: 1, list: 1, amount: 0.8, definition: 0.95, background: 0.9, other: 0.8 },
-  who: { responsibility: 1, list: 0.85, deadline: 0.85, process: 0.85, amount: 0.75, other: 0.7 },
+  who: { responsibility: 1, list: 0.75, deadline: 0.8, process: 0.8, amount: 0.7, other: 0.7 },
   which: { list: 1, result: 0.85, responsibility: 0.85, other: 0.78 },
-  meaning: { definition: 1, background: 0.9, process: 0.85, list: 0.85, other: 0.75 },
+  meaning: { definition: 1, background: 0.9, process: 0.8, list: 0.78, other: 0.7 },
   way: {
     process: 1,
     requirement: 0.9,
@@ -76,7 +76,8 @@ const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
 /** How well what was found answers what a question wants to know, 0 to 1. */
 export function fitOf({ entry, wants }: Match, question: Question): number {
   const asked = particular(question.wants);
-  if (entry.kind === "gap") return disjoint(asked, wants) ? 0.7 : 0.94;
+  if (entry.kind === "gap")
+    return disjoint(asked, wants) ? 0.7 : asked.size === 0 && wants.size > 0 ? 0.78 : 0.9;
   if (entry.kind === "conflict") {
     const { signals } = question;
     return (
@@ -104,11 +105,13 @@ function amountFit({ recipient, partOf }: Extract<Fact, { kind: "amount" }>, wan
   return fits.amount ?? fits.other;
 }
 
+/** A year in the words of a statement, other than in an agreement's name. */
+const namesYear = /(?<!\p{Lu} )20\d\d/u;
+
 /** A deadline without a day still tells when, and a list how many. */
 function hasNeededValue(fact: Fact, want: Want): boolean {
   const needed = valueNeeded[want];
   if (needed === undefined || Object.values(fact.values).some(needed)) return true;
-  return (
-    (want === "date" && fact.kind === "deadline") || (want === "count" && fact.kind === "list")
-  );
+  if (want === "date") return fact.kind === "deadline" || namesYear.test(fact.statement.sv);
+  return want === "count" && fact.kind === "list";
 }

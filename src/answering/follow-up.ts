@@ -1,4 +1,5 @@
 import type { Topic } from "../agreement/topic.js";
+import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 import type { WeightedUnit } from "./similarity.js";
 
@@ -27,15 +28,16 @@ export function leansBack({ units, signals, wants }: Question): boolean {
   const said = units.filter(({ weight }) => weight === 1);
   if (signals.has("carry-on") || signals.has("year-before") || signals.has("year-after"))
     return true;
-  if (said.length === 0) return true;
-  return said.length <= fewUnits && (wants.size === 0 || signals.has("pointing"));
+  if (said.length > fewUnits) return false;
+  const namesNothing = said.every(({ topics }) => topics.length === 0);
+  return namesNothing || wants.size === 0 || signals.has("pointing");
 }
 
 /** A question completed by the one before: subjects of another kind, what is wanted, and the year. */
 export function completed(
   question: Question,
   { question: before, years }: Memory,
-  topics: ReadonlyMap<string, Topic>,
+  { topics, agreementTopics }: Knowledge,
 ): Question {
   const kinds = kindsOf(
     question.units.filter(({ weight }) => weight === 1),
@@ -47,18 +49,30 @@ export function completed(
   );
   const kept = before.units.filter((unit) => !replaces(kinds, unit, topics));
   const [lastYear] = years;
+  const nowYears = yearsOf(question, before, lastYear);
   return {
     ...question,
     units: [
       ...question.units,
       ...kept.map((unit) => ({
         ...unit,
+        topics: unit.topics.map((id) => sameOf(id, nowYears, agreementTopics)),
         weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
       })),
     ],
     wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
-    years: yearsOf(question, before, lastYear),
+    years: nowYears,
   };
+}
+
+/** The agreement of the year that is now asked about in place of another year's; any other topic as it is. */
+function sameOf(
+  id: string,
+  [year]: readonly number[],
+  agreementTopics: ReadonlyMap<number, string>,
+): string {
+  const isAgreement = [...agreementTopics.values()].includes(id);
+  return isAgreement && year !== undefined ? (agreementTopics.get(year) ?? id) : id;
 }
 
 function isVague({ wants }: Question): boolean {

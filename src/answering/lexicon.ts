@@ -42,6 +42,8 @@ export const signals = [
   "year-before",
   "year-after",
   "negation",
+  "either",
+  "asking",
   "everything",
 ] as const;
 
@@ -74,6 +76,8 @@ const languageSchema = z.strictObject({
   conjunctions: words,
   /** A joining word and a question word: where a second question begins. */
   beginsQuestion: words,
+  /** Phrases that say that something is not demanded. */
+  lacksDemand: words,
   wants: z.record(z.enum(wants), words),
   signals: z.record(z.enum(signals), words),
   asides: z.record(z.enum(asides), words),

@@ -6,6 +6,7 @@ import { disjoint } from "./wants.js";
 const otherWant = 0.75;
 const otherYear = 0.5;
 const unaskedYear = 0.85;
+const unaskedFigure = 0.85;
 
 /** How like a question the most like of an entry's texts is, 0 to 1. */
 export function likenessTo(asked: Phrasing): (indexed: Indexed) => number {
@@ -13,8 +14,11 @@ export function likenessTo(asked: Phrasing): (indexed: Indexed) => number {
   return ({ texts }) =>
     Math.max(
       ...texts.map(
-        ({ units, wants, years }) =>
+        ({ units, wants, years, figures }) =>
           likenessOf(units) *
+          (figures.length === 0 || figures.some((figure) => asked.figures.includes(figure))
+            ? 1
+            : unaskedFigure) *
           (disjoint(asked.wants, wants) ? otherWant : 1) *
           yearLikeness(asked.years, years),
       ),

@@ -94,7 +94,8 @@ function readQuestion(
   const signals = matching(matchers.signals, words);
   const years = matching(matchers.years, words);
   const found = longest(matching(matchers.wants, words));
-  const asksAt = positionsOf(found.size > 0 ? found.values() : [signals.get("yes-no") ?? []]);
+  const asking = [...found.values(), signals.get("asking") ?? []];
+  const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
   const clauses = clausesOf(reader, message, asksAt, matchers.beginsQuestion);
   const wants = withoutConjunctions(found, words, matchers.conjunctions, clauses);
   return {
@@ -110,7 +111,7 @@ function readQuestion(
       ]),
     }),
     wantsAt: wants,
-    wants: implied(new Set(wants.keys()), signals),
+    wants: implied(new Set(wants.keys()), signals, read),
     signals: new Set(signals.keys()),
     joints: signals.get("joining") ?? new Set(),
     asides: new Set(matching(matchers.asides, words).keys()),
@@ -126,6 +127,7 @@ function readPhrasing(
 ): Phrasing<WeightedUnit> {
   const words = reader.words(text);
   const wants = longest(matching(matchers.wants, words));
+  const read = figures(text);
   return {
     units: weigh(reader.units(text), {
       clauses: [],
@@ -133,7 +135,8 @@ function readPhrasing(
       empty: new Set(),
     }),
     wants: new Set(wants.keys()),
-    years: yearsOf(figures(text), matching(matchers.years, words).keys(), newestYear),
+    years: yearsOf(read, matching(matchers.years, words).keys(), newestYear),
+    figures: [...read.amounts, ...read.percents],
   };
 }
 

@@ -59,12 +59,19 @@ function regionFit(
   asked: readonly string[],
   entry: Entry,
 ): number {
-  if (asked.length === 0) return entry.regions.has("rjh") ? 0.8 : entry.regions.size > 0 ? 0.95 : 1;
+  if (asked.length === 0) return unaskedRegionFit(entry);
   if (asked.some((region) => entry.regions.has(region))) return 1;
   const wider = new Set(asked.flatMap((region) => withBroader(topics, region)));
   if ([...entry.regions].some((region) => wider.has(region))) return 0.8;
   if (entry.regions.size > 0) return 0.2;
   return wants.has("amount") ? 0.5 : 0.8;
+}
+
+/** What is said of a region that was not asked about, most of all that nothing is known of it. */
+function unaskedRegionFit(entry: Entry): number {
+  if (entry.regions.size === 0) return 1;
+  if (entry.kind === "gap") return 0.7;
+  return entry.regions.has("rjh") ? 0.8 : 0.95;
 }
 
 /** Figures up to this one are in too many entries to tell anything. */

@@ -31,14 +31,19 @@ function together({ signals }: Question, amounts: readonly number[]): Calculatio
 }
 
 function ofOne(
-  { signals, wants }: Question,
+  { signals, wants, figures }: Question,
   fact: Fact,
   all: Knowledge["facts"],
 ): Calculation | undefined {
   const kr = amountOf(fact);
   if (kr === undefined || fact.kind !== "amount") return undefined;
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
-  if (wants.has("share")) return shareOf(kr, all.get(fact.partOf ?? ""));
+  if (wants.has("share")) {
+    const [asked] = figures.amounts;
+    return asked === undefined || asked === kr
+      ? shareOf(kr, all.get(fact.partOf ?? ""))
+      : percentage(kr, asked);
+  }
   return undefined;
 }
 

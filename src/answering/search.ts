@@ -51,8 +51,9 @@ export function createSearch(
   const rateOnce = rememberRated(rate);
   const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rateOnce)]));
   const documents = createIndex(read);
-  return ({ units, wants, years }) => {
-    const asked = { units: units.map(rate), wants: particular(wants), years };
+  return (question) => {
+    const { units } = question;
+    const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
     const coverage = coverageOf(asked.units, kinOf);
     const likeness = likenessTo(asked);
     const found = documents.search(queryOf(units)).slice(0, mostCandidates);
@@ -79,12 +80,11 @@ function readEntry(
 ): Indexed<WeightedUnit> {
   const { own, phrasings } = entry.texts[language];
   const ownUnits = reader.units(own).map((unit) => ({ ...unit, weight: 1 }));
-  const asked = phrasings.map(readPhrasing).map(({ units, wants, years }) => ({
-    units,
-    wants: particular(wants),
-    years,
+  const asked = phrasings.map(readPhrasing).map((phrasing) => ({
+    ...phrasing,
+    wants: particular(phrasing.wants),
   }));
-  const texts = [{ units: ownUnits, wants: new Set<Want>(), years: [] }, ...asked];
+  const texts = [{ units: ownUnits, wants: new Set<Want>(), years: [], figures: [] }, ...asked];
   return {
     entry,
     texts,

@@ -18,6 +18,8 @@ export interface Phrasing<Of extends Unit = RatedUnit> {
   readonly wants: ReadonlySet<Want>;
   /** Years that it names; none when it holds for any. */
   readonly years: readonly number[];
+  /** Sums of money and percentages that it names. */
+  readonly figures: readonly number[];
 }
 
 /** An entry as it was read. */

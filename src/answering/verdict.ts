@@ -5,6 +5,13 @@ import type { PhraseMatcher } from "./phrases.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank.js";
 
+/** Finds what says no. */
+export interface Denials {
+  readonly negates: PhraseMatcher;
+  /** Finds what says that something is not demanded. */
+  readonly lacksDemand: PhraseMatcher;
+}
+
 /** How much of the question a fact must cover before we say yes or no. */
 const enoughCoverage = 0.95;
 
@@ -12,19 +19,20 @@ const enoughCoverage = 0.95;
  * Whether what is asked is so, where a fact tells it for certain: a figure or day of the question is the fact's or is
  * not, or what is asked about is demanded or not. Undefined otherwise: the fact then speaks for itself.
  *
- * @param denies - finds negations
  * @param words - the fact's first sentence
  */
 export function verdictOf(
   question: Question,
   { coverage }: Candidate,
   fact: Fact,
-  denies: PhraseMatcher,
+  denials: Denials,
   words: readonly string[],
 ): Verdict | undefined {
   const asks = question.signals.has("yes-no") || question.signals.has("check");
   if (!asks || question.signals.has("negation") || coverage < enoughCoverage) return undefined;
-  if (denies(words).size > 0) return fact.kind === "requirement" ? "no" : undefined;
+  if (question.signals.has("either")) return undefined;
+  if (fact.kind === "requirement" && denials.lacksDemand(words).size > 0) return "no";
+  if (denials.negates(words).size > 0) return undefined;
   const demanded = question.signals.has("must") && fact.kind === "requirement";
   return compare(question, fact) ?? (demanded ? "yes" : undefined);
 }

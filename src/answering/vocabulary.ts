@@ -13,6 +13,7 @@ export interface Vocabulary {
 }
 
 const shortestMisspelt = 4;
+const longWord = 10;
 const shortestHead = 3;
 const shortestTail = 4;
 const shortestStem = 4;
@@ -40,7 +41,7 @@ export function createVocabulary(
   return {
     has: (word) => isKnown(word, 0),
     nearest: (word) => {
-      const allowed = word.length < shortestMisspelt ? 0 : word.length < 8 ? 1 : 2;
+      const allowed = word.length < shortestMisspelt ? 0 : word.length < longWord ? 1 : 2;
       if (allowed === 0 || /\d/.test(word)) return undefined;
       const candidates = (byInitial.get(word.charAt(0)) ?? []).filter(
         ({ length }) => Math.abs(length - word.length) <= allowed,

@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses.js";
+import type { Figures } from "./figures.js";
 import type { Signal, Want } from "./lexicon.js";
 import { positionsOf } from "./positions.js";
 
@@ -52,11 +53,15 @@ export function withoutConjunctions(
   );
 }
 
-/** Whether there is time left is a question about a day. */
+/** Whether there is time left is a question about a day, and so is whether a day is right. */
 export function implied(
   wants: Set<Want>,
   signals: ReadonlyMap<Signal, unknown>,
+  { amounts, days }: Figures,
 ): ReadonlySet<Want> {
+  const checks = signals.has("yes-no") || signals.has("check");
+  if (wants.size === 0 && checks && days.length > 0) return wants.add("date");
+  if (wants.size === 0 && checks && amounts.length > 0) return wants.add("amount");
   const asksTime = signals.has("days-left") || (signals.has("too-late") && signals.has("yes-no"));
   return wants.size === 0 && asksTime ? wants.add("date") : wants;
 }

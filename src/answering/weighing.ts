@@ -15,7 +15,8 @@ const lightWeight = 0.3;
 
 /** What is said beside the question: what it names may matter, the rest is talk. */
 const besideWeight = 0.7;
-const talkWeight = 0.1;
+const talkWeight = 0.6;
+const longTalkWeight = 0.1;
 
 /** How many things a message may be about before words that nobody knows count less. */
 const fewUnits = 4;
@@ -26,6 +27,7 @@ export function weigh(units: readonly Unit[], uses: WordUses): readonly Weighted
   const someAsk = uses.clauses.some(
     (clause) => clause.asks && told.some((unit) => isIn(clause, unit)),
   );
+  const talk = told.length > fewUnits ? longTalkWeight : talkWeight;
   const dilution = Math.min(1, fewUnits / Math.max(1, told.length));
   return told.map((unit) => {
     const isAsked = !someAsk || uses.clauses.some((clause) => clause.asks && isIn(clause, unit));
@@ -33,7 +35,7 @@ export function weigh(units: readonly Unit[], uses: WordUses): readonly Weighted
       ...unit,
       weight:
         (isWithin(unit, uses.light) ? lightWeight : 1) *
-        (isAsked ? 1 : unit.topics.length > 0 ? besideWeight : talkWeight) *
+        (isAsked ? 1 : unit.topics.length > 0 ? besideWeight : talk) *
         (unit.known ? 1 : dilution),
     };
   });
