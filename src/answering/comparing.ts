@@ -89,15 +89,15 @@ const nearlyAll = 0.95;
 
 function tellsAll(
   { signals }: Question,
-  { entry, score, coverage }: Candidate,
+  { entry, coverage }: Candidate,
   things: readonly WeightedUnit[],
   years: readonly number[],
 ): boolean {
-  const reckons = signals.has("sum") || signals.has("difference");
+  const coversAll = coverage >= nearlyAll;
+  if (things.length < 2 && years.length < 2) return coversAll;
+  if (signals.has("sum") || signals.has("difference"))
+    if (!coversAll || !isReckoned(entry.values)) return false;
   return (
-    score >= sureEnough &&
-    (!reckons || (coverage >= nearlyAll && isReckoned(entry.values))) &&
-    (things.length > 1 || years.length > 1 || coverage >= nearlyAll) &&
     things.every(({ topics }) => topics.some((id) => entry.topics.has(id))) &&
     (years.length < 2 || years.every((year) => entry.years.has(year)))
   );

@@ -1,6 +1,7 @@
 import type { Fact } from "../agreement/fact.js";
 import type { Value } from "../agreement/value.js";
 import type { Verdict } from "./answer.js";
+import type { Signal } from "./lexicon.js";
 import type { PhraseMatcher } from "./phrases.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank.js";
@@ -28,13 +29,11 @@ export function verdictOf(
   denials: Denials,
   words: readonly string[],
 ): Verdict | undefined {
-  const asks = question.signals.has("yes-no") || question.signals.has("check");
-  if (!asks || question.signals.has("negation") || coverage < enoughCoverage) return undefined;
-  if (question.signals.has("either")) return undefined;
-  if (fact.kind === "requirement" && denials.lacksDemand(words).size > 0) return "no";
+  if (!asksWhetherSo(question.signals) || coverage < enoughCoverage) return undefined;
+  const isDemand = fact.kind === "requirement";
+  if (isDemand && denials.lacksDemand(words).size > 0) return "no";
   if (denials.negates(words).size > 0) return undefined;
-  const demanded = question.signals.has("must") && fact.kind === "requirement";
-  return compare(question, fact) ?? (demanded ? "yes" : undefined);
+  return compare(question, fact) ?? (isDemand && question.signals.has("must") ? "yes" : undefined);
 }
 
 /** Compares the question's only figure with the fact's figures of that sort. */
@@ -60,4 +59,10 @@ function compare({ figures }: Question, fact: Fact): Verdict | undefined {
 function monthAndDay(date: string): string {
   const [, month, day] = date.split("-").map(Number);
   return `${month}-${day}`;
+}
+
+/** Whether a question can be answered with yes or no: not one of two things, and not said the other way round. */
+function asksWhetherSo(signals: ReadonlySet<Signal>): boolean {
+  if (signals.has("negation") || signals.has("either")) return false;
+  return signals.has("yes-no") || signals.has("check");
 }

@@ -59,9 +59,9 @@ export function implied(
   signals: ReadonlyMap<Signal, unknown>,
   { amounts, days }: Figures,
 ): ReadonlySet<Want> {
-  const checks = signals.has("yes-no") || signals.has("check");
-  if (wants.size === 0 && checks && days.length > 0) return wants.add("date");
-  if (wants.size === 0 && checks && amounts.length > 0) return wants.add("amount");
-  const asksTime = signals.has("days-left") || (signals.has("too-late") && signals.has("yes-no"));
-  return wants.size === 0 && asksTime ? wants.add("date") : wants;
+  if (wants.size > 0) return wants;
+  if (signals.has("days-left")) return wants.add("date");
+  if (!signals.has("yes-no") && !signals.has("check")) return wants;
+  if (signals.has("too-late") || days.length > 0) return wants.add("date");
+  return amounts.length > 0 ? wants.add("amount") : wants;
 }
