@@ -64,9 +64,9 @@ function verb(
 
 async function submit(
   parts: ReportingParts,
-  { assignment, press }: Allowed,
+  { assignment, press, go }: Allowed,
 ): Promise<AdaptiveCard> {
-  const result = await submitForm(parts, assignment, press);
+  const result = await submitForm(parts, assignment, press, go === "incomplete");
   switch (result.outcome) {
     case "submitted":
     case "unchanged": {
@@ -76,9 +76,9 @@ async function submit(
       return receiptCard(parts, opened, version, result.outcome === "unchanged" ? [notice] : []);
     }
     case "moved-on":
-      return reviewOrFaultCard(parts, result.opened, [movedOn]);
+      return reviewOrFaultCard(parts, result.opened, press.at, [movedOn]);
     case "incomplete":
-      return reviewOrFaultCard(parts, result.opened);
+      return reviewOrFaultCard(parts, result.opened, press.at);
   }
 }
 

@@ -70,14 +70,14 @@ function historyLines(
   const versions = submission.events.filter((event) => event.type === "submitted");
   const last = submission.events.at(-1);
   return [
-    ...versions.slice(-mostVersions).map(({ version, at, by }) => ({
+    ...versions.slice(-mostVersions).map(({ version, at, by, lacking }) => ({
       label: "",
-      text: listTexts.submitted(
+      text: `${listTexts.submitted(
         version,
         new Date(at),
         personName(register, by),
         receiptNumber(submission, version),
-      ),
+      )}${lacking === undefined ? "" : listTexts.incomplete}`,
     })),
     ...(last?.type === "draft-saved"
       ? [

@@ -1,4 +1,5 @@
 import { currentDraft, hasDraft, type OpenForm } from "../../src/reporting/open-form.js";
+import { maySendIncomplete } from "../../src/reporting/lacking.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
 import { latestVersion } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
@@ -14,7 +15,8 @@ import { notable } from "./tone.js";
 /**
  * The card that a form opens with: the receipt of a submitted one, otherwise the first step where something is missing.
  *
- * @param go - "edit" for the step named, "correct" to change what is submitted, "show" or "receipt" for what is
+ * @param go - "edit" for the step named, "lacking" for the first where something is left out, with all of it named,
+ *   "correct" to change what is submitted, "show" or "receipt" for what is
  */
 export function openCard(
   parts: ReportingParts,
@@ -22,6 +24,10 @@ export function openCard(
   go = "",
   step = "",
 ): AdaptiveCard {
+  if (go === "lacking")
+    return stepCard(parts, opened, currentDraft(opened), firstUnfinished(opened), {
+      isStrict: true,
+    });
   if (go !== "edit" && go !== "correct") {
     const card = submittedCard(parts, opened, go);
     if (card !== undefined) return card;
@@ -43,15 +49,21 @@ function submittedCard(
   return receiptCard(parts, { ...opened, submission }, version);
 }
 
-/** The review of what is saved or, when something hinders submission, the first step where it does. */
+/**
+ * The review of what is saved or, when something hinders submission, the first step where it does.
+ *
+ * @param at - now
+ */
 export function reviewOrFaultCard(
   parts: ReportingParts,
   opened: OpenForm,
+  at: Date,
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const draft = currentDraft(opened);
   const reading = readDraft(opened.form, draft, opened.context);
-  if (reading.faults.length === 0) return reviewCard(parts, opened, reading, notices);
+  if (reading.faults.length === 0 || maySendIncomplete(opened.form, reading))
+    return reviewCard(parts, opened, reading, at, notices);
   const options: StepOptions = { isStrict: true, notices };
   return stepCard(parts, opened, draft, firstUnfinished(opened), options);
 }

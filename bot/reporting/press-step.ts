@@ -33,7 +33,7 @@ export async function pressStep(parts: ReportingParts, pressed: Allowed): Promis
       notices: [notable(stepTexts.conflict)],
     });
   return pressed.go === "review"
-    ? reviewOrFaultCard(parts, result.opened)
+    ? reviewOrFaultCard(parts, result.opened, press.at)
     : goOn(parts, result.opened, number, pressed.go);
 }
 

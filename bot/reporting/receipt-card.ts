@@ -13,8 +13,10 @@ import { answerText } from "../texts/form-answers.js";
 import { dayAndTime } from "../texts/format.js";
 import { buttons, pageTexts, personName, subjectName } from "../texts/reporting.js";
 import type { ToneText, PageSection } from "./card-data.js";
+import { conditionSections } from "./condition-section.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { changeLines, type Line, sectionLines, shortenedNotice, textRoom } from "./record-lines.js";
+import { notable } from "./tone.js";
 
 /** A submitted version as a form lies open. */
 export interface SubmittedForm extends OpenForm {
@@ -35,12 +37,13 @@ export function receiptCard(
       title: pageTexts.receiptTitle(form, version.version),
       hasSubject: true,
       subject: subjectName(parts.register, subject),
-      notices: [...notices, ...shortenedNotice(longest)],
+      notices: [...notices, ...lackingNotice(version), ...shortenedNotice(longest)],
       sections: [
         section(pageTexts.receiptSection, [
           ...factLines(parts, opened, version),
           ...sums(form, version),
         ]),
+        ...conditionSections(form, version.record, submission, new Date(version.at)),
         ...changes(form, submission, version, longest),
       ],
       actions: [
@@ -64,7 +67,7 @@ export function versionCard(
       title: pageTexts.showTitle(form, version.version),
       hasSubject: true,
       subject: subjectName(parts.register, subject),
-      notices: shortenedNotice(longest),
+      notices: [...lackingNotice(version), ...shortenedNotice(longest)],
       sections: form.sections.map((part) =>
         section(part.title, sectionLines(part, version.record, {}, longest)),
       ),
@@ -74,6 +77,10 @@ export function versionCard(
       ],
     }),
   );
+}
+
+function lackingNotice({ lacking }: SubmittedVersion): readonly ToneText[] {
+  return lacking === undefined ? [] : [notable(pageTexts.sentLacking(lacking.length))];
 }
 
 function section(title: string, lines: readonly Line[]): PageSection {

@@ -4,7 +4,7 @@ import { fieldAt, type Form, type Section } from "../../src/reporting/form.js";
 import type { RowsField } from "../../src/reporting/form-field.js";
 import type { Answer } from "../../src/reporting/read-answer.js";
 import type { Draft, FormRecord } from "../../src/reporting/submission.js";
-import { answerText, inputLabel, labelled, lead } from "../texts/form-answers.js";
+import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
 import { pageTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
@@ -22,6 +22,9 @@ export const textRoom = [4000, 1500, 700, 300, 120, 40, 15];
 export function shortenedNotice(longest: number): readonly ToneText[] {
   return longest === textRoom[0] ? [] : [plain(pageTexts.shortened)];
 }
+
+/** How many changed answers are shown. */
+const mostChanges = 40;
 
 /** How many paragraphs of a text are kept apart. */
 const mostParagraphs = 6;
@@ -51,15 +54,20 @@ export function sectionLines(
   });
 }
 
-/** A row on a line: its first answer, then the others by name. */
+/** A row on a line: its name or else its first answer, then the others by name. */
 function rowLines(field: RowsField, record: FormRecord, longest: number): readonly Line[] {
   return rowsIn(record, field.id).map((row, index) => {
-    const [first, ...others] = field.fields
-      .filter(({ id }) => row[id] !== undefined)
+    const answers = field.fields
+      .filter(({ id }) => row[id] !== undefined && id !== field.each?.column)
       .map((part) => [part.label, cut(answerText(part, row[part.id]), longest)] as const);
+    const [first, ...others] = answers;
+    const isNamed = field.each !== undefined;
+    const said = (isNamed ? answers : others)
+      .map(([label, text]) => labelled(label, text))
+      .join(" · ");
     return {
-      label: `${field.rowLabel} ${index + 1}: ${first?.[1] ?? ""} `,
-      text: others.map(([label, text]) => labelled(label, text)).join(" · "),
+      label: `${rowTitle(field, index)}: ${isNamed ? "" : `${first?.[1] ?? ""} `}`,
+      text: said === "" && isNamed ? answerText(field, undefined) : said,
     };
   });
 }
@@ -88,7 +96,7 @@ export function changeLines(
   changes: readonly Change[],
   longest: number,
 ): readonly Line[] {
-  return changes.map(({ path, row, before, after }) => {
+  const lines = changes.slice(0, mostChanges).map(({ path, row, before, after }) => {
     const field = fieldAt(form, path);
     const show = (answer: Answer | undefined): string =>
       field === undefined ? "" : cut(answerText(field, answer), longest);
@@ -98,6 +106,8 @@ export function changeLines(
       text: `${pageTexts.change(show(before), show(after))}${differenceText(field?.kind, before, after)}`,
     };
   });
+  const more = changes.length - lines.length;
+  return more > 0 ? [...lines, { label: "", text: pageTexts.moreChanges(more) }] : lines;
 }
 
 function differenceText(

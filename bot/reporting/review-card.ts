@@ -1,27 +1,38 @@
+import type { Fault } from "../../src/reporting/fault.js";
 import { changesBetween } from "../../src/reporting/changes.js";
+import type { Form } from "../../src/reporting/form.js";
 import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
 import type { Reading } from "../../src/reporting/read-draft.js";
 import { latestVersion } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
-import { breachText } from "../texts/report-faults.js";
-import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
+import { breachText, faultText } from "../texts/report-faults.js";
+import { buttons, pageTexts, stepTexts, subjectName } from "../texts/reporting.js";
 import type { ToneText, PageSection, ReportAction } from "./card-data.js";
-import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
+import { conditionSections } from "./condition-section.js";
+import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { changeLines, sectionLines, shortenedNotice, textRoom } from "./record-lines.js";
-import { notable, plain } from "./tone.js";
+import { notable, plain, wrong } from "./tone.js";
 
-/** Everything that is about to be submitted, with sums and remarks, and the button that submits it. */
+/** How much that is left out is named. */
+const mostLacking = 12;
+
+/**
+ * Everything that is about to be submitted, with sums and remarks, and the button that submits it. When something is
+ * left out it is pointed out, and the button says that the report will be incomplete.
+ */
 export function reviewCard(
   parts: ReportingParts,
   opened: OpenForm,
   reading: Reading,
+  at: Date,
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const { form, subject, submission } = opened;
   const earlier = submission && latestVersion(submission);
   const nonce = parts.newId();
   const button = buttonsFor(opened, nonce);
+  const submitting = submitButton(reading, earlier !== undefined);
   return fitted(textRoom, (longest) =>
     parts.renderCard("report-page", {
       title: pageTexts.reviewTitle(form),
@@ -29,7 +40,8 @@ export function reviewCard(
       subject: subjectName(parts.register, subject),
       notices: [
         ...notices,
-        plain(pageTexts.reviewIntro(form)),
+        plain(pageTexts.reviewIntro(form, submitting.title)),
+        ...lackingNotices(form, reading.faults),
         ...shortenedNotice(longest),
         ...remarks(opened, reading),
       ],
@@ -37,18 +49,42 @@ export function reviewCard(
         ...(earlier === undefined
           ? []
           : [changesSection(opened, reading, earlier.record, longest)]),
+        ...conditionSections(form, reading.record, submission, at),
         ...answerSections(opened, reading, longest, button),
       ],
       actions: [
-        button({
-          title: earlier === undefined ? buttons.submit : buttons.submitCorrection,
-          verb: "form.submit",
-          style: "positive",
-        }),
+        ...(reading.faults.length === 0 ? [] : [button(fillIn)]),
+        button(submitting),
         button({ title: buttons.back, verb: "form.open", go: "edit" }),
       ],
     }),
   );
+}
+
+const fillIn: Button = {
+  title: buttons.fillIn,
+  verb: "form.open",
+  go: "lacking",
+  style: "positive",
+};
+
+function submitButton({ faults }: Reading, isCorrection: boolean): Button {
+  const verb = "form.submit";
+  if (faults.length > 0) return { title: buttons.submitIncomplete, verb, go: "incomplete" };
+  const title = isCorrection ? buttons.submitCorrection : buttons.submit;
+  return { title, verb, style: "positive" };
+}
+
+function lackingNotices(form: Form, faults: readonly Fault[]): readonly ToneText[] {
+  if (faults.length === 0) return [];
+  const more = faults.length - mostLacking;
+  return [
+    wrong(pageTexts.lackingTitle(faults.length)),
+    ...faults
+      .slice(0, mostLacking)
+      .map((fault) => wrong(labelled(inputLabel(form, fault.input), faultText(form, fault)))),
+    ...(more > 0 ? [wrong(stepTexts.moreErrors(more))] : []),
+  ];
 }
 
 function remarks({ form }: OpenForm, { notices }: Reading): readonly ToneText[] {

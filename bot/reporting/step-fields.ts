@@ -7,7 +7,7 @@ import { isPrefilled } from "../../src/reporting/prefill.js";
 import type { Reading } from "../../src/reporting/read-draft.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
-import { answerText, inputLabel, labelled } from "../texts/form-answers.js";
+import { answerText, inputLabel, labelled, rowTitle } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
 import { faultText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
@@ -49,7 +49,7 @@ export function longestInputs({ draft, step }: StepView): readonly (readonly [st
 
 function rowsData(view: StepView, { field, from, to }: RowRange): readonly StepField[] {
   const rows = Array.from({ length: to - from }, (_, index) => from + index).flatMap((row) => [
-    heading(`${field.rowLabel} ${row + 1}`),
+    heading(rowTitle(field, row)),
     ...field.fields.flatMap((part) => rowFieldData(view, field, row, part)),
   ]);
   const { rowActions } = view;
@@ -69,6 +69,7 @@ function rowFieldData(
   part: AnswerField,
 ): readonly StepField[] {
   const input = rowInput(field, row, part.id);
+  if (part.id === field.each?.column) return [];
   return isPrefilled(field, row, part.id, view.opened.context)
     ? [shown(part, answerText(part, view.reading.values.get(input)))]
     : inputData(view, part, input);

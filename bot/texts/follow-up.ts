@@ -4,7 +4,7 @@ import { type LocalDate, localDate, localDateOf } from "../../src/shared/local-d
 import { longDate } from "./format.js";
 
 const report =
-  "(den |sin |sina )?(redogörelse(n|r|rna)?|kort(a)? rapport(en|er|erna)?|delrapport(en|er|erna)?|slutrapport(en|er|erna)?)";
+  "(den |sin |sina )?(svf-redovisning(en|ar|arna)?|redogörelse(n|r|rna)?|kort(a)? rapport(en|er|erna)?|delrapport(en|er|erna)?|slutrapport(en|er|erna)?)";
 
 /** Asks for everyone's standing: "status", "vem har rapporterat", "vilka delrapporter har kommit". */
 export const standingPattern = new RegExp(
@@ -19,6 +19,7 @@ export const missingPattern = new RegExp(
 );
 
 const wordsForForms: readonly (readonly [RegExp, string])[] = [
+  [/svf-redovisning/i, "svf-redovisning"],
   [/redogörelse/i, "redogorelse"],
   [/korta? rapport/i, "kort-rapport"],
   [/delrapport/i, "delrapport"],
@@ -48,9 +49,13 @@ export const followUpTexts = {
 } as const;
 
 /** When a report is to be in, as the sources have it or RCC Sydöst has settled it. */
-export function dueInWords({ due, settledOn }: Pick<Obligation, "due" | "settledOn">): string {
-  const said = dueAsSaid(due);
-  return settledOn === undefined ? said : `${said} Besked från RCC Sydöst ${longDate(settledOn)}.`;
+export function dueInWords({
+  due,
+  note,
+  settledOn,
+}: Pick<Obligation, "due" | "note" | "settledOn">): string {
+  const settled = settledOn === undefined ? [] : [`Besked från RCC Sydöst ${longDate(settledOn)}.`];
+  return [dueAsSaid(due), ...settled, ...(note === undefined ? [] : [note])].join(" ");
 }
 
 function dueAsSaid(due: Due): string {
@@ -82,7 +87,8 @@ export function standingInWords({ standing, late }: Pick<OwedReport, "standing" 
         version.version === 1
           ? ""
           : ` (rättad, första versionen kom ${longDate(localDateOf(standing.firstAt))})`;
-      return `, version ${version.version}, ${day}${corrected}${late.map(lateBy).join("")}`;
+      const incomplete = version.lacking === undefined ? "" : ", ofullständig";
+      return `, version ${version.version}, ${day}${incomplete}${corrected}${late.map(lateBy).join("")}`;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { fieldAt, type Form } from "../../src/reporting/form.js";
-import type { Field } from "../../src/reporting/form-field.js";
+import type { Field, RowsField } from "../../src/reporting/form-field.js";
 import type { Answer } from "../../src/reporting/read-answer.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { kronor, longDate } from "./format.js";
@@ -24,12 +24,17 @@ function numberText(field: Field, number: number): string {
   return field.kind === "computed" ? `${kronor(number)} (beräknat)` : kronor(number);
 }
 
+/** What a row is called: the entry of the list that it stands for or, without a list, "Insats 2". */
+export function rowTitle({ each, rowLabel }: RowsField, row: number): string {
+  return each?.of[row]?.label ?? `${rowLabel} ${row + 1}`;
+}
+
 /** What an input is called: its label or, in a row, "Insats 2: Belopp". */
 export function inputLabel(form: Form, input: string): string {
   const [id = "", row, part = ""] = input.split(".");
   const field = fieldAt(form, id);
   if (field?.kind !== "rows" || row === undefined) return field?.label ?? "";
-  return `${field.rowLabel} ${Number(row) + 1}: ${fieldAt(form, `${id}.${part}`)?.label ?? ""}`;
+  return `${rowTitle(field, Number(row))}: ${fieldAt(form, `${id}.${part}`)?.label ?? ""}`;
 }
 
 /** A label with what it labels: "Belopp: 5 kr", "Är det klart? Ja". */

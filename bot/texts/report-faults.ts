@@ -71,7 +71,7 @@ export function breachText(form: Form, breach: Breach, asks: boolean): string {
     case "reason":
       if (breach.value === undefined)
         return `Fyll i ”${labelAt(form, breach.rule.field)}”, eller skriv här varför det saknas.`;
-      return `Skriv en kommentar, eftersom svaret på ”${labelAt(form, breach.rule.field)}” är ”${valueText(form, breach.rule.field, breach.value)}”.`;
+      return `Fyll i det här, eftersom svaret på ”${labelAt(form, breach.rule.field)}” är ”${valueText(form, breach.rule.field, breach.value)}”.`;
   }
 }
 

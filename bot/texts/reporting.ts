@@ -62,6 +62,8 @@ export const buttons = {
   removeRow: "Ta bort sista raden",
   submit: "Skicka in",
   submitCorrection: "Skicka in rättelsen",
+  submitIncomplete: "Skicka ändå som ofullständig",
+  fillIn: "Rätta det som saknas",
   edit: "Ändra",
   open: "Börja",
   continue: "Fortsätt",
@@ -108,17 +110,26 @@ export const stepTexts = {
 /** What stands on the review and on receipts. */
 export const pageTexts = {
   reviewTitle: (form: Form): string => `Granska: ${form.title}`,
-  reviewIntro: (form: Form): string =>
-    `Så här blir rapporten till ${form.recipient}. Den är inte inlämnad förrän du trycker på Skicka in.`,
+  reviewIntro: (form: Form, button: string): string =>
+    `Så här blir rapporten till ${form.recipient}. Den är inte inlämnad förrän du trycker på ${button}.`,
   movedOn: "Utkastet har ändrats sedan du granskade det. Så här ser det ut nu. Inget är inlämnat.",
   typed: (text: string, typed: string): string => `${text} (du skrev ”${typed}”)`,
   shortened: "Långa texter är förkortade här med … De är sparade i sin helhet.",
   changesTitle: "Ändringar",
   change: (before: string, after: string): string => `${before} → ${after}`,
   difference: (text: string): string => ` (${text})`,
+  moreChanges: (count: number): string => `… och ${count} ändringar till.`,
   noChanges: "Inget är ändrat",
   receiptTitle: (form: Form, version: number): string =>
     version === 1 ? `${form.title}: inlämnad` : `${form.title}: rättelsen är inlämnad`,
+  lackingTitle: (count: number): string =>
+    count === 1
+      ? "En uppgift saknas. Du kan ändå skicka in, men då märks den som ofullständig."
+      : `${count} uppgifter saknas. Du kan ändå skicka in, men då märks rapporten som ofullständig.`,
+  sentLacking: (count: number): string =>
+    count === 1
+      ? "Inlämnad som ofullständig: en uppgift saknas. Komplettera med Rätta."
+      : `Inlämnad som ofullständig: ${count} uppgifter saknas. Komplettera med Rätta.`,
   receiptSection: "Kvitto",
   unchanged: "Inget skiljer sig från det som redan är inlämnat, så ingen ny version har sparats.",
   versionOf: (version: number, latest: number): string =>
@@ -147,6 +158,7 @@ export const listTexts = {
     `Utkast, sparat ${dayAndTime(at)} av ${by}. Inte inlämnat.`,
   submitted: (version: number, at: Date, by: string, receipt: string): string =>
     `Version ${version}, inlämnad ${dayAndTime(at)} av ${by}. Kvittonummer ${receipt}.`,
+  incomplete: " Ofullständig.",
   correctionBegun: (at: Date): string =>
     `En rättelse är påbörjad men inte inskickad (sparad ${dayAndTime(at)}).`,
   due: "När: ",

@@ -47,7 +47,7 @@ function unknownPaths(form: Form): readonly Found[] {
     const { formula } = field;
     return "sum" in formula ? formula.sum : formula.difference;
   });
-  const named = form.rules.flatMap(pathsOf);
+  const named = [...form.rules.flatMap(pathsOf), ...conditionPaths(form)];
   const reasons = form.rules.flatMap(({ reason }) => reason ?? []);
   return [
     ...[...formulas, ...named]
@@ -70,6 +70,12 @@ function pathsOf(rule: Rule): readonly string[] {
     case "reason":
       return [rule.field];
   }
+}
+
+function conditionPaths({ conditions }: Form): readonly string[] {
+  if (conditions === undefined) return [];
+  const { of, goal } = conditions;
+  return [...of, ...(goal === undefined ? [] : [goal])].map(({ field }) => field);
 }
 
 function canHoldReason(form: Form, path: string): boolean {

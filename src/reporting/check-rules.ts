@@ -61,7 +61,7 @@ function ratioBreaches(rule: RuleOf<"ratio">, answers: Answers): readonly Breach
     );
     if (typeof percent !== "number" || typeof part !== "number" || typeof whole !== "number")
       return [];
-    const reckoned = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
+    const reckoned = whole === 0 ? 0 : Math.round((part / whole) * 1000 - rule.less * 10) / 10;
     if (Math.round(Math.abs(reckoned - percent) * 10) / 10 <= rule.tolerance) return [];
     return [{ kind: "ratio" as const, rule, row, percent, reckoned }];
   });

@@ -22,12 +22,14 @@ const comparisonRuleSchema = z.strictObject({
   reason,
 });
 
-/** A percentage that must be what two numbers make it, give or take so many percentage points. */
+/** A percentage that must be what two numbers make it, less so many percentage points, give or take a few. */
 const ratioRuleSchema = z.strictObject({
   kind: z.literal("ratio"),
   field: pathSchema,
   part: pathSchema,
   whole: pathSchema,
+  /** 100 for by how much the part exceeds the whole. */
+  less: z.number().nonnegative().default(0),
   tolerance: z.number().nonnegative(),
   reason,
 });
@@ -49,6 +51,32 @@ const ruleSchema = z.discriminatedUnion("kind", [
 ]);
 
 export type Rule = z.infer<typeof ruleSchema>;
+
+/** What must hold for something that hangs on the report, such as a payment. */
+const conditionSchema = z.strictObject({
+  label: z.string().min(1).max(200),
+  field: pathSchema,
+  /** The least number that meets it. */
+  atLeast: z.number().optional(),
+  /** The answer that meets it. */
+  equals: z.union([z.string(), z.boolean()]).optional(),
+  /** What is first submitted after this day does not meet it. */
+  lastDay: z.iso.date().optional(),
+  /** What else decides it, so that the answers alone never show it to be met. */
+  text: z.string().min(1).optional(),
+});
+
+export type Condition = z.infer<typeof conditionSchema>;
+
+const conditionsSchema = z.strictObject({
+  title: z.string().min(1).max(80),
+  intro: z.string().min(1).max(600),
+  of: z.array(conditionSchema).min(1),
+  /** What is to be strived for in every row, which decides nothing. */
+  goal: z
+    .strictObject({ label: z.string().min(1).max(200), field: pathSchema, atLeast: z.number() })
+    .optional(),
+});
 
 const sectionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -80,6 +108,9 @@ export const formFileSchema = z.strictObject({
   }),
   sections: z.array(sectionSchema).min(1),
   rules: z.array(ruleSchema).default([]),
+  conditions: conditionsSchema.optional(),
+  /** Whether it is taken though something in it is left out, marked as incomplete. */
+  mayBeIncomplete: z.boolean().default(false),
 });
 
 /** A form of one agreement year. */

@@ -15,6 +15,9 @@ const readNames: ReadonlySet<string> = new Set([
   "text",
 ]);
 
+/** What the agreement decides anew each year. */
+const decidedNames: ReadonlySet<string> = new Set(["lastDay", "atLeast"]);
+
 /** What a new year's forms are made with. */
 export interface FormChange {
   readonly years: YearChange;
@@ -34,7 +37,12 @@ export function newForm(form: Json, change: FormChange): Json {
 
 /** The obligations of a new year: the same reports, without when they are due and where that is said. */
 export function newObligations(obligations: readonly Json[]): Json {
-  return obligations.map((obligation) => ({ ...record(obligation), due: null, sources: [] }));
+  return obligations.map((obligation) => ({
+    ...record(obligation),
+    due: null,
+    sources: [],
+    ...("note" in record(obligation) && { note: null }),
+  }));
 }
 
 function carry(json: Json, name: string, change: FormChange): Json {
@@ -46,7 +54,7 @@ function carry(json: Json, name: string, change: FormChange): Json {
   return Object.fromEntries(
     Object.entries(record(json)).map(([key, part]) => [
       key,
-      name === "due" ? null : carry(part ?? null, key, change),
+      name === "due" || decidedNames.has(key) ? null : carry(part ?? null, key, change),
     ]),
   );
 }

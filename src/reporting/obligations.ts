@@ -13,6 +13,8 @@ export const obligationSchema = z.strictObject({
   name: z.string().min(1),
   owedBy: z.enum(["region", "project"]),
   due: dueSchema,
+  /** What else people must know about when it is due, or to whom it goes. */
+  note: z.string().min(1).optional(),
   /** The sections that demand it. */
   sources: z.array(z.string().regex(/^\d{3}#.+$/)).min(1),
 });

@@ -42,6 +42,8 @@ export const submissionEventSchema = z.discriminatedUnion("type", [
     record: recordSchema,
     /** The inputs as typed, to begin a correction from. */
     draft: draftSchema,
+    /** The inputs that were left out, in a report that was sent as incomplete. */
+    lacking: z.array(z.string().min(1)).min(1).optional(),
   }),
 ]);
 

@@ -3,6 +3,7 @@ import { type Assignment, submissionId } from "./assignment.js";
 import { currentDraft, type OpenForm, withEvent } from "./open-form.js";
 import { readContext, type ReportingDependencies } from "./read-context.js";
 import { type Reading, readDraft } from "./read-draft.js";
+import { maySendIncomplete } from "./lacking.js";
 import type { Press } from "./save-draft.js";
 import { latestVersion, type Submission, type SubmittedVersion } from "./submission.js";
 
@@ -23,11 +24,16 @@ export type SubmitResult =
   | { readonly outcome: "moved-on"; readonly opened: OpenForm }
   | { readonly outcome: "incomplete"; readonly opened: OpenForm; readonly reading: Reading };
 
-/** Submits the saved draft as the person has reviewed it. Earlier versions are kept. */
+/**
+ * Submits the saved draft as the person has reviewed it. Earlier versions are kept.
+ *
+ * @param asIncomplete - whether the person knows that something is left out and sends it all the same
+ */
 export async function submitForm(
   deps: ReportingDependencies,
   assignment: Assignment,
   press: Press,
+  asIncomplete = false,
 ): Promise<SubmitResult> {
   const context = await readContext(deps, assignment);
   return decide(deps.submissions, submissionId(assignment), (submission) => {
@@ -41,15 +47,19 @@ export async function submitForm(
       press.card.revision === (submission?.events.length ?? 0) &&
       press.card.prefilledVersion === context.prefilledVersion;
     if (!isAsReviewed) return { next: undefined, outcome: { outcome: "moved-on", opened } };
-    return submit(opened, press);
+    return submit(opened, press, asIncomplete);
   });
 }
 
-function submit(opened: OpenForm, { card, by, at }: Press): Decision<Submission, SubmitResult> {
+function submit(
+  opened: OpenForm,
+  { card, by, at }: Press,
+  asIncomplete: boolean,
+): Decision<Submission, SubmitResult> {
   const { submission } = opened;
   const draft = currentDraft(opened);
   const reading = readDraft(opened.form, draft, opened.context);
-  if (reading.faults.length > 0)
+  if (!isTaken(opened, reading, asIncomplete))
     return { next: undefined, outcome: { outcome: "incomplete", opened, reading } };
   const { record } = reading;
   const earlier = submission && latestVersion(submission);
@@ -63,9 +73,18 @@ function submit(opened: OpenForm, { card, by, at }: Press): Decision<Submission,
     version: (earlier?.version ?? 0) + 1,
     record,
     draft,
+    ...lackingIn(reading),
   };
   const next = withEvent(opened, version);
   return { next, outcome: { outcome: "submitted", submission: next, version } };
+}
+
+function isTaken({ form }: OpenForm, reading: Reading, asIncomplete: boolean): boolean {
+  return reading.faults.length === 0 || (asIncomplete && maySendIncomplete(form, reading));
+}
+
+function lackingIn({ faults }: Reading): Pick<SubmittedVersion, "lacking"> {
+  return faults.length === 0 ? {} : { lacking: faults.map(({ input }) => input) };
 }
 
 /** Records are built in the order of the form, so the same answers give the same text. */

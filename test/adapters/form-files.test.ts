@@ -124,11 +124,12 @@ describe("the files of forms", () => {
       await assert.rejects(read({ ...form, ...change }), expected);
     });
 
-  it("hold the four reports of 2025", () => {
+  it("hold the reports of 2025", () => {
     assert.deepEqual(
       forms2025.map(({ id, who }) => [id, who]),
       [
         ["redogorelse", "region"],
+        ["svf-redovisning", "region"],
         ["kort-rapport", "region"],
         ["delrapport", "project-lead"],
         ["slutrapport", "project-lead"],

@@ -116,6 +116,8 @@ describe("what opens a form", () => {
     "lämna rapport",
     "lämna in en rapport",
     "jag vill rapportera",
+    "svf-redovisning",
+    "lämna vår SVF-redovisning",
     "mina rapporter",
     "Visa mina rapporter",
     "vad har jag lämnat in?",
@@ -134,11 +136,11 @@ describe("what opens a form", () => {
     "redogörelse?",
     "vad ska stå i slutrapporten",
     "hur rapporterar jag SVF?",
+    "när ska svf-redovisningen in",
     "rapport till socialstyrelsen",
     "lämna redogörelse till vem",
     "måste vi lämna redogörelse",
     "hur fortsätter arbetet",
-    "svf-redovisning",
   ])
     it(`is not the question ${JSON.stringify(message)}`, async () => {
       assert.deepEqual(await bot.say("kalmar", message), { text: "A question" });

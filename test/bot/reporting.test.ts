@@ -109,7 +109,7 @@ describe("a project's reports", () => {
 
     const again = await bot.fillIn("lead", first, { ...completeProgressReport, deviation: "" });
 
-    assert.match(textOf(again), /Skriv en kommentar.*Gul – avviker något/);
+    assert.match(textOf(again), /Fyll i det här.*Gul – avviker något/);
   });
 
   it("lets someone with two projects choose", async () => {

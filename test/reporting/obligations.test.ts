@@ -29,11 +29,12 @@ function standing(submissions: readonly Submission[], formId: string, whose: str
 }
 
 describe("who owes what", () => {
-  it("asks the account and the short report of three regions, and two reports of each project", () => {
+  it("asks three reports of each of three regions, and two reports of each project", () => {
     assert.deepEqual(
       owed([]).map(({ obligation }) => obligation.formId),
       [
         ...Array<string>(3).fill("redogorelse"),
+        ...Array<string>(3).fill("svf-redovisning"),
         ...Array<string>(3).fill("kort-rapport"),
         ...Array<string>(2).fill("delrapport"),
         ...Array<string>(2).fill("slutrapport"),
@@ -46,6 +47,7 @@ describe("who owes what", () => {
       obligations2025.map(({ formId, due }) => [formId, lastDays(due)]),
       [
         ["redogorelse", []],
+        ["svf-redovisning", []],
         ["kort-rapport", ["2025-12-31"]],
         ["delrapport", ["2025-09-01"]],
         ["slutrapport", ["2025-09-15", "2025-11-15"]],

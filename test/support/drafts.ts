@@ -83,3 +83,22 @@ export const completeFinalReport: Draft = {
   a3Summary: "Problem, nuläge, mål, analys, åtgärder, resultat och uppföljning.",
   publishable: "yes",
 };
+
+/** A complete report on care pathways, every share above the goal but the last. The figures are made up. */
+export const completePathwayReport: Draft = {
+  inclusion: "71,2",
+  includedCases: "712",
+  allCases: "1 000",
+  ...Object.fromEntries(
+    Array.from({ length: 32 }, (_, row) => [`pathways.${row}.share`, row === 31 ? "79,9" : "80"]),
+  ),
+  prem: "yes",
+  premResults: "Fler känner sig delaktiga.",
+  "obstacles.0.svf": "Prostatacancer",
+  "obstacles.0.optimalDays": "30",
+  "obstacles.0.actualDays": "48",
+  "obstacles.0.overrun": "60",
+  "obstacles.0.obstacle": "Brist på röntgentider",
+  mappingFollowUp: "Vi har infört direktbokning.",
+  followsTemplate: "yes",
+};

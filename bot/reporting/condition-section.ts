@@ -1,0 +1,42 @@
+import { conditionState, goalCount } from "../../src/reporting/conditions.js";
+import type { Form } from "../../src/reporting/form.js";
+import type { FormRecord, Submission } from "../../src/reporting/submission.js";
+import { localDateOf } from "../../src/shared/local-date.js";
+import { conditionText, goalText } from "../texts/conditions.js";
+import type { PageSection } from "./card-data.js";
+
+/**
+ * How a report stands against its form's conditions; nothing for a form without any.
+ *
+ * @param at - what counts as the time of submission while no version has been submitted
+ */
+export function conditionSections(
+  form: Form,
+  record: FormRecord,
+  submission: Submission | undefined,
+  at: Date,
+): readonly PageSection[] {
+  const { conditions } = form;
+  if (conditions === undefined) return [];
+  const first = submission?.events.find((event) => event.type === "submitted");
+  const day = localDateOf(first === undefined ? at : new Date(first.at));
+  const count = goalCount(form, record);
+  const lines = [
+    ["", conditions.intro],
+    ...conditions.of.map((condition) => [
+      `${condition.label}: `,
+      conditionText(condition, conditionState(condition, record, day)),
+    ]),
+    ...(count === undefined
+      ? []
+      : [[`${conditions.goal?.label ?? ""}: `, goalText(count.reached, count.given)]]),
+  ];
+  return [
+    {
+      title: conditions.title,
+      lines: lines.map(([label = "", text = ""]) => ({ label, text })),
+      hasActions: false,
+      actions: [],
+    },
+  ];
+}

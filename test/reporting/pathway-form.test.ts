@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { breachText, faultText } from "../../bot/texts/report-faults.js";
+import { conditionState, goalCount } from "../../src/reporting/conditions.js";
+import { maySendIncomplete } from "../../src/reporting/lacking.js";
+import { currentDraft, openForm } from "../../src/reporting/open-form.js";
+import { readDraft } from "../../src/reporting/read-draft.js";
+import type { Draft, Submission } from "../../src/reporting/submission.js";
+import { localDate } from "../../src/shared/local-date.js";
+import { completePathwayReport } from "../support/drafts.js";
+import { formNamed, forms2025 } from "../support/forms.js";
+import { createMemoryRepository } from "../support/memory-repository.js";
+import { makeRegister } from "../support/register.js";
+
+const form = formNamed("svf-redovisning");
+const peniscancer = 24;
+
+async function read(changes: Draft = {}) {
+  const deps = {
+    submissions: createMemoryRepository<Submission>(),
+    register: makeRegister(),
+    forms: forms2025,
+  };
+  const opened = await openForm(deps, { form, subject: { kind: "region", regionId: "ro" } });
+  const draft = { ...currentDraft(opened), ...completePathwayReport, ...changes };
+  return readDraft(form, draft, opened.context);
+}
+
+async function states(changes: Draft, day = "2025-09-29") {
+  const { record } = await read(changes);
+  return form.conditions?.of.map((condition) => conditionState(condition, record, localDate(day)));
+}
+
+describe("the report on care pathways", () => {
+  it("has a row for each of the 32 pathways", async () => {
+    const { record, faults } = await read();
+
+    assert.deepEqual(faults, []);
+    const rows = record["pathways"] as readonly Record<string, unknown>[];
+    assert.equal(rows.length, 32);
+    assert.deepEqual(rows[peniscancer], { svf: "Peniscancer", share: 80 });
+  });
+
+  for (const [what, changes, input, expected, mayBeLeftOut] of [
+    [
+      "a pathway with neither share nor reason",
+      { [`pathways.${peniscancer}.share`]: "" },
+      `pathways.${peniscancer}.reason`,
+      /”Andel inom tidsgräns”, eller skriv här varför det saknas/,
+      true,
+    ],
+    ["PREM without result", { premResults: "" }, "premResults", /svaret på .*PREM.* är ”Ja”/, true],
+    ["no inclusion", { inclusion: "" }, "inclusion", /Fyll i/, true],
+    ["no follow-up of the mapping", { mappingFollowUp: "" }, "mappingFollowUp", /Fyll i/, true],
+    ["no obstacle", { "obstacles.0.obstacle": "" }, "obstacles.0.obstacle", /Fyll i/, true],
+    [
+      "an inclusion that is not what the numbers make",
+      { inclusion: "72" },
+      "inclusionComment",
+      /är 72\s%, men .* blir 71,2\s% \(beräknat\)/,
+      false,
+    ],
+    [
+      "an overrun that is not what the days make",
+      { "obstacles.0.overrun": "160" },
+      "obstacles.0.overrun",
+      /är 160\s%.* blir 60\s% \(beräknat\)/,
+      false,
+    ],
+    [
+      "a share above 100",
+      { "pathways.0.share": "101" },
+      "pathways.0.share",
+      /mellan 0 och 100/,
+      false,
+    ],
+    [
+      "more cases in pathways than cases",
+      { includedCases: "1 001", inclusionComment: "Fel" },
+      "includedCases",
+      /är mer än/,
+      false,
+    ],
+  ] as const)
+    it(`points out ${what}, ${mayBeLeftOut ? "but takes it as incomplete" : "and does not take it"}`, async () => {
+      const reading = await read(changes);
+
+      assert.deepEqual(
+        reading.faults.map((fault) => fault.input),
+        [input],
+      );
+      assert.match(reading.faults.map((fault) => faultText(form, fault)).join(), expected);
+      assert.equal(maySendIncomplete(form, reading), mayBeLeftOut);
+    });
+
+  it("takes a reason for a share that is left out, and for an inclusion that differs", async () => {
+    const { faults, notices } = await read({
+      inclusion: "75",
+      inclusionComment: "Sen registrering.",
+      [`pathways.${peniscancer}.share`]: "",
+      [`pathways.${peniscancer}.reason`]: "För få patienter",
+    });
+
+    assert.deepEqual(faults, []);
+    assert.match(
+      notices
+        .map((notice) =>
+          notice.kind === "explained" ? breachText(form, notice.breach, false) : "",
+        )
+        .join(),
+      /blir 71,2/,
+    );
+  });
+
+  it("remarks on what puts the payment at risk, and on an overrun too small to be asked for", async () => {
+    const { faults, notices } = await read({
+      inclusion: "68,9",
+      includedCases: "689",
+      prem: "no",
+      "obstacles.0.actualDays": "45",
+      "obstacles.0.overrun": "50",
+    });
+
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      notices.map((notice) => notice.input),
+      ["inclusion", "prem", "obstacles.0.overrun"],
+    );
+  });
+
+  it("holds the three conditions against the answers, and leaves what RCC does unknown", async () => {
+    assert.deepEqual(await states({}), ["met", "met", "not-known"]);
+    assert.deepEqual(await states({ inclusion: "70" }), ["met", "met", "not-known"]);
+    assert.deepEqual(await states({ inclusion: "69,9", prem: "no", followsTemplate: "no" }), [
+      "not-met",
+      "not-met",
+      "not-met",
+    ]);
+    assert.deepEqual(await states({ inclusion: "", prem: "", followsTemplate: "" }), [
+      "not-known",
+      "not-known",
+      "not-known",
+    ]);
+    assert.deepEqual((await states({}, "2025-09-30"))?.[2], "not-known");
+    assert.deepEqual((await states({}, "2025-10-01"))?.[2], "not-met");
+  });
+
+  it("counts the pathways that reach the goal, which is no condition", async () => {
+    const { record } = await read({ [`pathways.${peniscancer}.share`]: "" });
+
+    assert.deepEqual(goalCount(form, record), { reached: 30, given: 31 });
+    assert.doesNotMatch(JSON.stringify(form.conditions?.of), /80/);
+  });
+});
