@@ -4,6 +4,7 @@ import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
 import { entriesOf } from "./entries.js";
 import { completed, leansBack, type Memory } from "./follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
+import { inBoth } from "./language.js";
 import type { Lexicon } from "./lexicon.js";
 import { phraseMatcher } from "./phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./question.js";
@@ -23,14 +24,10 @@ export interface Engine {
   readonly questions: QuestionReader;
 }
 
-/** Reads all texts and builds the indexes. */
+/** Reads all texts and builds the indexes: the Swedish ones at once, the English ones when a question is in English. */
 export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon): Engine {
   const knowledge = joinAgreements(agreements);
   const entries = entriesOf(knowledge);
-  const inBoth = <Made>(make: (language: Language) => Made): Record<Language, Made> => ({
-    sv: make("sv"),
-    en: make("en"),
-  });
   const readers = inBoth((language) =>
     createReader(
       createTermMaker(language, lexicon[language]),

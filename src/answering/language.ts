@@ -24,3 +24,15 @@ export function languageDetector(lexicon: Lexicon): LanguageDetector {
     return english > swedish ? "en" : "sv";
   };
 }
+
+/** Makes something for each language: nearly everyone asks in Swedish, so the English one waits until it is asked for. */
+export function inBoth<Made>(make: (language: Language) => Made): Readonly<Record<Language, Made>> {
+  const sv = make("sv");
+  let en: Made | undefined;
+  return {
+    sv,
+    get en() {
+      return (en ??= make("en"));
+    },
+  };
+}

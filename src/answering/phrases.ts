@@ -1,3 +1,4 @@
+import { rememberWords } from "./remember.js";
 import { fold, wordsOf } from "./words.js";
 
 /** Finds phrases in a text given as words: the positions of the words that belong to one. Empty: none is there. */
@@ -25,6 +26,42 @@ export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
     }
     return positions;
   };
+}
+
+/** Finds the phrases of several kinds at once: the kinds whose phrases stand in a text, with their words' positions. */
+export type PhraseBook<Kind> = (words: readonly string[]) => ReadonlyMap<Kind, ReadonlySet<number>>;
+
+/** Makes a book of phrases by kind. A kind is only looked for when a word of the text can begin one of its phrases. */
+export function phraseBook<Kind>(
+  phrasesOf: readonly (readonly [Kind, readonly string[]])[],
+): PhraseBook<Kind> {
+  const kinds = phrasesOf.map(([kind, phrases]) => ({
+    kind,
+    find: phraseMatcher(phrases),
+    mayBegin: new RegExp(`^(?:${phrases.map(beginningOf).join("|")})$`, "u"),
+  }));
+  const begunBy = rememberWords((word) =>
+    kinds.filter(({ mayBegin }) => mayBegin.test(fold(word))),
+  );
+  return (words) => {
+    const likely = new Set(words.flatMap(begunBy));
+    return new Map(
+      kinds
+        .filter((each) => likely.has(each))
+        .map(({ kind, find }) => [kind, find(words)] as const)
+        .filter(([, positions]) => positions.size > 0),
+    );
+  };
+}
+
+/** A pattern of a phrase's first word. */
+function beginningOf(phrase: string): string {
+  const [first = ""] = phrase
+    .replace(/\$$/, "")
+    .split(/\s+/)
+    .filter((part) => /[\p{L}\d]/u.test(part));
+  const [word = ""] = wordsOf(first);
+  return `${fold(word)}${first.endsWith("*") ? ".*" : ""}`;
 }
 
 function countWords(text: string): number {

@@ -3,7 +3,7 @@ import type { Language } from "../agreement/value.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
-import { languageDetector } from "./language.js";
+import { inBoth, languageDetector } from "./language.js";
 import {
   type Aside,
   asides,
@@ -14,7 +14,7 @@ import {
   type Want,
   wants,
 } from "./lexicon.js";
-import { type PhraseMatcher, phraseMatcher } from "./phrases.js";
+import { type PhraseBook, phraseBook, type PhraseMatcher, phraseMatcher } from "./phrases.js";
 import { positionsOf } from "./positions.js";
 import type { Reader } from "./reader.js";
 import type { Phrasing, WeightedUnit } from "./similarity.js";
@@ -56,11 +56,11 @@ interface LanguageReader {
   /** Question words that may also join clauses ("when"). */
   readonly conjunctions: ReadonlySet<string>;
   readonly beginsQuestion: PhraseMatcher;
-  readonly wants: ReadonlyMap<Want, PhraseMatcher>;
-  readonly signals: ReadonlyMap<Signal, PhraseMatcher>;
-  readonly asides: ReadonlyMap<Aside, PhraseMatcher>;
+  readonly wants: PhraseBook<Want>;
+  readonly signals: PhraseBook<Signal>;
+  readonly asides: PhraseBook<Aside>;
   /** Phrases for years by their distance from the newest agreement's. */
-  readonly years: ReadonlyMap<number, PhraseMatcher>;
+  readonly years: PhraseBook<number>;
 }
 
 /** Makes a reader of questions; `newestYear` is the year that "this year" means. */
@@ -69,10 +69,7 @@ export function createQuestionReader(
   readers: Readonly<Record<Language, Reader>>,
   newestYear: number,
 ): QuestionReader {
-  const languages = {
-    sv: languageReader(lexicon.sv, readers.sv),
-    en: languageReader(lexicon.en, readers.en),
-  };
+  const languages = inBoth((language) => languageReader(lexicon[language], readers[language]));
   const languageOf = languageDetector(lexicon);
   return {
     read: (message, fallback = "sv") => {
@@ -91,9 +88,9 @@ function readQuestion(
 ): Question {
   const words = reader.words(message);
   const read = figures(message);
-  const signals = matching(matchers.signals, words);
-  const years = matching(matchers.years, words);
-  const found = longest(matching(matchers.wants, words));
+  const signals = matchers.signals(words);
+  const years = matchers.years(words);
+  const found = longest(matchers.wants(words));
   const asking = [...found.values(), signals.get("asking") ?? []];
   const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
   const clauses = clausesOf(reader, message, asksAt, matchers.beginsQuestion);
@@ -114,7 +111,7 @@ function readQuestion(
     wants: implied(new Set(wants.keys()), signals, read),
     signals: new Set(signals.keys()),
     joints: signals.get("joining") ?? new Set(),
-    asides: new Set(matching(matchers.asides, words).keys()),
+    asides: new Set(matchers.asides(words).keys()),
     figures: read,
     years: yearsOf(read, years.keys(), newestYear),
   };
@@ -126,7 +123,7 @@ function readPhrasing(
   text: string,
 ): Phrasing<WeightedUnit> {
   const words = reader.words(text);
-  const wants = longest(matching(matchers.wants, words));
+  const wants = longest(matchers.wants(words));
   const read = figures(text);
   return {
     units: weigh(reader.units(text), {
@@ -135,7 +132,7 @@ function readPhrasing(
       empty: new Set(),
     }),
     wants: new Set(wants.keys()),
-    years: yearsOf(read, matching(matchers.years, words).keys(), newestYear),
+    years: yearsOf(read, matchers.years(words).keys(), newestYear),
     figures: [...read.amounts, ...read.percents],
   };
 }
@@ -146,25 +143,16 @@ function languageReader(lexicon: LanguageLexicon, reader: Reader): LanguageReade
     figures: figureReader(lexicon),
     conjunctions: new Set(lexicon.conjunctions.flatMap((word) => [word, fold(word)])),
     beginsQuestion: phraseMatcher(lexicon.beginsQuestion),
-    wants: matchersOf(wants, lexicon.wants),
-    signals: matchersOf(signals, lexicon.signals),
-    asides: matchersOf(asides, lexicon.asides),
-    years: new Map(
+    wants: phraseBook(wants.map((one) => [one, lexicon.wants[one]])),
+    signals: phraseBook(signals.map((one) => [one, lexicon.signals[one]])),
+    asides: phraseBook(asides.map((one) => [one, lexicon.asides[one]])),
+    years: phraseBook(
       [...new Set(Object.values(lexicon.years))].map((offset) => [
         offset,
-        phraseMatcher(
-          Object.keys(lexicon.years).filter((phrase) => lexicon.years[phrase] === offset),
-        ),
+        Object.keys(lexicon.years).filter((phrase) => lexicon.years[phrase] === offset),
       ]),
     ),
   };
-}
-
-function matchersOf<Name extends string>(
-  names: readonly Name[],
-  phrases: Readonly<Record<Name, readonly string[]>>,
-): ReadonlyMap<Name, PhraseMatcher> {
-  return new Map(names.map((name) => [name, phraseMatcher(phrases[name])]));
 }
 
 function yearsOf(
@@ -177,18 +165,6 @@ function yearsOf(
     ...days.flatMap(({ year }) => year ?? []),
     ...[...offsets].map((offset) => newestYear + offset),
   ];
-}
-
-/** Those whose phrases stand in the text, with the positions of the phrases' words. */
-function matching<Name>(
-  matchers: ReadonlyMap<Name, PhraseMatcher>,
-  words: readonly string[],
-): ReadonlyMap<Name, ReadonlySet<number>> {
-  return new Map(
-    [...matchers]
-      .map(([name, find]) => [name, find(words)] as const)
-      .filter(([, positions]) => positions.size > 0),
-  );
 }
 
 /** Signals whose words are not about the subject. */

@@ -1,5 +1,6 @@
 import type { Topic } from "../agreement/topic.js";
 import type { TermMaker } from "./terms.js";
+import { rememberWords } from "./remember.js";
 import { createVocabulary, type Vocabulary } from "./vocabulary.js";
 import { fold } from "./words.js";
 
@@ -36,14 +37,13 @@ export function createReader(
   texts: readonly string[],
 ): Reader {
   const names = namesOfTopics(topics, maker);
-  const readWord = createWordReader(
-    maker,
-    vocabularyOf(maker, [...texts, ...topics.flatMap(textsOf)]),
-  );
+  const vocabulary = vocabularyOf(maker, [...texts, ...topics.flatMap(textsOf)]);
+  const foldWord = rememberWords(fold);
+  const readWord = rememberWords((word) => correctWord(maker, vocabulary, word));
   return {
     words: (text) => {
       const words = maker.words(text);
-      return words.some((word) => fold(word) !== word) ? words : words.map(fold);
+      return words.some((word) => foldWord(word) !== word) ? words : words.map(foldWord);
     },
     units: (text) => findUnits(readWords(maker, readWord, text), names),
   };
@@ -55,13 +55,19 @@ function textsOf({ name, synonyms }: Topic): readonly string[] {
 
 function vocabularyOf(maker: TermMaker, texts: readonly string[]): Vocabulary {
   const counts = new Map<string, number>();
-  for (const word of texts.flatMap(maker.words))
-    if (!maker.isEmpty(word)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + 1);
+  for (const [word, count] of countsOf(texts.flatMap(maker.words)))
+    if (!maker.isEmpty(word)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
   const terms = new Set([...counts.keys()].map(maker.termOf));
   return createVocabulary(counts, (word, shortest) => {
     const term = maker.termOf(word);
     return term.length >= shortest && terms.has(term);
   });
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** A word of a text, corrected. */
@@ -72,21 +78,6 @@ interface ReadWord {
   readonly parts: readonly string[];
   readonly empty: boolean;
   readonly known: boolean;
-}
-
-/** The most words that are remembered as they were read. */
-const rememberedWords = 20_000;
-
-/** Makes a reader of words by themselves, which remembers them: most words come again. */
-function createWordReader(maker: TermMaker, vocabulary: Vocabulary): (word: string) => ReadWord {
-  const read = new Map<string, ReadWord>();
-  return (word) => {
-    const known = read.get(word);
-    if (known !== undefined) return known;
-    const fresh = correctWord(maker, vocabulary, word);
-    if (read.size < rememberedWords) read.set(word, fresh);
-    return fresh;
-  };
 }
 
 function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): ReadWord {
@@ -122,32 +113,36 @@ function readWords(
 
 /** The number of "punkt 3" or "bilaga 2": without it the word names something else. */
 function labelNumber(maker: TermMaker, word: string, next = ""): string | undefined {
-  return maker.isLabel(word) && /^\d{1,2}(?:\.\d+)*$/.test(next) ? next : undefined;
+  return /^\d{1,2}(?:\.\d+)*$/.test(next) && maker.isLabel(word) ? next : undefined;
 }
 
-/** Topics by the terms of each of their names, joined. */
-function namesOfTopics(
-  topics: readonly Topic[],
-  maker: TermMaker,
-): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, readonly string[]>();
-  for (const topic of topics)
+/** What topics are called. */
+interface Names {
+  /** Topics by the terms of each of their names, joined. */
+  readonly topics: ReadonlyMap<string, readonly string[]>;
+  /** The first terms of the names, joined: those of "a b c" are "a", "a b" and "a b c". */
+  readonly beginnings: ReadonlySet<string>;
+}
+
+function namesOfTopics(all: readonly Topic[], maker: TermMaker): Names {
+  const topics = new Map<string, readonly string[]>();
+  const beginnings = new Set<string>();
+  for (const topic of all)
     for (const text of textsOf(topic)) {
       const words = maker.words(text);
       if (words.every((word) => maker.isEmpty(word) && !/\d/.test(word))) continue;
-      const key = words.map(maker.termOf).join(" ");
-      names.set(key, unique([...(names.get(key) ?? []), topic.id]));
+      const terms = words.map(maker.termOf);
+      const key = terms.join(" ");
+      topics.set(key, unique([...(topics.get(key) ?? []), topic.id]));
+      for (const index of terms.keys()) beginnings.add(terms.slice(0, index + 1).join(" "));
     }
-  return names;
+  return { topics, beginnings };
 }
 
 const longestName = 7;
 
 /** Finds the topics named, the longest name first from the left, and makes units of them and of what is between. */
-function findUnits(
-  words: readonly ReadWord[],
-  names: ReadonlyMap<string, readonly string[]>,
-): readonly Unit[] {
+function findUnits(words: readonly ReadWord[], names: Names): readonly Unit[] {
   const units: Unit[] = [];
   for (let from = 0; from < words.length;) {
     const length = nameLengthAt(words, from, names);
@@ -159,21 +154,16 @@ function findUnits(
   return units;
 }
 
-function unitOf(
-  span: readonly ReadWord[],
-  names: ReadonlyMap<string, readonly string[]>,
-  from: number,
-  to: number,
-): Unit {
+function unitOf(span: readonly ReadWord[], { topics }: Names, from: number, to: number): Unit {
   const content = span.filter(({ empty }) => !empty);
-  const named = names.get(keyOf(span));
+  const named = topics.get(keyOf(span));
   return {
     terms: (content.length > 0 ? content : span).flatMap(({ term, number }) =>
       number === undefined ? term : [term, `${term}:${number}`],
     ),
     parts: span.flatMap(({ parts }) => parts),
     topics:
-      named ?? unique(span.flatMap(({ parts }) => parts.flatMap((part) => names.get(part) ?? []))),
+      named ?? unique(span.flatMap(({ parts }) => parts.flatMap((part) => topics.get(part) ?? []))),
     known: span.every(({ known }) => known),
     from,
     to,
@@ -183,11 +173,16 @@ function unitOf(
 function nameLengthAt(
   words: readonly ReadWord[],
   from: number,
-  names: ReadonlyMap<string, readonly string[]>,
+  { topics, beginnings }: Names,
 ): number {
-  for (let length = Math.min(longestName, words.length - from); length > 0; length--)
-    if (names.has(keyOf(words.slice(from, from + length)))) return length;
-  return 0;
+  let longest = 0;
+  let key = "";
+  for (const [index, { term }] of words.slice(from, from + longestName).entries()) {
+    key = index === 0 ? term : `${key} ${term}`;
+    if (!beginnings.has(key)) break;
+    if (topics.has(key)) longest = index + 1;
+  }
+  return longest;
 }
 
 function keyOf(span: readonly ReadWord[]): string {

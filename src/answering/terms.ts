@@ -1,5 +1,6 @@
 import type { Language } from "../agreement/value.js";
 import type { LanguageLexicon } from "./lexicon.js";
+import { rememberWords } from "./remember.js";
 import { fold, stem, wordsOf } from "./words.js";
 
 /** Makes terms of a language's words: what is compared and searched, the same for words that mean the same. */
@@ -18,6 +19,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
   const spellings = new Map(
     Object.entries(lexicon.spellings).map(([from, to]) => [fold(from), wordsOf(to)] as const),
   );
+  const spellOut = rememberWords((word) => spellings.get(fold(word)) ?? [word]);
   const empty = new Set([...lexicon.functionWords, ...Object.keys(lexicon.multiples)].map(fold));
   const labels = new Set(lexicon.labels.map((word) => stem(word, language)));
   const alike = new Map(
@@ -26,7 +28,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
     ),
   );
   return {
-    words: (text) => wordsOf(text).flatMap((word) => spellings.get(fold(word)) ?? [word]),
+    words: (text) => wordsOf(text).flatMap(spellOut),
     isEmpty: (word) => empty.has(fold(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),
     termOf: (word) => {
