@@ -15,7 +15,14 @@ import { buttons, pageTexts, personName, subjectName } from "../texts/reporting.
 import type { ToneText, PageSection } from "./card-data.js";
 import { conditionSections } from "./condition-section.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
-import { changeLines, type Line, sectionLines, shortenedNotice, textRoom } from "./record-lines.js";
+import {
+  changeLines,
+  type Line,
+  sectionLines,
+  originalNotice,
+  shortenedNotice,
+  textRoom,
+} from "./record-lines.js";
 import { notable } from "./tone.js";
 
 /** A submitted version as a form lies open. */
@@ -37,7 +44,12 @@ export function receiptCard(
       title: pageTexts.receiptTitle(form, version.version),
       hasSubject: true,
       subject: subjectName(parts.register, subject),
-      notices: [...notices, ...lackingNotice(version), ...shortenedNotice(longest)],
+      notices: [
+        ...notices,
+        ...originalNotice(form),
+        ...lackingNotice(version),
+        ...shortenedNotice(longest),
+      ],
       sections: [
         section(pageTexts.receiptSection, [
           ...factLines(parts, opened, version),
@@ -67,7 +79,7 @@ export function versionCard(
       title: pageTexts.showTitle(form, version.version),
       hasSubject: true,
       subject: subjectName(parts.register, subject),
-      notices: [...lackingNotice(version), ...shortenedNotice(longest)],
+      notices: [...originalNotice(form), ...lackingNotice(version), ...shortenedNotice(longest)],
       sections: form.sections.map((part) =>
         section(part.title, sectionLines(part, version.record, {}, longest)),
       ),
@@ -95,6 +107,7 @@ function factLines(
   const latest = latestVersion(submission)?.version ?? version.version;
   const lines = [
     [pageTexts.receivedBy, form.recipient],
+    ...(form.original === undefined ? [] : [[pageTexts.originalTo, form.original.recipient]]),
     [
       version.version === 1 ? pageTexts.submittedAt : pageTexts.correctedAt,
       dayAndTime(new Date(version.at)),
@@ -107,9 +120,12 @@ function factLines(
   return lines.map(([label = "", text = ""]) => ({ label: `${label}: `, text }));
 }
 
-/** Whether the report came in time, as far as the sources name a day. A correction is never late. */
-function dueText({ due }: Form, { version, at }: SubmittedVersion): string {
-  if (due.lastDay === undefined) return due.text;
+/**
+ * Whether the report came in time, as far as the sources name a day. A correction is never late, and a copy does not
+ * show when the original came.
+ */
+function dueText({ due, original }: Form, { version, at }: SubmittedVersion): string {
+  if (due.lastDay === undefined || original !== undefined) return due.text;
   if (version > 1) return `${due.text} ${pageTexts.correctionInTime}`;
   const day = localDate(due.lastDay);
   const late = daysBetween(day, localDateOf(new Date(at)));

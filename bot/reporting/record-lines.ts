@@ -8,7 +8,7 @@ import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-
 import { kronor } from "../texts/format.js";
 import { pageTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
-import { plain } from "./tone.js";
+import { notable, plain } from "./tone.js";
 
 export interface Line {
   readonly label: string;
@@ -21,6 +21,11 @@ export const textRoom = [4000, 1500, 700, 300, 120, 40, 15];
 /** What to say when texts have been shortened to that length. */
 export function shortenedNotice(longest: number): readonly ToneText[] {
   return longest === textRoom[0] ? [] : [plain(pageTexts.shortened)];
+}
+
+/** What to say where what is submitted is but a copy. */
+export function originalNotice({ original }: Form): readonly ToneText[] {
+  return original === undefined ? [] : [notable(original.text)];
 }
 
 /** How many changed answers are shown. */

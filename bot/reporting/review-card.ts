@@ -11,7 +11,13 @@ import { buttons, pageTexts, stepTexts, subjectName } from "../texts/reporting.j
 import type { ToneText, PageSection, ReportAction } from "./card-data.js";
 import { conditionSections } from "./condition-section.js";
 import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
-import { changeLines, sectionLines, shortenedNotice, textRoom } from "./record-lines.js";
+import {
+  changeLines,
+  sectionLines,
+  originalNotice,
+  shortenedNotice,
+  textRoom,
+} from "./record-lines.js";
 import { notable, plain, wrong } from "./tone.js";
 
 /** How much that is left out is named. */
@@ -32,7 +38,7 @@ export function reviewCard(
   const earlier = submission && latestVersion(submission);
   const nonce = parts.newId();
   const button = buttonsFor(opened, nonce);
-  const submitting = submitButton(reading, earlier !== undefined);
+  const submitting = submitButton(form, reading, earlier !== undefined);
   return fitted(textRoom, (longest) =>
     parts.renderCard("report-page", {
       title: pageTexts.reviewTitle(form),
@@ -41,6 +47,7 @@ export function reviewCard(
       notices: [
         ...notices,
         plain(pageTexts.reviewIntro(form, submitting.title)),
+        ...originalNotice(form),
         ...lackingNotices(form, reading.faults),
         ...shortenedNotice(longest),
         ...remarks(opened, reading),
@@ -68,9 +75,10 @@ const fillIn: Button = {
   style: "positive",
 };
 
-function submitButton({ faults }: Reading, isCorrection: boolean): Button {
+function submitButton({ original }: Form, { faults }: Reading, isCorrection: boolean): Button {
   const verb = "form.submit";
   if (faults.length > 0) return { title: buttons.submitIncomplete, verb, go: "incomplete" };
+  if (original !== undefined) return { title: buttons.saveCopy, verb, style: "positive" };
   const title = isCorrection ? buttons.submitCorrection : buttons.submit;
   return { title, verb, style: "positive" };
 }

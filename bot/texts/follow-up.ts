@@ -4,7 +4,7 @@ import { type LocalDate, localDate, localDateOf } from "../../src/shared/local-d
 import { longDate } from "./format.js";
 
 const report =
-  "(den |sin |sina )?(svf-redovisning(en|ar|arna)?|redogörelse(n|r|rna)?|kort(a)? rapport(en|er|erna)?|delrapport(en|er|erna)?|slutrapport(en|er|erna)?)";
+  "(den |sin |sina )?(svf-redovisning(en|ar|arna)?|rekvisition(en|er|erna)?|ekonomiska? redovisning(en|ar|arna)?|redogörelse(n|r|rna)?|kort(a)? rapport(en|er|erna)?|delrapport(en|er|erna)?|slutrapport(en|er|erna)?)";
 
 /** Asks for everyone's standing: "status", "vem har rapporterat", "vilka delrapporter har kommit". */
 export const standingPattern = new RegExp(
@@ -20,6 +20,8 @@ export const missingPattern = new RegExp(
 
 const wordsForForms: readonly (readonly [RegExp, string])[] = [
   [/svf-redovisning/i, "svf-redovisning"],
+  [/rekvisition/i, "rekvisition"],
+  [/ekonomiska? redovisning/i, "ekonomisk-redovisning"],
   [/redogörelse/i, "redogorelse"],
   [/korta? rapport/i, "kort-rapport"],
   [/delrapport/i, "delrapport"],

@@ -18,6 +18,7 @@ const amountFaults: Record<AmountFault, string> = {
 const formats: Record<Extract<FaultReason, { kind: "format" }>["format"], string> = {
   email: "Skriv en hel e-postadress, till exempel namn@region.se.",
   telephone: "Skriv telefonnumret med riktnummer, till exempel 010-123 45 67.",
+  giro: "Skriv bankgirot som NNN-NNNN eller NNNN-NNNN, eller plusgirot med bindestreck före sista siffran.",
   "organisation-number":
     "Skriv organisationsnumret med tio siffror och bindestreck, NNNNNN-NNNN. Kontrollera siffrorna.",
 };

@@ -1,7 +1,7 @@
 const wish = "(?:(?:jag|vi) (?:vill|ska|behöver|skulle vilja) )?";
 
 const act =
-  "(?:(?:lämna|lämnar|skicka|fyll|fylla|skriv|skriva|öppna|påbörja|börja|starta|gör|göra|rätta|ändra|visa)(?: in| i| på| med)? )?";
+  "(?:(?:lämna|lämnar|skicka|fyll|fylla|skriv|skriva|öppna|förbered|förbereda|påbörja|börja|starta|gör|göra|rätta|ändra|visa)(?: in| i| på| med)? )?";
 
 const article = "(?:(?:en|ett|min|mina|vår|våra|den|det|ny|nya) )*";
 

@@ -62,6 +62,7 @@ export const buttons = {
   removeRow: "Ta bort sista raden",
   submit: "Skicka in",
   submitCorrection: "Skicka in rättelsen",
+  saveCopy: "Spara kopian",
   submitIncomplete: "Skicka ändå som ofullständig",
   fillIn: "Rätta det som saknas",
   edit: "Ändra",
@@ -111,7 +112,9 @@ export const stepTexts = {
 export const pageTexts = {
   reviewTitle: (form: Form): string => `Granska: ${form.title}`,
   reviewIntro: (form: Form, button: string): string =>
-    `Så här blir rapporten till ${form.recipient}. Den är inte inlämnad förrän du trycker på ${button}.`,
+    form.original === undefined
+      ? `Så här blir rapporten till ${form.recipient}. Den är inte inlämnad förrän du trycker på ${button}.`
+      : `Så här blir underlaget. RCC Sydöst får en kopia när du trycker på ${button}.`,
   movedOn: "Utkastet har ändrats sedan du granskade det. Så här ser det ut nu. Inget är inlämnat.",
   typed: (text: string, typed: string): string => `${text} (du skrev ”${typed}”)`,
   shortened: "Långa texter är förkortade här med … De är sparade i sin helhet.",
@@ -121,7 +124,11 @@ export const pageTexts = {
   moreChanges: (count: number): string => `… och ${count} ändringar till.`,
   noChanges: "Inget är ändrat",
   receiptTitle: (form: Form, version: number): string =>
-    version === 1 ? `${form.title}: inlämnad` : `${form.title}: rättelsen är inlämnad`,
+    form.original !== undefined
+      ? `${form.title}: ${version === 1 ? "kopian" : "den nya kopian"} är sparad`
+      : version === 1
+        ? `${form.title}: inlämnad`
+        : `${form.title}: rättelsen är inlämnad`,
   lackingTitle: (count: number): string =>
     count === 1
       ? "En uppgift saknas. Du kan ändå skicka in, men då märks den som ofullständig."
@@ -136,6 +143,7 @@ export const pageTexts = {
     version === latest ? `${version}` : `${version} (version ${latest} gäller nu)`,
   showTitle: (form: Form, version: number): string => `${form.title}, version ${version}`,
   receivedBy: "Till",
+  originalTo: "Original till",
   submittedAt: "Inlämnad",
   correctedAt: "Rättad",
   submittedBy: "Av",

@@ -45,7 +45,10 @@ export type FaultReason =
       readonly max: string | undefined;
     }
   | { readonly kind: "not-an-option" }
-  | { readonly kind: "format"; readonly format: "email" | "telephone" | "organisation-number" }
+  | {
+      readonly kind: "format";
+      readonly format: "email" | "telephone" | "organisation-number" | "giro";
+    }
   | { readonly kind: "too-long"; readonly limit: number; readonly length: number }
   | { readonly kind: "personal-number" }
   | { readonly kind: "remark"; readonly text: string }

@@ -46,7 +46,7 @@ const answerFields = [
     ...answered,
     kind: z.literal("text"),
     maxLength: z.int().positive().max(500).default(200),
-    format: z.enum(["email", "telephone", "organisation-number"]).optional(),
+    format: z.enum(["email", "telephone", "organisation-number", "giro"]).optional(),
   }),
   z.strictObject({
     ...answered,

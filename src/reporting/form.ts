@@ -100,6 +100,8 @@ export const formFileSchema = z.strictObject({
   intro: z.string().min(1).max(600),
   who: z.enum(["region", "project-lead"]),
   recipient: z.string().min(1),
+  /** Whom the region itself sends the signed original to, and what to say of it. What is submitted here is then a copy. */
+  original: z.strictObject({ recipient: z.string().min(1), text: z.string().min(1) }).optional(),
   due: z.strictObject({
     /** When it is to be in, in words; says so when the sources do not. */
     text: z.string().min(1),

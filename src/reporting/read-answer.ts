@@ -45,6 +45,7 @@ function tidied(typed: string): string {
 const hasFormat = {
   email: (text: string) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text),
   telephone: (text: string) => /^(?:\+|0)[\d ()-]{6,20}$/.test(text),
+  giro: (text: string) => /^(\d{3,4}-\d{4}|\d[\d ]{0,10}-\d)$/.test(text),
   "organisation-number": (text: string) =>
     /^\d{6}-\d{4}$/.test(text) && hasCheckDigit(text.replace("-", "")),
 };

@@ -131,6 +131,8 @@ describe("the files of forms", () => {
         ["redogorelse", "region"],
         ["svf-redovisning", "region"],
         ["kort-rapport", "region"],
+        ["rekvisition", "region"],
+        ["ekonomisk-redovisning", "region"],
         ["delrapport", "project-lead"],
         ["slutrapport", "project-lead"],
       ],

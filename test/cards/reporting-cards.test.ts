@@ -31,20 +31,28 @@ const plainAnswers: Readonly<Record<string, string>> = {
   "yes-no": "yes",
 };
 
+const formatted = {
+  email: "namn@example.se",
+  telephone: "010-103 00 00",
+  "organisation-number": "232100-0040",
+  giro: "5050-1055",
+};
+
 /** An answer that is right and as long as may be, with letters and signs that Markdown and JSON know. */
 function longestAnswer(field: AnswerField): string {
   if (field.kind === "choice") return field.options[0]?.value ?? "";
   if (field.kind === "long-text")
     return `${'å*_[ä](ö)"\n'.repeat(400).slice(0, field.maxLength - 1)}!`;
   if (field.kind !== "text") return plainAnswers[field.kind] ?? "";
-  return field.format === "email"
-    ? "namn@example.se"
-    : "å*_[ä](ö)".repeat(60).slice(0, field.maxLength);
+  return field.format === undefined
+    ? "å*_[ä](ö)".repeat(60).slice(0, field.maxLength)
+    : formatted[field.format];
 }
 
 /** Answers that must agree with others, by form and path. */
 const ownAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   slutrapport: { usedKronor: "270 000" },
+  "ekonomisk-redovisning": { costKronor: "270 000" },
   "svf-redovisning": {
     "obstacles.optimalDays": "10",
     "obstacles.actualDays": "17",
@@ -138,7 +146,11 @@ describe("the cards of reporting", () => {
 
       const review = await bot.press(user, last, "Granska och skicka in");
       checkCard(review);
-      const receipt = await bot.press(user, review, "Skicka in");
+      const receipt = await bot.press(
+        user,
+        review,
+        form.original === undefined ? "Skicka in" : "Spara kopian",
+      );
       checkCard(receipt);
       checkCard(await bot.press(user, receipt, "Visa rapporten"));
 

@@ -29,13 +29,15 @@ function standing(submissions: readonly Submission[], formId: string, whose: str
 }
 
 describe("who owes what", () => {
-  it("asks three reports of each of three regions, and two reports of each project", () => {
+  it("asks five reports of each of three regions, and two reports of each project", () => {
     assert.deepEqual(
       owed([]).map(({ obligation }) => obligation.formId),
       [
         ...Array<string>(3).fill("redogorelse"),
         ...Array<string>(3).fill("svf-redovisning"),
         ...Array<string>(3).fill("kort-rapport"),
+        ...Array<string>(3).fill("rekvisition"),
+        ...Array<string>(3).fill("ekonomisk-redovisning"),
         ...Array<string>(2).fill("delrapport"),
         ...Array<string>(2).fill("slutrapport"),
       ],
@@ -49,6 +51,8 @@ describe("who owes what", () => {
         ["redogorelse", []],
         ["svf-redovisning", []],
         ["kort-rapport", ["2025-12-31"]],
+        ["rekvisition", ["2025-12-01"]],
+        ["ekonomisk-redovisning", ["2026-03-31"]],
         ["delrapport", ["2025-09-01"]],
         ["slutrapport", ["2025-09-15", "2025-11-15"]],
       ],

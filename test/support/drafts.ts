@@ -102,3 +102,37 @@ export const completePathwayReport: Draft = {
   mappingFollowUp: "Vi har infört direktbokning.",
   followsTemplate: "yes",
 };
+
+const contact: Draft = {
+  grantee: "Region Östergötland",
+  organisationNumber: "232100-0040",
+  contactName: "Ekonomen",
+  postalAddress: "Box 1, 581 00 Linköping",
+  telephone: "010-103 00 00",
+  email: "ekonomen@example.se",
+  agreementName: "Överenskommelsen 2025",
+  periodStart: "2025-01-01",
+  periodEnd: "2025-12-31",
+  signatory: "Regiondirektören",
+};
+
+/** A complete request for payment. The figures are made up. */
+export const completeRequest: Draft = { ...contact, amountKronor: "2 mkr", giro: "5050-1055" };
+
+/** A complete financial report. The figures are made up. */
+export const completeFinancialReport: Draft = {
+  ...contact,
+  agreedKronor: "4 mkr",
+  paidKronor: "2 mkr",
+  receivedKronor: "2 000 000",
+  "costs.0.item": "Löner",
+  "costs.0.kronor": "1 500 000",
+  "costs.1.item": "Utbildning",
+  "costs.1.kronor": "320 tkr",
+  costKronor: "1 820 000",
+  review: "correct",
+  reviewerName: "Ekonomichefen",
+  reviewerTitle: "Ekonomichef",
+  reviewerTelephone: "010-103 00 01",
+  reviewerEmail: "ekonomichefen@example.se",
+};

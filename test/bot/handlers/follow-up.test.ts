@@ -86,6 +86,36 @@ describe("who has reported", () => {
     assert.doesNotMatch(json, /Källorna är motstridiga/);
   });
 
+  it("says what the sources tell of a day besides, and where a copy is all there is to see", async () => {
+    for (const [message, expected] of [
+      [
+        "vem har lämnat SVF-redovisningen?",
+        /SVF-redovisning: 0 av 3.*inget datum\. RCC ska .* 30 september 2025/,
+      ],
+      [
+        "vilka rekvisitioner saknas?",
+        /Rekvisition \(kopia\).*Senast 1 december 2025\. Originalet går till Kammarkollegiet/,
+      ],
+      ["vem har lämnat ekonomisk redovisning?", /Senast 31 mars 2026\..*nämner bara SKR/],
+    ] as const) {
+      const json = assertGoodCard((await ask(message)).card);
+      assert.match(json, expected);
+      assert.doesNotMatch(json, /Delrapport/);
+    }
+  });
+
+  it("tells which report lacks something", async () => {
+    const incomplete = makeSubmission("svf-redovisning", { kind: "region", regionId: "ro" }, [
+      { at: "2025-09-01T08:00:00Z", record: {} },
+    ]);
+    const events = incomplete.events.map((event) =>
+      event.type === "submitted" ? { ...event, lacking: ["premResults"] } : event,
+    );
+    const json = assertGoodCard((await ask("status", [{ ...incomplete, events }])).card);
+
+    assert.match(json, /version 1, 1 september 2025, ofullständig/);
+  });
+
   it("leaves those who have submitted out when asked who has not", async () => {
     const json = assertGoodCard((await ask("vilka har inte lämnat?", submissions)).card);
 

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "mocha";
+import { buttonsOf, textOf } from "../support/card-reader.js";
+import { completeFinancialReport, completeRequest } from "../support/drafts.js";
+import { startReporting } from "../support/reporting.js";
+
+let bot: ReturnType<typeof startReporting>;
+
+beforeEach(() => {
+  bot = startReporting();
+  bot.setClock("2026-02-05T08:00:00Z");
+});
+
+describe("what goes to Kammarkollegiet", () => {
+  for (const [message, draft, id, day] of [
+    ["rekvisition", completeRequest, "2025-rekvisition-ro", "1 december 2025"],
+    [
+      "Förbered ekonomisk redovisning",
+      completeFinancialReport,
+      "2025-ekonomisk-redovisning-ro",
+      "31 mars 2026",
+    ],
+  ] as const)
+    it(`is prepared by ${message}, signed and sent by the region, and kept as a copy only`, async () => {
+      const first = await bot.open("linköping", message);
+      assert.match(textOf(first), new RegExp(`Kammarkollegiet senast ${day}`));
+
+      const review = await bot.fillIn("linköping", first, draft);
+      const receipt = await bot.press("linköping", review, "Spara kopian");
+
+      assert.ok(!buttonsOf(review).includes("Skicka in"));
+      for (const text of [textOf(review), textOf(receipt)]) {
+        assert.match(
+          text,
+          new RegExp(`Ni skickar själva originalet.*Kammarkollegiet senast ${day}`),
+        );
+        assert.match(text, /Jag kan varken skriva under eller skicka det/);
+      }
+      assert.match(textOf(receipt), /underlag: kopian är sparad/);
+      assert.match(
+        textOf(receipt),
+        /Till: RCC Sydöst, bara som kopia\nOriginal till: Kammarkollegiet/,
+      );
+      assert.doesNotMatch(textOf(receipt), /i tid|dagar efter/);
+      assert.equal((await bot.events(id)).at(-1)?.type, "submitted");
+    });
+
+  it("shows what is not used, and leaves unknown registry numbers blank with the reason", async () => {
+    const first = await bot.open("linköping", "ekonomisk redovisning");
+    const second = await bot.press("linköping", first, "Nästa");
+    assert.match(textOf(second), /diarienummer för överenskommelsen\nFinns inte i mitt underlag/);
+
+    const review = await bot.fillIn("linköping", first, completeFinancialReport);
+    assert.match(textOf(review), /Medel som inte har förbrukats: 180\s000\skr \(beräknat\)/);
+  });
+
+  it("leaves questions about it to be answered", async () => {
+    for (const question of [
+      "när ska vi rekvirera?",
+      "vad är en rekvisition?",
+      "vad är ekonomisk redovisning?",
+      "när ska den ekonomiska redovisningen in?",
+    ])
+      assert.deepEqual(await bot.say("linköping", question), { text: "A question" });
+  });
+});
