@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
 import { after, before, it } from "mocha";
 import type { Browser } from "playwright-core";
-import { ChatPage } from "../support/chat-page.js";
+import type { ChatPage } from "../support/chat-page.js";
 import { describeInBrowser, launchChromium } from "../support/chromium.js";
-import { type RunningDemo, startDemo } from "../support/start-demo.js";
+import { type Seat, sitDown } from "../support/sit-down.js";
 
 describeInBrowser("asking in the chat, as seen in a browser", () => {
   let browser: Browser;
-  let demo: RunningDemo;
+  let seat: Seat;
   let chat: ChatPage;
 
   before(async () => {
     browser = await launchChromium();
-    demo = await startDemo({ words: ["--as", "rö"] });
-    chat = await ChatPage.open(browser, demo.playgroundUrl);
+    seat = await sitDown(browser, "rö", "2025-11-24");
+    chat = seat.chat;
   });
 
   after(async () => {
+    await seat.leave();
     await browser.close();
-    await demo.end();
   });
 
   it("is welcomed by what the assistant can do for a region", async () => {

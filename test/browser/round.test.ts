@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, it } from "mocha";
 import type { Browser } from "playwright-core";
-import { ChatPage } from "../support/chat-page.js";
+import type { ChatPage } from "../support/chat-page.js";
 import { describeInBrowser, launchChromium } from "../support/chromium.js";
-import { type RunningDemo, startDemo } from "../support/start-demo.js";
-import { readWordText } from "../support/word-text.js";
+import { type Seat, sitDown } from "../support/sit-down.js";
+import { fetchWordDocument, printToPdf, wordText } from "../support/word-text.js";
 
 /** What a region writes in its short report. */
 interface ShortReport {
@@ -20,7 +20,7 @@ interface ShortReport {
 describeInBrowser("a round of reports, as seen in a browser", () => {
   let browser: Browser;
   let storeFolder: string;
-  let demo: RunningDemo;
+  let seat: Seat;
   let chat: ChatPage;
 
   before(async () => {
@@ -29,8 +29,7 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
   });
 
   afterEach(async () => {
-    await chat.page.close();
-    await demo.end();
+    await seat.leave();
   });
 
   after(async () => {
@@ -40,8 +39,8 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
 
   /** Sits down as somebody in the demo, on some day. */
   async function sitDownAs(person: string, today: string): Promise<void> {
-    demo = await startDemo({ words: ["--as", person, "--today", today], storeFolder });
-    chat = await ChatPage.open(browser, demo.playgroundUrl);
+    seat = await sitDown(browser, person, today, storeFolder);
+    chat = seat.chat;
   }
 
   async function fillInMoney({ allotted, used, results }: ShortReport): Promise<void> {
@@ -188,17 +187,19 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
       "2 150 000 kr (beräknat, RÖ + RJL, exklusive RKL)",
     );
     await chat.picture("summary-two-regions");
-    const text = await readWordText(await chat.linkOf("Öppna Word-dokumentet"));
+    const document = await fetchWordDocument(await chat.linkOf("Öppna Word-dokumentet"));
+    const text = wordText(document);
     assert.match(text, /RKL har inte lämnat kort rapport per 9 december 2025/);
     assert.match(text, /Väntan är kortare\./);
     assert.match(text, /Svar på en vecka\./);
+    const pdf = await printToPdf(document);
+    assert.equal(pdf?.toString("latin1", 0, 4) ?? "%PDF", "%PDF");
   });
 
   it("makes a new version when the last region has reported, and says what differs", async () => {
     await sitDownAs("rkl", "2025-12-11");
     await reportWithoutPlan({ allotted: "800 000", used: "800 000", results: "Allt är klart." });
-    await chat.page.close();
-    await demo.end();
+    await seat.leave();
 
     await sitDownAs("koordinator", "2025-12-12");
     await chat.write("sammanställ");
@@ -211,7 +212,7 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
     );
     assert.doesNotMatch(await chat.text(), /RKL har inte lämnat kort rapport/);
     await chat.picture("summary-three-regions");
-    const text = await readWordText(await chat.linkOf("Öppna Word-dokumentet"));
+    const text = wordText(await fetchWordDocument(await chat.linkOf("Öppna Word-dokumentet")));
     assert.match(text, /Allt är klart\./);
     assert.match(text, /3 300 000 kr/);
   });

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 const pictures = "test-results";
 
 /** How long the page may take to show something, in milliseconds. */
-const patience = 15_000;
+const patience = 30_000;
 
 /** The Playground's page as a person uses it: the personal chat, its newest message and card. */
 export class ChatPage {
@@ -57,11 +57,11 @@ export class ChatPage {
     await this.bubbles.nth(before).waitFor();
   }
 
-  /** Presses a button on the newest card and waits until the bot has answered. */
-  async press(title: string): Promise<void> {
+  /** Presses a button on the newest card, of several alike the one with this index, and waits for the bot's answer. */
+  async press(title: string, index = 0): Promise<void> {
     const [response] = await Promise.all([
       this.page.waitForResponse((answer) => answer.url().endsWith("/invoke")),
-      this.newestCard.getByRole("button", { name: title, exact: true }).click(),
+      this.newestCard.getByRole("button", { name: title, exact: true }).nth(index).click(),
     ]);
     assert.equal(response.status(), 200, `${title}: HTTP ${response.status()}`);
   }
@@ -71,15 +71,10 @@ export class ChatPage {
     await this.newestCard.getByLabel(label, { exact: true }).nth(index).fill(value);
   }
 
-  /** Chooses from a field's list or from its few options in view; of several with the same label, the one with this index. */
+  /** Chooses an option of a field on the newest card, where all of them stand to be seen. */
   async choose(label: string, option: string, index = 0): Promise<void> {
-    const inView = this.newestCard.getByRole("radiogroup", { name: label }).nth(index);
-    if ((await inView.count()) > 0) {
-      await inView.getByRole("radio", { name: option, exact: true }).check();
-      return;
-    }
-    await this.newestCard.getByRole("combobox", { name: label, exact: true }).nth(index).click();
-    await this.page.getByRole("option", { name: option, exact: true }).click();
+    const choices = this.newestCard.getByRole("radiogroup", { name: label, exact: true });
+    await choices.nth(index).getByText(option, { exact: true }).click();
   }
 
   /** Picks a day, ISO 8601, in a date field of the newest card. */
