@@ -20,6 +20,8 @@ export type Entry = KnowledgeRecord & {
   readonly broader: ReadonlySet<string>;
   /** Those of its own topics that are regions. */
   readonly regions: ReadonlySet<string>;
+  /** The year of the agreement that it stands in. */
+  readonly agreementYear: number;
   /** Years that it speaks of; none when it holds for any. */
   readonly years: ReadonlySet<number>;
   readonly values: readonly Value[];
@@ -43,13 +45,15 @@ function entryOf(knowledge: Knowledge, found: KnowledgeRecord): Entry {
   const broader = topics.flatMap((topic) => withBroader(knowledge.topics, topic));
   const values = allValues(found);
   const texts = { sv: ownText(found, "sv"), en: ownText(found, "en") };
+  const agreementYear = knowledge.yearOf.get(id) ?? knowledge.newestYear;
   return {
     ...found,
     id,
     topics: own,
     broader: new Set(broader.filter((topic) => !own.has(topic))),
     regions: new Set(topics.filter((topic) => knowledge.topics.get(topic)?.kind === "region")),
-    years: yearsIn(texts.sv, values, found.kind === "gap" ? undefined : knowledge.yearOf.get(id)),
+    agreementYear,
+    years: yearsIn(texts.sv, values, found.kind === "gap" ? undefined : agreementYear),
     values: values.map(([, value]) => value),
     texts: {
       sv: { own: texts.sv, phrasings: ask },

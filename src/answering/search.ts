@@ -1,18 +1,18 @@
-import MiniSearch from "minisearch";
 import type { Language } from "../agreement/value.js";
+import { createTermSearch } from "./bm25.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
 import { likenessTo } from "./likeness.js";
-import type { Reader, Unit } from "./reader.js";
+import type { Reader } from "./reader.js";
 import {
   coverageOf,
   createKinFinder,
   createRater,
   type Indexed,
-  keyOfTopic,
   type Phrasing,
   type RatedUnit,
   rememberRated,
+  termsOf,
   type WeightedUnit,
 } from "./similarity.js";
 import { particular } from "./wants.js";
@@ -49,27 +49,39 @@ export function createSearch(
   const rate = createRater(read);
   const kinOf = createKinFinder(read);
   const rateOnce = rememberRated(rate);
-  const indexed = new Map(read.map((each) => [each.entry.id, rateAll(each, rateOnce)]));
-  const documents = createIndex(read);
+  const indexed = read.map((each) => rateAll(each, rateOnce));
+  const searchTerms = createTermSearch(indexed);
+  const relevantTo = relevantYears(entries);
   return (question) => {
     const { units } = question;
     const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
     const coverage = coverageOf(asked.units, kinOf);
     const likeness = likenessTo(asked);
-    const found = documents.search(queryOf(units)).slice(0, mostCandidates);
+    const found = searchTerms(units, relevantTo(question.years)).slice(0, mostCandidates);
     const best = found[0]?.score ?? 1;
-    return found.flatMap(({ id, score }) => {
-      const candidate = indexed.get(String(id));
-      if (candidate === undefined) return [];
-      return {
-        entry: candidate.entry,
-        coverage: coverage(candidate),
-        likeness: likeness(candidate),
-        rank: score / best,
-        wants: candidate.wants,
-      };
-    });
+    return found.map(({ indexed, score }) => ({
+      entry: indexed.entry,
+      coverage: coverage(indexed),
+      likeness: likeness(indexed),
+      rank: score / best,
+      wants: indexed.wants,
+    }));
   };
+}
+
+/** How many agreements back a question may mean that names no year. */
+const recentAgreements = 2;
+
+/**
+ * The agreement years that may tell about a question's years: those of the years asked about, the neighbours that tell
+ * of them before and after, and the newest.
+ */
+function relevantYears(
+  entries: readonly Entry[],
+): (asked: readonly number[]) => ReadonlySet<number> {
+  const all = [...new Set(entries.map(({ agreementYear }) => agreementYear))].sort((a, b) => b - a);
+  const recent = all.slice(0, recentAgreements);
+  return (asked) => new Set([...recent, ...asked.flatMap((year) => [year - 1, year, year + 1])]);
 }
 
 function readEntry(
@@ -88,7 +100,7 @@ function readEntry(
   return {
     entry,
     texts,
-    terms: new Set(texts.flatMap(({ units }) => units.flatMap(wordsOf))),
+    terms: new Set(texts.flatMap(({ units }) => units.flatMap(termsOf))),
     wants: new Set(asked.flatMap(({ wants }) => [...wants])),
   };
 }
@@ -96,45 +108,4 @@ function readEntry(
 function rateAll(read: Indexed<WeightedUnit>, rate: (unit: WeightedUnit) => RatedUnit): Indexed {
   const texts = read.texts.map((text) => ({ ...text, units: text.units.map(rate) }));
   return { ...read, texts };
-}
-
-function wordsOf({ terms, parts }: Unit): readonly string[] {
-  return [...terms, ...parts];
-}
-
-function createIndex(read: readonly Indexed<Unit>[]): MiniSearch {
-  const documents = new MiniSearch({
-    fields: ["own", "phrasings", "topics", "broader"],
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { phrasings: 1.5, topics: 3, broader: 0.5 },
-      prefix: (term) => term.length > 4 && !term.includes(":"),
-    },
-  });
-  documents.addAll(
-    read.map(({ entry, texts: [own, ...phrasings] }) => ({
-      id: entry.id,
-      own: own?.units.flatMap(wordsOf).join(" ") ?? "",
-      phrasings: phrasings.flatMap(({ units }) => units.flatMap(wordsOf)).join(" "),
-      topics: [...entry.topics].map(keyOfTopic).join(" "),
-      broader: [...entry.broader].map(keyOfTopic).join(" "),
-    })),
-  );
-  return documents;
-}
-
-/** How much a compound's parts count in the search. */
-const partWeight = 0.5;
-
-function queryOf(units: readonly WeightedUnit[]): Parameters<MiniSearch["search"]>[0] {
-  const weights = new Map<string, number>();
-  for (const { terms, parts, topics, weight } of units) {
-    for (const part of parts) weights.set(part, weight * partWeight);
-    for (const term of [...terms, ...topics.map(keyOfTopic)]) weights.set(term, weight);
-  }
-  return {
-    queries: [...weights.keys()],
-    boostTerm: (term) => weights.get(term) ?? 1,
-  };
 }

@@ -58,6 +58,11 @@ export function keyOfTopic(id: string): string {
   return `topic:${id}`;
 }
 
+/** A unit's terms and those of its parts. */
+export function termsOf({ terms, parts }: Unit): readonly string[] {
+  return [...terms, ...parts];
+}
+
 /** Makes a rater that gives the same object for equal units: most come in many texts. */
 export function rememberRated(rate: Rater): (unit: WeightedUnit) => RatedUnit {
   const rated = new Map<string, RatedUnit>();
