@@ -2,7 +2,7 @@ import type { Language } from "../agreement/value.js";
 import { createTermSearch } from "./bm25.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
-import { likenessTo } from "./likeness.js";
+import { createLikeness } from "./likeness.js";
 import type { Reader } from "./reader.js";
 import {
   coverageOf,
@@ -50,6 +50,7 @@ export function createSearch(
   const kinOf = createKinFinder(read);
   const rateOnce = rememberRated(rate);
   const indexed = read.map((each) => rateAll(each, rateOnce));
+  const likenessTo = createLikeness(indexed);
   const searchTerms = createTermSearch(indexed);
   const relevantTo = relevantYears(entries);
   return (question) => {
