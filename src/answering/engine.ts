@@ -121,6 +121,7 @@ function aboutAgreement(question: Question, { agreementTopics, newestYear }: Kno
       ...implied.map((id) => ({
         terms: [],
         parts: [],
+        related: [],
         topics: [id],
         known: true,
         from: position,
