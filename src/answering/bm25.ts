@@ -86,7 +86,7 @@ function createIndex(entries: readonly Indexed<Unit>[]): MiniSearch {
     },
   });
   documents.addAll(
-    entries.map(({ entry, texts: [own, , ...phrasings] }, id) => ({
+    entries.map(({ entry, texts: [own, ...phrasings] }, id) => ({
       id,
       own: own?.units.flatMap(termsOf).join(" ") ?? "",
       phrasings: phrasings.flatMap(({ units }) => units.flatMap(termsOf)).join(" "),
@@ -97,13 +97,13 @@ function createIndex(entries: readonly Indexed<Unit>[]): MiniSearch {
   return documents;
 }
 
-/** How much a compound's parts, and words near in meaning, count in the search. */
+/** How much a compound's parts count in the search. */
 const partWeight = 0.5;
 
 function weightsOf(units: readonly WeightedUnit[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  for (const { terms, parts, related, topics, weight } of units) {
-    for (const part of [...parts, ...related]) weights.set(part, weight * partWeight);
+  for (const { terms, parts, topics, weight } of units) {
+    for (const part of parts) weights.set(part, weight * partWeight);
     for (const term of [...terms, ...topics.map(keyOfTopic)]) weights.set(term, weight);
   }
   return weights;

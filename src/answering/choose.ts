@@ -14,14 +14,6 @@ import { verdictOf } from "./verdict.js";
 const sureEnough = 0.45;
 const nearEnough = 0.3;
 
-/** How much of a question with a word that nobody knows must be covered: the word may be the point of it. */
-const enoughBesideUnknown = 0.58;
-
-function isSure({ units }: Question, { score, coverage }: Candidate): boolean {
-  const hasUnknown = units.some(({ known, weight }) => !known && weight > 0.5);
-  return score >= sureEnough && (!hasUnknown || coverage >= enoughBesideUnknown);
-}
-
 /** Chooses the answer among what was found, or none when nothing is good enough. */
 export function choose(
   engine: Engine,
@@ -32,7 +24,7 @@ export function choose(
   const { language } = question;
   const { knowledge } = engine;
   const [best] = candidates;
-  if (best === undefined || !isSure(question, best))
+  if (best === undefined || best.score < sureEnough)
     return { kind: "unknown", language, nearest: nearestFacts(candidates) };
   const { entry } = best;
   if (entry.kind === "gap") {

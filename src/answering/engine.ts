@@ -121,7 +121,6 @@ function aboutAgreement(question: Question, { agreementTopics, newestYear }: Kno
       ...implied.map((id) => ({
         terms: [],
         parts: [],
-        related: [],
         topics: [id],
         known: true,
         from: position,

@@ -79,10 +79,10 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
   if (entry.kind === "gap")
     return disjoint(asked, wants) ? 0.7 : asked.size === 0 && wants.size > 0 ? 0.78 : 0.9;
   if (entry.kind === "conflict") {
-    const isChecked = (["check", "compare", "either"] as const).some((signal) =>
-      question.signals.has(signal),
+    const { signals } = question;
+    return (
+      conflictFits[entry.record.kind] + (signals.has("check") || signals.has("compare") ? 0.15 : 0)
     );
-    return conflictFits[entry.record.kind] + (isChecked ? 0.15 : 0);
   }
   const { record } = entry;
   if (asked.size === 0) return 0.9;

@@ -43,8 +43,7 @@ export function completed(
     question.units.filter(({ weight }) => weight === 1),
     topics,
   );
-  const share =
-    question.signals.has("pointing") || !namesSubject(question, topics) ? pointedAt : takenOver;
+  const share = question.signals.has("pointing") ? pointedAt : takenOver;
   const saysAnew = question.units.some(
     ({ weight, topics: named }) => weight === 1 && named.length === 0,
   );
@@ -64,16 +63,6 @@ export function completed(
     wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
     years: nowYears,
   };
-}
-
-/** What a question may be about; actors, regions and documents only say more of it. */
-const subjects: ReadonlySet<Topic["kind"]> = new Set(["subject", "fund", "report", "event"]);
-
-function namesSubject({ units }: Question, topics: Knowledge["topics"]): boolean {
-  return units.some(
-    (unit) =>
-      unit.weight === 1 && unit.topics.some((id) => subjects.has(topics.get(id)?.kind ?? "actor")),
-  );
 }
 
 /** The agreement of the year that is now asked about in place of another year's; any other topic as it is. */

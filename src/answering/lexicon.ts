@@ -29,7 +29,6 @@ export const signals = [
   "percentage",
   "each",
   "divided",
-  "percent-of",
   "days-left",
   "too-late",
   "days-between",
@@ -71,8 +70,6 @@ const languageSchema = z.strictObject({
   spellings: z.record(z.string(), z.string()),
   /** Groups of words that mean the same to us. */
   alike: z.array(words.min(2)),
-  /** Groups of words near in meaning: one is a hint of the others. */
-  related: z.array(words.min(2)),
   /** Words that are told apart by the number after them ("punkt 3"). */
   labels: words,
   /** Question words that may also join clauses ("when"). */

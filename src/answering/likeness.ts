@@ -84,8 +84,7 @@ function createKinFinder(units: Iterable<NumberedUnit>): KinFinder {
       if (alike === undefined) byKey.set(key, [numbered]);
       else alike.push(numbered);
     }
-  return (asked) =>
-    new Set([...keysOf(asked), ...asked.related].flatMap((key) => byKey.get(key) ?? []));
+  return (asked) => new Set(keysOf(asked).flatMap((key) => byKey.get(key) ?? []));
 }
 
 function keysOf(unit: Unit): readonly string[] {
@@ -150,7 +149,6 @@ function meet(unit: Unit, other: Unit): number {
   const overlap = common / Math.max(1, unit.terms.length, other.terms.length);
   if (unit.topics.some((id) => other.topics.includes(id))) return 0.8 + 0.2 * overlap;
   if (overlap > 0) return overlap;
-  if (unit.related.some((term) => other.terms.includes(term))) return 0.5;
   return unit.parts.some((part) => other.terms.includes(part)) ||
     other.parts.some((part) => unit.terms.includes(part))
     ? 0.4

@@ -4,26 +4,26 @@ import { fold, wordsOf } from "./words.js";
 /** Finds phrases in a text given as words: the positions of the words that belong to one. Empty: none is there. */
 export type PhraseMatcher = (words: readonly string[]) => ReadonlySet<number>;
 
+const nothing: ReadonlySet<number> = new Set();
+
 /**
  * Makes a matcher of phrases. In a phrase `*` ends a word of any ending ("fördel*"), `...` stands for up to four words,
  * `^` for the beginning of the text and `$` for its end. Texts written without å, ä and ö are matched as such.
  */
 export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
-  const patterns = phrases.map(patternOf).map((source) => ({
-    marked: new RegExp(source, "dgu"),
-    unmarked: new RegExp(fold(source), "dgu"),
-  }));
+  if (phrases.length === 0) return () => nothing;
+  const alternatives = phrases.map(patternOf).join("|");
+  const pattern = new RegExp(alternatives, "dgu");
+  const unmarked = new RegExp(fold(alternatives), "dgu");
   return (words) => {
     const positions = new Set<number>();
-    // Every word has a space before and after it, so that neighbouring words of a phrase do not share one.
+    // Every word has a space before and after it, so that neighbouring phrases do not share one.
     const text = ` ${words.join("  ")} `;
-    const isUnmarked = fold(text) === text;
-    for (const { marked, unmarked } of patterns)
-      for (const match of text.matchAll(isUnmarked ? unmarked : marked)) {
-        const places: readonly ([number, number] | undefined)[] = match.indices?.slice(1) ?? [];
-        for (const place of places)
-          if (place !== undefined) positions.add(countWords(text.slice(0, place[0])));
-      }
+    for (const match of text.matchAll(fold(text) === text ? unmarked : pattern)) {
+      const places: readonly ([number, number] | undefined)[] = match.indices?.slice(1) ?? [];
+      for (const place of places)
+        if (place !== undefined) positions.add(countWords(text.slice(0, place[0])));
+    }
     return positions;
   };
 }

@@ -101,7 +101,7 @@ function readQuestion(
     clauses,
     units: weigh(reader.units(message), {
       clauses,
-      light: positionsOf([...lightWords(wants), signals.get("days-left") ?? []]),
+      light: positionsOf([...wants.values(), signals.get("days-left") ?? []]),
       empty: positionsOf([
         ...consuming.map((signal) => signals.get(signal) ?? []),
         ...years.values(),
@@ -128,7 +128,7 @@ function readPhrasing(
   return {
     units: weigh(reader.units(text), {
       clauses: [],
-      light: positionsOf(lightWords(wants)),
+      light: positionsOf(wants.values()),
       empty: new Set(),
     }),
     wants: new Set(wants.keys()),
@@ -165,20 +165,6 @@ function yearsOf(
     ...days.flatMap(({ year }) => year ?? []),
     ...[...offsets].map((offset) => newestYear + offset),
   ];
-}
-
-/** Wants whose words say nothing of the subject: "amount", "date", "how many". Those of the others do ("conditions"). */
-const sayingNothing: ReadonlySet<Want> = new Set([
-  "amount",
-  "date",
-  "share",
-  "count",
-  "which",
-  "meaning",
-]);
-
-function lightWords(wants: ReadonlyMap<Want, ReadonlySet<number>>): readonly Iterable<number>[] {
-  return [...wants].filter(([want]) => sayingNothing.has(want)).map(([, positions]) => positions);
 }
 
 /** Signals whose words are not about the subject. */

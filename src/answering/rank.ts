@@ -22,7 +22,6 @@ export function rankMatches(
       ...match,
       score:
         resemblance(match) *
-        (match.missesTopic ? missedTopic : 1) *
         fitOf(match, question) *
         yearFit(knowledge, question, match.entry) *
         regionFit(knowledge, question, regions, match.entry) *
@@ -31,16 +30,13 @@ export function rankMatches(
     .sort((a, b) => b.score - a.score);
 }
 
-/** What an entry counts that has nothing to do with something particular that the question names. */
-const missedTopic = 0.75;
-
 /**
  * How much a match says the same as the question. A fact may answer what it was not asked in its own words; a gap must be
  * asked for as such, since it shares its subject with the facts that there are.
  */
 function resemblance({ entry, coverage, likeness, rank }: Match): number {
   return entry.kind === "gap"
-    ? 0.25 * coverage + 0.6 * likeness + 0.15 * rank
+    ? 0.3 * coverage + 0.6 * likeness + 0.1 * rank
     : 0.5 * coverage + 0.4 * likeness + 0.1 * rank;
 }
 
@@ -68,7 +64,7 @@ function regionFit(
   const wider = new Set(asked.flatMap((region) => withBroader(topics, region)));
   if ([...entry.regions].some((region) => wider.has(region))) return 0.8;
   if (entry.regions.size > 0) return 0.2;
-  return wants.has("amount") ? 0.5 : wants.has("who") ? 0.6 : 0.8;
+  return wants.has("amount") ? 0.5 : 0.8;
 }
 
 /** What is said of a region that was not asked about, most of all that nothing is known of it. */

@@ -10,8 +10,6 @@ export interface Unit {
   readonly terms: readonly string[];
   /** The terms of what a compound is made of, which may stand apart elsewhere. */
   readonly parts: readonly string[];
-  /** Terms near in meaning. */
-  readonly related: readonly string[];
   /** Topics that the words name. */
   readonly topics: readonly string[];
   /** False when the knowledge has no such word, not even misspelt. */
@@ -78,14 +76,12 @@ interface ReadWord {
   /** The number that follows a label: "3" of "punkt 3". */
   readonly number?: string | undefined;
   readonly parts: readonly string[];
-  readonly related: readonly string[];
   readonly empty: boolean;
   readonly known: boolean;
 }
 
 function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): ReadWord {
-  if (maker.isEmpty(word))
-    return { term: maker.termOf(word), parts: [], related: [], empty: true, known: true };
+  if (maker.isEmpty(word)) return { term: maker.termOf(word), parts: [], empty: true, known: true };
   const isKnown = vocabulary.has(word);
   const parts = vocabulary.parts(fold(word)) ?? [];
   const owner = word.replace(/s$/, "");
@@ -95,13 +91,11 @@ function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): Re
       : vocabulary.has(owner)
         ? owner
         : vocabulary.nearest(fold(word));
-  const term = maker.termOf(spelt ?? word);
   return {
-    term,
+    term: maker.termOf(spelt ?? word),
     parts: parts.map(maker.termOf),
-    related: maker.relatedTo(term),
     empty: false,
-    known: spelt !== undefined || maker.relatedTo(term).length > 0,
+    known: spelt !== undefined,
   };
 }
 
@@ -168,7 +162,6 @@ function unitOf(span: readonly ReadWord[], { topics }: Names, from: number, to: 
       number === undefined ? term : [term, `${term}:${number}`],
     ),
     parts: span.flatMap(({ parts }) => parts),
-    related: content.flatMap(({ related }) => related),
     topics:
       named ?? unique(span.flatMap(({ parts }) => parts.flatMap((part) => topics.get(part) ?? []))),
     known: span.every(({ known }) => known),

@@ -31,9 +31,6 @@ export function reckonFigures(
 function partOfFigure({ signals, figures }: Question): Calculation | undefined {
   const [kr, other] = figures.amounts;
   if (kr === undefined || other !== undefined) return undefined;
-  const [percent] = figures.percents;
-  if (percent !== undefined && signals.has("percent-of"))
-    return calculation([{ kr }, { count: percent }, { count: 100 }], ["*", "/"]);
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
   return signals.has("divided")
     ? calculation([{ kr }, { count: figures.plain[0] ?? numberOfCentres }], ["/"])

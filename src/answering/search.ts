@@ -9,7 +9,6 @@ import {
   createKinFinder,
   createRater,
   type Indexed,
-  missesTopic,
   type Phrasing,
   type RatedUnit,
   rememberRated,
@@ -27,8 +26,6 @@ export interface Match {
   readonly likeness: number;
   /** BM25, of the best found. */
   readonly rank: number;
-  /** Whether the entry has nothing to do with something particular that the question names. */
-  readonly missesTopic: boolean;
   /** What the entry's phrasings want to know. */
   readonly wants: ReadonlySet<Want>;
 }
@@ -68,7 +65,6 @@ export function createSearch(
       coverage: coverage(indexed),
       likeness: likeness(indexed),
       rank: score / best,
-      missesTopic: missesTopic(asked.units, indexed),
       wants: indexed.wants,
     }));
   };
@@ -101,22 +97,13 @@ function readEntry(
     ...phrasing,
     wants: particular(phrasing.wants),
   }));
-  const untold = { wants: new Set<Want>(), years: [], figures: [] };
-  const texts = [
-    { ...untold, units: ownUnits },
-    { ...untold, units: reader.units(firstSentence(own)).map((unit) => ({ ...unit, weight: 1 })) },
-    ...asked,
-  ];
+  const texts = [{ units: ownUnits, wants: new Set<Want>(), years: [], figures: [] }, ...asked];
   return {
     entry,
     texts,
     terms: new Set(texts.flatMap(({ units }) => units.flatMap(termsOf))),
     wants: new Set(asked.flatMap(({ wants }) => [...wants])),
   };
-}
-
-function firstSentence(text: string): string {
-  return text.split(/[.:]\s/)[0] ?? text;
 }
 
 function rateAll(read: Indexed<WeightedUnit>, rate: (unit: WeightedUnit) => RatedUnit): Indexed {

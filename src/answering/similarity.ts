@@ -27,7 +27,7 @@ export interface Indexed<Of extends Unit = RatedUnit> {
   readonly entry: Entry;
   /** All terms of its texts, those of parts of compounds too. */
   readonly terms: ReadonlySet<string>;
-  /** Its own words, their first sentence, then the phrasings that people ask with. */
+  /** Its own words, then the phrasings that people ask with. */
   readonly texts: readonly Phrasing<Of>[];
   /** What the phrasings want to know. */
   readonly wants: ReadonlySet<Want>;
@@ -36,9 +36,6 @@ export interface Indexed<Of extends Unit = RatedUnit> {
 /** Rates units by how rare they are among the entries. */
 export type Rater = <Of extends Unit>(unit: Of) => Of & { readonly rarity: number };
 
-/** How much a word that nobody knows tells, of what the rarest known word does. */
-const unknownRarity = 0.4;
-
 /** Counts in how many entries each term and topic is found. */
 export function createRater(indexed: readonly Indexed<Unit>[]): Rater {
   const counts = new Map<string, number>();
@@ -46,7 +43,7 @@ export function createRater(indexed: readonly Indexed<Unit>[]): Rater {
     for (const key of [...terms, ...[...entry.topics].map(keyOfTopic)])
       counts.set(key, (counts.get(key) ?? 0) + 1);
   const rarityOf = (key: string): number => Math.log(1 + indexed.length / (counts.get(key) ?? 1));
-  const unknown = Math.log(1 + indexed.length) * unknownRarity;
+  const unknown = Math.log(1 + indexed.length) / 2;
   return (unit) => {
     if (!unit.known) return { ...unit, rarity: unknown };
     const keys = unit.topics.map(keyOfTopic);
@@ -113,29 +110,13 @@ export function coverageOf(
     total;
 }
 
-/** How rare a topic must be to be what a question is about, and how much it must count. */
-const tellingRarity = 2.3;
-const tellingWeight = 0.7;
-
-/** Whether an entry has nothing to do with something particular that a question names. */
-export function missesTopic(units: readonly RatedUnit[], indexed: Indexed): boolean {
-  return units.some(
-    (unit) =>
-      unit.topics.length > 0 &&
-      unit.weight >= tellingWeight &&
-      unit.rarity >= tellingRarity &&
-      covers(indexed, unit, []) === 0,
-  );
-}
-
 function covers({ entry, terms }: Indexed, unit: Unit, kin: readonly string[]): number {
+  if (unit.topics.some((id) => entry.topics.has(id))) return 1;
   const present = shareOf(unit.terms, terms);
-  if (present === 1 && unit.terms.length > 0) return 1;
-  if (unit.topics.some((id) => entry.topics.has(id))) return unit.terms.length > 0 ? 0.9 : 1;
+  if (present === 1) return 1;
   const begun = kin.some((term) => terms.has(term)) ? 0.6 : 0;
   const wider = unit.topics.some((id) => entry.broader.has(id)) ? 0.6 : 0;
-  const near = unit.related.some((term) => terms.has(term)) ? 0.6 : 0;
-  return Math.max(present * 0.7, near, shareOf(unit.parts, terms) * 0.85, begun, wider);
+  return Math.max(present * 0.7, shareOf(unit.parts, terms) * 0.85, begun, wider);
 }
 
 function shareOf(wanted: readonly string[], terms: ReadonlySet<string>): number {

@@ -12,8 +12,6 @@ export interface TermMaker {
   /** Whether a word is told apart by the number after it ("punkt"). */
   readonly isLabel: (word: string) => boolean;
   readonly termOf: (word: string) => string;
-  /** Terms near in meaning to a term, itself left out. */
-  readonly relatedTo: (term: string) => readonly string[];
 }
 
 /** Makes a term maker of a lexicon. */
@@ -29,28 +27,13 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
       others.map((word) => [stem(word, language), stem(first, language)] as const),
     ),
   );
-  const termOf = (word: string): string => {
-    const term = stem(word, language);
-    return alike.get(term) ?? term;
-  };
-  const related = relatedTerms(lexicon.related.map((group) => group.map(termOf)));
   return {
     words: (text) => wordsOf(text).flatMap(spellOut),
     isEmpty: (word) => empty.has(fold(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),
-    termOf,
-    relatedTo: (term) => related.get(term) ?? [],
+    termOf: (word) => {
+      const term = stem(word, language);
+      return alike.get(term) ?? term;
+    },
   };
-}
-
-function relatedTerms(
-  groups: readonly (readonly string[])[],
-): ReadonlyMap<string, readonly string[]> {
-  const related = new Map<string, readonly string[]>();
-  for (const group of groups)
-    for (const term of group) {
-      const others = group.filter((other) => other !== term);
-      related.set(term, [...new Set([...(related.get(term) ?? []), ...others])]);
-    }
-  return related;
 }
