@@ -4,9 +4,11 @@ import type { Language, Text, Values } from "../src/agreement/value.js";
 import type { Answer, Calculation, Timing } from "../src/answering/answer.js";
 import { itemsOf } from "../src/answering/entries.js";
 import type { Knowledge } from "../src/answering/knowledge.js";
+import type { KnownAnswer } from "../src/guidance/known-answer.js";
 import type { Settled } from "../src/guidance/ruling.js";
 import type { LocalDate } from "../src/shared/local-date.js";
 import { type Citing, createCiting } from "./citing.js";
+import { knownParagraphs } from "./guidance/known-paragraphs.js";
 import { rulingParagraphs } from "./guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "./guidance/settled-answer.js";
 import { answerTexts } from "./texts/answers.js";
@@ -22,6 +24,8 @@ export interface Phrasing {
   readonly settled: Settled;
   /** The reader's day. */
   readonly today: LocalDate;
+  /** What RCC Sydöst has answered to this very question: told before all else. */
+  readonly known?: KnownAnswer | undefined;
 }
 
 /** An answer in words, and the sources that they rest on. */
@@ -32,17 +36,23 @@ export interface PhrasedAnswer {
 
 /** Puts an answer into words, with its sources. */
 export function phraseAnswer(phrasing: Phrasing, answer: Answer): PhrasedAnswer {
-  const { knowledge, settled, today } = phrasing;
+  const { knowledge, settled, today, known } = phrasing;
   const citing = createCiting(knowledge.sections);
   const matters = settledIn(knowledge, settled, answer);
-  const rest = besideSettled(answer, matters);
+  const rest = known && isRefusal(answer) ? undefined : besideSettled(answer, matters);
   const text = [
+    ...(known ? knownParagraphs(citing, known, answer) : []),
     ...matters.flatMap((matter) => rulingParagraphs(citing, matter, answer.language, today)),
     ...(rest ? paragraphs(phrasing, citing, rest) : []),
   ]
     .filter((paragraph) => paragraph !== "")
     .join("\n\n");
   return { text, citations: citing.citations };
+}
+
+/** Whether an answer says nothing but that the sources do not tell. */
+export function isRefusal({ kind }: Answer): boolean {
+  return kind === "missing" || kind === "unknown";
 }
 
 function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonly string[] {

@@ -1,16 +1,20 @@
 import { type CardRenderer, createCardRenderer } from "../bot/card-renderer.js";
 import { createDispatcher } from "../bot/dispatcher.js";
 import { createAsk } from "../bot/handlers/ask.js";
+import { createAskingRccRoutes } from "../bot/handlers/asking-rcc.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
+import { createQuestionRoutes } from "../bot/handlers/questions.js";
 import { createReportingRoutes } from "../bot/handlers/reporting.js";
 import { createRulingRoutes } from "../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
 import { linkPage } from "../bot/link-page.js";
 import type { Route } from "../bot/route.js";
+import type { Notify } from "../bot/notify.js";
+import { createNotify } from "../bot/teams/proactive.js";
 import { createRecentlySeen } from "../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../bot/teams/teams-bot.js";
-import { createTeamsEndpoint } from "../bot/teams/teams-endpoint.js";
+import { createAdapter, createTeamsEndpoint } from "../bot/teams/teams-endpoint.js";
 import { wordTexts } from "../bot/texts/summaries.js";
 import type { Config } from "./adapters/config.js";
 import { createHttpServer, type FileResponse, type HttpServer } from "./adapters/http-server.js";
@@ -55,6 +59,8 @@ interface Parts extends Surroundings {
   readonly answering: Answering;
   readonly renderCard: CardRenderer;
   readonly store: Store;
+  readonly adapter: ReturnType<typeof createAdapter>;
+  readonly notify: Notify;
   readonly links: LinkSigner;
   /** Where links in cards lead; known when the server listens. */
   readonly address: () => string;
@@ -71,6 +77,8 @@ const rememberedMessages = 10_000;
 export async function createApp(config: Config, surroundings: Surroundings): Promise<App> {
   const register = readRegister(config);
   const rulebook = await readRulebook(config.agreementsFolder);
+  const answering = createAnswering(rulebook.agreements, readLexicon(config.lexiconFolder));
+  const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
   const store = await openStore(config.storeFolder, surroundings.abort);
   const secret = config.fileLinkSecret ?? surroundings.newId() + surroundings.newId();
   let address = config.publicUrl ?? "";
@@ -79,9 +87,10 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     config,
     register,
     rulebook,
-    answering: createAnswering(rulebook.agreements, readLexicon(config.lexiconFolder)),
-    renderCard: createCardRenderer(readJsonFolder(config.cardsFolder)),
+    answering,
+    renderCard,
     store,
+    ...createDelivery(config, surroundings.logger, store),
     links: createLinkSigner(secret),
     address: () => address,
   };
@@ -103,15 +112,30 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   };
 }
 
+/** What speaks with Teams' service. */
+function createDelivery(
+  { trust: origin }: Config,
+  logger: Logger,
+  { addresses }: Store,
+): Pick<Parts, "adapter" | "notify"> {
+  const credentials = origin.mode === "production" ? origin.credentials : undefined;
+  const adapter = createAdapter(credentials, logger);
+  const botId = credentials?.id ?? "";
+  return { adapter, notify: createNotify({ adapter, botId, origin, addresses, logger }) };
+}
+
 function createRoutes(parts: Parts): readonly Route[] {
-  const { register, rulebook, answering, renderCard, store, links, newId, address } = parts;
-  const { submissions, summaries, rulings } = store;
-  const common = { ...rulebook, register, submissions, rulings, renderCard };
+  const { register, rulebook, answering, renderCard, store, links, newId, address, notify } = parts;
+  const { submissions, summaries, rulings, questions } = store;
+  const common = { ...rulebook, register, submissions, rulings, questions, renderCard, newId };
+  const telling = { ...common, knowledge: answering.knowledge, notify };
   return [
     helpRoute,
-    ...createReportingRoutes({ ...common, newId }),
+    ...createReportingRoutes(common),
     ...createFollowUpRoutes(common),
-    ...createRulingRoutes({ ...common, knowledge: answering.knowledge, newId }),
+    ...createRulingRoutes(telling),
+    ...createAskingRccRoutes(telling),
+    ...createQuestionRoutes(telling),
     ...createSummaryRoutes({
       ...common,
       summaries,
@@ -125,23 +149,23 @@ function createRoutes(parts: Parts): readonly Route[] {
 
 function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
   const { config, register, answering, renderCard, store, clock, newId, logger } = parts;
-  const { rulings } = store;
+  const { rulings, questions, addresses } = store;
   const bot = createTeamsBot({
     dispatcher: createDispatcher({
       routes,
-      ask: createAsk({ answering, rulings, renderCard, newId }),
+      ask: createAsk({ answering, rulings, questions, renderCard, newId }),
     }),
     surroundings: { register, clock, today: config.today },
     seen: createRecentlySeen(rememberedMessages),
+    addresses,
     newId,
     logger,
   });
-  const { trust } = config;
   return createHttpServer({
     handleActivity: createTeamsEndpoint({
       bot,
-      credentials: trust.mode === "production" ? trust.credentials : undefined,
-      origin: trust,
+      adapter: parts.adapter,
+      origin: config.trust,
       logger,
     }),
     openFile: (token) => answerFileRequest(parts, token),

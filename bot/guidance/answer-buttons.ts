@@ -1,40 +1,73 @@
 import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Answer } from "../../src/answering/answer.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
-import { gapOf } from "../../src/guidance/matter.js";
+import { gapOf, isAboutDay } from "../../src/guidance/matter.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import { isAllowed } from "../../src/participants/access.js";
+import { questionPhrases } from "../texts/questions.js";
 import { rulingTexts } from "../texts/rulings.js";
 import type { Turn } from "../turn.js";
 import { button, type GuidanceAction } from "./card-data.js";
 
-/** The conflict or gap that an answer is about and a coordinator may settle. Undefined when there is none. */
+/** The conflict or missing day that an answer is about and a coordinator may settle. Undefined when there is none. */
 export function matterOf(knowledge: Knowledge, answer: Answer): string | undefined {
   if (answer.kind === "found") {
     const gap = answer.facts[0] && gapOf(knowledge, answer.facts[0]);
     return (answer.conflicts.find(isOpen) ?? gap)?.id;
   }
   if (answer.kind === "disputed") return answer.conflict.id;
-  return answer.kind === "missing" ? answer.gap.id : undefined;
+  return answer.kind === "missing" && isAboutDay(answer.gap) ? answer.gap.id : undefined;
 }
 
 function isOpen({ kind, weight }: Conflict): boolean {
   return weight === 3 || (kind !== "trap" && kind !== "misprint");
 }
 
-/** What someone can do about an answer, as buttons below it. */
+/** What the buttons below an answer depend on. */
+export interface ButtonParts {
+  readonly knowledge: Knowledge;
+  readonly settled: Settled;
+  /** Whether RCC Sydöst has answered just this question. */
+  readonly isKnown: boolean;
+  readonly newId: () => string;
+}
+
+/** What someone can do about the answer to their question: a coordinator can settle what it leaves open, others ask. */
 export function answerButtons(
-  { participant, isPersonal }: Turn,
+  turn: Turn,
+  message: string,
   answer: Answer,
-  parts: {
-    readonly knowledge: Knowledge;
-    readonly settled: Settled;
-    readonly newId: () => string;
-  },
+  parts: ButtonParts,
 ): readonly GuidanceAction[] {
-  const { knowledge, settled, newId } = parts;
-  const matter = matterOf(knowledge, answer);
-  if (matter === undefined || !isPersonal || !isAllowed(participant, "rule")) return [];
+  const matter = matterOf(parts.knowledge, answer);
+  return isAllowed(turn.participant, "rule")
+    ? settleButtons(turn, matter, parts)
+    : sendButtons(message, answer, matter, parts);
+}
+
+function settleButtons(
+  { isPersonal }: Turn,
+  matter: string | undefined,
+  { settled, newId }: ButtonParts,
+): readonly GuidanceAction[] {
+  if (matter === undefined || !isPersonal) return [];
   const title = settled.has(matter) ? rulingTexts.change : rulingTexts.settle;
   return [button(title, "ruling.open", matter, { nonce: newId() })];
+}
+
+function sendButtons(
+  message: string,
+  { kind, language }: Answer,
+  matter: string | undefined,
+  { settled, isKnown, newId }: ButtonParts,
+): readonly GuidanceAction[] {
+  const isOpen = matter !== undefined || kind === "missing" || kind === "unknown";
+  if (!isOpen || isKnown || (matter !== undefined && settled.has(matter))) return [];
+  const { send } = questionPhrases[language];
+  return [button(send, "question.offer", aboutQuestion(matter, message), { nonce: newId() })];
+}
+
+/** What a button for sending a question is about: the matter it concerns, if any, and the question's own words. */
+export function aboutQuestion(matter: string | undefined, text: string): string {
+  return `${matter ?? ""}:${text}`;
 }

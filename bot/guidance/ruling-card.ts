@@ -43,10 +43,9 @@ export function rulingCard(
       title: titleOf(matter),
       notices,
       sections: [
-        section({
-          separated: false,
-          lines: [...sourceLines(matter), ...(current ? decisionLines(register, current) : [])],
-        }),
+        ...(current
+          ? [section({ separated: false, lines: decisionLines(register, current) })]
+          : []),
         section({ inputs: inputsFor(matter, form, faults) }),
       ],
       actions: [
@@ -61,14 +60,6 @@ export function rulingCard(
 
 function titleOf({ title, values }: Matter): string {
   return fillText(title.sv, values, "sv");
-}
-
-function sourceLines({ positions }: Matter) {
-  if (positions.length === 0) return [{ label: rulingTexts.sourcesSilent, text: "" }];
-  return positions.map(({ statement, values }) => ({
-    label: rulingTexts.sourcesSay,
-    text: fillText(statement.sv, values, "sv"),
-  }));
 }
 
 function decisionLines(register: Register, { at, by, decision, reason }: RuledEvent) {

@@ -1,5 +1,7 @@
 import type { Answering } from "../../src/answering/answering.js";
 import type { Memory } from "../../src/answering/follow-up.js";
+import { createKnownAnswerFinder } from "../../src/guidance/known-answer.js";
+import type { SentQuestion } from "../../src/guidance/question.js";
 import { type Ruling, settledBy } from "../../src/guidance/ruling.js";
 import type { Role } from "../../src/participants/participant.js";
 import type { Repository } from "../../src/shared/repository.js";
@@ -14,6 +16,7 @@ import type { Turn } from "../turn.js";
 export interface AskParts {
   readonly answering: Answering;
   readonly rulings: Repository<Ruling>;
+  readonly questions: Repository<SentQuestion>;
   readonly renderCard: CardRenderer;
   readonly newId: () => string;
 }
@@ -32,10 +35,12 @@ const concernsOf: Record<Role, readonly string[]> = {
 export function createAsk({
   answering,
   rulings,
+  questions,
   renderCard,
   newId,
 }: AskParts): (turn: Turn, message: string) => Promise<Reply> {
   const { knowledge } = answering;
+  const findKnown = createKnownAnswerFinder(answering);
   const memories = new Map<string, Memory>();
   return async (turn, message) => {
     const { conversationId, userId, participant, today } = turn;
@@ -51,8 +56,14 @@ export function createAsk({
     if (memory) memories.set(key, memory);
     const [oldest] = memories.keys();
     if (memories.size > rememberedConversations && oldest !== undefined) memories.delete(oldest);
-    const { text, citations } = phraseAnswer({ knowledge, settled, today }, answer);
-    const actions = answerButtons(turn, answer, { knowledge, settled, newId });
+    const known = findKnown(message, await questions.list());
+    const { text, citations } = phraseAnswer({ knowledge, settled, today, known }, answer);
+    const actions = answerButtons(turn, message, answer, {
+      knowledge,
+      settled,
+      isKnown: known !== undefined,
+      newId,
+    });
     return {
       text,
       ...(citations.length > 0 && { citations }),

@@ -3,11 +3,15 @@ import { type Matter, matterWith, openConflicts } from "../../src/guidance/matte
 import type { Press } from "../../src/guidance/press.js";
 import type { DecisionForm } from "../../src/guidance/read-decision.js";
 import { rule, withdrawRuling } from "../../src/guidance/rule.js";
-import { settledBy, type Ruling } from "../../src/guidance/ruling.js";
+import type { SentQuestion } from "../../src/guidance/question.js";
+import { settleQuestions } from "../../src/guidance/settle-questions.js";
+import { type RuledEvent, settledBy, type Ruling } from "../../src/guidance/ruling.js";
 import { openMatterOf } from "../../src/reporting/due.js";
 import type { Obligation } from "../../src/reporting/obligations.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput } from "../dispatcher.js";
+import { tellSettled } from "../guidance/asker-messages.js";
+import { asSentence } from "../guidance/plain-text.js";
 import { inputIn, readPressed } from "../guidance/pressed.js";
 import {
   rulingCard,
@@ -15,16 +19,20 @@ import {
   rulingListCard,
   type RulingView,
 } from "../guidance/ruling-card.js";
+import { decisionInWords } from "../guidance/ruling-paragraphs.js";
+import type { Notify } from "../notify.js";
 import type { Reply } from "../reply.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { confirmed, notable } from "../reporting/tone.js";
 import type { Route } from "../route.js";
-import { rulingsPattern, rulingTexts } from "../texts/rulings.js";
+import { rulingPhrases, rulingsPattern, rulingTexts } from "../texts/rulings.js";
 import type { Turn } from "../turn.js";
 
 export interface RulingDependencies extends RulingCardParts {
   readonly knowledge: Knowledge;
   readonly rulings: Repository<Ruling>;
+  readonly questions: Repository<SentQuestion>;
+  readonly notify: Notify;
   /** The days that they leave open are offered to be settled, beside the conflicts. */
   readonly obligations: readonly Obligation[];
 }
@@ -112,14 +120,31 @@ const save: OnMatter = async (dependencies, matter, press, data) => {
   };
   const result = await rule(dependencies.rulings, matter, form, press);
   switch (result.outcome) {
-    case "ruled":
-      return list(dependencies, [confirmed(rulingTexts.saved)]);
+    case "ruled": {
+      const told = result.isNew
+        ? await tellAskers(dependencies, matter, result.decision, press)
+        : 0;
+      return list(dependencies, [confirmed(rulingTexts.saved(told))]);
+    }
     case "faulty":
       return show(dependencies, matter, { form, faults: result.faults });
     case "moved-on":
       return show(dependencies, matter, { form, notices: [notable(rulingTexts.movedOn)] });
   }
 };
+
+/** Tells those who wait for an answer about a matter that it has been settled. Returns how many could be told. */
+async function tellAskers(
+  { questions, notify }: RulingDependencies,
+  matter: Matter,
+  { decision, reason }: RuledEvent,
+  press: Press,
+): Promise<number> {
+  const closed = await settleQuestions(questions, matter.id, press);
+  const words = `${decisionInWords(decision, "sv")} ${rulingPhrases.sv.reason(asSentence(reason))}`;
+  const told = await Promise.all(closed.map((question) => tellSettled(notify, question, words)));
+  return told.filter(Boolean).length;
+}
 
 const withdraw: OnMatter = async (dependencies, matter, press) => {
   const { outcome } = await withdrawRuling(dependencies.rulings, matter.id, press);

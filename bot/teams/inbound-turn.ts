@@ -27,7 +27,7 @@ export function turnOf(activity: Activity, { register, clock, today }: TurnSurro
 }
 
 /** Whether an activity belongs to a chat between the bot and one person. */
-function isPersonal({ conversation }: Activity): boolean {
+export function isPersonal({ conversation }: Activity): boolean {
   return ["personal", undefined].includes(conversation.conversationType);
 }
 

@@ -1,6 +1,8 @@
 import { Application } from "@microsoft/teams-ai";
 import { type Activity, ActivityTypes, type TurnContext } from "botbuilder";
+import type { ConversationAddress } from "../../src/participants/conversation-address.js";
 import type { Logger } from "../../src/shared/logger.js";
+import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput, Dispatcher } from "../dispatcher.js";
 import type { Reply } from "../reply.js";
 import { texts } from "../texts/general.js";
@@ -8,12 +10,14 @@ import { helpCommand } from "../texts/help.js";
 import type { Turn } from "../turn.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
 import { toActivity } from "./outbound.js";
+import { rememberAddress } from "./remember-address.js";
 import type { RecentlySeen } from "./recently-seen.js";
 
 export interface TeamsBotParts {
   readonly dispatcher: Dispatcher;
   readonly surroundings: TurnSurroundings;
   readonly seen: RecentlySeen;
+  readonly addresses: Repository<ConversationAddress>;
   readonly newId: () => string;
   readonly logger: Logger;
 }
@@ -29,9 +33,13 @@ const anyVerb = /./;
 export function createTeamsBot(parts: TeamsBotParts): Application {
   const application = new Application({ removeRecipientMention: true, startTypingTimer: false });
 
-  application.turn("beforeTurn", (context) =>
-    Promise.resolve(isFirstDelivery(context.activity, parts.seen)),
-  );
+  application.turn("beforeTurn", async ({ activity }) => {
+    if (!isFirstDelivery(activity, parts.seen)) return false;
+    await rememberAddress(parts.addresses, activity).catch((error: unknown) => {
+      parts.logger.error("An address could not be kept", error);
+    });
+    return true;
+  });
   application.adaptiveCards.actionExecute<CardInput>(anyVerb, async (context, _state, data) => {
     const { verb } = (context.activity.value as { action: { verb: string } }).action;
     const turn = turnOf(context.activity, parts.surroundings);

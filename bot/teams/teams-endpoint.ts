@@ -14,8 +14,8 @@ export interface BotCredentials {
 
 export interface EndpointParts {
   readonly bot: Application;
-  /** Undefined turns authentication off: for a developer's own machine. */
-  readonly credentials: BotCredentials | undefined;
+  /** From `createAdapter`. */
+  readonly adapter: TeamsAdapter;
   readonly origin: Origin;
   readonly logger: Logger;
 }
@@ -32,12 +32,10 @@ export interface Exchange {
  */
 export function createTeamsEndpoint({
   bot,
-  credentials,
+  adapter,
   origin,
   logger,
 }: EndpointParts): (exchange: Exchange) => Promise<void> {
-  sendWholeEntities();
-  const adapter = createAdapter(credentials, logger);
   return async ({ request, response }) => {
     const activity = parseActivity(request.body);
     if (activity === undefined) {
@@ -58,7 +56,16 @@ export function createTeamsEndpoint({
   };
 }
 
-function createAdapter(credentials: BotCredentials | undefined, logger: Logger): TeamsAdapter {
+/**
+ * Makes what speaks with Teams' service, for the endpoint and for messages that are sent unasked.
+ *
+ * @param credentials - undefined turns authentication off: for a developer's own machine
+ */
+export function createAdapter(
+  credentials: BotCredentials | undefined,
+  logger: Logger,
+): TeamsAdapter {
+  sendWholeEntities();
   const adapter = new TeamsAdapter(
     credentials === undefined
       ? {}

@@ -19,20 +19,27 @@ export type Origin =
  * checks neither, and sends its replies to whatever address the activity names.
  */
 export function isTrustedOrigin(activity: InboundActivity, origin: Origin): boolean {
-  if (!URL.canParse(activity.serviceUrl)) return false;
-  const service = new URL(activity.serviceUrl);
+  return isTrustedService(activity.serviceUrl, tenantOf(activity), origin);
+}
+
+/** Whether messages may be sent to an address, for someone of a tenant. */
+export function isTrustedService(
+  serviceUrl: string,
+  tenant: string | undefined,
+  origin: Origin,
+): boolean {
+  if (!URL.canParse(serviceUrl)) return false;
+  const service = new URL(serviceUrl);
   switch (origin.mode) {
     case "development":
       return thisMachine.includes(service.hostname);
-    case "production": {
-      const tenant = tenantOf(activity);
+    case "production":
       return (
         service.protocol === "https:" &&
         serviceHosts.some((host) => host.test(service.hostname)) &&
         tenant !== undefined &&
         origin.allowedTenants.includes(tenant)
       );
-    }
   }
 }
 

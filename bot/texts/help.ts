@@ -11,7 +11,7 @@ const everyone =
 
 const forRole: Record<Role | "guest", string> = {
   coordinator:
-    "Som koordinator kan du också se vem som har rapporterat (”status”), göra regionernas sammanställning (”sammanställ”) och bestämma vad som gäller där källorna lämnar det öppet (”beslut”).",
+    "Som koordinator kan du också se vem som har rapporterat (”status”), göra regionernas sammanställning (”sammanställ”), svara på ”frågor” som jag inte kan besvara och bestämma vad som gäller där källorna lämnar det öppet (”beslut”).",
   region:
     "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”. Skriv ”mina rapporter” för att se vad du har lämnat.",
   "project-lead":

@@ -72,9 +72,6 @@ export const rulingTexts = {
   toSettle: "Frågor att avgöra",
   matter: "Fråga",
   open: "Öppna",
-  title: "Vad gäller?",
-  sourcesSay: "Källorna säger: ",
-  sourcesSilent: "Källorna säger inget om detta.",
   current: (day: LocalDate, by: string): string => `Besked ${longDate(day)} av ${by}: `,
   reasonLabel: "Skäl: ",
   choice: "Välj vad som gäller",
@@ -86,8 +83,10 @@ export const rulingTexts = {
   reasonInput: "Skäl (visas i svaren)",
   save: "Spara beskedet",
   withdraw: "Dra tillbaka",
-  back: "Alla besked",
-  saved: "Beskedet är sparat. Svar om detta börjar nu med det.",
+  saved: (told: number): string => {
+    const saved = "Beskedet är sparat. Svar om detta börjar nu med det.";
+    return told === 0 ? saved : `${saved} ${told} som hade frågat har fått veta det.`;
+  },
   withdrawn: "Beskedet är tillbakadraget. Svaren visar åter vad källorna säger.",
   movedOn: "Någon annan hann före. Så här ser det ut nu. Det du skrev står kvar.",
   movedOnHint: "Läget har ändrats sedan kortet visades. Så här ser det ut nu.",

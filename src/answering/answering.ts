@@ -14,7 +14,9 @@ import type { Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
 import { type Question, topicsIn } from "./question.js";
 import type { Candidate } from "./rank.js";
+import { type Gist, gistOf } from "./gist.js";
 import { reckonFigures, reckonSpan } from "./reckoning.js";
+import { fold } from "./words.js";
 
 /** Who asks, when, and after what. */
 export interface Asking {
@@ -37,6 +39,8 @@ export interface Answered {
 export interface Answering {
   readonly knowledge: Knowledge;
   answer(message: string, asking: Asking): Answered;
+  /** See `gistOf`. */
+  gistOf(message: string): Gist | undefined;
 }
 
 /** The longest message that is read. */
@@ -45,9 +49,17 @@ export const longestMessage = 1000;
 /** Builds the index once; answers are quick. */
 export function createAnswering(agreements: readonly Agreement[], lexicon: Lexicon): Answering {
   const engine = createEngine(agreements, lexicon);
+  const fillers = {
+    sv: new Set(lexicon.sv.fillers.map(fold)),
+    en: new Set(lexicon.en.fillers.map(fold)),
+  };
   return {
     knowledge: engine.knowledge,
     answer: (message, asking) => answer(engine, message, asking),
+    gistOf: (message) => {
+      const question = engine.questions.read(message.slice(0, longestMessage));
+      return gistOf(question, fillers[question.language]);
+    },
   };
 }
 

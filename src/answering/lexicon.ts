@@ -66,6 +66,8 @@ export type Aside = (typeof asides)[number];
 const languageSchema = z.strictObject({
   /** Words that say nothing about the subject; they also tell the language. */
   functionWords: words,
+  /** Words that may be there or not without the question being another: greetings, "please", "actually". */
+  fillers: words,
   /** How words are written in chats: the spelling and what it stands for. */
   spellings: z.record(z.string(), z.string()),
   /** Groups of words that mean the same to us. */

@@ -33,13 +33,18 @@ export function gapOf({ gaps }: Pick<Knowledge, "gaps">, fact: Fact): Gap | unde
   const shared = ({ topics }: Gap): number =>
     topics.filter((id) => fact.topics.includes(id)).length;
   const [best] = [...gaps.values()]
-    .filter(({ topics }) => topics.includes(timetable) && fact.topics.includes(topics[0] ?? ""))
+    .filter((gap) => isAboutDay(gap) && fact.topics.includes(gap.topics[0] ?? ""))
     .sort((one, other) => shared(other) - shared(one));
   return best;
 }
 
 /** The topic of what is about days. */
 const timetable = "tidplan";
+
+/** Whether what is not told is a day: someone may settle it for all. */
+export function isAboutDay({ topics }: Gap): boolean {
+  return topics.includes(timetable);
+}
 
 /** Kinds of conflict in which a side can be taken; the others are slips and traps that only need to be known. */
 const decidable: ReadonlySet<Conflict["kind"]> = new Set([

@@ -3,7 +3,6 @@ import type { Reply } from "../../bot/reply.js";
 import { readAgreements } from "../../src/adapters/agreement-files.js";
 import { readLexicon } from "../../src/adapters/lexicon-files.js";
 import { createAnswering } from "../../src/answering/answering.js";
-import type { Ruling } from "../../src/guidance/ruling.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { renderCard } from "./cards.js";
 import { createMemoryRepository } from "./memory-repository.js";
@@ -18,7 +17,8 @@ export async function createAsker(): Promise<Ask> {
       await readAgreements("data/agreements"),
       readLexicon("data/lexicon"),
     ),
-    rulings: createMemoryRepository<Ruling>(),
+    rulings: createMemoryRepository(),
+    questions: createMemoryRepository(),
     renderCard,
     newId: () => "id",
   });

@@ -10,6 +10,8 @@ const patience = 30_000;
 /** The Playground's page as a person uses it: the personal chat, its newest message and card. */
 export class ChatPage {
   readonly page: Page;
+  /** Which bubble answers what was written last. Undefined when something else has been done since. */
+  #answer: number | undefined;
 
   private constructor(page: Page) {
     this.page = page;
@@ -34,8 +36,9 @@ export class ChatPage {
     return this.page.locator(".fai-OutputCard");
   }
 
+  /** The answer to what was written last, its text where there are buttons below it; else the last bubble. */
   get newestMessage(): Locator {
-    return this.bubbles.last();
+    return this.#answer === undefined ? this.bubbles.last() : this.bubbles.nth(this.#answer);
   }
 
   get newestCard(): Locator {
@@ -44,6 +47,7 @@ export class ChatPage {
 
   /** Loads the page anew, as on another day; the chat is empty then but for the welcome. */
   async reload(): Promise<void> {
+    this.#answer = undefined;
     await this.page.reload();
     await this.bubbles.first().waitFor();
   }
@@ -55,6 +59,7 @@ export class ChatPage {
     await this.page.keyboard.insertText(text);
     await this.page.keyboard.press("Enter");
     await this.bubbles.nth(before).waitFor();
+    this.#answer = before;
   }
 
   /** Presses a button on the newest card, of several alike the one with this index, and waits for the bot's answer. */
@@ -64,6 +69,7 @@ export class ChatPage {
       this.newestCard.getByRole("button", { name: title, exact: true }).nth(index).click(),
     ]);
     assert.equal(response.status(), 200, `${title}: HTTP ${response.status()}`);
+    this.#answer = undefined;
   }
 
   /** Fills in a field of the newest card; of several with the same label, the one with this index. */
@@ -94,11 +100,17 @@ export class ChatPage {
   async shows(...expected: readonly (string | RegExp)[]): Promise<void> {
     for (const text of expected)
       try {
-        await this.bubbles.last().filter({ hasText: text }).waitFor();
+        await this.newestMessage.filter({ hasText: text }).waitFor();
       } catch (cause) {
         const shown = await this.newestMessage.innerText();
         throw new Error(`Expected ${String(text)}, but the page shows:\n${shown}`, { cause });
       }
+  }
+
+  /** Waits for a message that comes unasked. */
+  async receives(text: string | RegExp): Promise<void> {
+    this.#answer = undefined;
+    await this.shows(text);
   }
 
   /** The text that the newest message shows, with plain spaces and one line break at most. */

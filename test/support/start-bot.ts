@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Keep the store of an earlier bot. */
   readonly storeFolder?: string;
+  /** Where people's chats are, for what the bot sends unasked; nowhere unless told. */
+  readonly serviceUrl?: string;
 }
 
 /** A reply as it goes over the wire. */
@@ -43,7 +45,12 @@ export interface SentActivity {
  * Starts the real bot on a free port with a store of its own. `say` and `press` act as a person in a personal chat and
  * return what the bot answered; `post` sends any body.
  */
-export async function startBot({ config = {}, clock, storeFolder }: StartOptions = {}) {
+export async function startBot({
+  config = {},
+  clock,
+  storeFolder,
+  serviceUrl = "http://127.0.0.1:9/",
+}: StartOptions = {}) {
   const folder = storeFolder ?? (await mkdtemp(join(tmpdir(), "ok-assistenten-")));
   const app = await createApp(
     { ...developmentConfig({ PORT: "0", STORE_DIR: folder }, root), ...config },
@@ -69,6 +76,10 @@ export async function startBot({ config = {}, clock, storeFolder }: StartOptions
     return ((await response.json()) as { activities: SentActivity[] }).activities;
   };
   const nextId = countingIds();
+  const sent = (userId: string, kind: string): object => ({
+    ...activity(userId, `${kind}-${nextId()}`),
+    serviceUrl,
+  });
   return {
     app,
     address,
@@ -76,12 +87,12 @@ export async function startBot({ config = {}, clock, storeFolder }: StartOptions
     post,
     /** Writes a message and returns the replies. */
     say: (userId: string, text: string, more: object = {}) =>
-      replies({ ...activity(userId, `m-${nextId()}`), type: "message", text, ...more }),
+      replies({ ...sent(userId, "m"), type: "message", text, ...more }),
     /** Presses a button with Action.Execute and returns the invoke response's body. */
     press: async (userId: string, verb: string, data: object = {}) => {
       const action = { type: "Action.Execute", verb, data };
       const response = await post({
-        ...activity(userId, `i-${nextId()}`),
+        ...sent(userId, "i"),
         deliveryMode: undefined,
         type: "invoke",
         name: "adaptiveCard/action",
@@ -91,7 +102,7 @@ export async function startBot({ config = {}, clock, storeFolder }: StartOptions
     },
     /** Presses a button with Action.Submit, as clients do that lack Action.Execute, and returns the replies. */
     submit: (userId: string, verb: string, data: object = {}) =>
-      replies({ ...activity(userId, `s-${nextId()}`), type: "message", value: { verb, ...data } }),
+      replies({ ...sent(userId, "s"), type: "message", value: { verb, ...data } }),
     stop: async () => {
       await app.close();
       if (storeFolder === undefined) await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import type { z } from "zod/v4";
+import { type SentQuestion, sentQuestionSchema } from "../../guidance/question.js";
 import { type Ruling, rulingSchema } from "../../guidance/ruling.js";
+import {
+  type ConversationAddress,
+  conversationAddressSchema,
+} from "../../participants/conversation-address.js";
 import { type Submission, submissionSchema } from "../../reporting/submission.js";
 import type { Repository } from "../../shared/repository.js";
 import { type Summary, summarySchema } from "../../summaries/summary.js";
@@ -12,6 +17,8 @@ export interface Store {
   readonly submissions: Repository<Submission>;
   readonly summaries: Repository<Summary>;
   readonly rulings: Repository<Ruling>;
+  readonly questions: Repository<SentQuestion>;
+  readonly addresses: Repository<ConversationAddress>;
   /** Waits for what is being written and lets the folder go. */
   close(): Promise<void>;
 }
@@ -31,6 +38,8 @@ export async function openStore(folder: string, onLost: (error: Error) => void):
       submissions: await open("submissions", submissionSchema),
       summaries: await open("summaries", summarySchema),
       rulings: await open("rulings", rulingSchema),
+      questions: await open("questions", sentQuestionSchema),
+      addresses: await open("addresses", conversationAddressSchema),
     };
     return {
       ...collections,

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, it } from "mocha";
 import type { Reply } from "../../../bot/reply.js";
 import { createRecentlySeen } from "../../../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../../../bot/teams/teams-bot.js";
-import { createTeamsEndpoint } from "../../../bot/teams/teams-endpoint.js";
+import { createAdapter, createTeamsEndpoint } from "../../../bot/teams/teams-endpoint.js";
 import { createHttpServer } from "../../../src/adapters/http-server.js";
 import { createLogger } from "../../../src/adapters/logger.js";
 import { createRegister } from "../../../src/participants/register.js";
 import { startConnector } from "../../support/connector.js";
+import { createMemoryRepository } from "../../support/memory-repository.js";
 import { activity, people } from "../../support/start-bot.js";
 
 /** A bot that gives one fixed reply, on a real HTTP server. */
@@ -21,13 +22,14 @@ async function startFixedBot(reply: Reply) {
       today: undefined,
     },
     seen: createRecentlySeen(10),
+    addresses: createMemoryRepository(),
     newId: () => "id",
     logger,
   });
   const server = createHttpServer({
     handleActivity: createTeamsEndpoint({
       bot,
-      credentials: undefined,
+      adapter: createAdapter(undefined, logger),
       origin: { mode: "development" },
       logger,
     }),

@@ -1,0 +1,19 @@
+import type { Answer } from "../../src/answering/answer.js";
+import type { KnownAnswer } from "../../src/guidance/known-answer.js";
+import { localDateOf } from "../../src/shared/local-date.js";
+import type { Citing } from "../citing.js";
+import { questionPhrases } from "../texts/questions.js";
+import { asSentence, plainText } from "./plain-text.js";
+
+/** Tells what RCC Sydöst has answered to the question, in its own words, before what the sources say. */
+export function knownParagraphs(
+  citing: Citing,
+  { question, answer }: KnownAnswer,
+  { kind, language }: Answer,
+): readonly string[] {
+  const phrases = questionPhrases[language];
+  const { text } = question.asked;
+  const mark = citing.citeTold(phrases.citation(localDateOf(new Date(answer.at))), text);
+  const told = `${phrases.known(plainText(text), asSentence(answer.text))} ${mark}`;
+  return kind === "found" ? [told, phrases.sourcesSay] : [told];
+}
