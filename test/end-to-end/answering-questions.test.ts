@@ -38,7 +38,10 @@ describe("an answer from RCC Sydöst", () => {
 
     for (const again of [openQuestion, "hej, får vi skriva delraporten på engelska"]) {
       const { text, sources, card } = await rcc.say(stranger, again);
-      assert.match(text, /^RCC Sydöst har svarat på frågan ”Får .*”: Nej, skriv på svenska\. \[1\]/);
+      assert.match(
+        text,
+        /^RCC Sydöst har svarat på frågan ”Får .*”: Nej, skriv på svenska\. \[1\]/,
+      );
       assert.equal(sources[0], "Svar från RCC Sydöst, 12 september 2025");
       assert.doesNotMatch(text, /Östergötland|framgår inte/);
       assert.doesNotMatch(JSON.stringify(card ?? ""), /Skicka frågan/);
@@ -66,7 +69,10 @@ describe("an answer from RCC Sydöst", () => {
 
     const { text, sources } = await rcc.say(projectLead, "när ska delrapporten in");
 
-    assert.match(text, /^RCC Sydöst har svarat .*kl\. 12\. \[1\]\n\nDet här säger källorna:\n\n.*\[2\]/);
+    assert.match(
+      text,
+      /^RCC Sydöst har svarat .*kl\. 12\. \[1\]\n\nDet här säger källorna:\n\n.*\[2\]/,
+    );
     assert.ok(sources.length > 1);
   });
 
