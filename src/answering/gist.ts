@@ -1,6 +1,5 @@
 import { distance } from "fastest-levenshtein";
 import type { Language } from "../agreement/value.js";
-import { leansBack } from "./follow-up.js";
 import type { Question } from "./question.js";
 import { fold, stem } from "./words.js";
 
@@ -20,13 +19,16 @@ export interface Gist {
  * @param fillers - words that may be there or not, folded
  */
 export function gistOf(question: Question, fillers: ReadonlySet<string>): Gist | undefined {
-  const { language, signals, units } = question;
-  const said = units.filter(({ weight }) => weight === 1);
-  const pointsBack = signals.has("pointing") && said.length < 2;
-  if (pointsBack || (leansBack(question) && !signals.has("pointing"))) return undefined;
+  const { language, signals, units, wants } = question;
+  const said = units.filter(({ weight }) => weight === 1).length;
+  const isWhole = wants.size > 0 && !signals.has("pointing") ? said > 0 : said > 1;
+  if (!isWhole || leaning.some((signal) => signals.has(signal))) return undefined;
   const words = question.words.filter((word) => !fillers.has(fold(word)));
   return { language, words: words.map((word) => stem(word, language)).sort() };
 }
+
+/** The signs that a question carries on the one before, however much it says. */
+const leaning = ["carry-on", "year-before", "year-after"] as const;
 
 /** The shortest word in which a wrong letter is taken for a slip. */
 const shortestMisspelt = 8;
