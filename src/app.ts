@@ -9,6 +9,8 @@ import { createReportingRoutes } from "../bot/handlers/reporting.js";
 import { createRulingRoutes } from "../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
 import { linkPage } from "../bot/link-page.js";
+import type { ReportingParts } from "../bot/reporting/parts.js";
+import { reportDocuments } from "../bot/reporting/report-documents.js";
 import type { Route } from "../bot/route.js";
 import type { Notify } from "../bot/notify.js";
 import { createNotify } from "../bot/teams/proactive.js";
@@ -30,6 +32,7 @@ import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
 import type { DocumentModel } from "./summaries/document.js";
 import { linkLifetimeMilliseconds, openFile } from "./summaries/open-file.js";
+import { summaryDocuments } from "./summaries/summary-document.js";
 
 /** What differs between a running bot and a bot under test. */
 export interface Surroundings {
@@ -124,10 +127,19 @@ function createDelivery(
   return { adapter, notify: createNotify({ adapter, botId, origin, addresses, logger }) };
 }
 
+/** Makes the address that opens a document for one person. */
+function fileUrlOf({ links, address }: Parts): ReportingParts["fileUrl"] {
+  return (documentId, format, userId, from) => {
+    const expiresAt = new Date(from.getTime() + linkLifetimeMilliseconds);
+    return `${address()}/files/${links.sign({ documentId, format, userId, expiresAt })}`;
+  };
+}
+
 function createRoutes(parts: Parts): readonly Route[] {
-  const { register, rulebook, answering, renderCard, store, links, newId, address, notify } = parts;
+  const { register, rulebook, answering, renderCard, store, newId, notify } = parts;
   const { submissions, summaries, rulings, questions } = store;
-  const common = { ...rulebook, register, submissions, rulings, questions, renderCard, newId };
+  const known = { ...rulebook, register, submissions, rulings, questions };
+  const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
   const telling = { ...common, knowledge: answering.knowledge, notify };
   return [
     helpRoute,
@@ -136,14 +148,7 @@ function createRoutes(parts: Parts): readonly Route[] {
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
     ...createQuestionRoutes(telling),
-    ...createSummaryRoutes({
-      ...common,
-      summaries,
-      fileUrl: (documentId, format, { userId, receivedAt }) => {
-        const expiresAt = new Date(receivedAt.getTime() + linkLifetimeMilliseconds);
-        return `${address()}/files/${links.sign({ documentId, format, userId, expiresAt })}`;
-      },
-    }),
+    ...createSummaryRoutes({ ...common, summaries }),
   ];
 }
 
@@ -176,13 +181,17 @@ function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
 }
 
 async function answerFileRequest(
-  { clock, links, register, store }: Parts,
+  { clock, links, register, rulebook, store }: Parts,
   token: string,
 ): Promise<FileResponse> {
-  const { summaries } = store;
+  const { summaries, submissions } = store;
+  const documents = [
+    summaryDocuments(summaries),
+    reportDocuments({ ...rulebook, register, submissions }),
+  ];
   const write = { docx: (model: DocumentModel) => writeWordDocument(model, wordTexts) };
   const file = await openFile(
-    { summaries, register, readLink: (text, now) => links.read(text, now), write },
+    { documents, register, readLink: (text, now) => links.read(text, now), write },
     token,
     clock(),
   );

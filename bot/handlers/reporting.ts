@@ -4,7 +4,7 @@ import { hasDraft, openForm, type OpenForm } from "../../src/reporting/open-form
 import { submitForm } from "../../src/reporting/submit-form.js";
 import { listCard } from "../reporting/list-card.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
-import type { ReportingParts } from "../reporting/parts.js";
+import type { Reader, ReportingParts } from "../reporting/parts.js";
 import { type Pressed, readPressed } from "../reporting/pressed.js";
 import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
@@ -30,8 +30,8 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
     ),
-    verb(parts, "form.open", async ({ assignment, go, step }) =>
-      openCard(parts, await openForm(parts, assignment), go, step),
+    verb(parts, "form.open", async ({ assignment, press, go, step }) =>
+      openCard(parts, await openForm(parts, assignment), press, go, step),
     ),
     verb(parts, "form.step", (pressed) => pressStep(parts, pressed)),
     verb(parts, "form.submit", (pressed) => submit(parts, pressed)),
@@ -71,15 +71,19 @@ async function submit(
     case "submitted":
     case "unchanged": {
       const { submission, version } = result;
-      const notice = notable(pageTexts.unchanged);
+      const notices = result.outcome === "unchanged" ? [notable(pageTexts.unchanged)] : [];
       const opened = { ...(await openForm(parts, assignment)), submission };
-      return receiptCard(parts, opened, version, result.outcome === "unchanged" ? [notice] : []);
+      return receiptCard(parts, opened, version, press, notices);
     }
     case "moved-on":
       return reviewOrFaultCard(parts, result.opened, press.at, [movedOn]);
     case "incomplete":
       return reviewOrFaultCard(parts, result.opened, press.at);
   }
+}
+
+function readerOf({ userId, receivedAt }: Turn): Reader {
+  return { by: userId, at: receivedAt };
 }
 
 /** The participant's own forms, taken out. */
@@ -104,7 +108,7 @@ async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<R
   return {
     card:
       others.length === 0
-        ? openCard(parts, only)
+        ? openCard(parts, only, readerOf(turn))
         : listCard(parts, listTexts.chooseTitle(form), opened),
   };
 }
@@ -116,7 +120,7 @@ async function continueLatest(parts: ReportingParts, turn: Turn): Promise<Reply>
   const latest = opened
     .filter(({ submission }) => hasDraft(submission))
     .toSorted((one, other) => savedAt(other).localeCompare(savedAt(one)))[0];
-  if (latest !== undefined) return { card: openCard(parts, latest) };
+  if (latest !== undefined) return { card: openCard(parts, latest, readerOf(turn)) };
   if (opened.length === 0) return { text: refusals.noForms(turn.participant) };
   const notice = plain(listTexts.noDraft);
   return { card: listCard(parts, listTexts.title, opened, [notice]) };

@@ -18,8 +18,8 @@ export interface SummaryDependencies extends Omit<CompilingDependencies, "phrase
   /** The agreement year that is compiled. */
   readonly year: number;
   readonly renderCard: CardRenderer;
-  /** The address that opens a document for the person of a turn, for a short time. */
-  readonly fileUrl: (documentId: string, format: FileFormat, turn: Turn) => string;
+  /** The address that opens a document for one person, for a short time from an instant on. */
+  readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;
 }
 
 /** Lets coordinators compile the regions' short reports into the regional summary. */
@@ -71,6 +71,11 @@ async function compile(dependencies: SummaryDependencies, turn: Turn): Promise<R
   );
   if (compilation.outcome === "nothing-submitted") return { text: summaryTexts.nothingSubmitted };
   const { summaryId, version } = compilation;
-  const url = fileUrl(documentIdOf(summaryId, version.version), "docx", turn);
+  const url = fileUrl(
+    documentIdOf(summaryId, version.version),
+    "docx",
+    turn.userId,
+    turn.receivedAt,
+  );
   return { card: renderCard("regional-summary", regionalSummaryCard(compilation, url)) };
 }

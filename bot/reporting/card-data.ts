@@ -57,6 +57,12 @@ export interface PageSection {
   readonly actions: readonly ReportAction[];
 }
 
+/** A button that opens an address. */
+export interface CardLink {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** Something to read about one report or several: a review, a receipt, a list. */
 export interface ReportPageData {
   readonly title: string;
@@ -65,4 +71,5 @@ export interface ReportPageData {
   readonly notices: readonly ToneText[];
   readonly sections: readonly PageSection[];
   readonly actions: readonly ReportAction[];
+  readonly links: readonly CardLink[];
 }

@@ -31,6 +31,7 @@ export function listCard(
       notices: left > 0 ? [...notices, notable(listTexts.more(left))] : notices,
       sections: opened.slice(0, most).map((form) => formSection(parts, form, nonce)),
       actions: [],
+      links: [],
     });
   });
 }

@@ -1,11 +1,11 @@
 import { currentDraft, hasDraft, type OpenForm } from "../../src/reporting/open-form.js";
 import { maySendIncomplete } from "../../src/reporting/lacking.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
-import { latestVersion } from "../../src/reporting/submission.js";
+import { latestVersion, versionNumbered } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pageTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
-import type { ReportingParts } from "./parts.js";
+import type { Reader, ReportingParts } from "./parts.js";
 import { receiptCard, versionCard } from "./receipt-card.js";
 import { reviewCard } from "./review-card.js";
 import { stepCard, type StepOptions } from "./step-card.js";
@@ -17,10 +17,12 @@ import { notable } from "./tone.js";
  *
  * @param go - "edit" for the step named, "lacking" for the first where something is left out, with all of it named,
  *   "correct" to change what is submitted, "show" or "receipt" for what is
+ * @param step - which step or, with "show", the number of a version; the one in force for any other text
  */
 export function openCard(
   parts: ReportingParts,
   opened: OpenForm,
+  reader: Reader,
   go = "",
   step = "",
 ): AdaptiveCard {
@@ -29,7 +31,7 @@ export function openCard(
       isStrict: true,
     });
   if (go !== "edit" && go !== "correct") {
-    const card = submittedCard(parts, opened, go);
+    const card = submittedCard(parts, opened, reader, go, step);
     if (card !== undefined) return card;
   }
   const number = go === "" ? firstUnfinished(opened) : stepNumber(opened, step);
@@ -40,13 +42,22 @@ export function openCard(
 function submittedCard(
   parts: ReportingParts,
   { submission, ...opened }: OpenForm,
+  reader: Reader,
   go: string,
+  step: string,
 ): AdaptiveCard | undefined {
   const version = submission && latestVersion(submission);
   if (submission === undefined || version === undefined) return undefined;
-  if (go === "show") return versionCard(parts, { ...opened, submission }, version);
+  const submitted = { ...opened, submission };
+  if (go === "show")
+    return versionCard(
+      parts,
+      submitted,
+      versionNumbered(submission, Number(step)) ?? version,
+      reader,
+    );
   if (go === "" && hasDraft(submission)) return undefined;
-  return receiptCard(parts, { ...opened, submission }, version);
+  return receiptCard(parts, submitted, version, reader);
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Subject } from "../../src/participants/access.js";
 import type { Form } from "../../src/reporting/form.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import type { ReportingDependencies } from "../../src/reporting/read-context.js";
+import type { Press } from "../../src/reporting/save-draft.js";
+import type { FileFormat } from "../../src/summaries/open-file.js";
 import type { CardRenderer } from "../card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ReportAction } from "./card-data.js";
@@ -11,7 +13,12 @@ export interface ReportingParts extends ReportingDependencies {
   readonly renderCard: CardRenderer;
   /** A new identifier at each call. */
   readonly newId: () => string;
+  /** The address that opens a document for one person, for a short time from an instant on. */
+  readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;
 }
+
+/** Who sees a card, and when. */
+export type Reader = Pick<Press, "by" | "at">;
 
 /** A button without what the card says about itself. */
 export interface Button {

@@ -1,20 +1,19 @@
-import { receiptNumber } from "../../src/reporting/assignment.js";
 import { answerIn, changesBetween } from "../../src/reporting/changes.js";
 import { fieldsOf, type Form } from "../../src/reporting/form.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import {
-  latestVersion,
   type Submission,
   type SubmittedVersion,
+  versionNumbered,
 } from "../../src/reporting/submission.js";
-import { daysBetween, localDate, localDateOf } from "../../src/shared/local-date.js";
 import type { AdaptiveCard } from "../reply.js";
 import { answerText } from "../texts/form-answers.js";
-import { dayAndTime } from "../texts/format.js";
-import { buttons, pageTexts, personName, subjectName } from "../texts/reporting.js";
-import type { ToneText, PageSection } from "./card-data.js";
+import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
+import type { CardLink, PageSection, ReportAction, ToneText } from "./card-data.js";
 import { conditionSections } from "./condition-section.js";
-import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
+import { buttonsFor, fitted, type Reader, type ReportingParts } from "./parts.js";
+import { receiptFacts, type SubmittedReport } from "./receipt-facts.js";
+import { reportDocumentId } from "./report-documents.js";
 import {
   changeLines,
   type Line,
@@ -26,15 +25,14 @@ import {
 import { notable } from "./tone.js";
 
 /** A submitted version as a form lies open. */
-export interface SubmittedForm extends OpenForm {
-  readonly submission: Submission;
-}
+export type SubmittedForm = OpenForm & SubmittedReport;
 
 /** What was submitted, for whom, when and by whom; what a correction changed; and the way to correct it. */
 export function receiptCard(
   parts: ReportingParts,
   opened: SubmittedForm,
   version: SubmittedVersion,
+  reader: Reader,
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const { form, subject, submission } = opened;
@@ -52,7 +50,10 @@ export function receiptCard(
       ],
       sections: [
         section(pageTexts.receiptSection, [
-          ...factLines(parts, opened, version),
+          ...receiptFacts(parts.register, opened, version).map(([name, text]) => ({
+            label: `${name}: `,
+            text,
+          })),
           ...sums(form, version),
         ]),
         ...conditionSections(form, version.record, submission, new Date(version.at)),
@@ -61,18 +62,21 @@ export function receiptCard(
       actions: [
         button({ title: buttons.correct, verb: "form.open", go: "correct" }),
         button({ title: buttons.show, verb: "form.open", go: "show" }),
+        ...otherVersions(submission, version, button),
       ],
+      links: [documentLink(parts, submission, version, reader)],
     }),
   );
 }
 
-/** The version in force, answer by answer. */
+/** A version, answer by answer, with the way to the versions before and after it. */
 export function versionCard(
   parts: ReportingParts,
   opened: SubmittedForm,
   version: SubmittedVersion,
+  reader: Reader,
 ): AdaptiveCard {
-  const { form, subject } = opened;
+  const { form, subject, submission } = opened;
   const button = buttonsFor(opened, parts.newId());
   return fitted(textRoom, (longest) =>
     parts.renderCard("report-page", {
@@ -86,9 +90,39 @@ export function versionCard(
       actions: [
         button({ title: buttons.correct, verb: "form.open", go: "correct" }),
         button({ title: buttons.receipt, verb: "form.open", go: "receipt" }),
+        ...otherVersions(submission, version, button),
       ],
+      links: [documentLink(parts, submission, version, reader)],
     }),
   );
+}
+
+/** The way to the version before and the one after. */
+function otherVersions(
+  submission: Submission,
+  { version }: SubmittedVersion,
+  button: ReturnType<typeof buttonsFor>,
+): readonly ReportAction[] {
+  return [version - 1, version + 1]
+    .filter((number) => versionNumbered(submission, number) !== undefined)
+    .map((number) =>
+      button({
+        title: buttons.showVersion(number),
+        verb: "form.open",
+        go: "show",
+        step: String(number),
+      }),
+    );
+}
+
+function documentLink(
+  { fileUrl }: ReportingParts,
+  submission: Submission,
+  { version }: SubmittedVersion,
+  { by, at }: Reader,
+): CardLink {
+  const url = fileUrl(reportDocumentId(submission.id, version), "docx", by, at);
+  return { title: buttons.word, url };
 }
 
 function lackingNotice({ lacking }: SubmittedVersion): readonly ToneText[] {
@@ -97,39 +131,6 @@ function lackingNotice({ lacking }: SubmittedVersion): readonly ToneText[] {
 
 function section(title: string, lines: readonly Line[]): PageSection {
   return { title, lines, hasActions: false, actions: [] };
-}
-
-function factLines(
-  { register }: ReportingParts,
-  { form, submission }: SubmittedForm,
-  version: SubmittedVersion,
-): readonly Line[] {
-  const latest = latestVersion(submission)?.version ?? version.version;
-  const lines = [
-    [pageTexts.receivedBy, form.recipient],
-    ...(form.original === undefined ? [] : [[pageTexts.originalTo, form.original.recipient]]),
-    [
-      version.version === 1 ? pageTexts.submittedAt : pageTexts.correctedAt,
-      dayAndTime(new Date(version.at)),
-    ],
-    [pageTexts.submittedBy, personName(register, version.by)],
-    [pageTexts.version, pageTexts.versionOf(version.version, latest)],
-    [pageTexts.receipt, receiptNumber(submission, version.version)],
-    [pageTexts.due, dueText(form, version)],
-  ];
-  return lines.map(([label = "", text = ""]) => ({ label: `${label}: `, text }));
-}
-
-/**
- * Whether the report came in time, as far as the sources name a day. A correction is never late, and a copy does not
- * show when the original came.
- */
-function dueText({ due, original }: Form, { version, at }: SubmittedVersion): string {
-  if (due.lastDay === undefined || original !== undefined) return due.text;
-  if (version > 1) return `${due.text} ${pageTexts.correctionInTime}`;
-  const day = localDate(due.lastDay);
-  const late = daysBetween(day, localDateOf(new Date(at)));
-  return late > 0 ? pageTexts.lateBy(late, day) : pageTexts.inTime(day);
 }
 
 function sums(form: Form, { record }: SubmittedVersion): readonly Line[] {
@@ -142,13 +143,11 @@ function sums(form: Form, { record }: SubmittedVersion): readonly Line[] {
 
 function changes(
   form: Form,
-  { events }: Submission,
+  submission: Submission,
   { version, record }: SubmittedVersion,
   longest: number,
 ): readonly PageSection[] {
-  const before = events
-    .filter((event) => event.type === "submitted")
-    .find((event) => event.version === version - 1);
+  const before = versionNumbered(submission, version - 1);
   if (before === undefined) return [];
   const lines = changeLines(form, changesBetween(form, before.record, record), longest);
   return [section(pageTexts.changesTitle, lines)];

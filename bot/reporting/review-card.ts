@@ -64,6 +64,7 @@ export function reviewCard(
         button(submitting),
         button({ title: buttons.back, verb: "form.open", go: "edit" }),
       ],
+      links: [],
     }),
   );
 }

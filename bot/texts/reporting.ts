@@ -71,6 +71,8 @@ export const buttons = {
   correct: "Rätta",
   show: "Visa rapporten",
   receipt: "Visa kvittot",
+  showVersion: (version: number): string => `Visa version ${version}`,
+  word: "Öppna kopian i Word",
 } as const;
 
 /** What a step says above its fields. */

@@ -52,10 +52,10 @@ export const wordTexts = { author: "ÖK-assistenten", page: "Sida ", of: " av " 
 export const linkPages = {
   expired: {
     title: "Länken har gått ut",
-    text: "En länk till ett dokument gäller i 15 minuter. Gå tillbaka till ÖK-assistenten i Teams och skriv sammanställ, så får du en ny. Dokumentet finns kvar.",
+    text: "En länk till ett dokument gäller i 15 minuter. Gå tillbaka till ÖK-assistenten i Teams och skriv ”mina rapporter” eller ”sammanställ”, så får du en ny. Dokumentet finns kvar.",
   },
   unknown: {
     title: "Länken fungerar inte",
-    text: "Länken är inte hel, eller så får du inte längre se dokumentet. Gå tillbaka till ÖK-assistenten i Teams och skriv sammanställ, så får du en ny.",
+    text: "Länken är inte hel, eller så får du inte längre se dokumentet. Gå tillbaka till ÖK-assistenten i Teams och skriv ”mina rapporter” eller ”sammanställ”, så får du en ny.",
   },
 } as const;

@@ -24,6 +24,11 @@ export type Subject =
   | { readonly kind: "region"; readonly regionId: RegionId }
   | { readonly kind: "project"; readonly projectId: string };
 
+/** Whether a participant may read what a region or project has submitted: their own, and coordinators all. */
+export function mayRead(participant: Participant, subject: Subject): boolean {
+  return isAllowed(participant, "follow-up") || mayReportFor(participant, subject);
+}
+
 /** Whether a participant may report for a region or project: their own only. */
 export function mayReportFor(participant: Participant, subject: Subject): boolean {
   switch (subject.kind) {

@@ -63,6 +63,16 @@ export type Submission = z.infer<typeof submissionSchema>;
 
 export type SubmittedVersion = Extract<SubmissionEvent, { type: "submitted" }>;
 
+/** One submitted version by its number; undefined when there is none. */
+export function versionNumbered(
+  submission: Submission,
+  number: number,
+): SubmittedVersion | undefined {
+  return submission.events
+    .filter((event) => event.type === "submitted")
+    .find(({ version }) => version === number);
+}
+
 /** The version in force: the last submitted one. Undefined while there is only a draft. */
 export function latestVersion(submission: Submission): SubmittedVersion | undefined {
   return submission.events.findLast((event) => event.type === "submitted");

@@ -1,8 +1,6 @@
-import { isAllowed } from "../participants/access.js";
+import type { Participant } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
-import type { Repository } from "../shared/repository.js";
 import type { DocumentModel } from "./document.js";
-import { parseDocumentId, type Summary } from "./summary.js";
 
 export type FileFormat = "docx";
 
@@ -23,10 +21,23 @@ export type ReadLink =
 /** How long a link works, in milliseconds. */
 export const linkLifetimeMilliseconds = 15 * 60 * 1000;
 
+/** A document with the name that its file is offered under, less what the format adds. */
+export interface NamedDocument {
+  readonly fileName: string;
+  readonly document: DocumentModel;
+}
+
+/** Finds a document by its identifier; undefined when there is none by it, or this person may not see it. */
+export type FindDocument = (
+  documentId: string,
+  participant: Participant | undefined,
+) => Promise<NamedDocument | undefined>;
+
 export interface OpeningDependencies {
-  readonly summaries: Repository<Summary>;
   readonly register: Register;
   readonly readLink: (token: string, now: Date) => ReadLink;
+  /** Asked in turn. */
+  readonly documents: readonly FindDocument[];
   readonly write: Record<FileFormat, (document: DocumentModel) => Promise<Uint8Array>>;
 }
 
@@ -45,25 +56,24 @@ const contentTypes: Record<FileFormat, string> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-/** Opens the file that a link's token stands for, as it was when it was compiled. */
+/** Opens the file that a link's token stands for, if the person it was made for may still see it. */
 export async function openFile(
-  { summaries, register, readLink, write }: OpeningDependencies,
+  { documents, register, readLink, write }: OpeningDependencies,
   token: string,
   now: Date,
 ): Promise<OpenedFile> {
   const read = readLink(token, now);
   if (read.outcome !== "valid") return read;
   const { documentId, format, userId } = read.link;
-  const place = parseDocumentId(documentId);
-  if (place === undefined || !isAllowed(register.participant(userId), "compile"))
-    return { outcome: "unknown" };
-  const summary = await summaries.get(place.summaryId);
-  const found = summary?.versions.find(({ version }) => version === place.version);
-  if (found === undefined) return { outcome: "unknown" };
-  return {
-    outcome: "opened",
-    fileName: `sammanstallning-${place.summaryId}-version-${place.version}.${format}`,
-    contentType: contentTypes[format],
-    bytes: await write[format](found.document),
-  };
+  for (const find of documents) {
+    const found = await find(documentId, register.participant(userId));
+    if (found === undefined) continue;
+    return {
+      outcome: "opened",
+      fileName: `${found.fileName}.${format}`,
+      contentType: contentTypes[format],
+      bytes: await write[format](found.document),
+    };
+  }
+  return { outcome: "unknown" };
 }

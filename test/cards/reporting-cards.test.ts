@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { rowInput } from "../../src/reporting/draft.js";
-import { fieldsOf, type Form, rowsFieldsOf } from "../../src/reporting/form.js";
-import { type AnswerField, isAnswerField } from "../../src/reporting/form-field.js";
+import type { Form } from "../../src/reporting/form.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import { buttonsOf, cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { forms2025 } from "../support/forms.js";
+import { fullDraft, listed } from "../support/full-drafts.js";
 import { startReporting } from "../support/reporting.js";
 
 let bot: ReturnType<typeof startReporting>;
@@ -20,71 +19,6 @@ beforeEach(() => {
 function checkCard(card: AdaptiveCard): void {
   assertGoodCard(card);
   assert.ok((card["actions"] as readonly unknown[]).length <= 6);
-}
-
-/** Answers that are right whatever the field is called. */
-const plainAnswers: Readonly<Record<string, string>> = {
-  amount: "9 tkr",
-  percent: "68,9",
-  integer: "12",
-  date: "2025-06-30",
-  "yes-no": "yes",
-};
-
-const formatted = {
-  email: "namn@example.se",
-  telephone: "010-103 00 00",
-  "organisation-number": "232100-0040",
-  giro: "5050-1055",
-};
-
-/** An answer that is right and as long as may be, with letters and signs that Markdown and JSON know. */
-function longestAnswer(field: AnswerField): string {
-  if (field.kind === "choice") return field.options[0]?.value ?? "";
-  if (field.kind === "long-text")
-    return `${'å*_[ä](ö)"\n'.repeat(400).slice(0, field.maxLength - 1)}!`;
-  if (field.kind !== "text") return plainAnswers[field.kind] ?? "";
-  return field.format === undefined
-    ? "å*_[ä](ö)".repeat(60).slice(0, field.maxLength)
-    : formatted[field.format];
-}
-
-/** Answers that must agree with others, by form and path. */
-const ownAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  slutrapport: { usedKronor: "270 000" },
-  "ekonomisk-redovisning": { costKronor: "270 000" },
-  "svf-redovisning": {
-    "obstacles.optimalDays": "10",
-    "obstacles.actualDays": "17",
-    "obstacles.overrun": "70",
-  },
-};
-
-/** What stands in the rows of lists beforehand. */
-function listed(form: Form): Draft {
-  const names = rowsFieldsOf(form).flatMap((field) =>
-    (field.each?.of ?? []).map(
-      ({ label }, row) => [rowInput(field, row, field.each?.column ?? ""), label] as const,
-    ),
-  );
-  return Object.fromEntries(names);
-}
-
-/** Every input of a form with as much in it as it takes, and as many rows as there may be. */
-function fullDraft(form: Form): Draft {
-  const inputs = fieldsOf(form).flatMap((field): (readonly [string, string])[] => {
-    if (isAnswerField(field)) return [[field.id, longestAnswer(field)]];
-    if (field.kind !== "rows") return [];
-    return Array.from({ length: field.max }, (_, row) =>
-      field.fields
-        .filter(({ id }) => id !== field.each?.column)
-        .map((part) => [rowInput(field, row, part.id), longestAnswer(part)] as const),
-    ).flat();
-  });
-  const own = ownAnswers[form.id];
-  return Object.fromEntries(
-    inputs.map(([input, answer]) => [input, own?.[input.replace(/\.\d+\./, ".")] ?? answer]),
-  );
 }
 
 /** A form's first card when a draft has been saved, as the person who fills it in. */

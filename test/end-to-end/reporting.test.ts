@@ -4,14 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
+import type { Draft } from "../../src/reporting/submission.js";
 import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { completeProgressReport } from "../support/drafts.js";
 import { people, type RunningBot, type SentActivity, startBot } from "../support/start-bot.js";
+import { fetchWordDocument, wordText } from "../support/word-text.js";
 
 /** The card of the only reply. */
 function cardIn([reply]: readonly SentActivity[]): AdaptiveCard {
   const [attachment] = reply?.attachments ?? [];
   assert.equal(attachment?.contentType, "application/vnd.microsoft.card.adaptive");
   return attachment.content as AdaptiveCard;
+}
+
+/** Where the button leads that opens the copy. */
+function linkOn(card: AdaptiveCard): string {
+  return /"url":"(?<url>[^"]*)"/.exec(JSON.stringify(card))?.groups?.["url"] ?? "";
 }
 
 describe("reporting over HTTP", () => {
@@ -68,6 +76,35 @@ describe("reporting over HTTP", () => {
 
     assert.match(textOf(saved), /Utkastet är sparat/);
     assert.match(textOf(saved), /300 tkr = 300\s000\skr/);
+  });
+
+  it("gives a copy of what was submitted in Word, old versions too", async () => {
+    const written = { ...completeProgressReport, results: "**Fet** & <b>rad</b>" };
+    const versionOf = async (card: AdaptiveCard, draft: Draft, submit: string) => {
+      let step = card;
+      for (const title of ["Nästa", "Nästa", "Granska och skicka in"])
+        step = await press(people.projectLead, step, title, draft);
+      return press(people.projectLead, step, submit);
+    };
+    const list = cardIn(await bot.say(people.projectLead, "delrapport"));
+    const first = await press(people.projectLead, list, "Börja");
+    const receipt = await versionOf(first, written, "Skicka in");
+    const correction = await press(people.projectLead, receipt, "Rätta");
+    const second = await versionOf(
+      correction,
+      { ...written, results: "Bättre" },
+      "Skicka in rättelsen",
+    );
+    const old = await press(people.projectLead, second, "Visa version 1");
+
+    assert.match(
+      wordText(await fetchWordDocument(linkOn(receipt))),
+      /\*\*Fet\*\* &amp; &lt;b&gt;rad/,
+    );
+    assert.match(wordText(await fetchWordDocument(linkOn(second))), /Bättre/);
+    assert.match(textOf(old), /Delrapport för projekt, version 1/);
+    assert.match(wordText(await fetchWordDocument(linkOn(old))), /\*\*Fet/);
+    assert.equal((await fetch(`${linkOn(old)}x`)).status, 404);
   });
 
   it("refuses a card for another region and keeps nothing of it", async () => {

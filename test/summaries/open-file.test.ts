@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { phraseRegionalSummary } from "../../bot/texts/summary-document.js";
 import { compileSummary } from "../../src/summaries/compile-summary.js";
 import { openFile, type ReadLink } from "../../src/summaries/open-file.js";
+import { summaryDocuments } from "../../src/summaries/summary-document.js";
 import { documentIdOf, type Summary } from "../../src/summaries/summary.js";
 import { obligations2025 } from "../support/agreement-2025.js";
 import { createMemoryRepository } from "../support/memory-repository.js";
@@ -30,7 +31,8 @@ async function open(read: ReadLink) {
   const write = {
     docx: ({ title }: { title: string }) => Promise.resolve(new TextEncoder().encode(title)),
   };
-  return openFile({ summaries, register, readLink: () => read, write }, "token", now);
+  const documents = [summaryDocuments(summaries)];
+  return openFile({ documents, register, readLink: () => read, write }, "token", now);
 }
 
 function linkTo(documentId: string, userId = coordinatorId): ReadLink {

@@ -53,6 +53,8 @@ export function startReporting(forms = forms2025) {
       forms,
       renderCard,
       newId: () => `id-${(ids += 1)}`,
+      fileUrl: (documentId, format, userId) =>
+        `https://example.test/${documentId}.${format}?for=${encodeURIComponent(userId)}`,
     }),
     ask: () => Promise.resolve({ text: "A question" }),
   });

@@ -33,8 +33,8 @@ function setUp(...submitted: readonly Submission[]) {
       register: makeRegister(),
       obligations: obligations2025,
       renderCard,
-      fileUrl: (documentId, format, turn) =>
-        `https://bot.example/files/${documentId}/${format}/${turn.userId}`,
+      fileUrl: (documentId, format, userId) =>
+        `https://bot.example/files/${documentId}/${format}/${userId}`,
     }),
     ask: () => Promise.resolve({ text: "a question" }),
   });

@@ -1,0 +1,34 @@
+import { mayRead } from "../../src/participants/access.js";
+import type { ReportingDependencies } from "../../src/reporting/read-context.js";
+import { versionNumbered } from "../../src/reporting/submission.js";
+import type { FindDocument } from "../../src/summaries/open-file.js";
+import { reportDocument } from "./report-document.js";
+
+/** The identifier of the document of one submitted version: "2025-kort-rapport-rkl.2". */
+export function reportDocumentId(submissionId: string, version: number): string {
+  return `${submissionId}.${version}`;
+}
+
+/** Finds the copies of submitted reports, for those who may read them. */
+export function reportDocuments({
+  submissions,
+  register,
+  forms,
+}: ReportingDependencies): FindDocument {
+  return async (documentId, participant) => {
+    const { id = "", number } =
+      /^(?<id>\d{4}-[a-z0-9-]+)\.(?<number>[1-9]\d{0,5})$/.exec(documentId)?.groups ?? {};
+    const submission = await submissions.get(id);
+    const version = submission && versionNumbered(submission, Number(number));
+    const form = forms.find(
+      (candidate) => candidate.id === submission?.formId && candidate.year === submission.year,
+    );
+    if (submission === undefined || version === undefined || form === undefined) return undefined;
+    const { subject } = submission;
+    if (participant === undefined || !mayRead(participant, subject)) return undefined;
+    return {
+      fileName: `${id}-version-${version.version}`,
+      document: reportDocument(register, { form, subject, submission }, version),
+    };
+  };
+}
