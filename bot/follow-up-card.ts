@@ -3,6 +3,7 @@ import type { Register } from "../src/participants/register.js";
 import type { Obligation, OwedReport, Standing } from "../src/reporting/obligations.js";
 import type { LocalDate } from "../src/shared/local-date.js";
 import { dueInWords, followUpTexts, groupNames, standingInWords } from "./texts/follow-up.js";
+import { subjectName } from "./texts/reporting.js";
 import { regionAbbreviations, regionNames } from "./texts/regions.js";
 
 interface Entry {
@@ -85,6 +86,6 @@ function sharedEntry(names: readonly string[]): Entry {
 function nameOf(register: Register, subject: Subject): string {
   if (subject.kind === "region")
     return `${regionNames[subject.regionId]} (${regionAbbreviations[subject.regionId]})`;
-  const name = register.project(subject.projectId)?.name ?? subject.projectId;
+  const name = subjectName(register, subject);
   return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}\u2026`;
 }

@@ -1,4 +1,4 @@
-import type { Subject } from "../../src/participants/access.js";
+import { subjectKey } from "../../src/participants/access.js";
 import type { Form } from "../../src/reporting/form.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import type { ReportingDependencies } from "../../src/reporting/read-context.js";
@@ -32,11 +32,6 @@ export interface Button {
 /** A form's name on cards: "2025/redogorelse". */
 export function formKey({ year, id }: Form): string {
   return `${year}/${id}`;
-}
-
-/** A region's or project's name on cards. */
-export function subjectKey(subject: Subject): string {
-  return subject.kind === "region" ? subject.regionId : subject.projectId;
 }
 
 /**

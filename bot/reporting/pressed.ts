@@ -1,4 +1,5 @@
 import { z } from "zod/v4";
+import { subjectKey } from "../../src/participants/access.js";
 import { type Assignment, assignmentsOf } from "../../src/reporting/assignment.js";
 import { isInput } from "../../src/reporting/draft.js";
 import type { Form } from "../../src/reporting/form.js";
@@ -6,7 +7,7 @@ import type { Press } from "../../src/reporting/save-draft.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import { refusals } from "../texts/reporting.js";
 import type { Turn } from "../turn.js";
-import { formKey, subjectKey } from "./parts.js";
+import { formKey } from "./parts.js";
 import { replacementPrefix } from "./step-fields.js";
 
 /** What stands on a button. A wish only: whose report it is, the register decides. */

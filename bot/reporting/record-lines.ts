@@ -1,7 +1,7 @@
 import type { Change } from "../../src/reporting/changes.js";
 import { answerIn, rowsIn } from "../../src/reporting/changes.js";
 import { fieldAt, type Form, type Section } from "../../src/reporting/form.js";
-import type { RowsField } from "../../src/reporting/form-field.js";
+import type { Field, RowsField } from "../../src/reporting/form-field.js";
 import type { Answer } from "../../src/reporting/read-answer.js";
 import type { Draft, FormRecord } from "../../src/reporting/submission.js";
 import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
@@ -108,20 +108,32 @@ export function changeLines(
     const input = row === undefined ? path : path.replace(".", `.${row}.`);
     return {
       label: lead(inputLabel(form, input)),
-      text: `${pageTexts.change(show(before), show(after))}${differenceText(field?.kind, before, after)}`,
+      text: `${pageTexts.change(show(before), show(after))}${differenceText(field, before, after)}`,
     };
   });
   const more = changes.length - lines.length;
   return more > 0 ? [...lines, { label: "", text: pageTexts.moreChanges(more) }] : lines;
 }
 
+/** Whether an answer is in kronor. */
+function isAmount(field: Field): boolean {
+  return field.kind === "computed"
+    ? field.unit === "kronor"
+    : field.kind === "amount" || field.kind === "locked";
+}
+
 function differenceText(
-  kind: string | undefined,
+  field: Field | undefined,
   before: Answer | undefined,
   after: Answer | undefined,
 ): string {
-  const isAmount = kind === "amount" || kind === "computed" || kind === "locked";
-  if (!isAmount || typeof before !== "number" || typeof after !== "number") return "";
+  if (
+    field === undefined ||
+    !isAmount(field) ||
+    typeof before !== "number" ||
+    typeof after !== "number"
+  )
+    return "";
   const sign = after > before ? "+" : "\u2212";
   return pageTexts.difference(`${sign}${kronor(Math.abs(after - before))}`);
 }

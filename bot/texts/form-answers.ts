@@ -18,10 +18,18 @@ export function answerText(field: Field, answer: Answer | undefined): string {
 }
 
 function numberText(field: Field, number: number): string {
-  if (field.kind === "percent") return `${oneDecimal.format(number)}\u00a0%`;
+  if (isPercent(field)) return `${oneDecimal.format(number)}\u00a0%${computedMark(field)}`;
   if (field.kind === "integer")
     return [oneDecimal.format(number), field.unit ?? ""].join("\u00a0").trim();
-  return field.kind === "computed" ? `${kronor(number)} (beräknat)` : kronor(number);
+  return `${kronor(number)}${computedMark(field)}`;
+}
+
+function isPercent(field: Field): boolean {
+  return field.kind === "percent" || (field.kind === "computed" && field.unit === "percent");
+}
+
+function computedMark({ kind }: Field): string {
+  return kind === "computed" ? " (beräknat)" : "";
 }
 
 /** What a row is called: the entry of the list that it stands for or, without a list, "Insats 2". */

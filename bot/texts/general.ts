@@ -3,7 +3,8 @@ import type { Role } from "../../src/participants/participant.js";
 
 const takes: Record<Permission, string> = {
   ask: "Alla får ställa frågor.",
-  report: "Rapporter lämnas av regionernas handläggare och av projektledare.",
+  report:
+    "Rapporter lämnas av regionernas handläggare, av projektledare och av RCC Sydösts koordinatorer.",
   "follow-up": "Bara RCC Sydösts koordinatorer kan se vem som har rapporterat.",
   compile: "Bara RCC Sydösts koordinatorer kan göra sammanställningar.",
   rule: "Bara RCC Sydösts koordinatorer kan ge besked i frågor som källorna lämnar öppna.",

@@ -8,11 +8,19 @@ import { regionNames } from "./regions.js";
 
 /** What a report is for, by name, marked where the register is the demo's. */
 export function subjectName(register: Register, subject: Subject): string {
-  const name =
-    subject.kind === "region"
-      ? regionNames[subject.regionId]
-      : (register.project(subject.projectId)?.name ?? subject.projectId);
+  const name = properName(register, subject);
   return register.demo && !name.includes("(demo)") ? `${name} (demo)` : name;
+}
+
+function properName(register: Register, subject: Subject): string {
+  switch (subject.kind) {
+    case "region":
+      return regionNames[subject.regionId];
+    case "project":
+      return register.project(subject.projectId)?.name ?? subject.projectId;
+    case "centre":
+      return "RCC Sydöst";
+  }
 }
 
 /** Who did something, by name. */
@@ -23,6 +31,7 @@ export function personName(register: Register, userId: string): string {
 const whoReports: Record<Form["who"], string> = {
   region: "regionernas handläggare",
   "project-lead": "projektledarna",
+  centre: "RCC Sydösts koordinatorer",
 };
 
 function roleText(participant: Participant | undefined): string {
@@ -30,7 +39,7 @@ function roleText(participant: Participant | undefined): string {
     case undefined:
       return "Du finns inte i mitt deltagarregister. Be RCC Sydösts koordinator att lägga till dig.";
     case "coordinator":
-      return "Du är registrerad som koordinator. Skriv status för att se vem som har rapporterat.";
+      return "Du är registrerad som koordinator. Skriv status för att se vem som har rapporterat, eller rapportera för att se RCC Sydösts egna formulär.";
     case "region":
       return `Du är registrerad för ${regionNames[participant.regionId]}. Skriv rapportera för att se dina egna formulär.`;
     case "project-lead":

@@ -8,7 +8,7 @@ import type { Participant, Role } from "./participant.js";
 export type Permission = "ask" | "report" | "follow-up" | "compile" | "rule";
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
-  coordinator: ["ask", "follow-up", "compile", "rule"],
+  coordinator: ["ask", "report", "follow-up", "compile", "rule"],
   region: ["ask", "report"],
   "project-lead": ["ask", "report"],
 };
@@ -22,7 +22,21 @@ export function isAllowed(participant: Participant | undefined, permission: Perm
 /** Whom or what a report is for. */
 export type Subject =
   | { readonly kind: "region"; readonly regionId: RegionId }
-  | { readonly kind: "project"; readonly projectId: string };
+  | { readonly kind: "project"; readonly projectId: string }
+  /** RCC Sydöst itself. */
+  | { readonly kind: "centre" };
+
+/** What a subject is called in identifiers and on cards. */
+export function subjectKey(subject: Subject): string {
+  switch (subject.kind) {
+    case "region":
+      return subject.regionId;
+    case "project":
+      return subject.projectId;
+    case "centre":
+      return "rcc-sydost";
+  }
+}
 
 /** Whether a participant may read what a region or project has submitted: their own, and coordinators all. */
 export function mayRead(participant: Participant, subject: Subject): boolean {
@@ -38,5 +52,7 @@ export function mayReportFor(participant: Participant, subject: Subject): boolea
       return (
         participant.role === "project-lead" && participant.projectIds.includes(subject.projectId)
       );
+    case "centre":
+      return participant.role === "coordinator";
   }
 }

@@ -1,4 +1,4 @@
-import { mayReportFor, type Subject } from "../participants/access.js";
+import { type Subject, subjectKey } from "../participants/access.js";
 import type { Participant } from "../participants/participant.js";
 import type { Form } from "./form.js";
 import type { Submission } from "./submission.js";
@@ -11,8 +11,7 @@ export interface Assignment {
 
 /** The identifier of the one submission of a form for a region or project. */
 export function submissionId({ form, subject }: Assignment): string {
-  const whose = subject.kind === "region" ? subject.regionId : subject.projectId;
-  return `${form.year}-${form.id}-${whose}`;
+  return `${form.year}-${form.id}-${subjectKey(subject)}`;
 }
 
 /** The number on a version's receipt, the same each time it is shown. */
@@ -33,20 +32,22 @@ export function assignmentsOf(
   participant: Participant,
 ): readonly Assignment[] {
   return forms.flatMap((form) =>
-    subjectsOf(participant)
-      .filter((subject) => (subject.kind === "region") === (form.who === "region"))
-      .filter((subject) => mayReportFor(participant, subject))
-      .map((subject) => ({ form, subject })),
+    subjectsFor(form.who, participant).map((subject) => ({ form, subject })),
   );
 }
 
-function subjectsOf(participant: Participant): readonly Subject[] {
-  switch (participant.role) {
+/** What a person fills in the forms of a kind for. */
+function subjectsFor(who: Form["who"], participant: Participant): readonly Subject[] {
+  switch (who) {
     case "region":
-      return [{ kind: "region", regionId: participant.regionId }];
+      return participant.role === "region"
+        ? [{ kind: "region", regionId: participant.regionId }]
+        : [];
     case "project-lead":
-      return participant.projectIds.map((projectId) => ({ kind: "project", projectId }));
-    case "coordinator":
-      return [];
+      return participant.role === "project-lead"
+        ? participant.projectIds.map((projectId) => ({ kind: "project", projectId }))
+        : [];
+    case "centre":
+      return participant.role === "coordinator" ? [{ kind: "centre" }] : [];
   }
 }

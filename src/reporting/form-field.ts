@@ -110,11 +110,12 @@ const rowsFieldSchema = z.strictObject({
 
 export type RowsField = z.infer<typeof rowsFieldSchema>;
 
-/** An amount that we reckon: the first of `difference` less the second, or the sum of fields or of a row's parts. */
+/** A figure that we reckon, in whole kronor unless `unit` says otherwise: the first of `difference` less the second, or the sum of fields or of a row's parts. */
 const computedFieldSchema = z.strictObject({
   ...common,
   ...remarks,
   kind: z.literal("computed"),
+  unit: z.enum(["kronor", "percent"]).default("kronor"),
   formula: z.union([
     z.strictObject({ difference: z.tuple([pathSchema, pathSchema]) }),
     z.strictObject({ sum: z.array(pathSchema).min(1) }),
@@ -123,11 +124,14 @@ const computedFieldSchema = z.strictObject({
 
 export type ComputedField = z.infer<typeof computedFieldSchema>;
 
-/** What the register says about the project, in whole kronor: shown, never asked for. */
+/**
+ * An amount that is known, in whole kronor: shown, never asked for. It is what the register says the project was
+ * granted, or a figure of the agreement's data.
+ */
 const lockedFieldSchema = z.strictObject({
   ...common,
   kind: z.literal("locked"),
-  from: z.literal("grantedKronor"),
+  from: z.union([z.literal("grantedKronor"), z.strictObject({ kr: z.int().nonnegative() })]),
 });
 
 export const fieldSchema = z.discriminatedUnion("kind", [

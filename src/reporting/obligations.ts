@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import type { Subject } from "../participants/access.js";
+import { type Subject, subjectKey } from "../participants/access.js";
 import type { Register } from "../participants/register.js";
 import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import { regionIds } from "../shared/region.js";
@@ -80,7 +80,8 @@ export function findSubmission(
     (submission) =>
       submission.year === year &&
       submission.formId === formId &&
-      isSame(submission.subject, subject),
+      submission.subject.kind === subject.kind &&
+      subjectKey(submission.subject) === subjectKey(subject),
   );
 }
 
@@ -98,10 +99,4 @@ function subjectsOf(obligation: Obligation, register: Register): readonly Subjec
   return obligation.owedBy === "region"
     ? regionIds.map((regionId) => ({ kind: "region", regionId }))
     : register.projects.map(({ id }) => ({ kind: "project", projectId: id }));
-}
-
-function isSame(one: Subject, other: Subject): boolean {
-  return one.kind === "region"
-    ? other.kind === "region" && one.regionId === other.regionId
-    : other.kind === "project" && one.projectId === other.projectId;
 }

@@ -28,9 +28,11 @@ export async function readContext(
   version?: number,
 ): Promise<FormContext> {
   const project = subject.kind === "project" ? register.project(subject.projectId) : undefined;
-  const locked = fieldsOf(form).flatMap((field): [string, number][] =>
-    field.kind === "locked" && project !== undefined ? [[field.id, project[field.from]]] : [],
-  );
+  const locked = fieldsOf(form).flatMap((field): [string, number][] => {
+    if (field.kind !== "locked") return [];
+    const kronor = typeof field.from === "object" ? field.from.kr : project?.[field.from];
+    return kronor === undefined ? [] : [[field.id, kronor]];
+  });
   const field = rowsFieldsOf(form).find(({ prefill }) => prefill !== undefined);
   const source = forms.find(({ id, year }) => id === field?.prefill?.formId && year === form.year);
   const earlier =

@@ -5,6 +5,7 @@ import { regionIdSchema } from "../shared/region.js";
 export const subjectSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("region"), regionId: regionIdSchema }),
   z.strictObject({ kind: z.literal("project"), projectId: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("centre") }),
 ]);
 
 /** One answer in a form: text, a number (whole kronor, percent, count), yes or no. Dates are ISO text. */

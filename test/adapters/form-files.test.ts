@@ -42,7 +42,11 @@ describe("the files of forms", () => {
 
   const read = async (contents: object, items = ["Lungcancer", "Myelom"]) => {
     await writeFile(join(folder, "2025", "forms", "enkel.json"), JSON.stringify(contents));
-    return readForms(folder, [{ year: 2025, facts: [{ id: "H00", kind: "list", items }] }]);
+    const facts = [
+      { id: "H00", kind: "list", items, values: {} },
+      { id: "K02", kind: "amount", values: { belopp: { kr: 5000 } } },
+    ];
+    return readForms(folder, [{ year: 2025, facts }]);
   };
 
   it("are read with the year of their folder and the lists of the agreement", async () => {
@@ -55,6 +59,21 @@ describe("the files of forms", () => {
       { value: "Lungcancer", label: "Lungcancer" },
       { value: "Myelom", label: "Myelom" },
     ]);
+  });
+
+  it("show an amount of the agreement that is named", async () => {
+    const locked = {
+      kind: "locked",
+      id: "granted",
+      label: "Beviljat",
+      from: { fact: "K02", value: "belopp" },
+    };
+    const sections = [{ id: "medel", title: "Medel", fields: [locked] }];
+    const [read1] = await read({ ...form, sections, rules: [] });
+
+    const field = read1?.sections[0]?.fields[0];
+    assert.ok(field?.kind === "locked");
+    assert.deepEqual(field.from, { kr: 5000 });
   });
 
   it("are none for a year without any", () => {
@@ -124,10 +143,11 @@ describe("the files of forms", () => {
       await assert.rejects(read({ ...form, ...change }), expected);
     });
 
-  it("hold the reports of 2025", () => {
+  it("hold the reports of 2025, and the state grant of 2024", () => {
     assert.deepEqual(
       forms2025.map(({ id, who }) => [id, who]),
       [
+        ["aterrapport-statsbidrag", "centre"],
         ["redogorelse", "region"],
         ["svf-redovisning", "region"],
         ["kort-rapport", "region"],

@@ -3,7 +3,6 @@ import { describe, it } from "mocha";
 import { reportDocument } from "../../bot/reporting/report-document.js";
 import { reportDocumentId, reportDocuments } from "../../bot/reporting/report-documents.js";
 import { writeWordDocument } from "../../src/adapters/word-document.js";
-import type { Subject } from "../../src/participants/access.js";
 import { submissionId } from "../../src/reporting/assignment.js";
 import { fieldsOf, type Form } from "../../src/reporting/form.js";
 import { readContext } from "../../src/reporting/read-context.js";
@@ -12,18 +11,13 @@ import type { Draft, Submission, SubmittedVersion } from "../../src/reporting/su
 import { formNamed, forms2025 } from "../support/forms.js";
 import { fullDraft, listed } from "../support/full-drafts.js";
 import { createMemoryRepository } from "../support/memory-repository.js";
+import { reporterOf } from "../support/reporters.js";
 import { reportingRegister } from "../support/reporting.js";
 import { wordText } from "../support/word-text.js";
 
-function subjectOf(form: Form): Subject {
-  return form.who === "region"
-    ? { kind: "region", regionId: "rkl" }
-    : { kind: "project", projectId: "snabbare-svar" };
-}
-
 /** A form submitted once for each draft. */
 async function submitted(form: Form, ...drafts: readonly Draft[]): Promise<Submission> {
-  const subject = subjectOf(form);
+  const { subject } = reporterOf(form);
   const context = await readContext(
     { submissions: createMemoryRepository<Submission>(), register: reportingRegister, forms: [] },
     { form, subject },
@@ -38,7 +32,7 @@ async function submitted(form: Form, ...drafts: readonly Draft[]): Promise<Submi
     draft,
   }));
   const id = submissionId({ form, subject });
-  return { schemaVersion: 1, id, formId: form.id, year: 2025, subject, events };
+  return { schemaVersion: 1, id, formId: form.id, year: form.year, subject, events };
 }
 
 /** The Word file of a version, as text. */
@@ -61,7 +55,7 @@ describe("the copy of a report in Word", () => {
       for (const { label } of fieldsOf(form).filter(({ kind }) => kind !== "rows"))
         assert.ok(text.includes(xml(label)), label);
       for (const { title } of form.sections) assert.ok(text.includes(xml(title)), title);
-      assert.match(text, new RegExp(`2025-${form.id}-[a-z-]+-1`, "i"));
+      assert.match(text, new RegExp(`${form.year}-${form.id}-[a-z-]+-1`, "i"));
       assert.match(await wordOf(form, blank, 1), /–/);
     });
 

@@ -87,17 +87,32 @@ describe("whose report it is", () => {
     assert.match(text ?? "", /registrerad för Region Kalmar län/);
   });
 
-  for (const userId of ["coordinator", "nobody"])
-    it(`opens no form for a ${userId}`, async () => {
-      for (const message of ["redogörelse", "rapportera", "fortsätt", "mina rapporter"]) {
-        const { text, card } = await bot.say(userId, message);
-        assert.equal(card, undefined);
-        assert.match(
-          text ?? "",
-          /Rapporter lämnas av regionernas handläggare och av projektledare/,
-        );
-      }
-    });
+  it("opens no form for a nobody", async () => {
+    for (const message of ["redogörelse", "rapportera", "fortsätt", "mina rapporter"]) {
+      const { text, card } = await bot.say("nobody", message);
+      assert.equal(card, undefined);
+      assert.match(text ?? "", /Rapporter lämnas av regionernas handläggare, av projektledare/);
+    }
+  });
+
+  it("opens no region's or project's form for a coordinator", async () => {
+    for (const message of ["redogörelse", "svf-redovisning", "delrapport"]) {
+      const { text, card } = await bot.say("coordinator", message);
+      assert.equal(card, undefined);
+      assert.match(text ?? "", /lämnas av .* Du är registrerad som koordinator/);
+    }
+  });
+
+  it("opens RCC Sydöst's own form for nobody but a coordinator", async () => {
+    const card = await bot.open("coordinator", "återrapportering av statsbidraget");
+    const { verb, data } = pressed(card, "Spara utkast", { spentShare: "100" });
+
+    for (const userId of ["kalmar", "lead"]) {
+      const answer = await bot.send(userId, verb, data);
+      assert.match(answer.text ?? "", /lämnas av RCC Sydösts koordinatorer/);
+    }
+    assert.deepEqual(await bot.submissions.list(), []);
+  });
 });
 
 describe("what opens a form", () => {

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
+import { submissionId } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import { buttonsOf, cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { forms2025 } from "../support/forms.js";
 import { fullDraft, listed } from "../support/full-drafts.js";
+import { reporterOf } from "../support/reporters.js";
 import { startReporting } from "../support/reporting.js";
 
 let bot: ReturnType<typeof startReporting>;
@@ -23,23 +25,20 @@ function checkCard(card: AdaptiveCard): void {
 
 /** A form's first card when a draft has been saved, as the person who fills it in. */
 async function openWith(form: Form, draft: Draft): Promise<readonly [string, AdaptiveCard]> {
-  const isRegion = form.who === "region";
-  const id = `2025-${form.id}-${isRegion ? "rkl" : "snabbare-svar"}`;
+  const { userId, subject } = reporterOf(form);
+  const id = submissionId({ form, subject });
   await bot.submissions.change(id, () => ({
     schemaVersion: 1,
     id,
     formId: form.id,
-    year: 2025,
-    subject: isRegion
-      ? { kind: "region", regionId: "rkl" }
-      : { kind: "project", projectId: "snabbare-svar" },
+    year: form.year,
+    subject,
     events: [
-      { type: "draft-saved", at: "2025-05-06T08:00:00.000Z", by: "kalmar", nonce: "n", draft },
+      { type: "draft-saved", at: "2025-05-06T08:00:00.000Z", by: userId, nonce: "n", draft },
     ],
   }));
-  const user = isRegion ? "kalmar" : "lead";
-  const card = await bot.open(user, form.words[0] ?? "");
-  return [user, await toFirst(user, card)];
+  const card = await bot.open(userId, form.words[0] ?? "");
+  return [userId, await toFirst(userId, card)];
 }
 
 async function toFirst(user: string, card: AdaptiveCard): Promise<AdaptiveCard> {
@@ -59,7 +58,7 @@ async function steps(user: string, first: AdaptiveCard): Promise<readonly Adapti
 describe("the cards of reporting", () => {
   for (const form of forms2025) {
     it(`hold ${form.id} blank`, async () => {
-      const user = form.who === "region" ? "kalmar" : "lead";
+      const { userId: user } = reporterOf(form);
       const cards = await steps(user, await bot.open(user, form.words[0] ?? ""));
 
       assert.ok(cards.length >= form.sections.length);

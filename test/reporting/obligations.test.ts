@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { subjectKey } from "../../src/participants/access.js";
 import { lastDays, latenessOn } from "../../src/reporting/due.js";
 import { obligationsSchema, owedReports } from "../../src/reporting/obligations.js";
 import type { Submission } from "../../src/reporting/submission.js";
@@ -20,9 +21,7 @@ function owed(submissions: readonly Submission[], on = today) {
 
 function standing(submissions: readonly Submission[], formId: string, whose: string, on = today) {
   const found = owed(submissions, on).find(
-    ({ obligation, subject }) =>
-      obligation.formId === formId &&
-      (subject.kind === "region" ? subject.regionId : subject.projectId) === whose,
+    ({ obligation, subject }) => obligation.formId === formId && subjectKey(subject) === whose,
   );
   assert.ok(found, `${formId} of ${whose} is owed`);
   return found;

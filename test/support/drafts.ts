@@ -136,3 +136,29 @@ export const completeFinancialReport: Draft = {
   reviewerTelephone: "010-103 00 01",
   reviewerEmail: "ekonomichefen@example.se",
 };
+
+/** RCC Sydöst's complete report on the state grant. The assessments are made up. */
+export const completeStateGrantReport: Draft = {
+  spentShare: "100",
+  ...Object.fromEntries(
+    Array.from({ length: 10 }, (_, row) => [`areas.${row}.score`, String((row % 5) + 1)]),
+  ),
+  ...Object.fromEntries(
+    Array.from({ length: 10 }, (_, row) => [
+      `areas.${row}.description`,
+      `Arbete i målområde ${row + 1}.`,
+    ]),
+  ),
+  asPlanned: "4",
+  expectedResults: "4",
+  betterCare: "5",
+  wages: "98",
+  purchases: "2,0 %",
+  premises: "0",
+  travel: "1",
+  printing: "0",
+  advertising: "0",
+  administration: "0",
+  equipment: "0",
+  unspent: "0",
+};

@@ -34,6 +34,17 @@ function longestAnswer(field: AnswerField): string {
 const ownAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   slutrapport: { usedKronor: "270 000" },
   "ekonomisk-redovisning": { costKronor: "270 000" },
+  "aterrapport-statsbidrag": {
+    wages: "98",
+    purchases: "2,0",
+    premises: "0",
+    travel: "1",
+    printing: "0",
+    advertising: "0",
+    administration: "0",
+    equipment: "0",
+    unspent: "0",
+  },
   "svf-redovisning": {
     "obstacles.optimalDays": "10",
     "obstacles.actualDays": "17",

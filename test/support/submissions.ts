@@ -1,4 +1,4 @@
-import type { Subject } from "../../src/participants/access.js";
+import { type Subject, subjectKey } from "../../src/participants/access.js";
 import type {
   Draft,
   FormRecord,
@@ -22,6 +22,6 @@ export function makeSubmission(
     version += 1;
     return { type: "submitted", ...stamp, version, record: step.record, draft: {} };
   });
-  const whose = subject.kind === "region" ? subject.regionId : subject.projectId;
-  return { schemaVersion: 1, id: `2025-${formId}-${whose}`, formId, year: 2025, subject, events };
+  const id = `2025-${formId}-${subjectKey(subject)}`;
+  return { schemaVersion: 1, id, formId, year: 2025, subject, events };
 }

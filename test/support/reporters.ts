@@ -1,0 +1,19 @@
+import type { Subject } from "../../src/participants/access.js";
+import type { Form } from "../../src/reporting/form.js";
+
+/** Someone of `reportingRegister` who fills in a kind of form, and for what. */
+const reporters: Readonly<
+  Record<Form["who"], { readonly userId: string; readonly subject: Subject }>
+> = {
+  region: { userId: "kalmar", subject: { kind: "region", regionId: "rkl" } },
+  "project-lead": {
+    userId: "lead",
+    subject: { kind: "project", projectId: "snabbare-svar" },
+  },
+  centre: { userId: "coordinator", subject: { kind: "centre" } },
+};
+
+/** Who fills in a form in tests, and for what. */
+export function reporterOf({ who }: Form): (typeof reporters)["region"] {
+  return reporters[who];
+}
