@@ -93,6 +93,7 @@ module.exports = {
     only("restify", "^src/adapters/http-server\\.ts$"),
     only("lowdb", "^src/adapters/store/"),
     only("docx", "^src/adapters/word-document\\.ts$"),
+    only("openai", "^src/adapters/language-model\\.ts$"),
     only("pino", "^src/adapters/logger\\.ts$"),
     only("adaptivecards-templating", "^bot/card-renderer\\.ts$"),
   ],

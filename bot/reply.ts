@@ -20,6 +20,8 @@ export interface Reply {
   readonly text?: string;
   readonly card?: AdaptiveCard;
   readonly citations?: readonly Citation[];
+  /** Set when a language model found the words; Teams marks the message so. */
+  readonly isGenerated?: boolean;
   /** Messages offered as buttons, at most six; shown in personal chats only. */
   readonly suggestions?: readonly string[];
 }

@@ -22,11 +22,14 @@ import type { Config } from "./adapters/config.js";
 import { createHttpServer, type FileResponse, type HttpServer } from "./adapters/http-server.js";
 import { readJsonFile, readJsonFolder } from "./adapters/json-files.js";
 import { readLexicon } from "./adapters/lexicon-files.js";
+import { createLanguageModel } from "./adapters/language-model.js";
 import { createLinkSigner, type LinkSigner } from "./adapters/link-signer.js";
 import { readRulebook, type Rulebook } from "./adapters/rulebook.js";
 import { openStore, type Store } from "./adapters/store/store.js";
 import { writeWordDocument } from "./adapters/word-document.js";
 import { type Answering, createAnswering } from "./answering/answering.js";
+import { createFaithfulnessCheck } from "./answering/faithful.js";
+import { checkedRephrase, type Rephrase } from "./answering/rephrase.js";
 import { createRegister, type Register, registerSchema } from "./participants/register.js";
 import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
@@ -60,6 +63,8 @@ interface Parts extends Surroundings {
   readonly register: Register;
   readonly rulebook: Rulebook;
   readonly answering: Answering;
+  /** Finds other words for answers; undefined where no language model is set up. */
+  readonly rephrase: Rephrase | undefined;
   readonly renderCard: CardRenderer;
   readonly store: Store;
   readonly adapter: ReturnType<typeof createAdapter>;
@@ -80,10 +85,14 @@ const rememberedMessages = 10_000;
 export async function createApp(config: Config, surroundings: Surroundings): Promise<App> {
   const register = readRegister(config);
   const rulebook = await readRulebook(config.agreementsFolder);
-  const answering = createAnswering(rulebook.agreements, readLexicon(config.lexiconFolder));
+  const lexicon = readLexicon(config.lexiconFolder);
+  const answering = createAnswering(rulebook.agreements, lexicon);
   const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
   const store = await openStore(config.storeFolder, surroundings.abort);
   const secret = config.fileLinkSecret ?? surroundings.newId() + surroundings.newId();
+  const { languageModel: settings } = config;
+  const languageModel = settings && createLanguageModel({ ...surroundings, settings });
+  const isFaithful = createFaithfulnessCheck(lexicon, answering.knowledge.topics);
   let address = config.publicUrl ?? "";
   const parts: Parts = {
     ...surroundings,
@@ -91,6 +100,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     register,
     rulebook,
     answering,
+    rephrase: languageModel && checkedRephrase(languageModel.rephrase, isFaithful),
     renderCard,
     store,
     ...createDelivery(config, surroundings.logger, store),
@@ -109,6 +119,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
       return listening;
     },
     close: async () => {
+      languageModel?.stop();
       await server.close();
       await store.close();
     },
@@ -153,12 +164,13 @@ function createRoutes(parts: Parts): readonly Route[] {
 }
 
 function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
-  const { config, register, answering, renderCard, store, clock, newId, logger } = parts;
+  const { config, register, answering, rephrase, renderCard, store } = parts;
+  const { clock, newId, logger } = parts;
   const { rulings, questions, addresses } = store;
   const bot = createTeamsBot({
     dispatcher: createDispatcher({
       routes,
-      ask: createAsk({ answering, rulings, questions, renderCard, newId }),
+      ask: createAsk({ answering, rephrase, rulings, questions, renderCard, newId }),
     }),
     surroundings: { register, clock, today: config.today },
     seen: createRecentlySeen(rememberedMessages),

@@ -1,5 +1,6 @@
 import type { Answering } from "../../src/answering/answering.js";
 import type { Memory } from "../../src/answering/follow-up.js";
+import type { Rephrase } from "../../src/answering/rephrase.js";
 import { createKnownAnswerFinder } from "../../src/guidance/known-answer.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import { type Ruling, settledBy } from "../../src/guidance/ruling.js";
@@ -10,11 +11,14 @@ import type { CardRenderer } from "../card-renderer.js";
 import { answerButtons } from "../guidance/answer-buttons.js";
 import { guidanceCard } from "../guidance/card-data.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
+import { rephrased } from "../rephrased.js";
 import type { Reply } from "../reply.js";
 import type { Turn } from "../turn.js";
 
 export interface AskParts {
   readonly answering: Answering;
+  /** Finds other words for answers, where a language model is set up. */
+  readonly rephrase?: Rephrase | undefined;
   readonly rulings: Repository<Ruling>;
   readonly questions: Repository<SentQuestion>;
   readonly renderCard: CardRenderer;
@@ -34,6 +38,7 @@ const concernsOf: Record<Role, readonly string[]> = {
 /** Answers questions about the agreement, with sources. The conversation is remembered in memory only. */
 export function createAsk({
   answering,
+  rephrase,
   rulings,
   questions,
   renderCard,
@@ -57,7 +62,9 @@ export function createAsk({
     const [oldest] = memories.keys();
     if (memories.size > rememberedConversations && oldest !== undefined) memories.delete(oldest);
     const known = findKnown(message, await questions.list());
-    const { text, citations } = phraseAnswer({ knowledge, settled, today, known }, answer);
+    const phrasing = { knowledge, settled, today, known };
+    const { text, citations } = phraseAnswer(phrasing, answer);
+    const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
     const actions = answerButtons(turn, message, answer, {
       knowledge,
       settled,
@@ -65,7 +72,8 @@ export function createAsk({
       newId,
     });
     return {
-      text,
+      text: reworded ?? text,
+      ...(reworded !== undefined && { isGenerated: true }),
       ...(citations.length > 0 && { citations }),
       ...(actions.length > 0 && { card: renderCard("guidance", guidanceCard({ actions })) }),
     };

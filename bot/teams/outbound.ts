@@ -6,7 +6,7 @@ import {
   MessageFactory,
   type Entity,
 } from "botbuilder";
-import type { Citation, Reply } from "../reply.js";
+import type { Reply } from "../reply.js";
 
 /** Teams' limits on a citation's name and abstract, in characters. */
 const nameLimit = 80;
@@ -18,8 +18,8 @@ export function toActivity(reply: Reply, isPersonal: boolean): Partial<Activity>
     reply.card === undefined
       ? MessageFactory.text(reply.text ?? "")
       : MessageFactory.attachment(CardFactory.adaptiveCard(reply.card), reply.text);
-  if (reply.citations !== undefined && reply.citations.length > 0)
-    activity.entities = [citationEntity(reply.citations)];
+  if (reply.isGenerated === true || (reply.citations?.length ?? 0) > 0)
+    activity.entities = [rootEntity(reply)];
   if (reply.suggestions !== undefined && isPersonal && reply.card === undefined)
     activity.suggestedActions = { to: [], actions: reply.suggestions.map(suggestedAction) };
   return activity;
@@ -29,14 +29,17 @@ function suggestedAction(text: string): CardAction {
   return { type: ActionTypes.ImBack, title: text, value: text };
 }
 
-/** The one root entity that a message may have: its citations and the mark that a machine wrote it. */
-function citationEntity(citations: readonly Citation[]): Entity {
+/**
+ * The one root entity that a message may have: its citations, and Teams' mark for words that a model wrote. Answers that
+ * code composed from the sources go without the mark: it would call them what they are not.
+ */
+function rootEntity({ citations = [], isGenerated = false }: Reply): Entity {
   return {
     type: "https://schema.org/Message",
     "@type": "Message",
     "@context": "https://schema.org",
     "@id": "",
-    additionalType: ["AIGeneratedContent"],
+    ...(isGenerated && { additionalType: ["AIGeneratedContent"] }),
     citation: citations.map((citation) => ({
       "@type": "Claim",
       position: citation.position,

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod/v4";
 import { type LocalDate, parseLocalDate } from "../shared/local-date.js";
+import type { LanguageModelSettings } from "./language-model.js";
 
 const port = z.coerce.number().int().min(0).max(65535).default(3978);
 
@@ -16,11 +17,29 @@ const list = z
   .transform((text) => text.split(",").map((part) => part.trim()))
   .pipe(z.array(z.string().min(1)).min(1));
 
+/** What a language model needs; set all of it, the version for Azure OpenAI only, or nothing. */
+const languageModel = (protocol: RegExp) =>
+  z
+    .object({
+      LANGUAGE_MODEL_URL: z.url({ protocol }),
+      LANGUAGE_MODEL_NAME: z.string().min(1),
+      LANGUAGE_MODEL_KEY: z.string().min(1),
+      LANGUAGE_MODEL_AZURE_API_VERSION: z.string().min(1).optional(),
+    })
+    .transform((values): LanguageModelSettings => ({
+      url: values.LANGUAGE_MODEL_URL,
+      model: values.LANGUAGE_MODEL_NAME,
+      key: values.LANGUAGE_MODEL_KEY,
+      azureApiVersion: values.LANGUAGE_MODEL_AZURE_API_VERSION,
+    }))
+    .optional();
+
 const development = z.object({
   PORT: port,
   STORE_DIR: z.string().min(1).optional(),
   TODAY: day.optional(),
   REGISTER_FILE: z.string().min(1).optional(),
+  languageModel: languageModel(/^https?$/),
 });
 
 const production = z.object({
@@ -34,6 +53,7 @@ const production = z.object({
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
   FILE_LINK_SECRET: z.string().min(32),
   TODAY: z.undefined({ error: "is for development only" }),
+  languageModel: languageModel(/^https$/),
 });
 
 /** What the bot proves itself with to Teams' service. */
@@ -70,6 +90,8 @@ export interface Config {
   readonly today: LocalDate | undefined;
   /** Signs file links; undefined: a new one at each start. At least 32 characters. */
   readonly fileLinkSecret: string | undefined;
+  /** What may find other words for answers; undefined: nothing does. */
+  readonly languageModel: LanguageModelSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -92,6 +114,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
     today: values.TODAY,
     fileLinkSecret: undefined,
+    languageModel: values.languageModel,
   };
 }
 
@@ -116,6 +139,7 @@ export function productionConfig(environment: Environment, root: string): Config
     registerFile: resolve(values.REGISTER_FILE),
     today: undefined,
     fileLinkSecret: values.FILE_LINK_SECRET,
+    languageModel: values.languageModel,
   };
 }
 
@@ -133,7 +157,13 @@ function parse<Schema extends z.ZodType>(
   schema: Schema,
   environment: Environment,
 ): z.infer<Schema> {
-  const parsed = schema.safeParse(environment);
+  const wantsLanguageModel = Object.entries(environment).some(
+    ([name, value = ""]) => name.startsWith("LANGUAGE_MODEL_") && value !== "",
+  );
+  const parsed = schema.safeParse({
+    ...environment,
+    languageModel: wantsLanguageModel ? environment : undefined,
+  });
   if (parsed.success) return parsed.data;
   throw new Error(`Invalid configuration:\n${z.prettifyError(parsed.error)}`);
 }

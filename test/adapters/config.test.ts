@@ -67,3 +67,37 @@ describe("productionConfig", () => {
     assert.throws(() => productionConfig(wrong, "root"), /PUBLIC_URL[^]*TODAY|TODAY[^]*PUBLIC_URL/);
   });
 });
+
+describe("the settings of a language model", () => {
+  const set = {
+    LANGUAGE_MODEL_URL: "https://model.example/v1",
+    LANGUAGE_MODEL_NAME: "name",
+    LANGUAGE_MODEL_KEY: "key",
+  };
+
+  it("are none unless they are set", () => {
+    assert.equal(developmentConfig({}, "root").languageModel, undefined);
+    const blank = { ...complete, LANGUAGE_MODEL_URL: "", LANGUAGE_MODEL_KEY: "" };
+    assert.equal(productionConfig(blank, "root").languageModel, undefined);
+  });
+
+  it("are read, with Azure OpenAI's version where there is one", () => {
+    const settings = { url: "https://model.example/v1", model: "name", key: "key" };
+    const { languageModel } = productionConfig({ ...complete, ...set }, "root");
+    assert.deepEqual(languageModel, { ...settings, azureApiVersion: undefined });
+    const azure = { ...set, LANGUAGE_MODEL_AZURE_API_VERSION: "2024-10-21" };
+    assert.equal(developmentConfig(azure, "root").languageModel?.azureApiVersion, "2024-10-21");
+  });
+
+  for (const name of Object.keys(set))
+    it(`are refused without ${name}`, () => {
+      const without = { ...complete, ...set, [name]: undefined };
+      assert.throws(() => productionConfig(without, "root"), new RegExp(name));
+    });
+
+  it("are refused without TLS in production", () => {
+    const open = { ...set, LANGUAGE_MODEL_URL: "http://model.example/v1" };
+    assert.throws(() => productionConfig({ ...complete, ...open }, "root"), /LANGUAGE_MODEL_URL/);
+    assert.ok(developmentConfig(open, "root").languageModel);
+  });
+});

@@ -3,6 +3,7 @@ import type { Reply } from "../../bot/reply.js";
 import { readAgreements } from "../../src/adapters/agreement-files.js";
 import { readLexicon } from "../../src/adapters/lexicon-files.js";
 import { createAnswering } from "../../src/answering/answering.js";
+import type { Rephrase } from "../../src/answering/rephrase.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { renderCard } from "./cards.js";
 import { createMemoryRepository } from "./memory-repository.js";
@@ -11,12 +12,13 @@ import { createMemoryRepository } from "./memory-repository.js";
 export type Ask = (questions: readonly string[], today?: string) => Promise<Reply>;
 
 /** Someone outside the register who asks the assistant, on the real data. */
-export async function createAsker(): Promise<Ask> {
+export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
   const ask = createAsk({
     answering: createAnswering(
       await readAgreements("data/agreements"),
       readLexicon("data/lexicon"),
     ),
+    rephrase,
     rulings: createMemoryRepository(),
     questions: createMemoryRepository(),
     renderCard,

@@ -73,7 +73,9 @@ export async function startBot({
   const replies = async (body: object): Promise<readonly SentActivity[]> => {
     const response = await post(body);
     if (!response.ok) throw new Error(`HTTP ${response.status}: ${await response.text()}`);
-    return ((await response.json()) as { activities: SentActivity[] }).activities;
+    const { activities } = (await response.json()) as { activities: SentActivity[] };
+    // The SDK shows that the bot is writing when a turn takes over a second.
+    return activities.filter(({ type }) => type !== "typing");
   };
   const nextId = countingIds();
   const sent = (userId: string, kind: string): object => ({

@@ -76,13 +76,13 @@ describe("citations on the wire", () => {
     connector.stop();
   });
 
-  it("arrive whole, in one root entity with the mark that a machine wrote", () => {
+  it("arrive whole, in one root entity, without the mark that a model wrote", () => {
     const [entity, ...others] = sent.entities;
 
     assert.deepEqual(others, []);
     assert.equal(entity?.["type"], "https://schema.org/Message");
     assert.equal(entity["@type"], "Message");
-    assert.deepEqual(entity["additionalType"], ["AIGeneratedContent"]);
+    assert.equal(entity["additionalType"], undefined);
     assert.deepEqual((entity["citation"] as object[])[0], {
       "@type": "Claim",
       position: 1,
