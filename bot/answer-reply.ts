@@ -91,9 +91,10 @@ function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonl
 }
 
 function found(citing: Citing, answer: AnswerOf<"found">): readonly string[] {
-  const { language, facts, timings, verdict, calculation, conflicts } = answer;
+  const { language, facts, timings, verdict, calculation, conflicts, isUnsure } = answer;
   const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
   return [
+    isUnsure ? answerTexts[language].unsure : "",
     verdict ? `${answerTexts[language].verdict[verdict]} ${first}` : first,
     ...timings.map((timing) => timingLine(timing, language)),
     ...rest,

@@ -57,11 +57,13 @@ function settleButtons(
 
 function sendButtons(
   message: string,
-  { kind, language }: Answer,
+  answer: Answer,
   matter: string | undefined,
   { settled, isKnown, newId }: ButtonParts,
 ): readonly GuidanceAction[] {
-  const isOpen = matter !== undefined || kind === "missing" || kind === "unknown";
+  const { kind, language } = answer;
+  const isUnsure = kind === "found" && answer.isUnsure === true;
+  const isOpen = matter !== undefined || isUnsure || kind === "missing" || kind === "unknown";
   if (!isOpen || isKnown || (matter !== undefined && settled.has(matter))) return [];
   const { send } = questionPhrases[language];
   return [button(send, "question.offer", aboutQuestion(matter, message), { nonce: newId() })];

@@ -35,6 +35,8 @@ export type Answer = { readonly language: Language } & (
       readonly verdict?: Verdict | undefined;
       readonly calculation?: Calculation | undefined;
       readonly timings: readonly Timing[];
+      /** Whether the first fact may be about something else than what was asked. */
+      readonly isUnsure?: boolean;
     }
   /** The sources contradict themselves or invite a mistake in just what was asked. */
   | { readonly kind: "disputed"; readonly conflict: Conflict; readonly facts: readonly Fact[] }

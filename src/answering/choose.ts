@@ -10,9 +10,14 @@ import type { Candidate } from "./rank.js";
 import { reckonWith } from "./reckon-with.js";
 import { verdictOf } from "./verdict.js";
 
-/** A score below which we do not answer, and one below which nothing is near. */
+/**
+ * Scores below which we do not answer at all, and below which nothing is near. Measured on the question sets: of the
+ * facts found with less than `sure` that have no words for a fifth of the question, one in four answers something else.
+ */
 const sureEnough = 0.45;
 const nearEnough = 0.3;
+const sure = 0.6;
+const wellCovered = 0.8;
 
 /** Chooses the answer among what was found, or none when nothing is good enough. */
 export function choose(
@@ -32,6 +37,8 @@ export function choose(
     return { kind: "missing", language, gap: entry.record, nearest: nearest.filter(isStated) };
   }
   if (entry.kind === "conflict") return disputed(question, entry.record, candidates);
+  if (isUnsure(best))
+    return { ...found(engine, question, [entry.record], { today }), isUnsure: true };
   return found(engine, question, [entry.record], {
     today,
     verdict: verdictOf(
@@ -44,13 +51,19 @@ export function choose(
   });
 }
 
+function isUnsure({ score, coverage }: Candidate): boolean {
+  return score < sure && coverage < wellCovered;
+}
+
+type AnswerOfFacts = Extract<Answer, { readonly kind: "found" }>;
+
 /** An answer of facts, with what belongs with them. */
 export function found(
   { knowledge }: Engine,
   question: Question,
   facts: readonly Fact[],
   { today, verdict }: { readonly today: LocalDate; readonly verdict?: Verdict | undefined },
-): Answer {
+): AnswerOfFacts {
   return {
     kind: "found",
     language: question.language,
