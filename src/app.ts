@@ -16,7 +16,8 @@ import type { Notify } from "../bot/notify.js";
 import { createNotify } from "../bot/teams/proactive.js";
 import { createRecentlySeen } from "../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../bot/teams/teams-bot.js";
-import { createAdapter, createTeamsEndpoint } from "../bot/teams/teams-endpoint.js";
+import { type Adapter, createAdapter } from "../bot/teams/teams-adapter.js";
+import { createTeamsEndpoint } from "../bot/teams/teams-endpoint.js";
 import { wordTexts } from "../bot/texts/summaries.js";
 import type { Config } from "./adapters/config.js";
 import { createHttpServer, type FileResponse, type HttpServer } from "./adapters/http-server.js";
@@ -67,7 +68,7 @@ interface Parts extends Surroundings {
   readonly rephrase: Rephrase | undefined;
   readonly renderCard: CardRenderer;
   readonly store: Store;
-  readonly adapter: ReturnType<typeof createAdapter>;
+  readonly adapter: Adapter;
   readonly notify: Notify;
   readonly links: LinkSigner;
   /** Where links in cards lead; known when the server listens. */
@@ -132,8 +133,11 @@ function createDelivery(
   logger: Logger,
   { addresses }: Store,
 ): Pick<Parts, "adapter" | "notify"> {
-  const credentials = origin.mode === "production" ? origin.credentials : undefined;
-  const adapter = createAdapter(credentials, logger);
+  const { credentials, openIdMetadataUrl } =
+    origin.mode === "production"
+      ? origin
+      : { credentials: undefined, openIdMetadataUrl: undefined };
+  const adapter = createAdapter(credentials, logger, openIdMetadataUrl);
   const botId = credentials?.id ?? "";
   return { adapter, notify: createNotify({ adapter, botId, origin, addresses, logger }) };
 }

@@ -11,6 +11,8 @@ try {
   const isDevelopment = process.argv.includes("--dev");
   const config = (isDevelopment ? developmentConfig : productionConfig)(process.env, root);
   const logger = createLogger("info");
+  if (isDevelopment)
+    logger.warn("AUTHENTICATION IS OFF: anyone on this machine can be anyone. Development only.");
   const clock = clockOn(config.today, () => new Date());
   const abort = (reason: Error): void => {
     logger.error("The store was taken by another process", reason);

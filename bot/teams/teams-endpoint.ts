@@ -1,84 +1,72 @@
-import { type Application, TeamsAdapter } from "@microsoft/teams-ai";
+import type { Application } from "@microsoft/teams-ai";
 import type { Request, Response } from "botbuilder";
 import type { Logger } from "../../src/shared/logger.js";
-import { sendWholeEntities } from "./entity-mapper.js";
-import { parseActivity } from "./inbound-activity.js";
+import { type InboundActivity, parseActivity } from "./inbound-activity.js";
+import type { Adapter } from "./teams-adapter.js";
 import { isTrustedOrigin, type Origin } from "./trusted-origin.js";
-
-/** What the bot proves itself with to Teams' service; the bot is registered in one tenant. */
-export interface BotCredentials {
-  readonly id: string;
-  readonly password: string;
-  readonly tenantId: string;
-}
 
 export interface EndpointParts {
   readonly bot: Application;
   /** From `createAdapter`. */
-  readonly adapter: TeamsAdapter;
+  readonly adapter: Adapter;
   readonly origin: Origin;
   readonly logger: Logger;
 }
 
 /** An HTTP request with its parsed body, and a response to write to; restify's, Express' and others' fit. */
 export interface Exchange {
-  readonly request: { readonly body?: unknown };
+  readonly request: {
+    readonly body?: unknown;
+    readonly headers: Readonly<Record<string, unknown>>;
+  };
   readonly response: { send(status: number, body: object): unknown };
 }
 
 /**
- * Handles POST /api/messages: checks that the body is an activity (400) from an allowed origin (403), authenticates it
- * (401), runs the bot and writes the HTTP response.
+ * Handles POST /api/messages: checks that the body is an activity (400) from an allowed origin (403) with a token of
+ * Teams' service (401), runs the bot and writes the HTTP response.
  */
-export function createTeamsEndpoint({
-  bot,
-  adapter,
-  origin,
-  logger,
-}: EndpointParts): (exchange: Exchange) => Promise<void> {
+export function createTeamsEndpoint(parts: EndpointParts): (exchange: Exchange) => Promise<void> {
+  const { bot, adapter } = parts;
   return async ({ request, response }) => {
     const activity = parseActivity(request.body);
     if (activity === undefined) {
       response.send(400, { error: "The body is not an activity" });
-    } else if (!isTrustedOrigin(activity, origin)) {
-      logger.warn("An activity from an origin that is not allowed was refused");
-      response.send(403, { error: "The activity's tenant or service address is not allowed" });
-    } else {
-      // The SDK's types ask for more of a request and a response than it uses.
-      await adapter.process(
-        request as Request,
-        response as unknown as Response,
-        async (context) => {
-          await bot.run(context);
-        },
-      );
+      return;
     }
+    const refused = await refusal(parts, activity, request.headers["authorization"]);
+    if (refused !== undefined) {
+      response.send(refused.status, { error: refused.error });
+      return;
+    }
+    // The SDK's types ask for more of a request and a response than it uses.
+    await adapter.process(request as Request, response as unknown as Response, async (context) => {
+      await bot.run(context);
+    });
   };
 }
 
-/**
- * Makes what speaks with Teams' service, for the endpoint and for messages that are sent unasked.
- *
- * @param credentials - undefined turns authentication off: for a developer's own machine
- */
-export function createAdapter(
-  credentials: BotCredentials | undefined,
-  logger: Logger,
-): TeamsAdapter {
-  sendWholeEntities();
-  const adapter = new TeamsAdapter(
-    credentials === undefined
-      ? {}
-      : {
-          MicrosoftAppId: credentials.id,
-          MicrosoftAppPassword: credentials.password,
-          MicrosoftAppTenantId: credentials.tenantId,
-          MicrosoftAppType: "SingleTenant",
-        },
-  );
-  adapter.onTurnError = (_context, error) => {
-    logger.error("A reply could not be sent", error);
-    return Promise.resolve();
-  };
-  return adapter;
+interface Refusal {
+  readonly status: 401 | 403 | 503;
+  readonly error: string;
+}
+
+/** Why nothing is done about an activity; undefined when it is to be answered. */
+async function refusal(
+  { adapter, origin, logger }: EndpointParts,
+  activity: InboundActivity,
+  authorization: unknown,
+): Promise<Refusal | undefined> {
+  if (!isTrustedOrigin(activity, origin)) {
+    logger.warn("An activity from an origin that is not allowed was refused");
+    return { status: 403, error: "The activity's tenant or service address is not allowed" };
+  }
+  try {
+    if (await adapter.authenticates(activity, authorization)) return undefined;
+  } catch (error) {
+    logger.error("It could not be told whether an activity is Teams'", error);
+    return { status: 503, error: "The sender cannot be checked at the moment" };
+  }
+  logger.warn("An activity without a token of Teams' service was refused");
+  return { status: 401, error: "The sender's token is not valid here" };
 }

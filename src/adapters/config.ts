@@ -2,6 +2,13 @@ import { join, resolve } from "node:path";
 import { z } from "zod/v4";
 import { type LocalDate, parseLocalDate } from "../shared/local-date.js";
 import type { LanguageModelSettings } from "./language-model.js";
+import {
+  type Credentials,
+  credentialVariables,
+  hasOneProof,
+  oneProof,
+  readCredentials,
+} from "./credentials.js";
 
 const port = z.coerce.number().int().min(0).max(65535).default(3978);
 
@@ -42,26 +49,21 @@ const development = z.object({
   languageModel: languageModel(/^https?$/),
 });
 
-const production = z.object({
+const productionVariables = z.object({
+  ...credentialVariables,
   PORT: port,
   STORE_DIR: z.string().min(1),
   REGISTER_FILE: z.string().min(1),
-  BOT_ID: z.string().min(1),
-  BOT_PASSWORD: z.string().min(1),
-  BOT_TENANT_ID: z.string().min(1),
   ALLOWED_TENANTS: list,
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
+  BOT_OPENID_METADATA: z.url({ protocol: /^https$/ }).optional(),
   FILE_LINK_SECRET: z.string().min(32),
   TODAY: z.undefined({ error: "is for development only" }),
   languageModel: languageModel(/^https$/),
 });
 
-/** What the bot proves itself with to Teams' service. */
-export interface Credentials {
-  readonly id: string;
-  readonly password: string;
-  readonly tenantId: string;
-}
+/** All faults are told at once: this check runs even where others have failed. */
+const production = productionVariables.refine(hasOneProof, { ...oneProof, when: () => true });
 
 /** Whom the bot listens to: nobody's word but this machine's own, or Teams' with a checked token. */
 export type Trust =
@@ -71,6 +73,8 @@ export type Trust =
       readonly credentials: Credentials;
       /** Entra tenants whose people may use the bot. */
       readonly allowedTenants: readonly string[];
+      /** Where the keys are that Teams' tokens are signed with; undefined: the public cloud's. */
+      readonly openIdMetadataUrl: string | undefined;
     };
 
 export interface Config {
@@ -125,12 +129,9 @@ export function productionConfig(environment: Environment, root: string): Config
     ...foldersOf(root),
     trust: {
       mode: "production",
-      credentials: {
-        id: values.BOT_ID,
-        password: values.BOT_PASSWORD,
-        tenantId: values.BOT_TENANT_ID,
-      },
+      credentials: readCredentials(values),
       allowedTenants: values.ALLOWED_TENANTS,
+      openIdMetadataUrl: values.BOT_OPENID_METADATA,
     },
     host: "0.0.0.0",
     port: values.PORT,

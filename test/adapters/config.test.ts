@@ -48,8 +48,14 @@ describe("productionConfig", () => {
 
     assert.deepEqual(trust, {
       mode: "production",
-      credentials: { id: "id", password: "secret", tenantId: "tenant" },
+      credentials: {
+        id: "id",
+        tenantId: "tenant",
+        proof: { kind: "secret", password: "secret" },
+        expiresAt: undefined,
+      },
       allowedTenants: ["tenant", "other"],
+      openIdMetadataUrl: undefined,
     });
   });
 

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { root } from "../support/start-bot.js";
@@ -35,20 +36,35 @@ describe("the program", () => {
     return [output, (exit as unknown[])[0]];
   }
 
-  async function firstLine(child: ReturnType<typeof run>): Promise<{ address: string }> {
-    const [chunk] = (await once(child.stdout, "data")) as [Buffer];
-    return JSON.parse(chunk.toString("utf8").split("\n")[0] ?? "") as { address: string };
+  /** The log's line of the moment when the program began to listen. */
+  async function listening(child: ReturnType<typeof run>): Promise<{ address: string }> {
+    for await (const line of createInterface(child.stdout))
+      if (line.includes("Listening")) return JSON.parse(line) as { address: string };
+    throw new Error("The program ended before it listened");
   }
 
   it("starts alone for development, and stops cleanly when told to", async () => {
     const child = run(["--dev"], {});
-    const { address } = await firstLine(child);
+    const { address } = await listening(child);
     assert.match(address, /^http:\/\/127\.0\.0\.1:\d+$/);
     assert.equal((await fetch(`${address}/health`)).status, 200);
 
     child.kill("SIGTERM");
 
     assert.deepEqual(await once(child, "exit"), [0, null]);
+  });
+
+  it("says loudly that development is without authentication", async () => {
+    const child = run(["--dev"], {});
+    const [chunk] = (await once(child.stdout, "data")) as [Buffer];
+
+    assert.match(chunk.toString("utf8"), /AUTHENTICATION IS OFF/);
+  });
+
+  it("listens to this machine only without authentication, whatever is asked for", async () => {
+    const { address } = await listening(run(["--dev"], { HOST: "0.0.0.0", BOT_ID: "id" }));
+
+    assert.match(address, /^http:\/\/127\.0\.0\.1:/);
   });
 
   it("refuses to start in production without settings, and names them", async () => {
@@ -61,7 +77,7 @@ describe("the program", () => {
   });
 
   it("lets no second process have the same store", async () => {
-    await firstLine(run(["--dev"], {}));
+    await listening(run(["--dev"], {}));
     const second = run(["--dev"], {});
     const [output, code] = await end(second);
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, it } from "mocha";
 import { createNotify } from "../../../bot/teams/proactive.js";
-import { createAdapter } from "../../../bot/teams/teams-endpoint.js";
+import { createAdapter } from "../../../bot/teams/teams-adapter.js";
 import type { Origin } from "../../../bot/teams/trusted-origin.js";
 import { createLogger } from "../../../src/adapters/logger.js";
 import type { ConversationAddress } from "../../../src/participants/conversation-address.js";

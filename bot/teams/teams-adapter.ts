@@ -1,0 +1,117 @@
+import { TeamsAdapter } from "@microsoft/teams-ai";
+import type { Activity, ConfigurationBotFrameworkAuthenticationOptions } from "botbuilder";
+import type { Logger } from "../../src/shared/logger.js";
+import { channelIssuer, isChannelToken } from "./channel-token.js";
+import { sendWholeEntities } from "./entity-mapper.js";
+import type { InboundActivity } from "./inbound-activity.js";
+
+/** What the bot proves itself with to Teams' service; the bot is registered in one tenant. */
+export interface BotCredentials {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly proof:
+    | { readonly kind: "secret"; readonly password: string }
+    | { readonly kind: "certificate"; readonly thumbprint: string; readonly privateKey: string }
+    | { readonly kind: "managed-identity" };
+}
+
+/** What the SDK says of a token that is not right: everything else is the fault of something else. */
+const tokenErrors = ["JsonWebTokenError", "NotBeforeError", "TokenExpiredError"];
+
+/** The public cloud's addresses: the SDK wants all of them said as soon as one is. */
+const publicCloud = {
+  ToChannelFromBotLoginUrl: "https://login.microsoftonline.com/botframework.com",
+  ToChannelFromBotOAuthScope: channelIssuer,
+  ToBotFromChannelTokenIssuer: channelIssuer,
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration",
+  OAuthUrl: channelIssuer,
+  CallerId: "urn:botframework:azure",
+};
+
+const keysOfPublicCloud = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+
+/** The SDK's adapter, which can be asked whether a request is Teams' before anything is done with it. */
+class CheckingAdapter extends TeamsAdapter {
+  readonly #credentials: BotCredentials | undefined;
+
+  constructor(credentials: BotCredentials | undefined, openIdMetadataUrl: string) {
+    super(credentials === undefined ? {} : settings(credentials, openIdMetadataUrl));
+    this.#credentials = credentials;
+  }
+
+  /**
+   * Whether an activity came with a token that Teams' service made for this bot and this activity's service address.
+   * Rejects when that cannot be told, as when the service's keys cannot be had.
+   */
+  async authenticates(activity: InboundActivity, authorization: unknown): Promise<boolean> {
+    if (this.#credentials === undefined) return true;
+    if (!isChannelToken(authorization, [this.#credentials.tenantId])) return false;
+    try {
+      await this.botFrameworkAuthentication.authenticateRequest(
+        activity as unknown as Activity,
+        String(authorization),
+      );
+      return true;
+    } catch (error) {
+      if (isTokenError(error)) return false;
+      throw error;
+    }
+  }
+}
+
+/** What speaks with Teams' service. */
+export type Adapter = CheckingAdapter;
+
+/**
+ * Makes what speaks with Teams' service, for the endpoint and for messages that are sent unasked.
+ *
+ * @param credentials - undefined turns authentication off: for a developer's own machine
+ * @param openIdMetadataUrl - where the service's keys are; undefined: the public cloud's
+ */
+export function createAdapter(
+  credentials: BotCredentials | undefined,
+  logger: Logger,
+  openIdMetadataUrl: string = keysOfPublicCloud,
+): Adapter {
+  sendWholeEntities();
+  const adapter = new CheckingAdapter(credentials, openIdMetadataUrl);
+  adapter.onTurnError = (_context, error) => {
+    logger.error("A reply could not be sent", error);
+    return Promise.resolve();
+  };
+  return adapter;
+}
+
+function settings(
+  { id, tenantId, proof }: BotCredentials,
+  openIdMetadataUrl: string,
+): ConfigurationBotFrameworkAuthenticationOptions {
+  return {
+    ...publicCloud,
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
+    MicrosoftAppId: id,
+    MicrosoftAppTenantId: tenantId,
+    ...proofSettings(proof),
+  };
+}
+
+function proofSettings(proof: BotCredentials["proof"]): Record<string, string> {
+  switch (proof.kind) {
+    case "secret":
+      return { MicrosoftAppType: "SingleTenant", MicrosoftAppPassword: proof.password };
+    case "certificate":
+      return {
+        MicrosoftAppType: "SingleTenant",
+        CertificateThumbprint: proof.thumbprint,
+        CertificatePrivateKey: proof.privateKey,
+      };
+    case "managed-identity":
+      return { MicrosoftAppType: "UserAssignedMsi" };
+  }
+}
+
+function isTokenError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return tokenErrors.includes(error.name) || ("statusCode" in error && error.statusCode === 401);
+}
