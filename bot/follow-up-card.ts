@@ -1,8 +1,16 @@
 import type { Subject } from "../src/participants/access.js";
 import type { Register } from "../src/participants/register.js";
-import type { Obligation, OwedReport, Standing } from "../src/reporting/obligations.js";
+import type { Obligation, OwedReport } from "../src/reporting/obligations.js";
+import { cameAt } from "../src/reporting/standing.js";
 import type { LocalDate } from "../src/shared/local-date.js";
-import { dueInWords, followUpTexts, groupNames, standingInWords } from "./texts/follow-up.js";
+import {
+  dueInWords,
+  followUpTexts,
+  type Group,
+  groupNames,
+  groupOf,
+  standingInWords,
+} from "./texts/follow-up.js";
 import { subjectName } from "./texts/reporting.js";
 import { regionAbbreviations, regionNames } from "./texts/regions.js";
 
@@ -30,7 +38,19 @@ const sharedLine = 30;
 const longestName = 60;
 
 /** Those who owe come first. */
-const order: readonly Standing["kind"][] = ["not-begun", "draft", "submitted"];
+const order: readonly Group[] = [
+  "not-begun",
+  "draft",
+  "withdrawn",
+  "to-sign",
+  "completion-asked",
+  "late",
+  "submitted",
+  "approved",
+  "nil",
+];
+
+const handedInGroups: ReadonlySet<Group> = new Set(["late", "submitted", "approved", "nil"]);
 
 /** Shows who has and who has not reported, or only the latter, obligation by obligation. */
 export function followUpCard(
@@ -47,13 +67,13 @@ export function followUpCard(
     asOf: followUpTexts.asOf(shown.year, shown.today),
     obligations: obligations.map((obligation) => {
       const reports = owed.filter((report) => report.obligation === obligation);
-      const submitted = reports.filter(({ standing }) => standing.kind === "submitted");
+      const submitted = reports.filter(({ standing }) => cameAt(standing) !== undefined);
       return {
         name: obligation.name,
         count: followUpTexts.count(submitted.length, reports.length),
         due: dueInWords(obligation),
         groups: order
-          .filter((kind) => !(shown.onlyMissing && kind === "submitted"))
+          .filter((kind) => !(shown.onlyMissing && handedInGroups.has(kind)))
           .map((kind) => group(register, kind, reports))
           .filter(({ entries }) => entries.length > 0),
       };
@@ -61,8 +81,8 @@ export function followUpCard(
   };
 }
 
-function group(register: Register, kind: Standing["kind"], reports: readonly OwedReport[]) {
-  const members = reports.filter(({ standing }) => standing.kind === kind);
+function group(register: Register, kind: Group, reports: readonly OwedReport[]) {
+  const members = reports.filter((report) => groupOf(report) === kind);
   const entries = members.slice(0, ownLines).map((report) => ({
     name: nameOf(register, report.subject),
     detail: standingInWords(report),

@@ -1,12 +1,14 @@
 import type { Compilation } from "../src/summaries/compile-summary.js";
 import {
   figures,
+  nilReturnOf,
   type RegionalContent,
   type RegionContent,
   regionsWithout,
 } from "../src/summaries/regional-content.js";
 import { shortReportFormId } from "../src/summaries/regional-report.js";
-import { findSubmission, type Standing, standingOf } from "../src/reporting/obligations.js";
+import { findSubmission } from "../src/reporting/obligations.js";
+import { type Standing, standingOf } from "../src/reporting/standing.js";
 import type { Submission } from "../src/reporting/submission.js";
 import { localDateOf } from "../src/shared/local-date.js";
 import { type RegionId, regionIds } from "../src/shared/region.js";
@@ -19,6 +21,7 @@ import {
   figureNames,
   kronorOrNotGiven,
   nameSource,
+  nilInWords,
   notSubmitted,
   totalWithScope,
   usedShare,
@@ -118,12 +121,14 @@ function sums(content: RegionalContent): readonly FactLine[] {
   ];
 }
 
-function regionPart({ regionId, shortReport }: RegionContent, content: RegionalContent) {
+function regionPart(region: RegionContent, content: RegionalContent) {
+  const { regionId, shortReport } = region;
   const name = `${regionNames[regionId]} (${regionAbbreviations[regionId]})`;
+  const nil = nilReturnOf(region, "shortReport");
   if (shortReport === undefined)
     return {
       name,
-      source: notSubmitted([regionId], shortReportFormId, content.asOf),
+      source: nil ? nilInWords(nil) : notSubmitted([regionId], shortReportFormId, content.asOf),
       hasFacts: false,
       facts: [],
     };
@@ -144,7 +149,15 @@ function regionPart({ regionId, shortReport }: RegionContent, content: RegionalC
 function standingInWords(standing: Standing): string {
   switch (standing.kind) {
     case "submitted":
+    case "completion-asked":
+    case "approved":
       return summaryTexts.submitted;
+    case "nil":
+      return summaryTexts.nil;
+    case "to-sign":
+      return summaryTexts.toSign;
+    case "withdrawn":
+      return summaryTexts.withdrawn;
     case "draft":
       return summaryTexts.draft(longDate(localDateOf(standing.savedAt)));
     case "not-begun":

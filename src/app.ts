@@ -6,6 +6,7 @@ import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
 import { createQuestionRoutes } from "../bot/handlers/questions.js";
 import { createReportingRoutes } from "../bot/handlers/reporting.js";
+import { createStandingRoutes } from "../bot/handlers/report-standing.js";
 import { createRulingRoutes } from "../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
 import { linkPage } from "../bot/link-page.js";
@@ -151,14 +152,15 @@ function fileUrlOf({ links, address }: Parts): ReportingParts["fileUrl"] {
 }
 
 function createRoutes(parts: Parts): readonly Route[] {
-  const { register, rulebook, answering, renderCard, store, newId, notify } = parts;
+  const { register, rulebook, answering, renderCard, store, newId, notify, logger } = parts;
   const { submissions, summaries, rulings, questions } = store;
   const known = { ...rulebook, register, submissions, rulings, questions };
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
-  const telling = { ...common, knowledge: answering.knowledge, notify };
+  const telling = { ...common, knowledge: answering.knowledge, notify, logger };
   return [
     helpRoute,
-    ...createReportingRoutes(common),
+    ...createReportingRoutes(telling),
+    ...createStandingRoutes(telling),
     ...createFollowUpRoutes(common),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
@@ -200,10 +202,10 @@ async function answerFileRequest(
   { clock, links, register, rulebook, store }: Parts,
   token: string,
 ): Promise<FileResponse> {
-  const { summaries, submissions } = store;
+  const { summaries, submissions, rulings } = store;
   const documents = [
     summaryDocuments(summaries),
-    reportDocuments({ ...rulebook, register, submissions }),
+    reportDocuments({ ...rulebook, register, submissions, rulings }),
   ];
   const write = { docx: (model: DocumentModel) => writeWordDocument(model, wordTexts) };
   const file = await openFile(

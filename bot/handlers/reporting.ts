@@ -1,16 +1,21 @@
 import { type Assignment, assignmentsOf, currentForms } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
-import { hasDraft, openForm, type OpenForm } from "../../src/reporting/open-form.js";
+import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
+import type { Press } from "../../src/reporting/save-draft.js";
+import type { SubmittedVersion } from "../../src/reporting/submission.js";
+import { stateOf } from "../../src/reporting/submission-state.js";
 import { submitForm } from "../../src/reporting/submit-form.js";
+import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { listCard } from "../reporting/list-card.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
 import type { Reader, ReportingParts } from "../reporting/parts.js";
-import { type Pressed, readPressed } from "../reporting/pressed.js";
 import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
+import { isOpenStep } from "../reporting/steps.js";
+import { tellOthers, tellReviewers } from "../reporting/telling.js";
 import { notable, plain } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
-import type { Command, Route, Verb } from "../route.js";
+import type { Command, Route } from "../route.js";
 import {
   continuePattern,
   formPattern,
@@ -18,6 +23,7 @@ import {
   reportPattern,
 } from "../texts/reporting-commands.js";
 import { listTexts, pageTexts, refusals } from "../texts/reporting.js";
+import { told } from "../texts/standings.js";
 import type { Turn } from "../turn.js";
 
 /** Everything that regions and project leads do to report: open, fill in, submit and correct their forms. */
@@ -30,11 +36,11 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
     ),
-    verb(parts, "form.open", async ({ assignment, press, go, step }) =>
-      openCard(parts, await openForm(parts, assignment), press, go, step),
-    ),
-    verb(parts, "form.step", (pressed) => pressStep(parts, pressed)),
-    verb(parts, "form.submit", (pressed) => submit(parts, pressed)),
+    formVerb(parts, "form.open", async ({ assignment, press, go, step }) => ({
+      card: openCard(parts, await openForm(parts, assignment), press, go, step),
+    })),
+    formVerb(parts, "form.step", (pressed) => fillInStep(parts, pressed)),
+    formVerb(parts, "form.submit", async (pressed) => ({ card: await submit(parts, pressed) })),
   ];
 }
 
@@ -42,30 +48,18 @@ function command(name: string, pattern: RegExp, answer: (turn: Turn) => Promise<
   return { kind: "command", name, access: "report", pattern, handle: (turn) => answer(turn) };
 }
 
-type Allowed = Extract<Pressed, { outcome: "allowed" }>;
-
-/** A verb on somebody's form. What the card says about whose it is has been held against the register. */
-function verb(
-  { forms }: ReportingParts,
-  name: string,
-  answer: (pressed: Allowed) => Promise<AdaptiveCard>,
-): Verb {
-  return {
-    kind: "verb",
-    verb: name,
-    access: "report",
-    handle: async (turn, data) => {
-      const pressed = readPressed(forms, turn, data);
-      if (pressed.outcome === "refused") return { text: pressed.text };
-      return { card: await answer(pressed) };
-    },
-  };
+async function fillInStep(parts: ReportingParts, pressed: Allowed): Promise<Reply> {
+  const opened = await openForm(parts, pressed.assignment);
+  if (isOpenStep(opened, pressed.step)) return { card: await pressStep(parts, pressed) };
+  logRefusal(parts, "form.step", pressed.press.by, "closed-section");
+  return { text: refusals.closedSection };
 }
 
 async function submit(
   parts: ReportingParts,
   { assignment, press, go }: Allowed,
 ): Promise<AdaptiveCard> {
+  const { asked } = stateOf((await openForm(parts, assignment)).submission);
   const result = await submitForm(parts, assignment, press, go === "incomplete");
   switch (result.outcome) {
     case "submitted":
@@ -73,13 +67,33 @@ async function submit(
       const { submission, version } = result;
       const notices = result.outcome === "unchanged" ? [notable(pageTexts.unchanged)] : [];
       const opened = { ...(await openForm(parts, assignment)), submission };
+      if (result.outcome === "submitted" && result.isNew)
+        await tellOfVersion(parts, opened, version, press, asked !== undefined);
       return receiptCard(parts, opened, version, press, notices);
     }
     case "moved-on":
+      logRefusal(parts, "form.submit", press.by, "out-of-date");
       return reviewOrFaultCard(parts, result.opened, press.at, [movedOn]);
+    case "other-content":
+      logRefusal(parts, "form.submit", press.by, "other-content");
+      return reviewOrFaultCard(parts, result.opened, press.at, [notable(pageTexts.otherContent)]);
     case "incomplete":
       return reviewOrFaultCard(parts, result.opened, press.at);
   }
+}
+
+/** The region's other contacts get a copy of the receipt; whoever asked for completion is told that it has come. */
+async function tellOfVersion(
+  parts: ReportingParts,
+  opened: OpenForm,
+  { toBeSigned }: SubmittedVersion,
+  press: Press,
+  completes: boolean,
+): Promise<void> {
+  if (toBeSigned === true) return tellOthers(parts, opened, press, told.toSign.others);
+  const { others } = completes ? told.completed : told.submitted;
+  await tellOthers(parts, opened, press, others);
+  if (completes) await tellReviewers(parts, opened, press, told.completed.reviewers);
 }
 
 function readerOf({ userId, receivedAt }: Turn): Reader {
@@ -113,14 +127,17 @@ async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<R
   };
 }
 
-/** Takes up the draft that was saved last. */
+/** Takes up the draft that was saved last, or what is to be completed. */
 async function continueLatest(parts: ReportingParts, turn: Turn): Promise<Reply> {
   const opened = await openAll(parts, turn, currentForms(parts.forms));
   const savedAt = ({ submission }: OpenForm): string => submission?.events.at(-1)?.at ?? "";
   const latest = opened
-    .filter(({ submission }) => hasDraft(submission))
+    .filter(({ submission }) => {
+      const { unsent, asked } = stateOf(submission);
+      return unsent !== undefined || asked !== undefined;
+    })
     .toSorted((one, other) => savedAt(other).localeCompare(savedAt(one)))[0];
-  if (latest !== undefined) return { card: openCard(parts, latest, readerOf(turn)) };
+  if (latest !== undefined) return { card: openCard(parts, latest, readerOf(turn), "continue") };
   if (opened.length === 0) return { text: refusals.noForms(turn.participant) };
   const notice = plain(listTexts.noDraft);
   return { card: listCard(parts, listTexts.title, opened, [notice]) };

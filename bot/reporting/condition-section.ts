@@ -1,6 +1,7 @@
 import { conditionState, goalCount } from "../../src/reporting/conditions.js";
 import type { Form } from "../../src/reporting/form.js";
 import type { FormRecord, Submission } from "../../src/reporting/submission.js";
+import { stateOf } from "../../src/reporting/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { conditionText, goalText } from "../texts/conditions.js";
 import type { PageSection } from "./card-data.js";
@@ -18,8 +19,8 @@ export function conditionSections(
 ): readonly PageSection[] {
   const { conditions } = form;
   if (conditions === undefined) return [];
-  const first = submission?.events.find((event) => event.type === "submitted");
-  const day = localDateOf(first === undefined ? at : new Date(first.at));
+  const { firstAt } = stateOf(submission);
+  const day = localDateOf(firstAt === undefined ? at : new Date(firstAt));
   const count = goalCount(form, record);
   const lines = [
     ["", conditions.intro],

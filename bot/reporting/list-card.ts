@@ -1,18 +1,16 @@
-import { receiptNumber } from "../../src/reporting/assignment.js";
-import { hasDraft, type OpenForm } from "../../src/reporting/open-form.js";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import { handedIn, stateOf, type Status } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
-import { buttons, listTexts, personName, subjectName } from "../texts/reporting.js";
+import { buttons, listTexts, subjectName } from "../texts/reporting.js";
+import { standingTexts } from "../texts/standings.js";
 import type { ToneText, PageSection } from "./card-data.js";
 import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
-import type { Line } from "./record-lines.js";
+import { historyLines } from "./history-lines.js";
+import { dueText } from "./receipt-facts.js";
 import { notable } from "./tone.js";
 
 /** How many forms to try to show. */
 const room = [Number.MAX_SAFE_INTEGER, 12, 8];
-
-/** How many versions of a report are listed. */
-const mostVersions = 3;
 
 /** A person's forms with how far each has come, and the way into each. */
 export function listCard(
@@ -37,59 +35,45 @@ export function listCard(
 }
 
 function formSection({ register }: ReportingParts, opened: OpenForm, nonce: string): PageSection {
-  const { form, subject, submission } = opened;
+  const { form, subject, submission, context } = opened;
   const button = buttonsFor(opened, nonce);
   return {
     title: `${form.title} – ${subjectName(register, subject)}`,
     lines: [
-      { label: listTexts.due, text: form.due.text },
+      { label: listTexts.due, text: dueText(form, context.obligation) },
       ...(submission === undefined
         ? [{ label: "", text: listTexts.notBegun }]
         : historyLines(register, submission)),
     ],
     hasActions: true,
-    actions: waysIn(submission).map(button),
+    actions: waysIn(opened).map(button),
   };
 }
 
-function waysIn(submission: Submission | undefined): readonly Button[] {
-  const isSubmitted = submission?.events.some(({ type }) => type === "submitted") ?? false;
-  const open = { verb: "form.open" };
-  if (submission === undefined) return [{ ...open, title: buttons.open }];
-  if (!isSubmitted) return [{ ...open, title: buttons.continue }];
-  return [
-    { ...open, title: buttons.receipt, go: "receipt" },
-    { ...open, title: hasDraft(submission) ? buttons.continue : buttons.correct, go: "correct" },
-  ];
-}
+/** The button that leads to what one may write, while no draft has been begun. */
+const beginTitles: Record<Status, string> = {
+  draft: buttons.open,
+  withdrawn: standingTexts.handInAgain,
+  nil: standingTexts.reportInstead,
+  "completion-asked": standingTexts.complete,
+  "to-sign": buttons.correct,
+  submitted: buttons.correct,
+  approved: buttons.correct,
+};
 
-/** The last versions, and what has been written since. */
-function historyLines(
-  register: ReportingParts["register"],
-  submission: Submission,
-): readonly Line[] {
-  const versions = submission.events.filter((event) => event.type === "submitted");
-  const last = submission.events.at(-1);
+/** The buttons that lead into a report, by where it stands. */
+function waysIn({ form, submission }: OpenForm): readonly Button[] {
+  const state = stateOf(submission);
+  const { status, unsent } = state;
+  const isHandedIn = handedIn(state) !== undefined;
+  const receipt = { title: buttons.receipt, verb: "form.open", go: "receipt" };
   return [
-    ...versions.slice(-mostVersions).map(({ version, at, by, lacking }) => ({
-      label: "",
-      text: `${listTexts.submitted(
-        version,
-        new Date(at),
-        personName(register, by),
-        receiptNumber(submission, version),
-      )}${lacking === undefined ? "" : listTexts.incomplete}`,
-    })),
-    ...(last?.type === "draft-saved"
-      ? [
-          {
-            label: "",
-            text:
-              versions.length === 0
-                ? listTexts.draft(new Date(last.at), personName(register, last.by))
-                : listTexts.correctionBegun(new Date(last.at)),
-          },
-        ]
-      : []),
+    ...(isHandedIn ? [receipt] : []),
+    {
+      title: unsent === undefined ? beginTitles[status] : buttons.continue,
+      verb: "form.open",
+      go: status === "draft" ? "" : "correct",
+    },
+    ...(form.mayBeNil && !isHandedIn ? [{ title: standingTexts.nil, verb: "form.nil" }] : []),
   ];
 }

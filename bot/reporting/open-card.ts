@@ -1,22 +1,24 @@
-import { currentDraft, hasDraft, type OpenForm } from "../../src/reporting/open-form.js";
+import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
 import { maySendIncomplete } from "../../src/reporting/lacking.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
-import { latestVersion, versionNumbered } from "../../src/reporting/submission.js";
+import { versionNumbered } from "../../src/reporting/submission.js";
+import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pageTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
 import type { Reader, ReportingParts } from "./parts.js";
-import { receiptCard, versionCard } from "./receipt-card.js";
+import { receiptCard, type SubmittedForm, versionCard } from "./receipt-card.js";
 import { reviewCard } from "./review-card.js";
 import { stepCard, type StepOptions } from "./step-card.js";
-import { isOn, stepsOf } from "./steps.js";
+import { isOn, openSteps } from "./steps.js";
+import { nilReceiptCard, withdrawnCard } from "./standing-cards.js";
 import { notable } from "./tone.js";
 
 /**
  * The card that a form opens with: the receipt of a submitted one, otherwise the first step where something is missing.
  *
  * @param go - "edit" for the step named, "lacking" for the first where something is left out, with all of it named,
- *   "correct" to change what is submitted, "show" or "receipt" for what is
+ *   "continue" for the first where something is missing, "correct" to change what is submitted, "show" or "receipt" for what is
  * @param step - which step or, with "show", the number of a version; the one in force for any other text
  */
 export function openCard(
@@ -25,39 +27,60 @@ export function openCard(
   reader: Reader,
   go = "",
   step = "",
+  notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   if (go === "lacking")
     return stepCard(parts, opened, currentDraft(opened), firstUnfinished(opened), {
       isStrict: true,
     });
-  if (go !== "edit" && go !== "correct") {
-    const card = submittedCard(parts, opened, reader, go, step);
-    if (card !== undefined) return card;
-  }
-  const number = go === "" ? firstUnfinished(opened) : stepNumber(opened, step);
-  return stepCard(parts, opened, currentDraft(opened), number);
+  const standing = writes.has(go)
+    ? undefined
+    : standingCard(parts, opened, reader, { go, step, notices });
+  if (standing !== undefined) return standing;
+  const isNamed = go === "edit" || go === "correct";
+  const number = isNamed ? stepNumber(opened, step) : firstUnfinished(opened);
+  return stepCard(parts, opened, currentDraft(opened), number, { notices });
 }
 
-/** What has been submitted; undefined when nothing has, or a correction has been begun and `go` does not ask for it. */
-function submittedCard(
+/** What leads to a step whatever has been handed in. */
+const writes: ReadonlySet<string> = new Set(["edit", "correct", "continue"]);
+
+/** What a card is opened with. */
+interface Opening {
+  readonly go: string;
+  readonly step: string;
+  readonly notices: readonly ToneText[];
+}
+
+/** What has been handed in or taken back; undefined when nothing has, or a draft has been begun and `go` does not ask for it. */
+function standingCard(
   parts: ReportingParts,
-  { submission, ...opened }: OpenForm,
+  { submission, ...rest }: OpenForm,
   reader: Reader,
-  go: string,
-  step: string,
+  { go, step, notices }: Opening,
 ): AdaptiveCard | undefined {
-  const version = submission && latestVersion(submission);
-  if (submission === undefined || version === undefined) return undefined;
-  const submitted = { ...opened, submission };
-  if (go === "show")
-    return versionCard(
-      parts,
-      submitted,
-      versionNumbered(submission, Number(step)) ?? version,
-      reader,
-    );
-  if (go === "" && hasDraft(submission)) return undefined;
-  return receiptCard(parts, submitted, version, reader);
+  if (submission === undefined) return undefined;
+  const opened = { ...rest, submission };
+  const { unsent, ...state } = stateOf(submission);
+  if (go === "show") {
+    const shown = versionNumbered(submission, Number(step)) ?? state.unsigned ?? state.version;
+    if (shown !== undefined) return versionCard(parts, opened, shown, reader);
+  }
+  return go === "" && unsent !== undefined ? undefined : lastCard(parts, opened, reader, notices);
+}
+
+/** The receipt of what was handed in last, or that it has been taken back. */
+function lastCard(
+  parts: ReportingParts,
+  opened: SubmittedForm,
+  reader: Reader,
+  notices: readonly ToneText[],
+): AdaptiveCard | undefined {
+  const state = stateOf(opened.submission);
+  const last = handedIn(state);
+  if (last?.type === "submitted") return receiptCard(parts, opened, last, reader, notices);
+  if (last !== undefined) return nilReceiptCard(parts, opened, last, notices);
+  return state.withdrawn && withdrawnCard(parts, opened, state.withdrawn, notices);
 }
 
 /**
@@ -84,7 +107,7 @@ export const movedOn: ToneText = notable(pageTexts.movedOn);
 
 /** The number of a step by its name; the last of its section when it is gone, the first of all for no name. */
 export function stepNumber(opened: OpenForm, id: string): number {
-  const steps = stepsOf(opened.form, currentDraft(opened));
+  const steps = openSteps(opened, currentDraft(opened));
   const exact = steps.findIndex((step) => step.id === id);
   const section = id.replace(/-\d+$/, "");
   return Math.max(
@@ -96,7 +119,8 @@ export function stepNumber(opened: OpenForm, id: string): number {
 function firstUnfinished(opened: OpenForm): number {
   const draft = currentDraft(opened);
   const [fault] = readDraft(opened.form, draft, opened.context).faults;
-  const steps = stepsOf(opened.form, draft);
+  const steps = openSteps(opened, draft);
+  if (fault === undefined && stateOf(opened.submission).asked !== undefined) return 0;
   return fault === undefined
     ? steps.length - 1
     : Math.max(

@@ -3,8 +3,10 @@ import type { Form } from "../../src/reporting/form.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import type { ReportingDependencies } from "../../src/reporting/read-context.js";
 import type { Press } from "../../src/reporting/save-draft.js";
+import type { Logger } from "../../src/shared/logger.js";
 import type { FileFormat } from "../../src/summaries/open-file.js";
 import type { CardRenderer } from "../card-renderer.js";
+import type { Notify } from "../notify.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ReportAction } from "./card-data.js";
 
@@ -13,6 +15,8 @@ export interface ReportingParts extends ReportingDependencies {
   readonly renderCard: CardRenderer;
   /** A new identifier at each call. */
   readonly newId: () => string;
+  readonly notify: Notify;
+  readonly logger: Logger;
   /** The address that opens a document for one person, for a short time from an instant on. */
   readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;
 }

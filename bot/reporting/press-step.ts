@@ -14,7 +14,7 @@ import type { ReportingParts } from "./parts.js";
 import type { Pressed } from "./pressed.js";
 import { stepCard } from "./step-card.js";
 import { understoodOn } from "./step-fields.js";
-import { filledOn, isOn, stepsOf } from "./steps.js";
+import { filledOn, isOn, openSteps } from "./steps.js";
 import { confirmed, notable, plain } from "./tone.js";
 
 type Allowed = Extract<Pressed, { outcome: "allowed" }>;
@@ -60,7 +60,7 @@ function rowsOfSection(
 
 function goOn(parts: ReportingParts, opened: OpenForm, number: number, go: string): AdaptiveCard {
   const draft = currentDraft(opened);
-  const steps = stepsOf(opened.form, draft);
+  const steps = openSteps(opened, draft);
   const section = steps[number]?.section;
   const show = (at: number, notices: readonly ToneText[] = []): AdaptiveCard =>
     stepCard(parts, opened, draft, at, { notices });
@@ -81,7 +81,7 @@ function goOn(parts: ReportingParts, opened: OpenForm, number: number, go: strin
 
 /** Whether something written on a step cannot be read, so that it should be put right before going on. */
 function hasUnreadable(opened: OpenForm, draft: Draft, number: number): boolean {
-  const step = stepsOf(opened.form, draft)[number];
+  const step = openSteps(opened, draft)[number];
   return readDraft(opened.form, draft, opened.context).faults.some(
     ({ input, reason }) =>
       step !== undefined &&
@@ -93,7 +93,7 @@ function hasUnreadable(opened: OpenForm, draft: Draft, number: number): boolean 
 
 /** How the amounts of the step that is left were understood. */
 function understood(opened: OpenForm, draft: Draft, number: number): readonly ToneText[] {
-  const step = stepsOf(opened.form, draft)[number];
+  const step = openSteps(opened, draft)[number];
   const reading = readDraft(opened.form, draft, opened.context);
   return step === undefined ? [] : understoodOn({ opened, draft, reading, step });
 }

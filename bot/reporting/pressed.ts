@@ -31,7 +31,11 @@ export type Pressed =
       /** Whether every text stood in its input; long ones are left out where they have no room. */
       readonly isWhole: boolean;
     }
-  | { readonly outcome: "refused"; readonly text: string };
+  | {
+      readonly outcome: "refused";
+      readonly text: string;
+      readonly why: "broken-card" | "unknown-form" | "not-your-form" | "not-your-subject";
+    };
 
 /** Reads a pressed card: which form for whom, if this person may report for them. */
 export function readPressed(
@@ -40,15 +44,15 @@ export function readPressed(
   data: Readonly<Record<string, unknown>>,
 ): Pressed {
   const { data: card } = pressedSchema.safeParse(data);
-  if (card === undefined) return { outcome: "refused", text: refusals.brokenCard };
+  if (card === undefined) return refused("broken-card", refusals.brokenCard);
   const form = forms.find((candidate) => formKey(candidate) === card.form);
-  if (form === undefined) return { outcome: "refused", text: refusals.unknownForm };
+  if (form === undefined) return refused("unknown-form", refusals.unknownForm);
   const own = turn.participant === undefined ? [] : assignmentsOf([form], turn.participant);
   if (own.length === 0)
-    return { outcome: "refused", text: refusals.notYourForm(form, turn.participant) };
+    return refused("not-your-form", refusals.notYourForm(form, turn.participant));
   const assignment = own.find(({ subject }) => subjectKey(subject) === card.subject);
   if (assignment === undefined)
-    return { outcome: "refused", text: refusals.notYourSubject(form, turn.participant) };
+    return refused("not-your-subject", refusals.notYourSubject(form, turn.participant));
   const [revision, prefilledVersion, part] = card.base.split(".");
   return {
     outcome: "allowed",
@@ -67,6 +71,10 @@ export function readPressed(
     inputs: inputsIn(form, data),
     isWhole: part === undefined,
   };
+}
+
+function refused(why: Extract<Pressed, { outcome: "refused" }>["why"], text: string): Pressed {
+  return { outcome: "refused", why, text };
 }
 
 /** The texts of a card's inputs. A replacement that was left blank replaces nothing. */

@@ -6,6 +6,7 @@ import {
   type SubmittedVersion,
   versionNumbered,
 } from "../../src/reporting/submission.js";
+import { isCorrection } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { answerText } from "../texts/form-answers.js";
 import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
@@ -22,6 +23,7 @@ import {
   shortenedNotice,
   textRoom,
 } from "./record-lines.js";
+import { receiptButtons, standingLines, standingOnReceipt } from "./receipt-standing.js";
 import { notable } from "./tone.js";
 
 /** A submitted version as a form lies open. */
@@ -39,29 +41,32 @@ export function receiptCard(
   const button = buttonsFor(opened, parts.newId());
   return fitted(textRoom, (longest) =>
     parts.renderCard("report-page", {
-      title: pageTexts.receiptTitle(form, version.version),
+      title: pageTexts.receiptTitle(form, isCorrection(submission, version)),
       hasSubject: true,
       subject: subjectName(parts.register, subject),
       notices: [
         ...notices,
         ...originalNotice(form),
         ...lackingNotice(version),
+        ...standingOnReceipt(parts.register, opened, version, reader, longest),
         ...shortenedNotice(longest),
       ],
       sections: [
         section(pageTexts.receiptSection, [
-          ...receiptFacts(parts.register, opened, version).map(([name, text]) => ({
-            label: `${name}: `,
-            text,
-          })),
+          ...standingLines(parts.register, submission, version),
+          ...receiptFacts(parts.register, opened, version, opened.context.obligation).map(
+            ([name, text]) => ({
+              label: `${name}: `,
+              text,
+            }),
+          ),
           ...sums(form, version),
         ]),
         ...conditionSections(form, version.record, submission, new Date(version.at)),
         ...changes(form, submission, version, longest),
       ],
       actions: [
-        button({ title: buttons.correct, verb: "form.open", go: "correct" }),
-        button({ title: buttons.show, verb: "form.open", go: "show" }),
+        ...receiptButtons(opened, version, reader).map(button),
         ...otherVersions(submission, version, button),
       ],
       links: [documentLink(parts, submission, version, reader)],

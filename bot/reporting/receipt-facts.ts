@@ -1,12 +1,12 @@
 import type { Register } from "../../src/participants/register.js";
 import { type Assignment, receiptNumber } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
-import {
-  latestVersion,
-  type Submission,
-  type SubmittedVersion,
-} from "../../src/reporting/submission.js";
-import { daysBetween, localDate, localDateOf } from "../../src/shared/local-date.js";
+import { latenessOn } from "../../src/reporting/due.js";
+import type { Obligation } from "../../src/reporting/obligations.js";
+import type { Submission, SubmittedVersion } from "../../src/reporting/submission.js";
+import { handedIn, isCorrection, stateOf } from "../../src/reporting/submission-state.js";
+import { localDateOf } from "../../src/shared/local-date.js";
+import { dueInWords } from "../texts/follow-up.js";
 import { dayAndTime } from "../texts/format.js";
 import { pageTexts, personName } from "../texts/reporting.js";
 
@@ -20,32 +20,43 @@ export function receiptFacts(
   register: Register,
   { form, submission }: SubmittedReport,
   version: SubmittedVersion,
+  obligation: Obligation | undefined,
 ): readonly (readonly [name: string, text: string])[] {
-  const latest = latestVersion(submission)?.version ?? version.version;
+  const latest = handedIn(stateOf(submission));
+  const corrects = isCorrection(submission, version);
   return [
     [pageTexts.receivedBy, form.recipient],
     ...(form.original === undefined
       ? []
       : [[pageTexts.originalTo, form.original.recipient] as const]),
-    [
-      version.version === 1 ? pageTexts.submittedAt : pageTexts.correctedAt,
-      dayAndTime(new Date(version.at)),
-    ],
+    [corrects ? pageTexts.correctedAt : pageTexts.submittedAt, dayAndTime(new Date(version.at))],
     [pageTexts.submittedBy, personName(register, version.by)],
-    [pageTexts.version, pageTexts.versionOf(version.version, latest)],
+    [pageTexts.version, pageTexts.versionOf(version.version, latest?.version)],
     [pageTexts.receipt, receiptNumber(submission, version.version)],
-    [pageTexts.due, dueText(form, version)],
+    [pageTexts.due, receivedInTime(form, obligation, version, corrects)],
   ];
 }
 
 /**
- * Whether the report came in time, as far as the sources name a day. A correction is never late, and a copy does not
- * show when the original came.
+ * Whether the report came in time, as far as one day is named. A correction is never late, and a copy does not show
+ * when the original came.
  */
-function dueText({ due, original }: Form, { version, at }: SubmittedVersion): string {
-  if (due.lastDay === undefined || original !== undefined) return due.text;
-  if (version > 1) return `${due.text} ${pageTexts.correctionInTime}`;
-  const day = localDate(due.lastDay);
-  const late = daysBetween(day, localDateOf(new Date(at)));
-  return late > 0 ? pageTexts.lateBy(late, day) : pageTexts.inTime(day);
+function receivedInTime(
+  form: Form,
+  obligation: Obligation | undefined,
+  { at }: SubmittedVersion,
+  corrects: boolean,
+): string {
+  const said = dueText(form, obligation);
+  if (obligation?.due.kind !== "days" || form.original !== undefined) return said;
+  const [day, ...others] = obligation.due.days;
+  if (day === undefined || others.length > 0) return said;
+  if (corrects) return `${said} ${pageTexts.correctionInTime}`;
+  const [late] = latenessOn(obligation.due, localDateOf(new Date(at)));
+  return late === undefined ? pageTexts.inTime(day) : pageTexts.lateBy(late.byDays, day);
+}
+
+/** When a form is to be in: as it says itself, or as RCC has settled. */
+export function dueText({ due }: Form, obligation: Obligation | undefined): string {
+  return obligation?.settledOn === undefined ? due.text : dueInWords(obligation);
 }

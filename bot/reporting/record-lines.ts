@@ -28,6 +28,11 @@ export function originalNotice({ original }: Form): readonly ToneText[] {
   return original === undefined ? [] : [notable(original.text)];
 }
 
+/** What to say where another person must vouch for what is submitted. */
+export function cosigningNotice({ cosigning }: Form): readonly ToneText[] {
+  return cosigning === undefined ? [] : [notable(cosigning.text)];
+}
+
 /** How many changed answers are shown. */
 const mostChanges = 40;
 
@@ -41,6 +46,16 @@ const mostParagraphs = 6;
  * @param longest - how many characters of each text to show
  */
 export function sectionLines(
+  section: Section,
+  record: FormRecord,
+  typed: Draft,
+  longest: number,
+): readonly Line[] {
+  const lines = filledIn(section, record, typed, longest);
+  return lines.length === 0 ? [{ label: "", text: pageTexts.nothingFilledIn }] : lines;
+}
+
+function filledIn(
   section: Section,
   record: FormRecord,
   typed: Draft,
@@ -91,7 +106,8 @@ function isSpelledOtherwise(typed: string | undefined, answer: Answer): boolean 
   return typed !== undefined && typed.replaceAll(/\s|kr$/g, "") !== String(answer);
 }
 
-function cut(text: string, longest: number): string {
+/** A text cut to so many characters. */
+export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
 }
 

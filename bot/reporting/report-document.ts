@@ -2,6 +2,7 @@ import { answerIn, changesBetween, rowsIn } from "../../src/reporting/changes.js
 import type { Register } from "../../src/participants/register.js";
 import { fieldAt, type Section } from "../../src/reporting/form.js";
 import { type Field, isAnswerField, type RowsField } from "../../src/reporting/form-field.js";
+import type { Obligation } from "../../src/reporting/obligations.js";
 import type { Row } from "../../src/reporting/prefill.js";
 import {
   type FormRecord,
@@ -24,6 +25,7 @@ export function reportDocument(
   register: Register,
   opened: SubmittedReport,
   version: SubmittedVersion,
+  obligation: Obligation | undefined,
 ): DocumentModel {
   const { form, subject, submission } = opened;
   const { record, lacking, at } = version;
@@ -35,7 +37,7 @@ export function reportDocument(
       ...(form.original === undefined ? [] : [note(form.original.text)]),
       ...(lacking === undefined ? [] : [note(pageTexts.sentLacking(lacking.length))]),
       heading(1, pageTexts.receiptSection),
-      answersTable(receiptFacts(register, opened, version)),
+      answersTable(receiptFacts(register, opened, version, obligation)),
       ...conditionSections(form, record, submission, new Date(at)).flatMap(({ title, lines }) => [
         heading(1, title),
         ...lines.map(({ label, text }) => paragraph(`${label}${text}`)),

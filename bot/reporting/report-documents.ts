@@ -1,5 +1,5 @@
 import { mayRead } from "../../src/participants/access.js";
-import type { ReportingDependencies } from "../../src/reporting/read-context.js";
+import { readContext, type ReportingDependencies } from "../../src/reporting/read-context.js";
 import { versionNumbered } from "../../src/reporting/submission.js";
 import type { FindDocument } from "../../src/summaries/open-file.js";
 import { reportDocument } from "./report-document.js";
@@ -10,11 +10,8 @@ export function reportDocumentId(submissionId: string, version: number): string 
 }
 
 /** Finds the copies of submitted reports, for those who may read them. */
-export function reportDocuments({
-  submissions,
-  register,
-  forms,
-}: ReportingDependencies): FindDocument {
+export function reportDocuments(dependencies: ReportingDependencies): FindDocument {
+  const { submissions, register, forms } = dependencies;
   return async (documentId, participant) => {
     const { id = "", number } =
       /^(?<id>\d{4}-[a-z0-9-]+)\.(?<number>[1-9]\d{0,5})$/.exec(documentId)?.groups ?? {};
@@ -26,9 +23,10 @@ export function reportDocuments({
     if (submission === undefined || version === undefined || form === undefined) return undefined;
     const { subject } = submission;
     if (participant === undefined || !mayRead(participant, subject)) return undefined;
+    const { obligation } = await readContext(dependencies, { form, subject });
     return {
       fileName: `${id}-version-${version.version}`,
-      document: reportDocument(register, { form, subject, submission }, version),
+      document: reportDocument(register, { form, subject, submission }, version, obligation),
     };
   };
 }

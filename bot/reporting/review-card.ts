@@ -3,7 +3,8 @@ import { changesBetween } from "../../src/reporting/changes.js";
 import type { Form } from "../../src/reporting/form.js";
 import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
 import type { Reading } from "../../src/reporting/read-draft.js";
-import { latestVersion } from "../../src/reporting/submission.js";
+import { openSections } from "../../src/reporting/open-sections.js";
+import { stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
 import { breachText, faultText } from "../texts/report-faults.js";
@@ -13,6 +14,7 @@ import { conditionSections } from "./condition-section.js";
 import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import {
   changeLines,
+  cosigningNotice,
   sectionLines,
   originalNotice,
   shortenedNotice,
@@ -35,7 +37,8 @@ export function reviewCard(
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const { form, subject, submission } = opened;
-  const earlier = submission && latestVersion(submission);
+  const { unsigned, version } = stateOf(submission);
+  const earlier = unsigned ?? version;
   const nonce = parts.newId();
   const button = buttonsFor(opened, nonce);
   const submitting = submitButton(form, reading, earlier !== undefined);
@@ -48,6 +51,7 @@ export function reviewCard(
         ...notices,
         plain(pageTexts.reviewIntro(form, submitting.title)),
         ...originalNotice(form),
+        ...cosigningNotice(form),
         ...lackingNotices(form, reading.faults),
         ...shortenedNotice(longest),
         ...remarks(opened, reading),
@@ -125,7 +129,11 @@ function answerSections(
   button: ReturnType<typeof buttonsFor>,
 ): readonly PageSection[] {
   const typed = currentDraft(opened);
+  const open = openSections(opened);
   return opened.form.sections.map((section) => {
+    const lines = sectionLines(section, record, typed, longest);
+    if (!open.includes(section))
+      return { title: pageTexts.closed(section.title), lines, hasActions: false, actions: [] };
     const edit: ReportAction = button({
       title: buttons.edit,
       verb: "form.open",
@@ -134,7 +142,7 @@ function answerSections(
     });
     return {
       title: section.title,
-      lines: sectionLines(section, record, typed, longest),
+      lines,
       hasActions: true,
       actions: [edit],
     };

@@ -4,15 +4,18 @@ import type { Fault } from "../../src/reporting/fault.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import { prefilledCount } from "../../src/reporting/prefill.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
-import { latestVersion, type Draft } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submission.js";
+import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
 import { faultText } from "../texts/report-faults.js";
 import { buttons, stepTexts, subjectName } from "../texts/reporting.js";
 import type { ToneText, ReportAction, ReportStepData } from "./card-data.js";
+import { dueText } from "./receipt-facts.js";
+import { standingNotices } from "./standing-notices.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { longestInputs, stepFields, type StepView } from "./step-fields.js";
-import { isOn, rowsOf, type Step, stepsOf } from "./steps.js";
+import { isOn, rowsOf, openSteps, type Step } from "./steps.js";
 import { plain } from "./tone.js";
 
 /** What to say on a step besides its fields. */
@@ -37,7 +40,7 @@ export function stepCard(
   number: number,
   options: StepOptions = {},
 ): AdaptiveCard {
-  const steps = stepsOf(opened.form, draft);
+  const steps = openSteps(opened, draft);
   const step = steps[number] ?? steps[0];
   if (step === undefined) throw new Error(`Form ${opened.form.id} has no steps`);
   const { conflicts = [], isStrict = false } = options;
@@ -122,12 +125,11 @@ function noticesOf(
   { number }: Place,
 ): readonly ToneText[] {
   const { form, submission, context } = opened;
-  const version = submission && latestVersion(submission)?.version;
   const prefill = rowsOf(step)?.prefill;
   const source = forms.find(({ id, year }) => id === prefill?.formId && year === form.year);
   return [
-    ...(number === 0 ? [form.due.text, stepTexts.required].map(plain) : []),
-    ...(version === undefined ? [] : [plain(stepTexts.correcting(version))]),
+    ...(number === 0 ? [dueText(form, context.obligation), stepTexts.required].map(plain) : []),
+    ...standingNotices(stateOf(submission), step),
     ...(prefill === undefined
       ? []
       : context.prefilledVersion === 0
@@ -169,7 +171,7 @@ function actionsOf(
   isStrict: boolean,
 ): readonly ReportAction[] {
   const isLast = number === steps.length - 1;
-  const isSubmitted = opened.submission?.events.some(({ type }) => type === "submitted") ?? false;
+  const isSubmitted = handedIn(stateOf(opened.submission))?.type === "submitted";
   return [
     ...(isLast ? [] : [toStep(step, buttons.next, "next", "positive")]),
     ...(isLast || isStrict || isSubmitted

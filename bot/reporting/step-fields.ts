@@ -55,11 +55,11 @@ function rowsData(view: StepView, { field, from, to }: RowRange): readonly StepF
   const { rowActions } = view;
   return rowActions.length === 0
     ? rows
-    : [...rows, { ...blank, kind: "buttons", actions: rowActions }];
+    : [...rows, { ...blankField, kind: "buttons", actions: rowActions }];
 }
 
 function heading(label: string): StepField {
-  return { ...blank, kind: "heading", label, spacing: "medium" };
+  return { ...blankField, kind: "heading", label, spacing: "medium" };
 }
 
 function rowFieldData(
@@ -89,7 +89,7 @@ function inputData(view: StepView, field: AnswerField, input: string): readonly 
   const isHidden = view.hidden.has(input);
   return [
     {
-      ...blank,
+      ...blankField,
       ...drawn(field, value),
       id: isHidden ? `${replacementPrefix}${input}` : input,
       label: labelOf(field),
@@ -183,10 +183,11 @@ function helpNotes({ help }: Field): readonly ToneText[] {
 }
 
 function shown({ label }: Field, value: string): StepField {
-  return { ...blank, kind: "shown", label, value };
+  return { ...blankField, kind: "shown", label, value };
 }
 
-const blank: StepField = {
+/** A field with nothing in it. */
+export const blankField: StepField = {
   kind: "text",
   id: "",
   label: "",

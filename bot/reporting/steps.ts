@@ -1,6 +1,8 @@
 import { rowCount } from "../../src/reporting/draft.js";
 import type { Form, Section } from "../../src/reporting/form.js";
 import type { AnswerField, Field, RowsField } from "../../src/reporting/form-field.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import { openSections } from "../../src/reporting/open-sections.js";
 import type { Draft } from "../../src/reporting/submission.js";
 
 /** Some rows of a repeating field, numbered as the inputs are. */
@@ -30,9 +32,23 @@ const optionSize = 30;
 
 const mostRows = 8;
 
+/** The cards that may be filled in now, in order: all of a form's, or those of the sections that are open. */
+export function openSteps(opened: OpenForm, draft: Draft): readonly Step[] {
+  return stepsOf({ sections: openSections(opened) }, draft);
+}
+
+/** Whether a card's step may be filled in now. A step that the form has never had is in no closed section. */
+export function isOpenStep(opened: OpenForm, stepId: string): boolean {
+  const section = opened.form.sections.find(({ id }) => id === stepId.replace(/-\d+$/, ""));
+  return section === undefined || openSections(opened).includes(section);
+}
+
 /** The cards that a form is filled in on, in order. */
-export function stepsOf(form: Form, draft: Draft): readonly Step[] {
-  return form.sections.flatMap((section): readonly Step[] => {
+function stepsOf(
+  { sections }: { readonly sections: readonly Section[] },
+  draft: Draft,
+): readonly Step[] {
+  return sections.flatMap((section): readonly Step[] => {
     const place = section.fields.findIndex(({ kind }) => kind === "rows");
     const field = section.fields[place];
     if (field?.kind !== "rows")

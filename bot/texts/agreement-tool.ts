@@ -71,8 +71,6 @@ const problems: Wording<Problem | DueProblem> = {
     `${inSwedish(value)} ligger före slutet av det som ska redovisas`,
   "no-such-deadline": ({ value }) =>
     `${inSwedish(value)} står inte i någon av årets uppgifter om när rapporten ska in`,
-  "other-last-day": ({ value }) =>
-    `formuläret säger ${inSwedish(value)}, vilket inte är någon av dagarna här`,
 };
 
 interface Whole {

@@ -1,5 +1,7 @@
-import type { Due, Lateness } from "../../src/reporting/due.js";
-import type { Obligation, OwedReport, Standing } from "../../src/reporting/obligations.js";
+import { type Due, lastDays, type Lateness } from "../../src/reporting/due.js";
+import type { Obligation, OwedReport } from "../../src/reporting/obligations.js";
+import { reportedIn, type Standing } from "../../src/reporting/standing.js";
+import { isCorrection } from "../../src/reporting/submission-state.js";
 import { type LocalDate, localDate, localDateOf } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
 
@@ -33,11 +35,26 @@ export function formNamedIn(message: string): string | undefined {
   return wordsForForms.find(([pattern]) => pattern.test(message))?.[1];
 }
 
-export const groupNames: Record<Standing["kind"], string> = {
+/** The groups that reports are shown in: their standings, and those that came after every last day by themselves. */
+export type Group = Standing["kind"] | "late";
+
+export const groupNames: Record<Group, string> = {
   "not-begun": "Inte påbörjat",
   draft: "Utkast, inte inlämnat",
+  withdrawn: "Tillbakadraget",
+  "to-sign": "Väntar på intygande",
+  "completion-asked": "Komplettering begärd",
+  late: "Inlämnat efter sista dagen",
   submitted: "Inlämnat",
+  approved: "Godkänt",
+  nil: "Inget att redovisa",
 };
+
+/** The group that a report is shown in. */
+export function groupOf({ standing, late, obligation }: OwedReport): Group {
+  const isLate = late.length > 0 && late.length === lastDays(obligation.due).length;
+  return standing.kind === "submitted" && isLate ? "late" : standing.kind;
+}
 
 export const followUpTexts = {
   title: (onlyMissing: boolean): string =>
@@ -76,23 +93,49 @@ function dueAsSaid(due: Due): string {
 }
 
 /** How far a report has come, as the end of a line that begins with whose it is. */
-export function standingInWords({ standing, late }: Pick<OwedReport, "standing" | "late">): string {
+export function standingInWords(report: Pick<OwedReport, "standing" | "late">): string {
+  const { standing, late } = report;
+  const passedDays = late.map(passed).join("");
   switch (standing.kind) {
     case "not-begun":
-      return late.map(passed).join("");
+      return passedDays;
     case "draft":
-      return `, sparat ${longDate(localDateOf(standing.savedAt))}${late.map(passed).join("")}`;
-    case "submitted": {
-      const { version } = standing;
-      const day = longDate(localDateOf(new Date(version.at)));
-      const corrected =
-        version.version === 1
-          ? ""
-          : ` (rättad, första versionen kom ${longDate(localDateOf(standing.firstAt))})`;
-      const incomplete = version.lacking === undefined ? "" : ", ofullständig";
-      return `, version ${version.version}, ${day}${incomplete}${corrected}${late.map(lateBy).join("")}`;
+      return `, sparat ${dayOf(standing.savedAt)}${passedDays}`;
+    case "to-sign":
+      return `, inlämnat ${dayOf(standing.since)}${passedDays}`;
+    case "withdrawn": {
+      const { at, reason } = standing.withdrawn;
+      return `, ${dayOf(new Date(at))}: ${shortened(reason)}${passedDays}`;
     }
+    case "nil":
+      return `, ${dayOf(standing.firstAt)}: ${shortened(standing.nil.reason)}${late.map(lateBy).join("")}`;
+    case "submitted":
+    case "completion-asked":
+    case "approved":
+      return reportedInWords(report);
   }
+}
+
+function reportedInWords({ standing, late }: Pick<OwedReport, "standing" | "late">): string {
+  const reported = reportedIn(standing);
+  if (reported === undefined) return "";
+  const { submission, version, firstAt } = reported;
+  const corrected = isCorrection(submission, version)
+    ? ` (rättad, första versionen kom ${dayOf(firstAt)})`
+    : "";
+  const incomplete = version.lacking === undefined ? "" : ", ofullständig";
+  return `, version ${version.version}, ${dayOf(new Date(version.at))}${incomplete}${corrected}${late.map(lateBy).join("")}`;
+}
+
+/** How much of a reason has room on a line, in characters. */
+const longestReason = 80;
+
+function shortened(text: string): string {
+  return text.length <= longestReason ? text : `${text.slice(0, longestReason - 1)}…`;
+}
+
+function dayOf(instant: Date): string {
+  return longDate(localDateOf(instant));
 }
 
 function lateBy({ day, byDays }: Lateness): string {

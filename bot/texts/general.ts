@@ -6,6 +6,7 @@ const takes: Record<Permission, string> = {
   report:
     "Rapporter lämnas av regionernas handläggare, av projektledare och av RCC Sydösts koordinatorer.",
   "follow-up": "Bara RCC Sydösts koordinatorer kan se vem som har rapporterat.",
+  review: "Bara RCC Sydösts koordinatorer kan granska rapporter.",
   compile: "Bara RCC Sydösts koordinatorer kan göra sammanställningar.",
   rule: "Bara RCC Sydösts koordinatorer kan ge besked i frågor som källorna lämnar öppna.",
 };

@@ -57,6 +57,10 @@ export const refusals = {
     `${capital(form.name)} lämnas av ${whoReports[form.who]}. ${roleText(participant)}`,
   notYourSubject: (form: Form, participant: Participant | undefined): string =>
     `Du kan inte lämna ${form.name} för den region eller det projekt som kortet gäller. Inget är sparat. ${roleText(participant)}`,
+  noNil: (form: Form): string =>
+    `I ${form.name} går det inte att lämna att inget finns att redovisa. Inget är sparat.`,
+  closedSection:
+    "Det avsnittet går inte att ändra nu: RCC Sydöst har bett om komplettering av andra avsnitt. Inget är sparat. Skriv fortsätt för att se vilka.",
   noForms: (participant: Participant | undefined): string =>
     `Det finns inget formulär för dig att fylla i. ${roleText(participant)}`,
 } as const;
@@ -127,6 +131,8 @@ export const pageTexts = {
       ? `Så här blir rapporten till ${form.recipient}. Den är inte inlämnad förrän du trycker på ${button}.`
       : `Så här blir underlaget. RCC Sydöst får en kopia när du trycker på ${button}.`,
   movedOn: "Utkastet har ändrats sedan du granskade det. Så här ser det ut nu. Inget är inlämnat.",
+  otherContent:
+    "Kortet har redan använts för att lämna in, och utkastet är ett annat nu. Vill du skicka in det här i stället? Granska det och skicka in det som en rättelse. Inget nytt är inlämnat.",
   typed: (text: string, typed: string): string => `${text} (du skrev ”${typed}”)`,
   shortened: "Långa texter är förkortade här med … De är sparade i sin helhet.",
   changesTitle: "Ändringar",
@@ -134,12 +140,14 @@ export const pageTexts = {
   difference: (text: string): string => ` (${text})`,
   moreChanges: (count: number): string => `… och ${count} ändringar till.`,
   noChanges: "Inget är ändrat",
-  receiptTitle: (form: Form, version: number): string =>
+  nothingFilledIn: "Inget ifyllt.",
+  closed: (section: string): string => `${section} (kan inte ändras nu)`,
+  receiptTitle: (form: Form, corrects: boolean): string =>
     form.original !== undefined
-      ? `${form.title}: ${version === 1 ? "kopian" : "den nya kopian"} är sparad`
-      : version === 1
-        ? `${form.title}: inlämnad`
-        : `${form.title}: rättelsen är inlämnad`,
+      ? `${form.title}: ${corrects ? "den nya kopian" : "kopian"} är sparad`
+      : corrects
+        ? `${form.title}: rättelsen är inlämnad`
+        : `${form.title}: inlämnad`,
   lackingTitle: (count: number): string =>
     count === 1
       ? "En uppgift saknas. Du kan ändå skicka in, men då märks den som ofullständig."
@@ -150,8 +158,12 @@ export const pageTexts = {
       : `Inlämnad som ofullständig: ${count} uppgifter saknas. Komplettera med Rätta.`,
   receiptSection: "Kvitto",
   unchanged: "Inget skiljer sig från det som redan är inlämnat, så ingen ny version har sparats.",
-  versionOf: (version: number, latest: number): string =>
-    version === latest ? `${version}` : `${version} (version ${latest} gäller nu)`,
+  versionOf: (version: number, latest: number | undefined): string =>
+    version === latest
+      ? `${version}`
+      : latest === undefined
+        ? `${version} (gäller inte längre)`
+        : `${version} (version ${latest} gäller nu)`,
   showTitle: (form: Form, version: number): string => `${form.title}, version ${version}`,
   receivedBy: "Till",
   originalTo: "Original till",

@@ -14,6 +14,9 @@ export const summaryTexts = {
   compileLabel: (missing: readonly RegionId[]): string =>
     `Sammanställ nu, ${listRegions(missing)} märkt saknas`,
   submitted: "har lämnat",
+  nil: "har inget att redovisa",
+  toSign: "väntar på intygande",
+  withdrawn: "har dragit tillbaka",
   draft: (savedOn: string): string => `utkast sparat ${savedOn}, inte inlämnat`,
   notBegun: "har inte påbörjat",
   nothingSubmitted:

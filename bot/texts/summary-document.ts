@@ -3,6 +3,7 @@ import type { Difference } from "../../src/summaries/difference.js";
 import type { Block, DocumentModel } from "../../src/summaries/document.js";
 import {
   figures,
+  nilReturnOf,
   type RegionalContent,
   regionsWithout,
   sourcesOf,
@@ -18,6 +19,7 @@ import {
   figureNames,
   kronorOrNotGiven,
   listRegions,
+  nilInWords,
   nameForm,
   notSubmitted,
   remarkOn,
@@ -61,6 +63,7 @@ export function completenessLines(content: RegionalContent): readonly string[] {
       ? ""
       : `${listRegions(missing)} ingår inte i summorna. De är inte totalen för Sydöst, och inga andelar visas.`,
     ...sourcesOf(content).flatMap((source) => {
+      if (source.nilReason !== undefined) return nilInWords(source);
       const remark = remarkOn(source);
       const report = nameForm(source.formId);
       return remark === undefined
@@ -80,13 +83,17 @@ function completeness(content: RegionalContent): readonly Block[] {
 }
 
 function money(content: RegionalContent): readonly Block[] {
-  const rows = content.regions.map(({ regionId, shortReport }) => [
-    regionAbbreviations[regionId],
-    ...figures.map((figure) =>
-      shortReport === undefined ? "saknas" : kronorOrNotGiven(shortReport[figure]),
-    ),
-    shortReport === undefined ? "–" : sourceNumber(content, shortReport.source.submissionId),
-  ]);
+  const rows = content.regions.map((region) => {
+    const { regionId, shortReport } = region;
+    const nil = nilReturnOf(region, "shortReport");
+    const source = shortReport?.source ?? nil;
+    const none = nil === undefined ? "saknas" : "inget";
+    return [
+      regionAbbreviations[regionId],
+      ...figures.map((figure) => (shortReport ? kronorOrNotGiven(shortReport[figure]) : none)),
+      source === undefined ? "–" : sourceNumber(content, source.submissionId),
+    ];
+  });
   return [
     heading(1, `Medel ${content.year}`),
     table(
@@ -139,7 +146,13 @@ function sources(content: RegionalContent): readonly Block[] {
     `[${index + 1}]`,
     `${nameForm(source.formId)}, ${regionAbbreviations[source.regionId]}`,
     String(source.version),
-    [dayOf(source.submittedAt), remarkOn(source) ?? []].flat().join("; "),
+    [
+      dayOf(source.submittedAt),
+      ...(source.nilReason === undefined ? [] : ["inget att redovisa"]),
+      remarkOn(source) ?? [],
+    ]
+      .flat()
+      .join("; "),
     source.receipt,
   ]);
   return [

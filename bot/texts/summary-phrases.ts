@@ -80,21 +80,34 @@ export function dayOf(instant: string): string {
   return longDate(localDateOf(new Date(instant)));
 }
 
-/** That a report was corrected or late; undefined when it was neither. */
+/** That a region has nothing to report, with its reason. */
+export function nilInWords({ regionId, formId, nilReason = "" }: ReportSource): string {
+  return `${regionAbbreviations[regionId]} har inget att redovisa i ${nameForm(formId)}. Skäl: ${nilReason}`;
+}
+
+/** That a report was corrected, late or to be completed; undefined when it was nothing of that. */
 export function remarkOn(source: ReportSource): string | undefined {
   const late = source.late.map(
     ({ day, byDays }) =>
       `sen: ${byDays} ${byDays === 1 ? "dag" : "dagar"} efter ${longDate(localDate(day))}`,
   );
-  const corrected =
-    source.version > 1 ? [`rättad, första versionen kom ${dayOf(source.firstSubmittedAt)}`] : [];
-  const remarks = [...late, ...corrected];
+  const corrected = isCorrected(source)
+    ? [`rättad, första versionen kom ${dayOf(source.firstSubmittedAt)}`]
+    : [];
+  const completion =
+    source.isToBeCompleted === true ? ["inte komplett, komplettering är begärd"] : [];
+  const remarks = [...late, ...corrected, ...completion];
   return remarks.length === 0 ? undefined : remarks.join("; ");
+}
+
+/** Whether it came after a first version that still stood; one handed in anew after being taken back does not. */
+function isCorrected({ version, submittedAt, firstSubmittedAt }: ReportSource): boolean {
+  return version > 1 && new Date(firstSubmittedAt) < new Date(submittedAt);
 }
 
 /** "kort rapport från RÖ, version 1, inlämnad 24 november 2025, kvitto …". */
 export function nameSource(source: ReportSource): string {
-  const remark = remarkOn(source);
+  const remark = source.nilReason === undefined ? remarkOn(source) : "inget att redovisa";
   return [
     `${nameForm(source.formId)} från ${regionAbbreviations[source.regionId]}`,
     `version ${source.version}`,

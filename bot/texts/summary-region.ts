@@ -1,5 +1,9 @@
 import type { Block } from "../../src/summaries/document.js";
-import type { RegionalContent, RegionContent } from "../../src/summaries/regional-content.js";
+import {
+  nilReturnOf,
+  type RegionalContent,
+  type RegionContent,
+} from "../../src/summaries/regional-content.js";
 import {
   accountFormId,
   type Account,
@@ -12,6 +16,7 @@ import { longDate } from "./format.js";
 import { regionAbbreviations, regionNames } from "./regions.js";
 import {
   kronorOrNotGiven,
+  nilInWords,
   nameSource,
   notGiven,
   notSubmitted,
@@ -22,19 +27,27 @@ import {
 /** One region's section of the summary, in the region's own words where it has written any. */
 export function phraseRegion(region: RegionContent, content: RegionalContent): readonly Block[] {
   const { regionId, shortReport, account } = region;
+  const nilReport = nilReturnOf(region, "shortReport");
+  const nilAccount = nilReturnOf(region, "account");
   return [
     heading(1, `${regionNames[regionId]} (${regionAbbreviations[regionId]})`),
     ...(shortReport === undefined
       ? [
           paragraph(
-            `${notSubmitted([regionId], shortReportFormId, content.asOf)} Inget utfall visas för regionen.`,
+            nilReport === undefined
+              ? `${notSubmitted([regionId], shortReportFormId, content.asOf)} Inget utfall visas för regionen.`
+              : nilInWords(nilReport),
           ),
         ]
       : phraseShortReport(shortReport, account, content)),
     ...(account === undefined
       ? [
           heading(2, `Redogörelse för ${content.year - 1}`),
-          paragraph(notSubmitted([regionId], accountFormId, content.asOf)),
+          paragraph(
+            nilAccount === undefined
+              ? notSubmitted([regionId], accountFormId, content.asOf)
+              : nilInWords(nilAccount),
+          ),
         ]
       : phraseAccount(account, content)),
   ];

@@ -3,12 +3,12 @@ import type { Participant, Role } from "./participant.js";
 
 /**
  * What a person must be allowed to in order to use a route: ask questions, report (for the region or the projects
- * that are theirs), see who owes what, compile summaries, settle what the sources leave open.
+ * that are theirs), see who owes what, review reports, compile summaries, settle what the sources leave open.
  */
-export type Permission = "ask" | "report" | "follow-up" | "compile" | "rule";
+export type Permission = "ask" | "report" | "follow-up" | "review" | "compile" | "rule";
 
 const permissionsOf: Record<Role, readonly Permission[]> = {
-  coordinator: ["ask", "report", "follow-up", "compile", "rule"],
+  coordinator: ["ask", "report", "follow-up", "review", "compile", "rule"],
   region: ["ask", "report"],
   "project-lead": ["ask", "report"],
 };

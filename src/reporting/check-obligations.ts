@@ -11,9 +11,7 @@ import type { Obligation } from "./obligations.js";
 export type DueProblem =
   | InconsistencyFault["problem"]
   /** No deadline of the agreement says so. `value` is how the reports are followed up, so the two would disagree. */
-  | { readonly kind: "no-such-deadline"; readonly value: Value }
-  /** The form says one last day and the obligation others. */
-  | { readonly kind: "other-last-day"; readonly value: Value };
+  | { readonly kind: "no-such-deadline"; readonly value: Value };
 
 /** Something wrong with an obligation. `path` begins with the form's identifier. */
 export interface ObligationFault {
@@ -30,7 +28,7 @@ export interface ObligationContext {
   readonly isKnown: (kind: Known, id: string) => boolean;
 }
 
-/** Obligations that point nowhere, or whose days are not those of the year's deadlines and forms. */
+/** Obligations that point nowhere, or whose days are not those of the year's deadlines. */
 export function obligationFaults(
   context: ObligationContext,
   obligations: readonly Obligation[],
@@ -64,7 +62,7 @@ function references(
 
 function dueProblems(
   { formId, due }: Obligation,
-  { year, forms, facts }: ObligationContext,
+  { year, facts }: ObligationContext,
 ): readonly DueProblem[] {
   if (due.kind === "months" && due.from > due.to)
     return [{ kind: "backwards", from: due.from, to: due.to }];
@@ -72,7 +70,6 @@ function dueProblems(
   const stated = facts
     .filter(({ kind, topics }) => kind === "deadline" && topics.includes(formId))
     .flatMap(({ values }) => Object.values(values).map(asText));
-  const lastDay = forms.find(({ id }) => id === formId)?.due.lastDay;
   return [
     ...times
       .filter((value) => isOutside(value, year))
@@ -80,9 +77,6 @@ function dueProblems(
     ...times
       .filter((value) => !stated.includes(asText(value)))
       .map((value) => ({ kind: "no-such-deadline" as const, value })),
-    ...(lastDay === undefined || times.map(asText).includes(asText({ date: lastDay }))
-      ? []
-      : [{ kind: "other-last-day" as const, value: { date: lastDay } }]),
   ];
 }
 

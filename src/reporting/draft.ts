@@ -91,3 +91,12 @@ export function mergeInputs(
       .map(([input, mine]) => ({ input, mine, saved: saved[input] ?? "" })),
   };
 }
+
+/** Whether two drafts hold the same inputs with the same texts. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  const inputs = Object.keys(one);
+  return (
+    inputs.length === Object.keys(other).length &&
+    inputs.every((input) => one[input] === other[input])
+  );
+}

@@ -103,17 +103,17 @@ export const formFileSchema = z.strictObject({
   recipient: z.string().min(1),
   /** Whom the region itself sends the signed original to, and what to say of it. What is submitted here is then a copy. */
   original: z.strictObject({ recipient: z.string().min(1), text: z.string().min(1) }).optional(),
-  due: z.strictObject({
-    /** When it is to be in, in words; says so when the sources do not. */
-    text: z.string().min(1),
-    /** The last day, only where the sources agree on one. */
-    lastDay: z.iso.date().optional(),
-  }),
+  /** When it is to be in, in words; says so when the sources do not. The days are the obligation's. */
+  due: z.strictObject({ text: z.string().min(1) }),
   sections: z.array(sectionSchema).min(1),
   rules: z.array(ruleSchema).default([]),
   conditions: conditionsSchema.optional(),
   /** Whether it is taken though something in it is left out, marked as incomplete. */
   mayBeIncomplete: z.boolean().default(false),
+  /** Whether one may hand in, with a reason, that there is nothing to report. */
+  mayBeNil: z.boolean().default(false),
+  /** That another person of the same region or project must vouch for it before it counts, and what to say of it. */
+  cosigning: z.strictObject({ text: z.string().min(1) }).optional(),
 });
 
 /** A form of one agreement year. */

@@ -4,7 +4,8 @@ import type { Register } from "../participants/register.js";
 import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import { regionIds } from "../shared/region.js";
 import { dueSchema, type Lateness, latenessOn } from "./due.js";
-import { latestVersion, type Submission, type SubmittedVersion } from "./submission.js";
+import { cameAt, type Standing, standingOf } from "./standing.js";
+import type { Submission } from "./submission.js";
 
 /** That every region, or every granted project, is to hand in a form. */
 export const obligationSchema = z.strictObject({
@@ -26,19 +27,6 @@ export type Obligation = z.infer<typeof obligationSchema> & {
 
 /** A year's file obligations.json. */
 export const obligationsSchema = z.array(obligationSchema);
-
-/** How far a region or project has come with a report. Always reckoned from what has been submitted, never kept. */
-export type Standing =
-  | { readonly kind: "not-begun" }
-  | { readonly kind: "draft"; readonly savedAt: Date }
-  | {
-      readonly kind: "submitted";
-      readonly submission: Submission;
-      /** The version in force. */
-      readonly version: SubmittedVersion;
-      /** When the first version came: what counts as the time of reporting, since a correction is not late. */
-      readonly firstAt: Date;
-    };
 
 /** One report that one region or project owes. */
 export interface OwedReport {
@@ -63,7 +51,8 @@ export function owedReports(
     subjectsOf(obligation, known.register).map((subject) => {
       const submission = findSubmission(known.submissions, year, obligation.formId, subject);
       const standing = standingOf(submission);
-      const day = standing.kind === "submitted" ? localDateOf(standing.firstAt) : today;
+      const came = cameAt(standing);
+      const day = came === undefined ? today : localDateOf(came);
       return { obligation, subject, standing, late: latenessOn(obligation.due, day) };
     }),
   );
@@ -83,16 +72,6 @@ export function findSubmission(
       submission.subject.kind === subject.kind &&
       subjectKey(submission.subject) === subjectKey(subject),
   );
-}
-
-/** How far a report has come, undefined being one that nobody has opened. */
-export function standingOf(submission: Submission | undefined): Standing {
-  const last = submission?.events.at(-1);
-  if (submission === undefined || last === undefined) return { kind: "not-begun" };
-  const version = latestVersion(submission);
-  if (version === undefined) return { kind: "draft", savedAt: new Date(last.at) };
-  const first = submission.events.find((event) => event.type === "submitted") ?? version;
-  return { kind: "submitted", submission, version, firstAt: new Date(first.at) };
 }
 
 function subjectsOf(obligation: Obligation, register: Register): readonly Subject[] {

@@ -2,6 +2,7 @@ import { type Assignment, submissionId } from "./assignment.js";
 import { readContext, type ReportingDependencies } from "./read-context.js";
 import { type FormContext, withPrefilledRows } from "./prefill.js";
 import type { Draft, Submission, SubmissionEvent } from "./submission.js";
+import { stateOf } from "./submission-state.js";
 
 /** A form as it lies on the table: what has been written in it, and what is known beforehand. */
 export interface OpenForm extends Assignment {
@@ -23,16 +24,11 @@ export async function openForm(
 
 /** What stands in the inputs now: the last draft or, once submitted, what a correction begins from. */
 export function currentDraft({ form, submission, context }: Omit<OpenForm, "subject">): Draft {
-  return withPrefilledRows(form, submission?.events.at(-1)?.draft ?? {}, context);
-}
-
-/** Whether something has been saved since the last version, or since the beginning. */
-export function hasDraft(submission: Submission | undefined): boolean {
-  return submission?.events.at(-1)?.type === "draft-saved";
+  return withPrefilledRows(form, stateOf(submission).draft, context);
 }
 
 /** The submission with one more event; the first event begins it. */
-export function withEvent(opened: OpenForm, event: SubmissionEvent): Submission {
+export function withEvent(opened: Omit<OpenForm, "context">, event: SubmissionEvent): Submission {
   const { form, subject, submission } = opened;
   return {
     schemaVersion: 1,

@@ -1,6 +1,7 @@
 import { parseRowInput, rowCount, rowInput } from "./draft.js";
 import { type Form, rowsFieldsOf } from "./form.js";
 import type { RowsField } from "./form-field.js";
+import type { Obligation } from "./obligations.js";
 import type { Answer } from "./read-answer.js";
 import type { Draft } from "./submission.js";
 
@@ -14,6 +15,8 @@ export interface FormContext {
   readonly prefilled: Readonly<Record<string, readonly Row[]>>;
   /** The version of the earlier report that the rows come from; 0 when there is none. */
   readonly prefilledVersion: number;
+  /** When the report is to be in, as settled by now; none for a form that nobody owes. */
+  readonly obligation?: Obligation | undefined;
 }
 
 /** How many rows of a repeating field stand ready; they come first and cannot be removed. */

@@ -1,32 +1,35 @@
+import { type Ruling, settledBy } from "../guidance/ruling.js";
 import type { Register } from "../participants/register.js";
 import type { Repository } from "../shared/repository.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { fieldsOf, type Form, rowsFieldsOf } from "./form.js";
 import type { RowsField } from "./form-field.js";
+import type { Obligation } from "./obligations.js";
 import type { FormContext, Row } from "./prefill.js";
-import {
-  type FormRecord,
-  latestVersion,
-  type Submission,
-  type SubmittedVersion,
-} from "./submission.js";
+import { settledObligations } from "./settled-obligations.js";
+import type { FormRecord, Submission, SubmittedVersion } from "./submission.js";
+import { stateOf } from "./submission-state.js";
 
 export interface ReportingDependencies {
   readonly submissions: Repository<Submission>;
   readonly register: Register;
   readonly forms: readonly Form[];
+  readonly obligations: readonly Obligation[];
+  /** What RCC has settled of the days that the sources leave open. */
+  readonly rulings: Repository<Ruling>;
 }
 
 /**
- * What the register and earlier reports say.
+ * What the register, the agreement and earlier reports say.
  *
  * @param version - the earlier report's version to take rows from; undefined: the version in force
  */
 export async function readContext(
-  { submissions, register, forms }: ReportingDependencies,
+  dependencies: ReportingDependencies,
   { form, subject }: Assignment,
   version?: number,
 ): Promise<FormContext> {
+  const { submissions, register, forms } = dependencies;
   const project = subject.kind === "project" ? register.project(subject.projectId) : undefined;
   const locked = fieldsOf(form).flatMap((field): [string, number][] => {
     if (field.kind !== "locked") return [];
@@ -47,7 +50,17 @@ export async function readContext(
       ...(field && submitted ? { [field.id]: rowsFrom(field, submitted.record) } : {}),
     },
     prefilledVersion: submitted?.version ?? 0,
+    obligation: await readObligation(dependencies, form),
   };
+}
+
+async function readObligation(
+  { obligations, rulings }: ReportingDependencies,
+  form: Form,
+): Promise<Obligation | undefined> {
+  const settled = settledBy(await rulings.list());
+  const own = obligations.filter(({ formId }) => formId === form.id);
+  return settledObligations(own, settled)[0];
 }
 
 /** The rows that stand ready for the entries of a list. */
@@ -63,11 +76,10 @@ function versionOf(
   submission: Submission,
   version: number | undefined,
 ): SubmittedVersion | undefined {
+  const state = stateOf(submission);
   return version === undefined
-    ? latestVersion(submission)
-    : submission.events
-        .filter((event) => event.type === "submitted")
-        .find((event) => event.version === version);
+    ? state.version
+    : state.versions.find((event) => event.version === version);
 }
 
 function rowsFrom({ prefill }: RowsField, record: FormRecord): readonly Row[] {

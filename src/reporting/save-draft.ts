@@ -1,10 +1,12 @@
 import { decide, type Decision } from "../shared/decide.js";
-import { type Conflict, mergeInputs } from "./draft.js";
+import { type Conflict, isSameDraft, mergeInputs } from "./draft.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { currentDraft, type OpenForm, withEvent } from "./open-form.js";
+import { withoutClosed } from "./open-sections.js";
 import { readContext, type ReportingDependencies } from "./read-context.js";
 import { type FormContext, withoutPrefilled, withPrefilledRows } from "./prefill.js";
 import type { Draft, Submission } from "./submission.js";
+import { stateAt } from "./submission-state.js";
 
 /** What a pressed card says about itself. Nothing in it is trusted to be true, only to be the same each time. */
 export interface PressedCard {
@@ -53,12 +55,12 @@ export async function saveDraft(
   return decide(deps.submissions, submissionId(assignment), (submission) => {
     const drawn = draftAt(assignment, submission, press.card.revision, shown);
     const emptied = Object.fromEntries(filledIn(drawn).map((input) => [input, ""]));
+    const opened = { ...assignment, submission, context };
     const merged = mergeInputs(
       drawn,
       currentDraft({ ...assignment, submission, context: shown }),
-      withoutPrefilled(assignment.form, { ...emptied, ...inputs }, shown),
+      withoutPrefilled(assignment.form, withoutClosed(opened, { ...emptied, ...inputs }), shown),
     );
-    const opened = { ...assignment, submission, context };
     const aligned = withPrefilledRows(assignment.form, merged.draft, context);
     return merged.conflicts.length > 0
       ? conflict(opened, aligned, merged.conflicts)
@@ -77,7 +79,7 @@ function draftAt(
   revision: number,
   context: FormContext,
 ): Draft {
-  return withPrefilledRows(form, submission?.events[revision - 1]?.draft ?? {}, context);
+  return withPrefilledRows(form, stateAt(submission, revision).draft, context);
 }
 
 function conflict(
@@ -97,7 +99,7 @@ function save(
   draft: Draft,
   { card, by, at }: Press,
 ): Decision<Submission, SaveDraftResult> {
-  if (isSame(draft, currentDraft(opened)))
+  if (isSameDraft(draft, currentDraft(opened)))
     return { next: undefined, outcome: { outcome: "saved", opened, draft } };
   const event = {
     type: "draft-saved",
@@ -108,13 +110,4 @@ function save(
   } as const;
   const next = withEvent(opened, event);
   return { next, outcome: { outcome: "saved", opened: { ...opened, submission: next }, draft } };
-}
-
-/** Whether two drafts hold the same inputs with the same texts. */
-function isSame(one: Draft, other: Draft): boolean {
-  const inputs = Object.keys(one);
-  return (
-    inputs.length === Object.keys(other).length &&
-    inputs.every((input) => one[input] === other[input])
-  );
 }

@@ -23,32 +23,70 @@ export const draftSchema = z.record(z.string(), z.string());
 
 export type Draft = z.infer<typeof draftSchema>;
 
-const stamp = { at: z.iso.datetime(), by: z.string().min(1) };
+/** `at` is an instant in UTC, `by` an Entra object id; `nonce` names the card that was pressed, so that a repeat changes nothing. */
+const stamp = { at: z.iso.datetime(), by: z.string().min(1), nonce: z.string().min(1) };
 
-/** Something that happened to a submission. `at` is an instant in UTC, `by` an Entra object id. */
+/** 1 for the first that was handed in, report or nil return, then 2, 3 … */
+const version = z.int().positive();
+
+const reason = z.string().min(1);
+
+const draftSaved = z.strictObject({
+  type: z.literal("draft-saved"),
+  ...stamp,
+  /** The draft as it stood when it was saved. */
+  draft: draftSchema,
+});
+
+const submitted = z.strictObject({
+  type: z.literal("submitted"),
+  ...stamp,
+  version,
+  record: recordSchema,
+  /** The inputs as typed, to begin a correction from. */
+  draft: draftSchema,
+  /** The inputs that were left out, in a report that was sent as incomplete. */
+  lacking: z.array(z.string().min(1)).min(1).optional(),
+  /** Whether another person of the same region must vouch for it before it counts. */
+  toBeSigned: z.literal(true).optional(),
+});
+
+/** Another person of the same region vouches for a version. */
+const signed = z.strictObject({ type: z.literal("signed"), ...stamp, version });
+
+/** There is nothing to report. */
+const nilDeclared = z.strictObject({ type: z.literal("nil-declared"), ...stamp, version, reason });
+
+/** What was handed in is taken back by those who handed it in. */
+const withdrawn = z.strictObject({ type: z.literal("withdrawn"), ...stamp, version, reason });
+
+/** A coordinator asks for more in some sections of a version, and tells why in each. */
+const completionAsked = z.strictObject({
+  type: z.literal("completion-asked"),
+  ...stamp,
+  version,
+  sections: z.array(z.strictObject({ id: z.string().min(1), reason })).min(1),
+});
+
+const approved = z.strictObject({ type: z.literal("approved"), ...stamp, version });
+
+/** Something that happened to a submission. */
 export const submissionEventSchema = z.discriminatedUnion("type", [
-  /** The draft as it stood when it was saved. `nonce` names the card that was pressed, so that a repeat changes nothing. */
-  z.strictObject({
-    type: z.literal("draft-saved"),
-    ...stamp,
-    nonce: z.string().min(1),
-    draft: draftSchema,
-  }),
-  z.strictObject({
-    type: z.literal("submitted"),
-    ...stamp,
-    nonce: z.string().min(1),
-    /** 1 for the first, then 2, 3 … */
-    version: z.int().positive(),
-    record: recordSchema,
-    /** The inputs as typed, to begin a correction from. */
-    draft: draftSchema,
-    /** The inputs that were left out, in a report that was sent as incomplete. */
-    lacking: z.array(z.string().min(1)).min(1).optional(),
-  }),
+  draftSaved,
+  submitted,
+  signed,
+  nilDeclared,
+  withdrawn,
+  completionAsked,
+  approved,
 ]);
 
 export type SubmissionEvent = z.infer<typeof submissionEventSchema>;
+
+export type EventOf<Type extends SubmissionEvent["type"]> = Extract<
+  SubmissionEvent,
+  { type: Type }
+>;
 
 /** One form for one region or project and agreement year: everything that ever happened to it. At most one for each. */
 export const submissionSchema = z.strictObject({
@@ -62,7 +100,7 @@ export const submissionSchema = z.strictObject({
 
 export type Submission = z.infer<typeof submissionSchema>;
 
-export type SubmittedVersion = Extract<SubmissionEvent, { type: "submitted" }>;
+export type SubmittedVersion = EventOf<"submitted">;
 
 /** One submitted version by its number; undefined when there is none. */
 export function versionNumbered(
@@ -72,9 +110,4 @@ export function versionNumbered(
   return submission.events
     .filter((event) => event.type === "submitted")
     .find(({ version }) => version === number);
-}
-
-/** The version in force: the last submitted one. Undefined while there is only a draft. */
-export function latestVersion(submission: Submission): SubmittedVersion | undefined {
-  return submission.events.findLast((event) => event.type === "submitted");
 }

@@ -1,11 +1,14 @@
 import { decide, type Decision } from "../shared/decide.js";
 import { type Assignment, submissionId } from "./assignment.js";
+import { isSameDraft } from "./draft.js";
 import { currentDraft, type OpenForm, withEvent } from "./open-form.js";
+import { type FormContext, withPrefilledRows } from "./prefill.js";
 import { readContext, type ReportingDependencies } from "./read-context.js";
 import { type Reading, readDraft } from "./read-draft.js";
 import { maySendIncomplete } from "./lacking.js";
 import type { Press } from "./save-draft.js";
-import { latestVersion, type Submission, type SubmittedVersion } from "./submission.js";
+import type { Submission, SubmittedVersion } from "./submission.js";
+import { stateAt, stateOf } from "./submission-state.js";
 
 export type SubmitResult =
   /** A new version, or the one that this very card has made before. */
@@ -13,6 +16,7 @@ export type SubmitResult =
       readonly outcome: "submitted";
       readonly submission: Submission;
       readonly version: SubmittedVersion;
+      readonly isNew: boolean;
     }
   /** It says just what the version in force says. */
   | {
@@ -20,6 +24,8 @@ export type SubmitResult =
       readonly submission: Submission;
       readonly version: SubmittedVersion;
     }
+  /** This very card has made a version before, of something else than it would submit now. */
+  | { readonly outcome: "other-content"; readonly opened: OpenForm }
   /** Something has been written since the card was drawn, so the person has not seen what would be submitted. */
   | { readonly outcome: "moved-on"; readonly opened: OpenForm }
   | { readonly outcome: "incomplete"; readonly opened: OpenForm; readonly reading: Reading };
@@ -36,19 +42,35 @@ export async function submitForm(
   asIncomplete = false,
 ): Promise<SubmitResult> {
   const context = await readContext(deps, assignment);
+  const shown = await readContext(deps, assignment, press.card.prefilledVersion);
   return decide(deps.submissions, submissionId(assignment), (submission) => {
     const opened = { ...assignment, submission, context };
-    const made = submission?.events
-      .filter((event) => event.type === "submitted")
-      .find(({ nonce }) => nonce === press.card.nonce);
+    const made = stateOf(submission).versions.find(({ nonce }) => nonce === press.card.nonce);
     if (submission !== undefined && made !== undefined)
-      return { next: undefined, outcome: { outcome: "submitted", submission, version: made } };
+      return {
+        next: undefined,
+        outcome: madeBefore({ ...opened, submission }, made, press, shown),
+      };
     const isAsReviewed =
       press.card.revision === (submission?.events.length ?? 0) &&
       press.card.prefilledVersion === context.prefilledVersion;
     if (!isAsReviewed) return { next: undefined, outcome: { outcome: "moved-on", opened } };
     return submit(opened, press, asIncomplete);
   });
+}
+
+/** The answer to a card that has been pressed before: the same receipt, if it is about the same content. */
+function madeBefore(
+  opened: OpenForm & { readonly submission: Submission },
+  made: SubmittedVersion,
+  { card }: Press,
+  shown: FormContext,
+): SubmitResult {
+  const { submission } = opened;
+  const content = stateAt(submission, card.revision).draft;
+  return isSameDraft(withPrefilledRows(opened.form, content, shown), made.draft)
+    ? { outcome: "submitted", submission, version: made, isNew: false }
+    : { outcome: "other-content", opened };
 }
 
 function submit(
@@ -62,7 +84,8 @@ function submit(
   if (!isTaken(opened, reading, asIncomplete))
     return { next: undefined, outcome: { outcome: "incomplete", opened, reading } };
   const { record } = reading;
-  const earlier = submission && latestVersion(submission);
+  const state = stateOf(submission);
+  const earlier = state.unsigned ?? state.version;
   if (submission !== undefined && earlier !== undefined && isSameRecord(earlier.record, record))
     return { next: undefined, outcome: { outcome: "unchanged", submission, version: earlier } };
   const version: SubmittedVersion = {
@@ -70,13 +93,14 @@ function submit(
     at: at.toISOString(),
     by,
     nonce: card.nonce,
-    version: (earlier?.version ?? 0) + 1,
+    version: state.lastNumber + 1,
     record,
     draft,
     ...lackingIn(reading),
+    ...(opened.form.cosigning && { toBeSigned: true }),
   };
   const next = withEvent(opened, version);
-  return { next, outcome: { outcome: "submitted", submission: next, version } };
+  return { next, outcome: { outcome: "submitted", submission: next, version, isNew: true } };
 }
 
 function isTaken({ form }: OpenForm, reading: Reading, asIncomplete: boolean): boolean {

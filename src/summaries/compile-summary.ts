@@ -105,6 +105,9 @@ function addVersion(
 
 function inputsOf(content: RegionalContent): string {
   return sourcesOf(content)
-    .map(({ submissionId, version }) => `${submissionId} ${version}`)
+    .map(
+      ({ submissionId, version, isToBeCompleted = false }) =>
+        `${submissionId} ${version} ${String(isToBeCompleted)}`,
+    )
     .join();
 }

@@ -12,6 +12,10 @@ export interface Difference {
   readonly added: readonly ReportSource[];
   /** Reports of which a newer version is in force. */
   readonly corrected: readonly ReportSource[];
+  /** Reports that have been taken back. */
+  readonly withdrawn: readonly ReportSource[];
+  /** Reports whose completion has been asked for. */
+  readonly asked: readonly ReportSource[];
   readonly sums: readonly {
     readonly figure: Figure;
     readonly before: Total;
@@ -27,6 +31,14 @@ export function differenceBetween(before: RegionalContent, after: RegionalConten
     added,
     corrected: sourcesOf(after).filter(
       ({ submissionId, version }) => version !== (earlier.get(submissionId)?.version ?? version),
+    ),
+    withdrawn: sourcesOf(before).filter(
+      ({ submissionId }) =>
+        !sourcesOf(after).some((source) => source.submissionId === submissionId),
+    ),
+    asked: sourcesOf(after).filter(
+      ({ submissionId, isToBeCompleted }) =>
+        isToBeCompleted === true && earlier.get(submissionId)?.isToBeCompleted !== true,
     ),
     sums: figures
       .map((figure) => ({ figure, before: before.totals[figure], after: after.totals[figure] }))

@@ -11,7 +11,12 @@ import {
   shortReportFormId,
   shortReportSchema,
 } from "./regional-report.js";
-import { findReport, type ReportSource } from "./report-source.js";
+import {
+  findNilReturn,
+  findReport,
+  type ReportSource,
+  reportSourceSchema,
+} from "./report-source.js";
 
 /** The amounts of the short reports that are added up. */
 export const figures = ["allottedKronor", "usedKronor", "unusedKronor", "forecastKronor"] as const;
@@ -36,6 +41,8 @@ export const regionalContentSchema = z.strictObject({
       regionId: regionIdSchema,
       shortReport: shortReportSchema.optional(),
       account: accountSchema.optional(),
+      /** The reports in which the region has nothing to report. */
+      nilReturns: z.array(reportSourceSchema).optional(),
     }),
   ),
   totals: z.record(z.enum(figures), totalSchema),
@@ -74,13 +81,23 @@ export function compileRegionalContent(
   };
 }
 
-/** The regions that have submitted no short report, or no account. */
+const formIds = { shortReport: shortReportFormId, account: accountFormId } as const;
+
+/** That a region has nothing to report in its short report or account. */
+export function nilReturnOf(
+  { nilReturns = [] }: RegionContent,
+  report: keyof typeof formIds,
+): ReportSource | undefined {
+  return nilReturns.find(({ formId }) => formId === formIds[report]);
+}
+
+/** The regions that have submitted no short report, or no account, nor that they have nothing to report. */
 export function regionsWithout(
   content: RegionalContent,
   report: "shortReport" | "account",
 ): readonly RegionId[] {
   return content.regions
-    .filter((region) => region[report] === undefined)
+    .filter((region) => region[report] === undefined && nilReturnOf(region, report) === undefined)
     .map(({ regionId }) => regionId);
 }
 
@@ -94,6 +111,7 @@ export function sourcesOf(content: RegionalContent): readonly ReportSource[] {
   return [
     ...content.regions.flatMap(({ shortReport }) => shortReport?.source ?? []),
     ...content.regions.flatMap(({ account }) => account?.source ?? []),
+    ...content.regions.flatMap(({ nilReturns = [] }) => nilReturns),
   ];
 }
 
@@ -104,8 +122,12 @@ function regionContent(
 ): RegionContent {
   const shortReport = findReport(known, year, shortReportFormId, regionId);
   const account = findReport(known, year, accountFormId, regionId);
+  const nilReturns = Object.values(formIds).flatMap(
+    (formId) => findNilReturn(known, year, formId, regionId) ?? [],
+  );
   return {
     regionId,
+    ...(nilReturns.length > 0 && { nilReturns }),
     ...(shortReport && { shortReport: readShortReport(shortReport) }),
     ...(account && { account: readAccount(account) }),
   };

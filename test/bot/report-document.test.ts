@@ -14,12 +14,13 @@ import { createMemoryRepository } from "../support/memory-repository.js";
 import { reporterOf } from "../support/reporters.js";
 import { reportingRegister } from "../support/reporting.js";
 import { wordText } from "../support/word-text.js";
+import { makeReportingDependencies } from "../support/reporting-dependencies.js";
 
 /** A form submitted once for each draft. */
 async function submitted(form: Form, ...drafts: readonly Draft[]): Promise<Submission> {
   const { subject } = reporterOf(form);
   const context = await readContext(
-    { submissions: createMemoryRepository<Submission>(), register: reportingRegister, forms: [] },
+    makeReportingDependencies({ register: reportingRegister, forms: [] }),
     { form, subject },
   );
   const events = drafts.map((draft, index): SubmittedVersion => ({
@@ -40,7 +41,7 @@ async function wordOf(form: Form, submission: Submission, version: number): Prom
   const found = submission.events[version - 1];
   assert.ok(found?.type === "submitted");
   const { subject } = submission;
-  const model = reportDocument(reportingRegister, { form, subject, submission }, found);
+  const model = reportDocument(reportingRegister, { form, subject, submission }, found, undefined);
   return wordText(await writeWordDocument(model, { author: "å", page: "Sida ", of: " av " }));
 }
 
@@ -87,11 +88,12 @@ describe("the copy of a report in Word", () => {
   it("is found by those who may read the report, and by nobody else", async () => {
     const form = formNamed("kort-rapport");
     const submission = await submitted(form, { results: "Bra" });
-    const find = reportDocuments({
-      submissions: createMemoryRepository([submission]),
-      register: reportingRegister,
-      forms: forms2025,
-    });
+    const find = reportDocuments(
+      makeReportingDependencies({
+        submissions: createMemoryRepository([submission]),
+        register: reportingRegister,
+      }),
+    );
     const by = (userId: string, id = reportDocumentId(submission.id, 1)) =>
       find(id, reportingRegister.participant(userId));
 

@@ -77,7 +77,9 @@ describe("whose report it is", () => {
     });
 
     const [event] = await bot.events("2025-redogorelse-rkl");
-    assert.deepEqual(Object.keys(event?.draft ?? {}), ["receivedKronor"]);
+    assert.deepEqual(Object.keys(event?.type === "draft-saved" ? event.draft : {}), [
+      "receivedKronor",
+    ]);
   });
 
   it("tells a region that a project's report is for project leads", async () => {

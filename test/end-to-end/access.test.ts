@@ -4,7 +4,14 @@ import { type Route } from "../../bot/route.js";
 import { isAllowed, type Permission } from "../../src/participants/access.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
 
-const permissions: readonly Permission[] = ["ask", "report", "follow-up", "compile", "rule"];
+const permissions: readonly Permission[] = [
+  "ask",
+  "report",
+  "follow-up",
+  "review",
+  "compile",
+  "rule",
+];
 const refusal = /Alla får ställa|Rapporter lämnas av|Bara RCC Sydösts koordinatorer/;
 
 describe("access", () => {

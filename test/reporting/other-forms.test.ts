@@ -5,9 +5,8 @@ import { formFaults } from "../../src/reporting/check-forms.js";
 import { type Form, formFileSchema } from "../../src/reporting/form.js";
 import { currentDraft, openForm } from "../../src/reporting/open-form.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
-import type { Draft, Submission } from "../../src/reporting/submission.js";
-import { createMemoryRepository } from "../support/memory-repository.js";
-import { makeRegister } from "../support/register.js";
+import type { Draft } from "../../src/reporting/submission.js";
+import { makeReportingDependencies } from "../support/reporting-dependencies.js";
 
 /** A form with what the other forms ask for: a list with a row each, percentages, numbers of organisations. */
 const form: Form = {
@@ -105,11 +104,7 @@ const draft: Draft = {
 
 /** Reads the draft as a region's, with some answers changed. */
 async function read(changes: Draft = {}) {
-  const deps = {
-    submissions: createMemoryRepository<Submission>(),
-    register: makeRegister(),
-    forms: [form],
-  };
+  const deps = makeReportingDependencies({ forms: [form] });
   const opened = await openForm(deps, { form, subject: { kind: "region", regionId: "ro" } });
   return readDraft(form, { ...currentDraft(opened), ...draft, ...changes }, opened.context);
 }

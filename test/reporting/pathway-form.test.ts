@@ -5,22 +5,17 @@ import { conditionState, goalCount } from "../../src/reporting/conditions.js";
 import { maySendIncomplete } from "../../src/reporting/lacking.js";
 import { currentDraft, openForm } from "../../src/reporting/open-form.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
-import type { Draft, Submission } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submission.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { completePathwayReport } from "../support/drafts.js";
-import { formNamed, forms2025 } from "../support/forms.js";
-import { createMemoryRepository } from "../support/memory-repository.js";
-import { makeRegister } from "../support/register.js";
+import { formNamed } from "../support/forms.js";
+import { makeReportingDependencies } from "../support/reporting-dependencies.js";
 
 const form = formNamed("svf-redovisning");
 const peniscancer = 24;
 
 async function read(changes: Draft = {}) {
-  const deps = {
-    submissions: createMemoryRepository<Submission>(),
-    register: makeRegister(),
-    forms: forms2025,
-  };
+  const deps = makeReportingDependencies();
   const opened = await openForm(deps, { form, subject: { kind: "region", regionId: "ro" } });
   const draft = { ...currentDraft(opened), ...completePathwayReport, ...changes };
   return readDraft(form, draft, opened.context);

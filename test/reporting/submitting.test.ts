@@ -5,13 +5,12 @@ import { currentDraft, openForm } from "../../src/reporting/open-form.js";
 import type { ReportingDependencies } from "../../src/reporting/read-context.js";
 import { type Press, saveDraft } from "../../src/reporting/save-draft.js";
 import { submitForm } from "../../src/reporting/submit-form.js";
-import type { Draft, Submission } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submission.js";
 import { withRowAdded } from "../../src/reporting/draft.js";
 import { rowsFieldsOf } from "../../src/reporting/form.js";
 import { completeAccount, completeShortReport } from "../support/drafts.js";
-import { formNamed, forms2025 } from "../support/forms.js";
-import { createMemoryRepository } from "../support/memory-repository.js";
-import { makeRegister } from "../support/register.js";
+import { formNamed } from "../support/forms.js";
+import { makeReportingDependencies } from "../support/reporting-dependencies.js";
 
 const kalmar: Subject = { kind: "region", regionId: "rkl" };
 const account = { form: formNamed("redogorelse"), subject: kalmar };
@@ -26,11 +25,7 @@ const press = (nonce: string, revision: number, prefilledVersion = 0): Press => 
 let deps: ReportingDependencies;
 
 beforeEach(() => {
-  deps = {
-    submissions: createMemoryRepository<Submission>(),
-    register: makeRegister(),
-    forms: forms2025,
-  };
+  deps = makeReportingDependencies();
 });
 
 const events = async () => (await deps.submissions.get("2025-redogorelse-rkl"))?.events ?? [];
@@ -113,7 +108,35 @@ describe("submitting a form", () => {
       (await events()).map(({ type }) => type),
       ["draft-saved", "submitted"],
     );
-    assert.deepEqual(first, second);
+    assert.ok(first.outcome === "submitted" && second.outcome === "submitted");
+    assert.deepEqual([first.isNew, second.isNew], [true, false]);
+    assert.deepEqual(first.version, second.version);
+  });
+
+  it("gives fifty who press the same card at once the same receipt", async () => {
+    await saveDraft(deps, account, press("a", 0), completeAccount);
+
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => submitForm(deps, account, press("b", 1))),
+    );
+
+    assert.equal((await events()).length, 2);
+    for (const result of results)
+      assert.ok(result.outcome === "submitted" && result.version.version === 1);
+    assert.equal(results.filter((result) => "isNew" in result && result.isNew).length, 1);
+  });
+
+  it("asks when the same card is pressed for other content", async () => {
+    await saveDraft(deps, account, press("a", 0), completeAccount);
+    await submitForm(deps, account, press("b", 1));
+    await saveDraft(deps, account, press("c", 2), { receivedKronor: "2 000 000" });
+
+    const same = await submitForm(deps, account, press("b", 1));
+    const other = await submitForm(deps, account, press("b", 3));
+
+    assert.ok(same.outcome === "submitted" && same.version.version === 1);
+    assert.equal(other.outcome, "other-content");
+    assert.equal((await events()).length, 3);
   });
 
   it("refuses an incomplete draft and keeps it", async () => {

@@ -8,6 +8,7 @@ import { obligations2025 } from "../support/agreement-2025.js";
 import { createMemoryRepository } from "../support/memory-repository.js";
 import { makeRegister } from "../support/register.js";
 import { shortReport, shortReportOf, shortReportWith } from "../support/regional-reports.js";
+import { makeSubmission } from "../support/submissions.js";
 
 const ro = shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record: shortReport });
 const rjl = shortReportOf("rjl", {
@@ -99,6 +100,75 @@ describe("compiling the regional summary", () => {
         before: { kronor: 2_500_000, regionIds: ["ro", "rjl"] },
         after: { kronor: 2_800_000, regionIds: ["ro", "rjl", "rkl"] },
       },
+    );
+  });
+
+  it("leaves out a report that has been withdrawn, and tells so", async () => {
+    const { compile, submit } = setUp(ro, rjl);
+    await compile(ninth);
+    const stamp = { at: "2025-12-10T09:00:00Z", by: "rjl", nonce: "w" };
+    await submit({
+      ...rjl,
+      events: [...rjl.events, { type: "withdrawn", ...stamp, version: 1, reason: "Fel siffror" }],
+    });
+
+    const second = await compile(eleventh);
+
+    assert.ok(second.outcome === "compiled" && second.version.version === 2);
+    assert.deepEqual(second.version.content.totals.usedKronor.regionIds, ["ro"]);
+    const text = JSON.stringify(second.version.document);
+    assert.match(text, /Tillbakadraget: kort rapport från RJL, version 1/);
+    assert.match(text, /RJL och RKL har inte lämnat kort rapport/);
+  });
+
+  it("does not miss a region that has nothing to report, and gives its reason and no figures", async () => {
+    const { compile, dependencies } = setUp(ro, rjl, {
+      ...makeSubmission("kort-rapport", { kind: "region", regionId: "rkl" }, []),
+      events: [
+        {
+          type: "nil-declared",
+          at: "2025-12-03T09:00:00Z",
+          by: "rkl",
+          nonce: "n",
+          version: 1,
+          reason: "Inga medel har tilldelats.",
+        },
+      ],
+    });
+
+    assert.deepEqual(await findMissingRegions(dependencies, 2025, ninth), []);
+    const compiled = await compile(ninth);
+
+    assert.ok(compiled.outcome === "compiled");
+    assert.deepEqual(compiled.version.content.totals.usedKronor.regionIds, ["ro", "rjl"]);
+    assert.deepEqual(summarySchema.shape.versions.parse([compiled.version]), [compiled.version]);
+    const text = JSON.stringify(compiled.version.document);
+    assert.match(
+      text,
+      /RKL har inget att redovisa i kort rapport\. Skäl: Inga medel har tilldelats\./,
+    );
+    assert.match(text, /RÖ \+ RJL, exklusive RKL/);
+    assert.doesNotMatch(text, /RKL har inte lämnat kort rapport/);
+  });
+
+  it("marks a report whose completion has been asked for", async () => {
+    const { compile, submit } = setUp(ro, rjl);
+    await compile(ninth);
+    const stamp = { at: "2025-12-10T09:00:00Z", by: "coordinator", nonce: "c" };
+    const sections = [{ id: "medel", reason: "Prognosen saknas." }];
+    await submit({
+      ...rjl,
+      events: [...rjl.events, { type: "completion-asked", ...stamp, version: 1, sections }],
+    });
+
+    const second = await compile(eleventh);
+
+    assert.ok(second.outcome === "compiled" && second.version.version === 2);
+    const text = JSON.stringify(second.version.document);
+    assert.match(text, /Komplettering begärd: kort rapport från RJL/);
+    assert.match(
+      text,
+      /Observera: kort rapport från RJL är inte komplett, komplettering är begärd/,
     );
   });
 

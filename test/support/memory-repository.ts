@@ -8,11 +8,12 @@ export function createMemoryRepository<Aggregate extends { readonly id: string }
   return {
     get: (id) => Promise.resolve(kept.get(id)),
     list: () => Promise.resolve([...kept.values()]),
-    async change(id, decide) {
-      const current = kept.get(id);
-      const next = await Promise.resolve(decide(current));
-      if (next !== undefined) kept.set(id, next);
-      return next ?? current;
-    },
+    change: (id, decide) =>
+      new Promise((resolve) => {
+        const current = kept.get(id);
+        const next = decide(current);
+        if (next !== undefined) kept.set(id, next);
+        resolve(next ?? current);
+      }),
   };
 }

@@ -1,10 +1,15 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
 import { createReportingRoutes } from "../../bot/handlers/reporting.js";
+import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
+import type { ReportingParts } from "../../bot/reporting/parts.js";
 import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 import type { Turn } from "../../bot/turn.js";
+import type { Ruling } from "../../src/guidance/ruling.js";
 import { createRegister, type Register } from "../../src/participants/register.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { Draft, Submission } from "../../src/reporting/submission.js";
+import { obligations2025 } from "./agreement-2025.js";
+import { stateOf } from "../../src/reporting/submission-state.js";
 import { cardOf, inputsOf, pressed } from "./card-reader.js";
 import { renderCard } from "./cards.js";
 import { completeAccount } from "./drafts.js";
@@ -41,21 +46,40 @@ export const reportingRegister: Register = createRegister({
   ],
 });
 
+/** What somebody was told unasked. */
+export interface Told extends Reply {
+  readonly userId: string;
+}
+
 /** The reporting part of the bot with a store in memory. Persons write, and press the buttons of the cards they see. */
 export function startReporting(forms = forms2025) {
   const submissions = createMemoryRepository<Submission>();
   let ids = 0;
   let now = new Date("2025-11-24T08:15:00Z");
+  const told: Told[] = [];
+  const refused: Readonly<Record<string, unknown>>[] = [];
+  const parts: ReportingParts = {
+    submissions,
+    register: reportingRegister,
+    forms,
+    obligations: obligations2025,
+    rulings: createMemoryRepository<Ruling>(),
+    renderCard,
+    newId: () => `id-${(ids += 1)}`,
+    fileUrl: (documentId, format, userId) =>
+      `https://example.test/${documentId}.${format}?for=${encodeURIComponent(userId)}`,
+    notify: (userId, reply) => {
+      told.push({ userId, ...reply });
+      return Promise.resolve(true);
+    },
+    logger: {
+      info: () => undefined,
+      warn: (_, fields = {}) => refused.push(fields),
+      error: () => undefined,
+    },
+  };
   const dispatcher = createDispatcher({
-    routes: createReportingRoutes({
-      submissions,
-      register: reportingRegister,
-      forms,
-      renderCard,
-      newId: () => `id-${(ids += 1)}`,
-      fileUrl: (documentId, format, userId) =>
-        `https://example.test/${documentId}.${format}?for=${encodeURIComponent(userId)}`,
-    }),
+    routes: [...createReportingRoutes(parts), ...createStandingRoutes(parts)],
     ask: () => Promise.resolve({ text: "A question" }),
   });
   const turn = (userId: string): Turn => ({
@@ -100,6 +124,10 @@ export function startReporting(forms = forms2025) {
   };
   return {
     submissions,
+    /** What has been told unasked, and to whom, oldest first. */
+    told,
+    /** What the log says of cards that were refused. */
+    refused,
     say,
     send,
     press,
@@ -111,6 +139,7 @@ export function startReporting(forms = forms2025) {
       const first = await open("kalmar", "redogörelse");
       return press("kalmar", await fillIn("kalmar", first, completeAccount), "Skicka in");
     },
+    state: async (id: string) => stateOf(await submissions.get(id)),
     events: async (id: string) => (await submissions.get(id))?.events ?? [],
     setClock: (instant: string) => {
       now = new Date(instant);

@@ -5,7 +5,7 @@ import { createDispatcher } from "../../../bot/dispatcher.js";
 import type { Ruling } from "../../../src/guidance/ruling.js";
 import type { Register } from "../../../src/participants/register.js";
 import { localDate } from "../../../src/shared/local-date.js";
-import type { Submission } from "../../../src/reporting/submission.js";
+import type { Submission, SubmissionEvent } from "../../../src/reporting/submission.js";
 import { obligations2025 } from "../../support/agreement-2025.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
 import { createMemoryRepository } from "../../support/memory-repository.js";
@@ -114,6 +114,43 @@ describe("who has reported", () => {
     const json = assertGoodCard((await ask("status", [{ ...incomplete, events }])).card);
 
     assert.match(json, /version 1, 1 september 2025, ofullständig/);
+  });
+
+  it("shows each report in the group of where it stands, with the reason where there is one", async () => {
+    const stamp = { at: "2025-09-03T07:00:00Z", by: "someone" };
+    const short = (regionId: "ro" | "rjl" | "rkl", ...more: readonly SubmissionEvent[]) => {
+      const report = shortReportOf(regionId, { at: "2025-09-01T08:15:00Z", record: shortReport });
+      return { ...report, events: [...report.events, ...more] };
+    };
+    const version = 1;
+    const sections = [{ id: "medel", reason: "Prognosen saknas." }];
+    const nil = makeSubmission("redogorelse", { kind: "region", regionId: "ro" }, []);
+    const json = assertGoodCard(
+      (
+        await ask("status", [
+          short("ro", { type: "approved", ...stamp, nonce: "a", version }),
+          short("rjl", { type: "withdrawn", ...stamp, nonce: "b", version, reason: "Fel siffror" }),
+          short("rkl", { type: "completion-asked", ...stamp, nonce: "c", version, sections }),
+          {
+            ...nil,
+            events: [
+              { type: "nil-declared", ...stamp, nonce: "d", version, reason: "Inga medel 2024" },
+            ],
+          },
+          makeSubmission("delrapport", { kind: "project", projectId: "snabbare-svar" }, [
+            { at: "2025-09-02T08:00:00Z", record: {} },
+          ]),
+        ])
+      ).card,
+    );
+
+    assert.match(json, /Kort rapport: 2 av 3 inlämnade/);
+    assert.match(json, /Godkänt \(1\)".*?\(RÖ\)/);
+    assert.match(json, /Tillbakadraget \(1\)".*?\(RJL\)".*?, 3 september 2025: Fel siffror/);
+    assert.match(json, /Komplettering begärd \(1\)".*?\(RKL\)/);
+    assert.match(json, /Redogörelse med handlingsplan: 1 av 3/);
+    assert.match(json, /Inget att redovisa \(1\)".*?, 3 september 2025: Inga medel 2024/);
+    assert.match(json, /Inlämnat efter sista dagen \(1\)".*?kom 1 dag efter 1 september 2025/);
   });
 
   it("leaves those who have submitted out when asked who has not", async () => {

@@ -1,0 +1,97 @@
+import type { AddEventResult, VersionPress } from "../../src/reporting/add-event.js";
+import { openForm } from "../../src/reporting/open-form.js";
+import { sign } from "../../src/reporting/sign.js";
+import { declareNil, withdraw } from "../../src/reporting/withdraw.js";
+import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import type { CardInput } from "../dispatcher.js";
+import { inputIn } from "../guidance/pressed.js";
+import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
+import { openCard } from "../reporting/open-card.js";
+import type { ReportingParts } from "../reporting/parts.js";
+import { nilCard, reasonInput, withdrawCard } from "../reporting/reason-card.js";
+import { tellOthers, tellReviewers } from "../reporting/telling.js";
+import { notable } from "../reporting/tone.js";
+import type { Reply } from "../reply.js";
+import type { Route } from "../route.js";
+import { refusals } from "../texts/reporting.js";
+import { standingTexts, type Told, told } from "../texts/standings.js";
+
+/** What those who report do besides filling in: take back, tell that there is nothing to report, vouch for. */
+export function createStandingRoutes(parts: ReportingParts): readonly Route[] {
+  return [
+    formVerb(parts, "form.withdraw", (pressed, data) => takeBack(parts, pressed, data)),
+    formVerb(parts, "form.nil", (pressed, data) => handInNil(parts, pressed, data)),
+    formVerb(parts, "form.sign", (pressed) => vouch(parts, pressed)),
+  ];
+}
+
+/** What a press on a card about a version says; a step that is no number fits no version. */
+export function versionPress({ press, step }: Pick<Allowed, "press" | "step">): VersionPress {
+  const { card, by, at } = press;
+  return { nonce: card.nonce, number: /^\d{1,6}$/.test(step) ? Number(step) : -1, by, at };
+}
+
+async function takeBack(parts: ReportingParts, pressed: Allowed, data: CardInput): Promise<Reply> {
+  const opened = await openForm(parts, pressed.assignment);
+  if (pressed.go !== "confirm")
+    return handedIn(stateOf(opened.submission)) === undefined
+      ? outOfDate(parts, pressed, "form.withdraw")
+      : { card: withdrawCard(parts, opened) };
+  const text = inputIn(data, reasonInput);
+  const result = await withdraw(parts.submissions, opened, versionPress(pressed), text);
+  if (result.outcome === "faulty")
+    return { card: withdrawCard(parts, opened, { text, fault: result.fault }) };
+  return answer(parts, pressed, "form.withdraw", result, told.withdrawn);
+}
+
+async function handInNil(parts: ReportingParts, pressed: Allowed, data: CardInput): Promise<Reply> {
+  const opened = await openForm(parts, pressed.assignment);
+  if (!opened.form.mayBeNil) {
+    logRefusal(parts, "form.nil", pressed.press.by, "unknown-form");
+    return { text: refusals.noNil(opened.form) };
+  }
+  if (pressed.go !== "confirm") return { card: nilCard(parts, opened) };
+  const text = inputIn(data, reasonInput);
+  const result = await declareNil(parts.submissions, opened, versionPress(pressed), text);
+  if (result.outcome === "faulty")
+    return { card: nilCard(parts, opened, { text, fault: result.fault }) };
+  return answer(parts, pressed, "form.nil", result, told.nil);
+}
+
+async function vouch(parts: ReportingParts, pressed: Allowed): Promise<Reply> {
+  const result = await sign(parts.submissions, pressed.assignment, versionPress(pressed));
+  if (result.outcome === "same-person") {
+    logRefusal(parts, "form.sign", pressed.press.by, "same-person");
+    return { text: standingTexts.samePerson };
+  }
+  return answer(parts, pressed, "form.sign", result, told.signed);
+}
+
+/** Tells those concerned, once, and shows how things are now. */
+async function answer(
+  parts: ReportingParts,
+  pressed: Allowed,
+  verb: string,
+  result: AddEventResult,
+  tell: Told,
+): Promise<Reply> {
+  if (result.outcome === "moved-on") return outOfDate(parts, pressed, verb);
+  const opened = await openForm(parts, pressed.assignment);
+  if (result.isNew) {
+    await tellOthers(parts, opened, pressed.press, tell.others);
+    if (tell.reviewers) await tellReviewers(parts, opened, pressed.press, tell.reviewers);
+  }
+  return { card: openCard(parts, opened, pressed.press, "receipt") };
+}
+
+async function outOfDate(
+  parts: ReportingParts,
+  { assignment, press }: Allowed,
+  verb: string,
+): Promise<Reply> {
+  logRefusal(parts, verb, press.by, "out-of-date");
+  const opened = await openForm(parts, assignment);
+  return {
+    card: openCard(parts, opened, press, "receipt", "", [notable(standingTexts.movedOn)]),
+  };
+}

@@ -1,0 +1,44 @@
+import type { CardInput } from "../dispatcher.js";
+import type { Reply } from "../reply.js";
+import type { Verb } from "../route.js";
+import type { ReportingParts } from "./parts.js";
+import { type Pressed, readPressed } from "./pressed.js";
+
+export type Allowed = Extract<Pressed, { outcome: "allowed" }>;
+
+/** Why a press was not taken: what the log says of it. */
+export type Refusal =
+  | Extract<Pressed, { outcome: "refused" }>["why"]
+  | "closed-section"
+  | "out-of-date"
+  | "other-content"
+  | "same-person";
+
+/** A verb on somebody's form. What the card says about whose it is has been held against the register. */
+export function formVerb(
+  parts: ReportingParts,
+  verb: string,
+  answer: (pressed: Allowed, data: CardInput) => Promise<Reply>,
+): Verb {
+  return {
+    kind: "verb",
+    verb,
+    access: "report",
+    handle: async (turn, data) => {
+      const pressed = readPressed(parts.forms, turn, data);
+      if (pressed.outcome === "allowed") return answer(pressed, data);
+      logRefusal(parts, verb, turn.userId, pressed.why);
+      return { text: pressed.text };
+    },
+  };
+}
+
+/** Tells the operator that a press was not taken: a card may be old, or have been tampered with. */
+export function logRefusal(
+  { logger }: Pick<ReportingParts, "logger">,
+  verb: string,
+  by: string,
+  why: Refusal,
+): void {
+  logger.warn("A card was refused", { verb, by, why });
+}

@@ -1,0 +1,51 @@
+import type { Register } from "../../src/participants/register.js";
+import { receiptNumber } from "../../src/reporting/assignment.js";
+import type { Submission, SubmissionEvent } from "../../src/reporting/submission.js";
+import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import { listTexts, personName } from "../texts/reporting.js";
+import { historyTexts } from "../texts/standings.js";
+import type { Line } from "./record-lines.js";
+
+/** How many of the things that have happened are listed. */
+const mostEvents = 4;
+
+/** The last things that have happened to a report, and what has been written since. */
+export function historyLines(register: Register, submission: Submission): readonly Line[] {
+  const state = stateOf(submission);
+  const { unsent } = state;
+  const by = (userId: string): string => personName(register, userId);
+  const happened = submission.events
+    .filter(({ type }) => type !== "draft-saved")
+    .slice(-mostEvents)
+    .map((event) => eventText(submission, event, by(event.by)));
+  const draft =
+    unsent === undefined
+      ? []
+      : handedIn(state) === undefined
+        ? [listTexts.draft(new Date(unsent.at), by(unsent.by))]
+        : [listTexts.correctionBegun(new Date(unsent.at))];
+  return [...happened, ...draft].map((text) => ({ label: "", text }));
+}
+
+function eventText(submission: Submission, event: SubmissionEvent, by: string): string {
+  const at = new Date(event.at);
+  switch (event.type) {
+    case "draft-saved":
+      return listTexts.draft(at, by);
+    case "submitted": {
+      const { version, lacking } = event;
+      const receipt = receiptNumber(submission, version);
+      return `${listTexts.submitted(version, at, by, receipt)}${lacking === undefined ? "" : listTexts.incomplete}`;
+    }
+    case "nil-declared":
+      return historyTexts.nil(at, by, receiptNumber(submission, event.version));
+    case "signed":
+      return historyTexts.signed(event.version, at, by);
+    case "withdrawn":
+      return historyTexts.withdrawn(event.version, at, by);
+    case "completion-asked":
+      return historyTexts.asked(event.version, at);
+    case "approved":
+      return historyTexts.approved(event.version, at);
+  }
+}

@@ -1,0 +1,83 @@
+import { mayReportFor } from "../../src/participants/access.js";
+import type { Register } from "../../src/participants/register.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import type { Submission, SubmittedVersion } from "../../src/reporting/submission.js";
+import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import { buttons, personName } from "../texts/reporting.js";
+import { statusNames, standingTexts } from "../texts/standings.js";
+import type { ToneText } from "./card-data.js";
+import type { Button, Reader } from "./parts.js";
+import { cut, type Line } from "./record-lines.js";
+import { notable } from "./tone.js";
+
+/** Where the version stands that was handed in last; nothing for older ones. */
+export function standingLines(
+  register: Register,
+  submission: Submission,
+  version: SubmittedVersion,
+): readonly Line[] {
+  const state = stateOf(submission);
+  if (handedIn(state) !== version) return [];
+  const { status, signed, approved, asked } = state;
+  const said = [signed, approved ?? asked].flatMap((event) =>
+    event === undefined
+      ? []
+      : [standingTexts.moment(momentNames[event.type], event.at, personName(register, event.by))],
+  );
+  const text = said.length === 0 ? statusNames[status] : said.join(". ");
+  return [{ label: `${standingTexts.standing}: `, text }];
+}
+
+const momentNames = {
+  signed: standingTexts.signed,
+  approved: statusNames.approved,
+  "completion-asked": statusNames["completion-asked"],
+} as const;
+
+/** What is to be done about a version: more to be written, or somebody to vouch for it. */
+export function standingOnReceipt(
+  register: Register,
+  { form, subject, submission }: OpenForm,
+  version: SubmittedVersion,
+  { by }: Reader,
+  longest: number,
+): readonly ToneText[] {
+  const { asked, unsigned } = stateOf(submission);
+  if (asked?.version === version.version)
+    return [
+      notable(standingTexts.askedTitle),
+      ...asked.sections.map(({ id, reason }) => {
+        const title = form.sections.find((section) => section.id === id)?.title ?? id;
+        return notable(`${title}: ${cut(reason, longest)}`);
+      }),
+    ];
+  if (unsigned?.version !== version.version) return [];
+  if (unsigned.by !== by) return [notable(standingTexts.waitsForYou)];
+  const others = register.participants.filter(
+    (person) => person.userId !== by && mayReportFor(person, subject),
+  );
+  return [notable(standingTexts.waitsForOther(others.map(({ name }) => name)))];
+}
+
+/** What whoever sees a receipt may do about it, the nearest at hand first. */
+export function receiptButtons(
+  { submission }: OpenForm,
+  version: SubmittedVersion,
+  { by }: Reader,
+): readonly Button[] {
+  const state = stateOf(submission);
+  const { unsigned, asked } = state;
+  const isLast = handedIn(state) === version;
+  const step = String(version.version);
+  const isToSign = unsigned === version && unsigned.by !== by;
+  return [
+    ...(isToSign
+      ? [{ title: standingTexts.sign, verb: "form.sign", step, style: "positive" as const }]
+      : []),
+    asked === undefined
+      ? { title: buttons.correct, verb: "form.open", go: "correct" }
+      : { title: standingTexts.complete, verb: "form.open", go: "correct", style: "positive" },
+    { title: buttons.show, verb: "form.open", go: "show" },
+    ...(isLast ? [{ title: standingTexts.withdraw, verb: "form.withdraw", step }] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+import { isAllowed, mayReportFor } from "../../src/participants/access.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import type { Reply } from "../reply.js";
+import { personName, subjectName } from "../texts/reporting.js";
+import type { ToldText } from "../texts/standings.js";
+import { openCard } from "./open-card.js";
+import type { Reader, ReportingParts } from "./parts.js";
+
+/** Tells everyone else who may report for the same region or project, with the card that the report opens with for them. */
+export async function tellOthers(
+  parts: ReportingParts,
+  opened: OpenForm,
+  { by, at }: Reader,
+  text: ToldText,
+): Promise<void> {
+  const others = parts.register.participants.filter(
+    (person) => person.userId !== by && mayReportFor(person, opened.subject),
+  );
+  await tell(
+    parts,
+    others.map(({ userId }) => userId),
+    (userId) => ({
+      text: textFor(parts, opened, by, text),
+      card: openCard(parts, opened, { by: userId, at }, "receipt"),
+    }),
+  );
+}
+
+/** Tells the coordinators who review. */
+export async function tellReviewers(
+  parts: ReportingParts,
+  opened: OpenForm,
+  { by }: Reader,
+  text: ToldText,
+): Promise<void> {
+  const reviewers = parts.register.participants.filter((person) => isAllowed(person, "review"));
+  await tell(
+    parts,
+    reviewers.map(({ userId }) => userId),
+    () => ({ text: textFor(parts, opened, by, text) }),
+  );
+}
+
+function textFor({ register }: ReportingParts, opened: OpenForm, by: string, text: ToldText) {
+  return text({
+    form: opened.form,
+    subject: subjectName(register, opened.subject),
+    by: personName(register, by),
+  });
+}
+
+async function tell(
+  { notify }: ReportingParts,
+  userIds: readonly string[],
+  reply: (userId: string) => Reply,
+): Promise<void> {
+  await Promise.all(userIds.map((userId) => notify(userId, reply(userId))));
+}

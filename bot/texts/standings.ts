@@ -1,0 +1,145 @@
+import type { Form } from "../../src/reporting/form.js";
+import type { TextFault } from "../../src/guidance/own-words.js";
+import { longestText } from "../../src/guidance/own-words.js";
+import type { Status } from "../../src/reporting/submission-state.js";
+import { dayAndTime } from "./format.js";
+
+/** Where a report stands, in a word or two. */
+export const statusNames: Record<Status, string> = {
+  draft: "Utkast, inte inlämnat",
+  "to-sign": "Väntar på intygande",
+  submitted: "Inlämnad",
+  "completion-asked": "Komplettering begärd",
+  approved: "Godkänd",
+  nil: "Inget att redovisa",
+  withdrawn: "Tillbakadragen",
+};
+
+const reasonFaults: Record<TextFault, string> = {
+  missing: "Skriv varför.",
+  "too-long": `Texten är för lång. Högst ${longestText} tecken får plats.`,
+  "personal-number":
+    "Texten ser ut att innehålla ett personnummer. Ta bort det och försök igen. Inget är sparat.",
+};
+
+/** Why a reason cannot be taken. */
+export function reasonFault(fault: TextFault): string {
+  return reasonFaults[fault];
+}
+
+/** What is said where a report is withdrawn, where there is nothing to report, and where someone vouches for one. */
+export const standingTexts = {
+  standing: "Läge",
+  moment: (name: string, at: string, by: string): string =>
+    `${name} ${dayAndTime(new Date(at))} av ${by}`,
+  reason: "Skäl",
+  at: "När",
+  by: "Av",
+  movedOn: "Läget har ändrats sedan kortet visades. Så här ser det ut nu. Inget är ändrat.",
+  withdraw: "Dra tillbaka",
+  confirmWithdraw: "Ja, dra tillbaka",
+  withdrawTitle: (form: Form): string => `Dra tillbaka: ${form.title}`,
+  withdrawing: (number: number): string => `Version ${number} dras tillbaka`,
+  withdrawIntro: (form: Form): string =>
+    `${capital(form.name)} räknas då inte längre som inlämnad, varken i uppföljningen eller i sammanställningen. Allt ni har skrivit finns kvar, och ni kan lämna in på nytt. RCC Sydöst får veta skälet.`,
+  withdrawReason: "Varför dras den tillbaka? *",
+  withdrawnTitle: (form: Form): string => `${form.title}: tillbakadragen`,
+  withdrawnNow: (number: number): string =>
+    `Version ${number} är tillbakadragen och räknas inte som inlämnad.`,
+  handInAgain: "Lämna in på nytt",
+  keep: "Nej, behåll den",
+  nil: "Inget att redovisa",
+  confirmNil: "Lämna in att inget finns att redovisa",
+  nilTitle: (form: Form): string => `Inget att redovisa: ${form.title}`,
+  nilProgress: "Lämna utan siffror",
+  nilIntro: (form: Form): string =>
+    `Har ni inget att redovisa i ${form.name}? Lämna in det med ett skäl, så räknas den som klar. Finns det ett utkast ligger det kvar, och ni kan lämna en rapport senare.`,
+  nilReason: "Varför finns det inget att redovisa? *",
+  nilReceipt: (form: Form): string => `${form.title}: inget att redovisa`,
+  nilCounts: "Räknas som klar.",
+  reportInstead: "Lämna en rapport i stället",
+  toForm: "Tillbaka",
+  sign: "Intyga uppgifterna",
+  signed: "Intygad",
+  waitsForOther: (names: readonly string[]): string =>
+    names.length === 0
+      ? "Väntar på att en annan person intygar uppgifterna. Ingen annan finns i registret: be RCC Sydöst att lägga till någon. Tills dess räknas den inte som inlämnad."
+      : `Väntar på att en annan person intygar uppgifterna: ${new Intl.ListFormat("sv-SE", { type: "disjunction" }).format(names)}. Tills dess räknas den inte som inlämnad.`,
+  waitsForYou:
+    "Läs igenom uppgifterna med Visa rapporten. Stämmer de, tryck på Intyga uppgifterna. Stämmer de inte, tryck på Rätta. Tills dess räknas den inte som inlämnad.",
+  samePerson:
+    "Den som har lämnat in kan inte själv intyga uppgifterna. Be en annan person att göra det. Inget är ändrat.",
+  signedNow: "Du har intygat uppgifterna. Nu räknas den som inlämnad.",
+  complete: "Komplettera",
+  askedTitle: "RCC Sydöst ber om komplettering:",
+  askedHere: (reason: string): string => `RCC Sydöst ber om komplettering här: ${reason}`,
+  onlyAsked:
+    "Bara det som ska kompletteras går att ändra. Resten av rapporten ser du när du granskar.",
+  correctingNil:
+    "Ni har lämnat att det inte finns något att redovisa. Det gäller tills du har skickat in rapporten.",
+  correctingWithdrawn:
+    "Den tidigare versionen är tillbakadragen. Inget gäller förrän du lämnar in.",
+  correctingUnsigned: (number: number): string =>
+    `Version ${number} väntar på intygande. Skickar du in en ny version är det den som ska intygas.`,
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What has happened to a report, a line each. */
+export const historyTexts = {
+  nil: (at: Date, by: string, receipt: string): string =>
+    `Inget att redovisa, lämnat ${dayAndTime(at)} av ${by}. Kvittonummer ${receipt}.`,
+  signed: (version: number, at: Date, by: string): string =>
+    `Version ${version} intygad ${dayAndTime(at)} av ${by}.`,
+  withdrawn: (version: number, at: Date, by: string): string =>
+    `Version ${version} tillbakadragen ${dayAndTime(at)} av ${by}.`,
+  asked: (version: number, at: Date): string =>
+    `RCC Sydöst bad om komplettering av version ${version} ${dayAndTime(at)}.`,
+  approved: (version: number, at: Date): string =>
+    `RCC Sydöst godkände version ${version} ${dayAndTime(at)}.`,
+} as const;
+
+/** What the told are told: of which report, whose, and by whom. */
+export type ToldText = (what: {
+  readonly form: Form;
+  readonly subject: string;
+  readonly by: string;
+}) => string;
+
+/** Whom something is told besides the one who did it, and how. */
+export interface Told {
+  readonly others: ToldText;
+  readonly reviewers?: ToldText;
+}
+
+/** What people are told unasked. */
+export const told = {
+  submitted: {
+    others: ({ form, subject, by }) =>
+      `${by} har lämnat ${form.name} för ${subject}. Här är en kopia av kvittot.`,
+  },
+  completed: {
+    others: ({ form, subject, by }) =>
+      `${by} har kompletterat ${form.name} för ${subject}. Här är en kopia av kvittot.`,
+    reviewers: ({ form, subject }) =>
+      `${capital(form.name)} för ${subject} är kompletterad. Skriv granska för att läsa den.`,
+  },
+  toSign: {
+    others: ({ form, subject, by }) =>
+      `${by} har lämnat ${form.name} för ${subject}. Den räknas först när en annan person har intygat uppgifterna.`,
+  },
+  signed: {
+    others: ({ form, subject, by }) => `${by} har intygat ${form.name} för ${subject}.`,
+  },
+  nil: {
+    others: ({ form, subject, by }) =>
+      `${by} har lämnat att det inte finns något att redovisa i ${form.name} för ${subject}.`,
+  },
+  withdrawn: {
+    others: ({ form, subject, by }) => `${by} har dragit tillbaka ${form.name} för ${subject}.`,
+    reviewers: ({ form, subject, by }) =>
+      `${by} har dragit tillbaka ${form.name} för ${subject}. Den räknas inte längre som inlämnad. Skälet står under status.`,
+  },
+} as const satisfies Readonly<Record<string, Told>>;
