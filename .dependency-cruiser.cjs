@@ -94,6 +94,7 @@ module.exports = {
     only("lowdb", "^src/adapters/store/"),
     only("docx", "^src/adapters/word-document\\.ts$"),
     only("openai", "^src/adapters/language-model\\.ts$"),
+    only("rate-limiter-flexible", "^src/adapters/turn-limiter\\.ts$"),
     only("pino", "^src/adapters/logger\\.ts$"),
     only("adaptivecards-templating", "^bot/card-renderer\\.ts$"),
   ],

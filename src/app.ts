@@ -28,6 +28,7 @@ import { createLanguageModel } from "./adapters/language-model.js";
 import { createLinkSigner, type LinkSigner } from "./adapters/link-signer.js";
 import { readRulebook, type Rulebook } from "./adapters/rulebook.js";
 import { openStore, type Store } from "./adapters/store/store.js";
+import { createTurnLimiter } from "./adapters/turn-limiter.js";
 import { writeWordDocument } from "./adapters/word-document.js";
 import { type Answering, createAnswering } from "./answering/answering.js";
 import { createFaithfulnessCheck } from "./answering/faithful.js";
@@ -180,6 +181,7 @@ function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
     }),
     surroundings: { register, clock, today: config.today },
     seen: createRecentlySeen(rememberedMessages),
+    limiter: config.turnLimits && createTurnLimiter(config.turnLimits),
     addresses,
     newId,
     logger,

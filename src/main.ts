@@ -20,6 +20,10 @@ try {
   };
   const app = await createApp(config, { clock, newId: randomUUID, logger, abort });
   logger.info("Listening", { address: await app.listen(), today: config.today });
+  // What no turn waits for must not end the process for everyone else.
+  process.on("unhandledRejection", (reason) => {
+    logger.error("Something failed outside a turn", reason);
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
       void app.close();

@@ -10,6 +10,7 @@ import { helpCommand } from "../texts/help.js";
 import type { Turn } from "../turn.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
 import { toActivity } from "./outbound.js";
+import { isTooMuch, type TurnLimiter } from "./turn-limit.js";
 import { rememberAddress } from "./remember-address.js";
 import type { RecentlySeen } from "./recently-seen.js";
 
@@ -17,6 +18,8 @@ export interface TeamsBotParts {
   readonly dispatcher: Dispatcher;
   readonly surroundings: TurnSurroundings;
   readonly seen: RecentlySeen;
+  /** Tells when someone sends more than can be meant; undefined: nobody is stopped. */
+  readonly limiter: TurnLimiter | undefined;
   readonly addresses: Repository<ConversationAddress>;
   readonly newId: () => string;
   readonly logger: Logger;
@@ -33,8 +36,10 @@ const anyVerb = /./;
 export function createTeamsBot(parts: TeamsBotParts): Application {
   const application = new Application({ removeRecipientMention: true, startTypingTimer: false });
 
-  application.turn("beforeTurn", async ({ activity }) => {
+  application.turn("beforeTurn", async (context) => {
+    const { activity } = context;
     if (!isFirstDelivery(activity, parts.seen)) return false;
+    if (await isTooMuch(parts, context)) return false;
     await rememberAddress(parts.addresses, activity).catch((error: unknown) => {
       parts.logger.error("An address could not be kept", error);
     });

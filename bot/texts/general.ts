@@ -29,5 +29,7 @@ export const texts = {
       : `${takes[permission]} Du är registrerad som ${roleNames[role]}. Stämmer det inte, hör av dig till RCC Sydösts koordinator.`,
   unexpectedError: (errorId: string): string =>
     `Något gick fel hos mig, och inget har sparats. Försök igen om en stund. Händer det igen: uppge felnummer ${errorId} till RCC Sydöst.`,
+  tooMuch:
+    "Nu kommer det mer än jag hinner med. Vänta en minut och försök igen. Det du redan har sparat finns kvar.",
   emptyMessage: "Jag ser ingen text. Skriv din fråga, eller **hjälp** för att se vad jag kan göra.",
 } as const;

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod/v4";
 import { type LocalDate, parseLocalDate } from "../shared/local-date.js";
+import type { TurnLimits } from "./turn-limiter.js";
 import type { LanguageModelSettings } from "./language-model.js";
 import {
   type Credentials,
@@ -65,6 +66,9 @@ const productionVariables = z.object({
 /** All faults are told at once: this check runs even where others have failed. */
 const production = productionVariables.refine(hasOneProof, { ...oneProof, when: () => true });
 
+/** More than a person who fills in forms in a hurry needs, and than a lively group chat does. */
+const turnLimits: TurnLimits = { ofPerson: 60, inConversation: 120 };
+
 /** Whom the bot listens to: nobody's word but this machine's own, or Teams' with a checked token. */
 export type Trust =
   | { readonly mode: "development" }
@@ -85,6 +89,8 @@ export interface Config {
   readonly port: number;
   /** Where links in cards lead; undefined: the address the server listens on. */
   readonly publicUrl: string | undefined;
+  /** Undefined in development: a machine's own tests are not stopped. */
+  readonly turnLimits: TurnLimits | undefined;
   readonly storeFolder: string;
   readonly agreementsFolder: string;
   readonly lexiconFolder: string;
@@ -114,6 +120,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     host: "127.0.0.1",
     port: values.PORT,
     publicUrl: undefined,
+    turnLimits: undefined,
     storeFolder: resolve(values.STORE_DIR ?? join(root, "data", "store")),
     registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
     today: values.TODAY,
@@ -136,6 +143,7 @@ export function productionConfig(environment: Environment, root: string): Config
     host: "0.0.0.0",
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
+    turnLimits,
     storeFolder: resolve(values.STORE_DIR),
     registerFile: resolve(values.REGISTER_FILE),
     today: undefined,

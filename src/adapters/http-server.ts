@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createServer, plugins, type Request, type Response } from "restify";
+import { isHarmlessBody } from "./body-check.js";
 
 /** Largest accepted request body, in bytes. Teams' own messages are far smaller. */
 const maxBodyBytes = 256 * 1024;
@@ -43,6 +44,7 @@ export function createHttpServer(routes: HttpRoutes): HttpServer {
     "/api/messages",
     requireJson,
     ...plugins.jsonBodyParser(bodyOptions),
+    requireHarmless,
     async (request: Request, response: Response) => {
       await routes.handleActivity({ request, response });
     },
@@ -81,6 +83,15 @@ function requireJson(request: Request, response: Response, next: (stop?: false) 
     return;
   }
   response.send(415, { error: "The body must be application/json" });
+  next(false);
+}
+
+function requireHarmless(request: Request, response: Response, next: (stop?: false) => void): void {
+  if (isHarmlessBody(request.body)) {
+    next();
+    return;
+  }
+  response.send(400, { error: "The body is nested too deep, too large or has forbidden names" });
   next(false);
 }
 

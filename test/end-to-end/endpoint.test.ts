@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
+import { dirname } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { activity, people, type RunningBot, startBot } from "../support/start-bot.js";
+import { createLogger } from "../../src/adapters/logger.js";
+import {
+  activity,
+  people,
+  type RunningBot,
+  startBot,
+  temporaryFile,
+} from "../support/start-bot.js";
 
 describe("the bot's endpoint", () => {
   let bot: RunningBot;
@@ -23,6 +31,8 @@ describe("the bot's endpoint", () => {
     ["a list", "[1]", {}, 400],
     ["an empty body", "", {}, 400],
     ["broken JSON", "{", {}, 400],
+    ["a body nested too deep", `{"a":${"[".repeat(50)}${"]".repeat(50)}}`, {}, 400],
+    ["a body that names a prototype", '{"type":"message","__proto__":{}}', {}, 400],
     ["another content type", "text=hej", { "content-type": "text/plain" }, 415],
     ["a body of more than 256 KiB", JSON.stringify("a".repeat(262_144)), {}, 413],
   ] as const)
@@ -93,6 +103,25 @@ describe("the bot's endpoint", () => {
 
     const { activities } = (await response.json()) as { activities: { text: string }[] };
     assert.match(activities[0]?.text ?? "", /ÖK-assistenten/);
+  });
+
+  it("tells a person the number of an error that the log has, and goes on", async () => {
+    const logged: Record<string, unknown>[] = [];
+    const failing = await startBot({
+      config: { cardsFolder: dirname(await temporaryFile("none.txt", "")) },
+      logger: {
+        ...createLogger("silent"),
+        error: (message, error, fields) => logged.push({ message, error, ...fields }),
+      },
+    });
+
+    const [reply] = await failing.say(people.ro, "rapportera");
+    const [help] = await failing.say(people.ro, "hjälp");
+    await failing.stop();
+
+    const [{ errorId }] = logged as [{ errorId: string }];
+    assert.ok(reply?.text?.includes(`felnummer ${errorId} `));
+    assert.match(help?.text ?? "", /kort rapport/);
   });
 
   it("says so when a button is no longer there", async () => {

@@ -6,6 +6,7 @@ import { type Config, developmentConfig } from "../../src/adapters/config.js";
 import { createLogger } from "../../src/adapters/logger.js";
 import { createApp } from "../../src/app.js";
 import type { Clock } from "../../src/shared/clock.js";
+import type { Logger } from "../../src/shared/logger.js";
 
 /** Folder of the repository, seen from dist/test/support/. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -26,6 +27,7 @@ export const demoTenant = "00000000-0000-0000-0000-0000000000001";
 export interface StartOptions {
   readonly config?: Partial<Config>;
   readonly clock?: Clock;
+  readonly logger?: Logger;
   /** Keep the store of an earlier bot. */
   readonly storeFolder?: string;
   /** Where people's chats are, for what the bot sends unasked; nowhere unless told. */
@@ -48,6 +50,7 @@ export interface SentActivity {
 export async function startBot({
   config = {},
   clock,
+  logger,
   storeFolder,
   serviceUrl = "http://127.0.0.1:9/",
 }: StartOptions = {}) {
@@ -57,7 +60,7 @@ export async function startBot({
     {
       clock: clock ?? (() => new Date("2025-11-24T09:00:00Z")),
       newId: countingIds(),
-      logger: createLogger("silent"),
+      logger: logger ?? createLogger("silent"),
       abort: (reason) => {
         throw reason;
       },

@@ -22,6 +22,7 @@ async function startFixedBot(reply: Reply) {
       clock: () => new Date("2025-11-24T09:00:00Z"),
       today: undefined,
     },
+    limiter: undefined,
     seen: createRecentlySeen(10),
     addresses: createMemoryRepository(),
     newId: () => "id",
