@@ -5,10 +5,9 @@ import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
 
 /**
  * What each template in cards/ binds to, by file name without extension. Every leaf is a string, already formatted,
- * or a boolean for `$when`; test/cards/ renders every template with the samples of test/support/card-samples.ts.
+ * or a boolean for `$when`; test/gallery/ draws every card in every state.
  */
 export interface CardData {
-  readonly notice: { readonly title: string; readonly text: string };
   readonly "follow-up": FollowUpCard;
   readonly "summary-choice": SummaryChoiceCard;
   readonly "regional-summary": RegionalSummaryCard;

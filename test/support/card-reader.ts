@@ -3,7 +3,7 @@ import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 type Element = Readonly<Record<string, unknown>>;
 
 /** Every element and action of a card, the fallbacks of its actions left out. */
-function elementsOf(node: unknown): readonly Element[] {
+export function elementsOf(node: unknown): readonly Element[] {
   if (Array.isArray(node)) return node.flatMap(elementsOf);
   if (typeof node !== "object" || node === null) return [];
   const element = node as Element;
