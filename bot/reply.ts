@@ -14,6 +14,14 @@ export interface Citation {
   readonly abstract: string;
 }
 
+/** A question that a reply answers. */
+export interface AskedQuestion {
+  /** In its own words. */
+  readonly question: string;
+  /** Whether it is still to be answered: the bot does not know. */
+  readonly isOpen: boolean;
+}
+
 /** What the bot answers in one turn: a text, a card, or a text above a card. */
 export interface Reply {
   /** Plain text with Teams' little Markdown (bold, italic, lists, links). */
@@ -24,4 +32,6 @@ export interface Reply {
   readonly isGenerated?: boolean;
   /** Messages offered as buttons, at most six; shown in personal chats only. */
   readonly suggestions?: readonly string[];
+  /** Set on answers to questions: people may then tell what they think of it. */
+  readonly asked?: AskedQuestion;
 }

@@ -1,9 +1,11 @@
 import { type CardRenderer, createCardRenderer } from "../bot/card-renderer.js";
 import { createDispatcher } from "../bot/dispatcher.js";
+import { type AnswerKeeping, createAnswerKeeping } from "../bot/guidance/answer-keeping.js";
 import { createAsk } from "../bot/handlers/ask.js";
 import { createAskingRccRoutes } from "../bot/handlers/asking-rcc.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
+import { createNotedRoutes } from "../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../bot/handlers/questions.js";
 import { createReportingRoutes } from "../bot/handlers/reporting.js";
 import { createStandingRoutes } from "../bot/handlers/report-standing.js";
@@ -70,6 +72,7 @@ interface Parts extends Surroundings {
   readonly rephrase: Rephrase | undefined;
   readonly renderCard: CardRenderer;
   readonly store: Store;
+  readonly answers: AnswerKeeping;
   readonly adapter: Adapter;
   readonly notify: Notify;
   readonly links: LinkSigner;
@@ -106,6 +109,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     rephrase: languageModel && checkedRephrase(languageModel.rephrase, isFaithful),
     renderCard,
     store,
+    answers: createAnswerKeeping({ ...surroundings, ...store }),
     ...createDelivery(config, surroundings.logger, store),
     links: createLinkSigner(secret),
     address: () => address,
@@ -124,6 +128,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     close: async () => {
       languageModel?.stop();
       await server.close();
+      await parts.answers.settled();
       await store.close();
     },
   };
@@ -157,7 +162,9 @@ function createRoutes(parts: Parts): readonly Route[] {
   const { submissions, summaries, rulings, questions } = store;
   const known = { ...rulebook, register, submissions, rulings, questions };
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
-  const telling = { ...common, knowledge: answering.knowledge, notify, logger };
+  const { knowledge } = answering;
+  const { answers } = parts;
+  const telling = { ...common, ...store, answers, knowledge, notify, logger };
   return [
     helpRoute,
     ...createReportingRoutes(telling),
@@ -166,6 +173,7 @@ function createRoutes(parts: Parts): readonly Route[] {
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
     ...createQuestionRoutes(telling),
+    ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
     ...createSummaryRoutes({ ...common, summaries }),
   ];
 }
@@ -183,6 +191,7 @@ function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
     seen: createRecentlySeen(rememberedMessages),
     limiter: config.turnLimits && createTurnLimiter(config.turnLimits),
     addresses,
+    answers: parts.answers,
     newId,
     logger,
   });

@@ -6,6 +6,7 @@ import type { CardRenderer } from "../card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { plain } from "../reporting/tone.js";
+import { notedTexts } from "../texts/noted.js";
 import { coordinatorTexts, standingNames, textFaults } from "../texts/questions.js";
 import { rulingTexts } from "../texts/rulings.js";
 import {
@@ -71,11 +72,16 @@ export interface ListView {
 /** How many questions a card has room for. */
 const perCard = 4;
 
-/** The questions that wait, the oldest first, or those that are answered, the newest answer first. */
+/**
+ * The questions that wait, the oldest first, or those that are answered, the newest answer first.
+ *
+ * @param notedCount - how many answers and questions there are besides to look at
+ */
 export function questionListCard(
   parts: QuestionCardParts,
   questions: readonly SentQuestion[],
   { tab, from }: ListView,
+  notedCount: number,
 ): AdaptiveCard {
   const open = openQuestions(questions);
   const answered = answeredQuestions(questions);
@@ -101,6 +107,7 @@ export function questionListCard(
         .map((question) => questionSection(parts, question)),
       actions: [
         other,
+        ...(notedCount > 0 ? [button(notedTexts.show(notedCount), "noted.list", "0", drawn)] : []),
         ...(start > 0 ? [page(coordinatorTexts.previous, Math.max(0, start - perCard))] : []),
         ...(start + perCard < listed.length ? [page(coordinatorTexts.next, start + perCard)] : []),
       ],

@@ -9,6 +9,7 @@ import type { Repository } from "../../src/shared/repository.js";
 import { phraseAnswer } from "../answer-reply.js";
 import type { CardRenderer } from "../card-renderer.js";
 import { answerButtons } from "../guidance/answer-buttons.js";
+import { askedQuestion } from "../guidance/asked-question.js";
 import { guidanceCard } from "../guidance/card-data.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
 import { rephrased } from "../rephrased.js";
@@ -65,15 +66,13 @@ export function createAsk({
     const phrasing = { knowledge, settled, today, known };
     const { text, citations } = phraseAnswer(phrasing, answer);
     const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
-    const actions = answerButtons(turn, message, answer, {
-      knowledge,
-      settled,
-      isKnown: known !== undefined,
-      newId,
-    });
+    const isKnown = known !== undefined;
+    const actions = answerButtons(turn, message, answer, { knowledge, settled, isKnown, newId });
+    const asked = askedQuestion(answering, message, answer, { settled, isKnown });
     return {
       text: reworded ?? text,
       ...(reworded !== undefined && { isGenerated: true }),
+      ...(asked && { asked }),
       ...(citations.length > 0 && { citations }),
       ...(actions.length > 0 && { card: renderCard("guidance", guidanceCard({ actions })) }),
     };

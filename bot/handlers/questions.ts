@@ -6,9 +6,9 @@ import {
 } from "../../src/guidance/answer-question.js";
 import type { Press } from "../../src/guidance/press.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
-import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput } from "../dispatcher.js";
 import { tellAnswer, tellWithdrawn } from "../guidance/asker-messages.js";
+import { countOf } from "../guidance/noted-card.js";
 import { inputIn, readPressed } from "../guidance/pressed.js";
 import {
   answerInput,
@@ -26,9 +26,9 @@ import { confirmed, notable } from "../reporting/tone.js";
 import type { Route } from "../route.js";
 import { coordinatorTexts, questionsPattern } from "../texts/questions.js";
 import type { Turn } from "../turn.js";
+import { type NotedSources, readNoted } from "./noted.js";
 
-export interface QuestionDependencies extends QuestionCardParts {
-  readonly questions: Repository<SentQuestion>;
+export interface QuestionDependencies extends QuestionCardParts, NotedSources {
   readonly notify: Notify;
 }
 
@@ -84,7 +84,8 @@ function readView(about: string): ListView {
 
 async function list(dependencies: QuestionDependencies, view: ListView): Promise<Reply> {
   const questions = await dependencies.questions.list();
-  return { card: questionListCard(dependencies, questions, view) };
+  const noted = countOf(await readNoted(dependencies));
+  return { card: questionListCard(dependencies, questions, view, noted) };
 }
 
 const answer: OnQuestion = async (dependencies, id, press, data) => {
@@ -93,7 +94,8 @@ const answer: OnQuestion = async (dependencies, id, press, data) => {
   const result = await answerQuestion(questions, id, text, press);
   if (result.outcome !== "done") return refuse(dependencies, id, result, text);
   const { question, isNew } = result;
-  if (!isNew) return show(dependencies, question, confirmed(coordinatorTexts.savedBefore));
+  const isOwn = question.asked.by === press.by;
+  if (!isNew || isOwn) return show(dependencies, question, confirmed(coordinatorTexts.savedBefore));
   const isTold = await tellAnswer(notify, question);
   const notice = isTold ? coordinatorTexts.told : coordinatorTexts.notTold;
   return show(dependencies, question, confirmed(notice));

@@ -18,12 +18,19 @@ export function toActivity(reply: Reply, isPersonal: boolean): Partial<Activity>
     reply.card === undefined
       ? MessageFactory.text(reply.text ?? "")
       : MessageFactory.attachment(CardFactory.adaptiveCard(reply.card), reply.text);
-  if (reply.isGenerated === true || (reply.citations?.length ?? 0) > 0)
-    activity.entities = [rootEntity(reply)];
+  if (hasRootEntity(reply)) activity.entities = [rootEntity(reply)];
+  if (reply.asked !== undefined) activity.channelData = withThumbs;
   if (reply.suggestions !== undefined && isPersonal && reply.card === undefined)
     activity.suggestedActions = { to: [], actions: reply.suggestions.map(suggestedAction) };
   return activity;
 }
+
+function hasRootEntity({ isGenerated = false, citations = [] }: Reply): boolean {
+  return isGenerated || citations.length > 0;
+}
+
+/** Has Teams show its thumbs below the message, and ask in its own form why. */
+const withThumbs = { feedbackLoop: { type: "default" } };
 
 function suggestedAction(text: string): CardAction {
   return { type: ActionTypes.ImBack, title: text, value: text };

@@ -4,10 +4,12 @@ import type { ConversationAddress } from "../../src/participants/conversation-ad
 import type { Logger } from "../../src/shared/logger.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput, Dispatcher } from "../dispatcher.js";
+import type { AnswerKeeping } from "../guidance/answer-keeping.js";
 import type { Reply } from "../reply.js";
 import { texts } from "../texts/general.js";
 import { helpCommand } from "../texts/help.js";
 import type { Turn } from "../turn.js";
+import { feedbackIn, feedbackInvoke, messageIn } from "./feedback.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
 import { toActivity } from "./outbound.js";
 import { isTooMuch, type TurnLimiter } from "./turn-limit.js";
@@ -21,6 +23,7 @@ export interface TeamsBotParts {
   /** Tells when someone sends more than can be meant; undefined: nobody is stopped. */
   readonly limiter: TurnLimiter | undefined;
   readonly addresses: Repository<ConversationAddress>;
+  readonly answers: AnswerKeeping;
   readonly newId: () => string;
   readonly logger: Logger;
 }
@@ -62,8 +65,16 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
       await send(parts, context, (turn) => parts.dispatcher.onMessage(turn, helpCommand));
   });
   application.addRoute(
+    ({ activity }) => Promise.resolve(activity.type === invoke && activity.name === feedbackInvoke),
+    async (context) => {
+      await takeFeedback(parts, context.activity);
+      await acceptInvoke(context);
+    },
+    true,
+  );
+  application.addRoute(
     ({ activity }) => Promise.resolve(activity.type === invoke),
-    acceptUnknownInvoke,
+    acceptInvoke,
     true,
   );
   return application;
@@ -82,8 +93,20 @@ function isFirstDelivery(activity: Activity, seen: RecentlySeen): boolean {
   return seen.add(`${activity.conversation.id} ${activity.id}`);
 }
 
+/** Keeps what someone thinks of an answer. Whatever goes wrong, they have done their part. */
+async function takeFeedback(
+  { answers, surroundings, logger }: TeamsBotParts,
+  activity: Activity,
+): Promise<void> {
+  const feedback = feedbackIn(activity, surroundings.clock());
+  if (feedback === undefined) return;
+  await answers.judge(feedback.judged, feedback.judgement).catch((error: unknown) => {
+    logger.error("What someone thought of an answer could not be kept", error);
+  });
+}
+
 /** Teams treats any answer but 200 to an invoke as a failure of the app. */
-async function acceptUnknownInvoke(context: TurnContext): Promise<void> {
+async function acceptInvoke(context: TurnContext): Promise<void> {
   await context.sendActivity({
     type: ActivityTypes.InvokeResponse,
     value: { status: 200, body: {} },
@@ -96,7 +119,9 @@ async function send(
   act: (turn: Turn) => Promise<Reply>,
 ): Promise<void> {
   const turn = turnOf(context.activity, parts.surroundings);
-  await context.sendActivity(toActivity(await answer(parts, turn, act), turn.isPersonal));
+  const reply = await answer(parts, turn, act);
+  const sent = await context.sendActivity(toActivity(reply, turn.isPersonal));
+  parts.answers.keep(reply, messageIn(turn.conversationId, sent?.id), turn.receivedAt);
 }
 
 /** What the dispatcher answers; when it throws, an apology with a number that is in the log too. */

@@ -88,6 +88,7 @@ export const coordinatorTexts = {
   putAside: "Avsluta utan svar",
   showOpen: (count: number): string => `Obesvarade (${count})`,
   showAnswered: (count: number): string => `Besvarade (${count})`,
+  showQuestions: "Frågor till RCC Sydöst",
   previous: "Föregående",
   next: "Nästa",
   told: "Svaret är sparat och har skickats till den som frågade.",

@@ -12,3 +12,16 @@ export function textFault(text: string): TextFault | undefined {
   if (text.length > longestText) return "too-long";
   return hasPersonalNumber(text) ? "personal-number" : undefined;
 }
+
+/** Whether two texts are the same but for capitals, spaces and the signs at the end. */
+export function isSameText(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/\s+/g, " ")
+    .replace(/[ .!?]+$/, "")
+    .trim();
+}

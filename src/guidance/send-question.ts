@@ -1,6 +1,6 @@
 import { decide, type Decision } from "../shared/decide.js";
 import type { Repository } from "../shared/repository.js";
-import { textFault, type TextFault } from "./own-words.js";
+import { isSameText, textFault, type TextFault } from "./own-words.js";
 import { type SentQuestion, standingOf } from "./question.js";
 
 /** A question as someone confirmed it. */
@@ -71,8 +71,4 @@ function begin(
     events: [],
   };
   return { next: question, outcome: { outcome: "sent", question, isNew: true } };
-}
-
-function isSameText(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

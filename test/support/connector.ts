@@ -16,7 +16,9 @@ export async function startConnector() {
     void request.toArray().then((chunks) => {
       const body = Buffer.concat(chunks as Buffer[]).toString("utf8");
       received.push({ method: request.method ?? "", path: request.url ?? "", body });
-      response.setHeader("content-type", "application/json").end('{"id":"sent-1"}');
+      response
+        .setHeader("content-type", "application/json")
+        .end(`{"id":"sent-${received.length}"}`);
       for (const wake of waiting.splice(0)) wake();
     });
   });

@@ -90,6 +90,13 @@ export async function startBot({
     address,
     storeFolder: folder,
     post,
+    /** A message from a person, whose replies go to where their chat is. */
+    messageOf: (userId: string, text: string): object => ({
+      ...sent(userId, "c"),
+      deliveryMode: undefined,
+      type: "message",
+      text,
+    }),
     /** Writes a message and returns the replies. */
     say: (userId: string, text: string, more: object = {}) =>
       replies({ ...sent(userId, "m"), type: "message", text, ...more }),
@@ -105,6 +112,17 @@ export async function startBot({
       });
       return (await response.json()) as { statusCode: number; type: string; value: unknown };
     },
+    /** Presses a thumb below a message that the bot has sent to someone's own chat, and returns the HTTP response. */
+    judge: (userId: string, replyToId: string, value: unknown, more: object = {}) =>
+      post({
+        ...sent(userId, "f"),
+        deliveryMode: undefined,
+        type: "invoke",
+        name: "message/submitAction",
+        replyToId,
+        value,
+        ...more,
+      }),
     /** Presses a button with Action.Submit, as clients do that lack Action.Execute, and returns the replies. */
     submit: (userId: string, verb: string, data: object = {}) =>
       replies({ ...sent(userId, "s"), type: "message", value: { verb, ...data } }),

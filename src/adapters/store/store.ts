@@ -1,7 +1,13 @@
 import { join } from "node:path";
 import type { z } from "zod/v4";
+import { type GivenAnswers, givenAnswersSchema } from "../../guidance/given-answer.js";
+import { type JudgedAnswers, judgedAnswersSchema } from "../../guidance/judged-answer.js";
 import { type SentQuestion, sentQuestionSchema } from "../../guidance/question.js";
 import { type Ruling, rulingSchema } from "../../guidance/ruling.js";
+import {
+  type UnansweredQuestions,
+  unansweredQuestionsSchema,
+} from "../../guidance/unanswered-question.js";
 import {
   type ConversationAddress,
   conversationAddressSchema,
@@ -18,6 +24,9 @@ export interface Store {
   readonly summaries: Repository<Summary>;
   readonly rulings: Repository<Ruling>;
   readonly questions: Repository<SentQuestion>;
+  readonly givenAnswers: Repository<GivenAnswers>;
+  readonly judgedAnswers: Repository<JudgedAnswers>;
+  readonly unansweredQuestions: Repository<UnansweredQuestions>;
   readonly addresses: Repository<ConversationAddress>;
   /** Waits for what is being written and lets the folder go. */
   close(): Promise<void>;
@@ -39,6 +48,9 @@ export async function openStore(folder: string, onLost: (error: Error) => void):
       summaries: await open("summaries", summarySchema),
       rulings: await open("rulings", rulingSchema),
       questions: await open("questions", sentQuestionSchema),
+      givenAnswers: await open("given-answers", givenAnswersSchema),
+      judgedAnswers: await open("judged-answers", judgedAnswersSchema),
+      unansweredQuestions: await open("unanswered-questions", unansweredQuestionsSchema),
       addresses: await open("addresses", conversationAddressSchema),
     };
     return {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
+import { createAnswerKeeping } from "../../../bot/guidance/answer-keeping.js";
 import type { Reply } from "../../../bot/reply.js";
 import { createRecentlySeen } from "../../../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../../../bot/teams/teams-bot.js";
@@ -25,6 +26,13 @@ async function startFixedBot(reply: Reply) {
     limiter: undefined,
     seen: createRecentlySeen(10),
     addresses: createMemoryRepository(),
+    answers: createAnswerKeeping({
+      givenAnswers: createMemoryRepository(),
+      judgedAnswers: createMemoryRepository(),
+      unansweredQuestions: createMemoryRepository(),
+      newId: () => "id",
+      logger,
+    }),
     newId: () => "id",
     logger,
   });
