@@ -28,6 +28,10 @@ export interface FollowUpCard {
     readonly name: string;
     readonly count: string;
     readonly due: string;
+    readonly canReview: boolean;
+    readonly reviewTitle: string;
+    /** The form, as a button names it. */
+    readonly form: string;
     readonly groups: readonly { readonly title: string; readonly entries: readonly Entry[] }[];
   }[];
 }
@@ -68,10 +72,14 @@ export function followUpCard(
     obligations: obligations.map((obligation) => {
       const reports = owed.filter((report) => report.obligation === obligation);
       const submitted = reports.filter(({ standing }) => cameAt(standing) !== undefined);
+      const toReview = reports.filter(({ standing }) => standing.kind === "submitted");
       return {
         name: obligation.name,
         count: followUpTexts.count(submitted.length, reports.length),
         due: dueInWords(obligation),
+        canReview: toReview.length > 0,
+        reviewTitle: followUpTexts.review(obligation.name, toReview.length),
+        form: `${shown.year}/${obligation.formId}`,
         groups: order
           .filter((kind) => !(shown.onlyMissing && handedInGroups.has(kind)))
           .map((kind) => group(register, kind, reports))

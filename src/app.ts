@@ -9,6 +9,7 @@ import { createNotedRoutes } from "../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../bot/handlers/questions.js";
 import { createReportingRoutes } from "../bot/handlers/reporting.js";
 import { createStandingRoutes } from "../bot/handlers/report-standing.js";
+import { createReviewingRoutes } from "../bot/handlers/reviewing.js";
 import { createRulingRoutes } from "../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
 import { linkPage } from "../bot/link-page.js";
@@ -169,6 +170,7 @@ function createRoutes(parts: Parts): readonly Route[] {
     helpRoute,
     ...createReportingRoutes(telling),
     ...createStandingRoutes(telling),
+    ...createReviewingRoutes(telling),
     ...createFollowUpRoutes(common),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),

@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { helpSuggestions } from "../bot/texts/help.js";
 import { startTexts } from "../bot/texts/start.js";
 import { openBrowser } from "./adapters/browser.js";
 import { type Config, developmentConfig } from "./adapters/config.js";
 import { readJsonFile } from "./adapters/json-files.js";
 import { createLogger } from "./adapters/logger.js";
-import { nameOf, playgroundConfig, type PlaygroundContent } from "./adapters/playground-config.js";
+import {
+  nameOf,
+  participantOf,
+  playgroundConfig,
+  type PlaygroundContent,
+} from "./adapters/playground-config.js";
 import { startPlayground } from "./adapters/playground.js";
 import {
   type ParsedStartOptions,
@@ -92,7 +98,10 @@ async function runPlayground(
   try {
     const { url } = playground;
     const name = nameOf(person, content);
-    process.stdout.write(startTexts.running({ name, today, url, botUrl, storeFolder }));
+    const suggestions = helpSuggestions(participantOf(person, participants)?.role);
+    process.stdout.write(
+      startTexts.running({ name, today, url, botUrl, storeFolder, suggestions }),
+    );
     if (opensBrowser) openBrowser(url, process.platform, environment);
     const failed = playground.ended.then(() => {
       throw new Error(startTexts.playgroundEnded);

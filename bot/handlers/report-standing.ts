@@ -1,4 +1,4 @@
-import type { AddEventResult, VersionPress } from "../../src/reporting/add-event.js";
+import type { AddEventResult } from "../../src/reporting/add-event.js";
 import { openForm } from "../../src/reporting/open-form.js";
 import { sign } from "../../src/reporting/sign.js";
 import { declareNil, withdraw } from "../../src/reporting/withdraw.js";
@@ -11,6 +11,7 @@ import type { ReportingParts } from "../reporting/parts.js";
 import { nilCard, reasonInput, withdrawCard } from "../reporting/reason-card.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
 import { notable } from "../reporting/tone.js";
+import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { refusals } from "../texts/reporting.js";
@@ -23,12 +24,6 @@ export function createStandingRoutes(parts: ReportingParts): readonly Route[] {
     formVerb(parts, "form.nil", (pressed, data) => handInNil(parts, pressed, data)),
     formVerb(parts, "form.sign", (pressed) => vouch(parts, pressed)),
   ];
-}
-
-/** What a press on a card about a version says; a step that is no number fits no version. */
-export function versionPress({ press, step }: Pick<Allowed, "press" | "step">): VersionPress {
-  const { card, by, at } = press;
-  return { nonce: card.nonce, number: /^\d{1,6}$/.test(step) ? Number(step) : -1, by, at };
 }
 
 async function takeBack(parts: ReportingParts, pressed: Allowed, data: CardInput): Promise<Reply> {

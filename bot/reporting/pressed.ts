@@ -1,13 +1,18 @@
 import { z } from "zod/v4";
 import { subjectKey } from "../../src/participants/access.js";
-import { type Assignment, assignmentsOf } from "../../src/reporting/assignment.js";
+import {
+  type Assignment,
+  assignmentsOf,
+  reviewedAssignments,
+} from "../../src/reporting/assignment.js";
 import { isInput } from "../../src/reporting/draft.js";
 import type { Form } from "../../src/reporting/form.js";
 import type { Press } from "../../src/reporting/save-draft.js";
 import type { Draft } from "../../src/reporting/submission.js";
+import type { CardInput } from "../dispatcher.js";
 import { refusals } from "../texts/reporting.js";
 import type { Turn } from "../turn.js";
-import { formKey } from "./parts.js";
+import { formKey, type ReportingParts } from "./parts.js";
 import { replacementPrefix } from "./step-fields.js";
 
 /** What stands on a button. A wish only: whose report it is, the register decides. */
@@ -38,25 +43,53 @@ export type Pressed =
     };
 
 /** Reads a pressed card: which form for whom, if this person may report for them. */
-export function readPressed(
+export function readPressed(forms: readonly Form[], turn: Turn, data: CardInput): Pressed {
+  return readCard(forms, turn, data, (form, subject) => {
+    const { participant } = turn;
+    const own = participant === undefined ? [] : assignmentsOf([form], participant);
+    if (own.length === 0) return refused("not-your-form", refusals.notYourForm(form, participant));
+    return (
+      own.find((assignment) => subjectKey(assignment.subject) === subject) ??
+      refused("not-your-subject", refusals.notYourSubject(form, participant))
+    );
+  });
+}
+
+/** Reads a reviewer's pressed card: which form of whom, if it is one that is reviewed. */
+export function readReviewed(
+  { forms, register }: Pick<ReportingParts, "forms" | "register">,
+  turn: Turn,
+  data: CardInput,
+): Pressed {
+  return readCard(
+    forms,
+    turn,
+    data,
+    (form, subject) =>
+      reviewedAssignments([form], register).find(
+        (assignment) => subjectKey(assignment.subject) === subject,
+      ) ?? refused("not-your-subject", refusals.notReviewed),
+  );
+}
+
+type Refused = Extract<Pressed, { outcome: "refused" }>;
+
+function readCard(
   forms: readonly Form[],
   turn: Turn,
-  data: Readonly<Record<string, unknown>>,
+  data: CardInput,
+  find: (form: Form, subject: string) => Assignment | Refused,
 ): Pressed {
   const { data: card } = pressedSchema.safeParse(data);
   if (card === undefined) return refused("broken-card", refusals.brokenCard);
   const form = forms.find((candidate) => formKey(candidate) === card.form);
   if (form === undefined) return refused("unknown-form", refusals.unknownForm);
-  const own = turn.participant === undefined ? [] : assignmentsOf([form], turn.participant);
-  if (own.length === 0)
-    return refused("not-your-form", refusals.notYourForm(form, turn.participant));
-  const assignment = own.find(({ subject }) => subjectKey(subject) === card.subject);
-  if (assignment === undefined)
-    return refused("not-your-subject", refusals.notYourSubject(form, turn.participant));
+  const found = find(form, card.subject);
+  if ("outcome" in found) return found;
   const [revision, prefilledVersion, part] = card.base.split(".");
   return {
     outcome: "allowed",
-    assignment,
+    assignment: found,
     press: {
       card: {
         nonce: `${card.nonce}:${card.go}`,
@@ -73,12 +106,12 @@ export function readPressed(
   };
 }
 
-function refused(why: Extract<Pressed, { outcome: "refused" }>["why"], text: string): Pressed {
+function refused(why: Refused["why"], text: string): Refused {
   return { outcome: "refused", why, text };
 }
 
 /** The texts of a card's inputs. A replacement that was left blank replaces nothing. */
-function inputsIn(form: Form, data: Readonly<Record<string, unknown>>): Draft {
+function inputsIn(form: Form, data: CardInput): Draft {
   return Object.fromEntries(
     Object.entries(data).flatMap(([name, value]) => {
       const isReplacement = name.startsWith(replacementPrefix);

@@ -120,7 +120,8 @@ function otherVersions(
     );
 }
 
-function documentLink(
+/** The link to a version as a document, for whoever sees the card. */
+export function documentLink(
   { fileUrl }: ReportingParts,
   submission: Submission,
   { version }: SubmittedVersion,
@@ -130,7 +131,8 @@ function documentLink(
   return { title: buttons.word, url };
 }
 
-function lackingNotice({ lacking }: SubmittedVersion): readonly ToneText[] {
+/** What to say of a version that was sent as incomplete. */
+export function lackingNotice({ lacking }: SubmittedVersion): readonly ToneText[] {
   return lacking === undefined ? [] : [notable(pageTexts.sentLacking(lacking.length))];
 }
 

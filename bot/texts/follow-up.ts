@@ -8,9 +8,9 @@ import { longDate } from "./format.js";
 const report =
   "(den |sin |sina )?(svf-redovisning(en|ar|arna)?|rekvisition(en|er|erna)?|ekonomiska? redovisning(en|ar|arna)?|redogörelse(n|r|rna)?|kort(a)? rapport(en|er|erna)?|delrapport(en|er|erna)?|slutrapport(en|er|erna)?)";
 
-/** Asks for everyone's standing: "status", "vem har rapporterat", "vilka delrapporter har kommit". */
+/** Asks for everyone's standing: "status", "uppföljning", "vem har rapporterat", "vilka delrapporter har kommit". */
 export const standingPattern = new RegExp(
-  `^(visa )?(status|läget|(vem|vilka) har (rapporterat|lämnat( in)?( ${report})?)|vilka ${report} har kommit( in)?)[?!.]*$`,
+  `^(visa )?(status|läget|uppföljning(en)?|(vem|vilka) har (rapporterat|lämnat( in)?( ${report})?)|vilka ${report} har kommit( in)?)[?!.]*$`,
   "i",
 );
 
@@ -63,6 +63,7 @@ export const followUpTexts = {
     `Överenskommelsen ${year}, läget ${longDate(day)}`,
   count: (submitted: number, all: number): string =>
     all === 0 ? "inga projekt i registret" : `${submitted} av ${all} inlämnade`,
+  review: (name: string, count: number): string => `Granska ${name} (${count})`,
   andMore: "Dessutom",
   others: (count: number): string => ` och ${count} till`,
 } as const;

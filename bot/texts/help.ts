@@ -11,7 +11,7 @@ const everyone =
 
 const forRole: Record<Role | "guest", string> = {
   coordinator:
-    "Som koordinator kan du också se vem som har rapporterat (”status”), göra regionernas sammanställning (”sammanställ”), svara på ”frågor” som jag inte kan besvara och bestämma vad som gäller där källorna lämnar det öppet (”beslut”).",
+    "Som koordinator kan du också se vem som har rapporterat (”uppföljning”), läsa och godkänna rapporter (”granska”), göra regionernas sammanställning (”sammanställ”), svara på ”frågor” som jag inte kan besvara och bestämma vad som gäller där källorna lämnar det öppet (”beslut”).",
   region:
     "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”. Skriv ”mina rapporter” för att se vad du har lämnat.",
   "project-lead":
@@ -23,9 +23,9 @@ const forRole: Record<Role | "guest", string> = {
 const when = "När ska delrapporten in?";
 const howMuch = "Hur mycket går till patologi?";
 
-/** So few that they fit beside each other without being cut off. */
+/** So few and short that they fit beside each other without being cut off. */
 const suggestionsFor: Record<Role | "guest", readonly string[]> = {
-  coordinator: [when, "Status", "Sammanställ"],
+  coordinator: ["Uppföljning", "Granska", "Frågor", "Sammanställ"],
   region: [when, "Redogörelse", "Kort rapport"],
   "project-lead": [when, "Delrapport", "Slutrapport"],
   guest: [when, howMuch],

@@ -57,6 +57,8 @@ export const refusals = {
     `${capital(form.name)} lämnas av ${whoReports[form.who]}. ${roleText(participant)}`,
   notYourSubject: (form: Form, participant: Participant | undefined): string =>
     `Du kan inte lämna ${form.name} för den region eller det projekt som kortet gäller. Inget är sparat. ${roleText(participant)}`,
+  notReviewed:
+    "Den rapporten finns inte att granska. Inget är ändrat. Skriv granska för att se vilka som finns.",
   noNil: (form: Form): string =>
     `I ${form.name} går det inte att lämna att inget finns att redovisa. Inget är sparat.`,
   closedSection:

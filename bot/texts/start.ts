@@ -46,6 +46,7 @@ Flera val går att skriva efter varandra: npm start -- --as rjl --today 2025-12-
     readonly url: string;
     readonly botUrl: string;
     readonly storeFolder: string;
+    readonly suggestions: readonly string[];
   }): string => `
 ÖK-assistenten är igång. Öppna chatten i webbläsaren:
 
@@ -56,7 +57,7 @@ Dagen är     ${longDate(demo.today)}
 Boten        ${demo.botUrl}
 Det du gör   sparas i ${demo.storeFolder}
 
-Prova att skriva: ”När ska delrapporten in?” eller ”Rapportera”.
+Prova att skriva: ${demo.suggestions.map((text) => `”${text}”`).join(" eller ")}.
 
 Vill du vara någon annan? Stoppa med Ctrl-C och starta om:
 ${peopleLines}

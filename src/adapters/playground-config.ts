@@ -26,8 +26,15 @@ export function nameOf(
   person: PersonKey,
   { participants, guestName }: Pick<PlaygroundContent, "participants" | "guestName">,
 ): string {
-  const participant = participants.find(({ userId }) => userId === demoUserIds[person]);
-  return participant?.name ?? guestName;
+  return participantOf(person, participants)?.name ?? guestName;
+}
+
+/** Who a person of the demo is in its register; undefined for the guest. */
+export function participantOf(
+  person: PersonKey,
+  participants: PlaygroundContent["participants"],
+): Participant | undefined {
+  return participants.find(({ userId }) => userId === demoUserIds[person]);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { type Subject, subjectKey } from "../participants/access.js";
 import type { Participant } from "../participants/participant.js";
+import type { Register } from "../participants/register.js";
+import { regionIds } from "../shared/region.js";
 import type { Form } from "./form.js";
 import type { Submission } from "./submission.js";
 
@@ -50,4 +52,17 @@ function subjectsFor(who: Form["who"], participant: Participant): readonly Subje
     case "centre":
       return participant.role === "coordinator" ? [{ kind: "centre" }] : [];
   }
+}
+
+/** Every form of every region and project that coordinators review: not those that RCC fills in itself. */
+export function reviewedAssignments(
+  forms: readonly Form[],
+  { projects }: Pick<Register, "projects">,
+): readonly Assignment[] {
+  const subjects: Record<Form["who"], readonly Subject[]> = {
+    region: regionIds.map((regionId) => ({ kind: "region", regionId })),
+    "project-lead": projects.map(({ id }) => ({ kind: "project", projectId: id })),
+    centre: [],
+  };
+  return forms.flatMap((form) => subjects[form.who].map((subject) => ({ form, subject })));
 }

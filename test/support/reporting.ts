@@ -1,6 +1,7 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
 import { createReportingRoutes } from "../../bot/handlers/reporting.js";
 import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
+import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
 import type { ReportingParts } from "../../bot/reporting/parts.js";
 import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 import type { Turn } from "../../bot/turn.js";
@@ -79,7 +80,11 @@ export function startReporting(forms = forms2025) {
     },
   };
   const dispatcher = createDispatcher({
-    routes: [...createReportingRoutes(parts), ...createStandingRoutes(parts)],
+    routes: [
+      ...createReportingRoutes(parts),
+      ...createStandingRoutes(parts),
+      ...createReviewingRoutes(parts),
+    ],
     ask: () => Promise.resolve({ text: "A question" }),
   });
   const turn = (userId: string): Turn => ({

@@ -1,0 +1,149 @@
+import { currentForms, reviewedAssignments } from "../../src/reporting/assignment.js";
+import type { Form } from "../../src/reporting/form.js";
+import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
+import { approve, askCompletion } from "../../src/reporting/review.js";
+import { stateOf } from "../../src/reporting/submission-state.js";
+import type { CardInput } from "../dispatcher.js";
+import { inputIn } from "../guidance/pressed.js";
+import { askCard, askInput } from "../reporting/ask-card.js";
+import { type Allowed, logRefusal } from "../reporting/form-verb.js";
+import { formKey, type ReportingParts } from "../reporting/parts.js";
+import { readReviewed } from "../reporting/pressed.js";
+import { readerCard } from "../reporting/reader-card.js";
+import { tellOthers } from "../reporting/telling.js";
+import { awaitsReview, toReviewCard } from "../reporting/to-review-card.js";
+import type { ToneText } from "../reporting/card-data.js";
+import { confirmed, notable } from "../reporting/tone.js";
+import { versionPress } from "../reporting/version-press.js";
+import type { Reply } from "../reply.js";
+import type { Command, Route, Verb } from "../route.js";
+import { reviewPattern, reviewTexts, toldOfReview } from "../texts/reviewing.js";
+import { standingTexts } from "../texts/standings.js";
+
+const access = "review";
+
+/** Lets coordinators read what has been handed in, find it in order or ask for more. */
+export function createReviewingRoutes(parts: ReportingParts): readonly Route[] {
+  const forms = currentForms(parts.forms).filter(({ who }) => who !== "centre");
+  const command = (name: string, pattern: RegExp, form?: Form): Command => ({
+    kind: "command",
+    name,
+    access,
+    pattern,
+    handle: () => list(parts, form),
+  });
+  return [
+    command("review.list", reviewPattern()),
+    ...forms.map((form) => command(`review.${form.id}`, reviewPattern(form.words), form)),
+    {
+      kind: "verb",
+      verb: "review.list",
+      access,
+      handle: (_, data) =>
+        list(
+          parts,
+          forms.find((form) => formKey(form) === data["form"] && data["go"] !== "all"),
+        ),
+    },
+    reviewVerb(parts, "review.open", (pressed) => show(parts, pressed)),
+    reviewVerb(parts, "review.approve", (pressed) => approveReport(parts, pressed)),
+    reviewVerb(parts, "review.ask", (pressed, data) => ask(parts, pressed, data)),
+  ];
+}
+
+function reviewVerb(
+  parts: ReportingParts,
+  verb: string,
+  answer: (pressed: Allowed, data: CardInput) => Promise<Reply>,
+): Verb {
+  return {
+    kind: "verb",
+    verb,
+    access,
+    handle: async (turn, data) => {
+      const pressed = readReviewed(parts, turn, data);
+      if (pressed.outcome === "allowed") return answer(pressed, data);
+      logRefusal(parts, verb, turn.userId, pressed.why);
+      return { text: pressed.text };
+    },
+  };
+}
+
+/** What waits to be reviewed or, for one form, all that has been handed in; the oldest first. */
+async function list(parts: ReportingParts, form: Form | undefined): Promise<Reply> {
+  const forms = form === undefined ? currentForms(parts.forms) : [form];
+  const all = await Promise.all(
+    reviewedAssignments(forms, parts.register).map((assignment) => openForm(parts, assignment)),
+  );
+  const shown = all
+    .filter(({ submission }) => {
+      const state = stateOf(submission);
+      return form === undefined ? awaitsReview(state) : state.version !== undefined;
+    })
+    .toSorted((one, other) => cameFirst(one).localeCompare(cameFirst(other)));
+  if (shown.length === 0)
+    return { text: form === undefined ? reviewTexts.nothing : reviewTexts.noneOfForm(form) };
+  const title = form === undefined ? reviewTexts.listTitle : reviewTexts.formTitle(form);
+  return { card: toReviewCard(parts, title, shown) };
+}
+
+/** Those that wait come first, then the others, in the order that they came. */
+function cameFirst({ submission }: OpenForm): string {
+  const state = stateOf(submission);
+  return `${awaitsReview(state) ? 0 : 1} ${state.version?.at ?? ""}`;
+}
+
+async function show(
+  parts: ReportingParts,
+  { assignment, press }: Allowed,
+  notices: readonly ToneText[] = [],
+): Promise<Reply> {
+  const { submission, ...opened } = await openForm(parts, assignment);
+  const { version } = stateOf(submission);
+  if (submission === undefined || version === undefined) return { text: reviewTexts.gone };
+  return { card: readerCard(parts, { ...opened, submission }, version, press, notices) };
+}
+
+async function approveReport(parts: ReportingParts, pressed: Allowed): Promise<Reply> {
+  const { assignment, press } = pressed;
+  const result = await approve(parts.submissions, assignment, versionPress(pressed));
+  if (result.outcome === "moved-on") return outOfDate(parts, pressed, "review.approve");
+  if (result.isNew)
+    await tellOthers(parts, await openForm(parts, assignment), press, toldOfReview.approved);
+  return show(parts, pressed, [confirmed(reviewTexts.approvedNow)]);
+}
+
+async function ask(parts: ReportingParts, pressed: Allowed, data: CardInput): Promise<Reply> {
+  const { assignment, press } = pressed;
+  const opened = await openForm(parts, assignment);
+  const { version } = stateOf(opened.submission);
+  if (version === undefined) return outOfDate(parts, pressed, "review.ask");
+  if (pressed.go !== "send") return { card: askCard(parts, opened, version.version) };
+  const reasons = Object.fromEntries(
+    assignment.form.sections.map(({ id }) => [id, inputIn(data, askInput(id))]),
+  );
+  const about = versionPress(pressed);
+  const result = await askCompletion(parts.submissions, assignment, about, reasons);
+  switch (result.outcome) {
+    case "faulty": {
+      const { faults } = result;
+      return { card: askCard(parts, opened, about.number, { reasons, faults }) };
+    }
+    case "moved-on":
+      logRefusal(parts, "review.ask", press.by, "out-of-date");
+      return {
+        card: askCard(parts, opened, version.version, { reasons, faults: [] }, [
+          notable(standingTexts.movedOn),
+        ]),
+      };
+    case "added":
+      if (result.isNew)
+        await tellOthers(parts, await openForm(parts, assignment), press, toldOfReview.asked);
+      return show(parts, pressed, [confirmed(reviewTexts.askedNow)]);
+  }
+}
+
+function outOfDate(parts: ReportingParts, pressed: Allowed, verb: string): Promise<Reply> {
+  logRefusal(parts, verb, pressed.press.by, "out-of-date");
+  return show(parts, pressed, [notable(standingTexts.movedOn)]);
+}

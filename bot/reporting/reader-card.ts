@@ -1,0 +1,118 @@
+import { changesBetween } from "../../src/reporting/changes.js";
+import { versionNumbered, type SubmittedVersion } from "../../src/reporting/submission.js";
+import { stateOf } from "../../src/reporting/submission-state.js";
+import type { AdaptiveCard } from "../reply.js";
+import { pageTexts, subjectName } from "../texts/reporting.js";
+import { reviewTexts } from "../texts/reviewing.js";
+import { standingTexts } from "../texts/standings.js";
+import type { PageSection, ToneText } from "./card-data.js";
+import { conditionSections } from "./condition-section.js";
+import { type Button, buttonsFor, fitted, type Reader, type ReportingParts } from "./parts.js";
+import { documentLink, lackingNotice, type SubmittedForm } from "./receipt-card.js";
+import { receiptFacts } from "./receipt-facts.js";
+import { standingLines } from "./receipt-standing.js";
+import {
+  changeLines,
+  cut,
+  type Line,
+  sectionLines,
+  shortenedNotice,
+  textRoom,
+} from "./record-lines.js";
+import { plain } from "./tone.js";
+
+/** A report as a coordinator reads it: what has changed since it was last reviewed, all answers, and what to say of it. */
+export function readerCard(
+  parts: ReportingParts,
+  opened: SubmittedForm,
+  version: SubmittedVersion,
+  reader: Reader,
+  notices: readonly ToneText[] = [],
+): AdaptiveCard {
+  const { form, subject, submission, context } = opened;
+  const { register } = parts;
+  const button = buttonsFor(opened, parts.newId());
+  const facts = receiptFacts(register, opened, version, context.obligation);
+  return fitted(textRoom, (longest) =>
+    parts.renderCard("report-page", {
+      title: reviewTexts.pageTitle(form, version.version),
+      hasSubject: true,
+      subject: subjectName(register, subject),
+      notices: [
+        ...notices,
+        ...lackingNotice(version),
+        ...draftNotice(opened),
+        ...shortenedNotice(longest),
+      ],
+      sections: [
+        section(reviewTexts.facts, [
+          ...standingLines(register, submission, version),
+          ...facts.map(([name, text]) => ({ label: `${name}: `, text })),
+        ]),
+        ...askedSections(opened, longest),
+        ...changedSections(opened, version, longest),
+        ...conditionSections(form, version.record, submission, new Date(version.at)),
+        ...form.sections.map((part) =>
+          section(part.title, sectionLines(part, version.record, {}, longest)),
+        ),
+      ],
+      actions: reviewButtons(opened, version).map(button),
+      links: [documentLink(parts, submission, version, reader)],
+    }),
+  );
+}
+
+function section(title: string, lines: readonly Line[]): PageSection {
+  return { title, lines, hasActions: false, actions: [] };
+}
+
+function draftNotice({ submission }: SubmittedForm): readonly ToneText[] {
+  const { unsent } = stateOf(submission);
+  return unsent === undefined ? [] : [plain(reviewTexts.draftBegun(new Date(unsent.at)))];
+}
+
+/** What is asked for and has not come, or was asked for of the version before. */
+function askedSections(
+  { form, submission }: SubmittedForm,
+  longest: number,
+): readonly PageSection[] {
+  const asked = submission.events.findLast((event) => event.type === "completion-asked");
+  const { reviewedNumber } = stateOf(submission);
+  if (asked?.version !== reviewedNumber) return [];
+  const lines = asked.sections.map(({ id, reason }) => ({
+    label: `${form.sections.find((part) => part.id === id)?.title ?? id}: `,
+    text: cut(reason, longest),
+  }));
+  return [section(standingTexts.askedTitle, lines)];
+}
+
+/** What differs from the version that was last reviewed or, before any was, from the one before. */
+function changedSections(
+  { form, submission }: SubmittedForm,
+  { version, record }: SubmittedVersion,
+  longest: number,
+): readonly PageSection[] {
+  const { reviewedNumber } = stateOf(submission);
+  const isReviewed = reviewedNumber > 0 && reviewedNumber < version;
+  const before = versionNumbered(submission, isReviewed ? reviewedNumber : version - 1);
+  if (before === undefined || reviewedNumber === version) return [];
+  const lines = changeLines(form, changesBetween(form, before.record, record), longest);
+  return [
+    section(
+      reviewTexts.changedSince(before.version),
+      lines.length === 0 ? [{ label: "", text: `${pageTexts.noChanges}.` }] : lines,
+    ),
+  ];
+}
+
+function reviewButtons({ submission }: SubmittedForm, { version }: SubmittedVersion): Button[] {
+  const { approved } = stateOf(submission);
+  const step = String(version);
+  return [
+    ...(approved === undefined
+      ? [{ title: reviewTexts.approve, verb: "review.approve", step, style: "positive" as const }]
+      : []),
+    { title: reviewTexts.ask, verb: "review.ask", step },
+    { title: reviewTexts.list, verb: "review.list", go: "all" },
+  ];
+}

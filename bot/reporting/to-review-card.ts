@@ -1,0 +1,67 @@
+import { receiptNumber } from "../../src/reporting/assignment.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import { type SubmissionState, stateOf } from "../../src/reporting/submission-state.js";
+import type { AdaptiveCard } from "../reply.js";
+import { pageTexts, personName, subjectName } from "../texts/reporting.js";
+import { reviewTexts } from "../texts/reviewing.js";
+import { statusNames, standingTexts } from "../texts/standings.js";
+import type { PageSection } from "./card-data.js";
+import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
+import { notable } from "./tone.js";
+
+/** How many reports to try to show. */
+const room = [20, 12, 8];
+
+/** The reports that a coordinator may open, with who sent them and when. */
+export function toReviewCard(
+  parts: ReportingParts,
+  title: string,
+  opened: readonly OpenForm[],
+): AdaptiveCard {
+  const nonce = parts.newId();
+  return fitted(room, (most) => {
+    const left = opened.length - most;
+    return parts.renderCard("report-page", {
+      title,
+      hasSubject: false,
+      subject: "",
+      notices: left > 0 ? [notable(reviewTexts.more(left))] : [],
+      sections: opened.slice(0, most).map((form) => reportSection(parts, form, nonce)),
+      actions: [],
+      links: [],
+    });
+  });
+}
+
+function reportSection({ register }: ReportingParts, opened: OpenForm, nonce: string): PageSection {
+  const { form, subject, submission } = opened;
+  const state = stateOf(submission);
+  const { status, version } = state;
+  const came =
+    version &&
+    reviewTexts.came(version.version, new Date(version.at), personName(register, version.by));
+  const receipt = version && submission && receiptNumber(submission, version.version);
+  return {
+    title: `${form.title} – ${subjectName(register, subject)}`,
+    lines: [
+      { label: `${standingTexts.standing}: `, text: statusNames[status] },
+      { label: "", text: came ?? "" },
+      { label: `${pageTexts.receipt}: `, text: receipt ?? "" },
+    ],
+    hasActions: true,
+    actions: [
+      buttonsFor(
+        opened,
+        nonce,
+      )({
+        title: awaitsReview(state) ? reviewTexts.review : reviewTexts.open,
+        verb: "review.open",
+      }),
+    ],
+  };
+}
+
+/** Whether a report in force waits for a coordinator to say something about it. */
+export function awaitsReview({ status }: SubmissionState): boolean {
+  return status === "submitted";
+}

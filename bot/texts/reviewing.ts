@@ -1,0 +1,66 @@
+import type { AskFault } from "../../src/reporting/review.js";
+import type { Form } from "../../src/reporting/form.js";
+import { dayAndTime } from "./format.js";
+import type { ToldText } from "./standings.js";
+import { reasonFault } from "./standings.js";
+
+/**
+ * What a coordinator writes to see what waits to be reviewed: "granska", "granska kort rapport".
+ *
+ * @param words - what people call the form; none for all of them
+ */
+export function reviewPattern(words: readonly string[] = []): RegExp {
+  const what =
+    words.length === 0
+      ? "(?:gransk(?:a|ning(?:en)?)(?: (?:alla |inlämnade )?rapporter(?:na)?)?|vad (?:ska|kan) jag granska|att granska)"
+      : `granska (?:${words.join("|")})`;
+  return new RegExp(`^(?:visa )?${what}[.!? ]*$`, "iu");
+}
+
+/** What stands on the reviewer's cards. */
+export const reviewTexts = {
+  listTitle: "Rapporter att granska",
+  formTitle: (form: Form): string => `Granska: ${form.title}`,
+  nothing:
+    "Det finns inget att granska just nu. Skriv uppföljning för att se vem som har rapporterat.",
+  noneOfForm: (form: Form): string => `Ingen har lämnat ${form.name} än.`,
+  more: (count: number): string =>
+    `${count} till får inte plats här. Skriv till exempel granska kort rapport för att se bara dem.`,
+  came: (version: number, at: Date, by: string): string =>
+    `Version ${version}, inlämnad ${dayAndTime(at)} av ${by}.`,
+  review: "Granska",
+  open: "Öppna",
+  pageTitle: (form: Form, version: number): string => `Granska: ${form.title}, version ${version}`,
+  facts: "Inlämningen",
+  changedSince: (version: number): string => `Ändrat sedan version ${version}`,
+  draftBegun: (at: Date): string =>
+    `Avsändaren har börjat på en rättelse (sparad ${dayAndTime(at)}). Den är inte inlämnad.`,
+  approve: "Godkänn",
+  ask: "Be om komplettering",
+  list: "Till listan",
+  approvedNow: "Rapporten är godkänd. Avsändaren har fått veta det.",
+  askedNow: "Begäran är skickad. Bara de avsnitten går att ändra tills rapporten kommer tillbaka.",
+  askTitle: (form: Form): string => `Be om komplettering: ${form.title}`,
+  askProgress: (version: number): string => `Version ${version}`,
+  askIntro:
+    "Skriv vad som saknas eller behöver ändras, och varför, i de avsnitt som det gäller. Lämna resten tomt: de avsnitten går då inte att ändra. Avsändaren ser din text.",
+  askLabel: (title: string): string => `Komplettera ”${title}”`,
+  send: "Skicka begäran",
+  back: "Tillbaka",
+  errorTitle: "Begäran är inte skickad",
+  gone: "Den rapporten är inte längre inlämnad. Inget är ändrat. Skriv granska för att se vilka som finns.",
+} as const;
+
+/** Why a request for completion was not sent. */
+export function askFaultText(form: Form, { section, fault }: AskFault): string {
+  if (section === undefined) return "Skriv vad som behöver kompletteras i minst ett avsnitt.";
+  const title = form.sections.find(({ id }) => id === section)?.title ?? section;
+  return `${title}: ${reasonFault(fault)}`;
+}
+
+/** What those who reported are told when their report has been reviewed. */
+export const toldOfReview = {
+  approved: ({ form, subject }) => `RCC Sydöst har godkänt ${form.name} för ${subject}.`,
+  asked: ({ form, subject }) =>
+    `RCC Sydöst ber om komplettering av ${form.name} för ${subject}. Tryck på Komplettera, så öppnas det som gäller.`,
+} as const satisfies Readonly<Record<string, ToldText>>;
