@@ -5,8 +5,11 @@ import { prefilledCount } from "../../src/reporting/prefill.js";
 import { readContext } from "../../src/reporting/read-context.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
 import { saveDraft } from "../../src/reporting/save-draft.js";
+import { withheld } from "../../src/reporting/withheld.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
+import { inputLabel, labelled } from "../texts/form-answers.js";
+import { noticeText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
 import { reviewOrFaultCard, stepNumber } from "./open-card.js";
@@ -23,15 +26,22 @@ type Allowed = Extract<Pressed, { outcome: "allowed" }>;
 export async function pressStep(parts: ReportingParts, pressed: Allowed): Promise<AdaptiveCard> {
   const { assignment, press, inputs } = pressed;
   const change = await rowChange(parts, pressed);
-  const result = await saveDraft(parts, assignment, press, inputs, change, (drawn) =>
-    pressed.isWhole ? filledOn(assignment.form, pressed.step, drawn) : [],
+  const parted = withheld(assignment.form, inputs);
+  const isWithheld = (input: string): boolean => parted.withheld[input] !== undefined;
+  const result = await saveDraft(parts, assignment, press, parted.kept, change, (drawn) =>
+    pressed.isWhole
+      ? filledOn(assignment.form, pressed.step, drawn).filter((input) => !isWithheld(input))
+      : [],
   );
   const number = stepNumber(result.opened, pressed.step);
-  if (result.outcome === "conflict")
-    return stepCard(parts, result.opened, result.draft, number, {
-      conflicts: result.conflicts,
-      notices: [notable(stepTexts.conflict)],
+  const isPersonal = Object.keys(parted.withheld).length > 0;
+  if (result.outcome === "conflict" || isPersonal) {
+    const draft = { ...result.draft, ...parted.withheld };
+    return stepCard(parts, result.opened, draft, number, {
+      ...(result.outcome === "conflict" && { conflicts: result.conflicts }),
+      notices: [notable(isPersonal ? stepTexts.withheld : stepTexts.conflict)],
     });
+  }
   return pressed.go === "review"
     ? reviewOrFaultCard(parts, result.opened, press.at)
     : goOn(parts, result.opened, number, pressed.go);
@@ -91,11 +101,17 @@ function hasUnreadable(opened: OpenForm, draft: Draft, number: number): boolean 
   );
 }
 
-/** How the amounts of the step that is left were understood. */
+/** How the amounts of the step that is left were understood, and which of them seem to be in another unit. */
 function understood(opened: OpenForm, draft: Draft, number: number): readonly ToneText[] {
   const step = openSteps(opened, draft)[number];
   const reading = readDraft(opened.form, draft, opened.context);
-  return step === undefined ? [] : understoodOn({ opened, draft, reading, step });
+  if (step === undefined) return [];
+  const doubts = reading.notices
+    .filter(({ kind, input }) => kind === "unit" && isOn(step, input))
+    .map((doubt) =>
+      notable(labelled(inputLabel(opened.form, doubt.input), noticeText(opened.form, doubt))),
+    );
+  return [...understoodOn({ opened, draft, reading, step }), ...doubts];
 }
 
 function savedNotice({ submission }: OpenForm): ToneText {

@@ -7,7 +7,7 @@ import { openSections } from "../../src/reporting/open-sections.js";
 import { stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
-import { breachText, faultText } from "../texts/report-faults.js";
+import { faultText, noticeText } from "../texts/report-faults.js";
 import { buttons, pageTexts, stepTexts, subjectName } from "../texts/reporting.js";
 import type { ToneText, PageSection, ReportAction } from "./card-data.js";
 import { conditionSections } from "./condition-section.js";
@@ -102,8 +102,7 @@ function lackingNotices(form: Form, faults: readonly Fault[]): readonly ToneText
 
 function remarks({ form }: OpenForm, { notices }: Reading): readonly ToneText[] {
   return notices.map((notice) => {
-    const text = notice.kind === "remark" ? notice.text : breachText(form, notice.breach, false);
-    return notable(labelled(inputLabel(form, notice.input), text));
+    return notable(labelled(inputLabel(form, notice.input), noticeText(form, notice)));
   });
 }
 

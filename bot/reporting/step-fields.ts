@@ -9,7 +9,7 @@ import type { Draft } from "../../src/reporting/submission.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { answerText, inputLabel, labelled, rowTitle } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
-import { faultText } from "../texts/report-faults.js";
+import { faultText, noticeText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
 import type { ReportAction, StepField, ToneText } from "./card-data.js";
 import { isOn, type RowRange, type Step } from "./steps.js";
@@ -172,9 +172,11 @@ function understoodNotes(
   return [confirmed(stepTexts.understood(typed, kronor(value)))];
 }
 
-function remarkNotes({ reading }: StepView, input: string): readonly ToneText[] {
+function remarkNotes({ opened, reading }: StepView, input: string): readonly ToneText[] {
   return reading.notices.flatMap((notice) =>
-    notice.kind === "remark" && notice.input === input ? [notable(notice.text)] : [],
+    notice.kind !== "explained" && notice.input === input
+      ? [notable(noticeText(opened.form, notice))]
+      : [],
   );
 }
 

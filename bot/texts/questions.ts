@@ -107,4 +107,6 @@ export const textFaults: Record<TextFault, string> = {
   missing: "Skriv något först.",
   "too-long": `Skriv högst ${longestText} tecken.`,
   "personal-number": "Det ser ut att stå ett personnummer. Ta bort det.",
+  "patient-data":
+    "Det ser ut att handla om en enskild patient, med namn och födelsetid. Skriv utan sådana uppgifter.",
 };

@@ -1,4 +1,4 @@
-import type { Breach, Fault, FaultReason } from "../../src/reporting/fault.js";
+import type { Breach, Fault, FaultReason, Notice, UnitDoubt } from "../../src/reporting/fault.js";
 import { fieldAt, type Form } from "../../src/reporting/form.js";
 import type { AmountFault } from "../../src/shared/money.js";
 import { localDate } from "../../src/shared/local-date.js";
@@ -50,6 +50,8 @@ const says: {
     `Texten är för lång: ${length} tecken, högst ${limit} får plats. Korta den med ${length - limit} tecken.`,
   "personal-number": () =>
     "Texten ser ut att innehålla ett personnummer. Ta bort det: uppgifter om enskilda patienter ska inte stå i rapporten.",
+  "patient-data": () =>
+    "Texten ser ut att handla om en enskild patient, med födelsetid. Skriv om den: uppgifter om enskilda patienter ska inte stå i rapporten.",
   remark: ({ text }) => text,
   breach: ({ breach }, form) => breachText(form, breach, true),
 };
@@ -58,6 +60,18 @@ const says: {
 export function faultText(form: Form, { reason }: Fault): string {
   // The table holds for each kind a function of that very kind, which the compiler cannot follow through the index.
   return says[reason.kind](reason as never, form);
+}
+
+/** What to look at before submitting, though it hinders nothing. */
+export function noticeText(form: Form, notice: Notice): string {
+  switch (notice.kind) {
+    case "remark":
+      return notice.text;
+    case "unit":
+      return unitText(form, notice);
+    case "explained":
+      return breachText(form, notice.breach, false);
+  }
 }
 
 /** Figures that do not agree, or an answer that must be explained. With `asks`, what to do about it too. */
@@ -120,6 +134,12 @@ function whatToDo({ rule }: Breach): string {
   return rule.reason === undefined
     ? "Rätta så att det stämmer."
     : "Rätta, eller skriv orsaken här.";
+}
+
+function unitText(form: Form, doubt: UnitDoubt): string {
+  const { kronor: written, meant, than, thanKronor } = doubt;
+  const relation = written < thanKronor ? "mycket mindre än" : "mycket mer än";
+  return `Stämmer enheten? ${kronor(written)} är ${relation} ”${labelAt(form, than)}” (${kronor(thanKronor)}). Menade du ${kronor(meant)}?`;
 }
 
 function labelAt(form: Form, path: string): string {

@@ -103,6 +103,8 @@ export const stepTexts = {
     `Du rättar en inlämnad rapport. Version ${version} gäller tills du har skickat in rättelsen.`,
   conflict:
     "Inget är sparat än: utkastet har ändrats sedan kortet öppnades. Din text står kvar i fälten. Vill du att den ska gälla, spara igen.",
+  withheld:
+    "Det som ser ut att röra en enskild patient är inte sparat. Texten står kvar i fältet så att du kan ändra den. Går du vidare utan att ändra sparas den inte.",
   savedByOther: (text: string): string => (text === "" ? "Nu sparat: inget" : `Nu sparat: ${text}`),
   prefilledFrom: (title: string, version: number): string =>
     `De första raderna är hämtade ur ${title}, version ${version}.`,

@@ -112,6 +112,8 @@ export function decisionFault({ field, reason }: DecisionFault): string {
       return `${names[field]} får ha högst ${longestText} tecken.`;
     case "personal-number":
       return `${names[field]} ser ut att innehålla ett personnummer. Ta bort det.`;
+    case "patient-data":
+      return `${names[field]} ser ut att handla om en enskild patient, med födelsetid. Skriv om.`;
     case "not-a-day":
       return "Skriv en dag som finns, år-månad-dag: 2025-11-15.";
     case "far-off":

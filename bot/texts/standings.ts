@@ -20,6 +20,8 @@ const reasonFaults: Record<TextFault, string> = {
   "too-long": `Texten är för lång. Högst ${longestText} tecken får plats.`,
   "personal-number":
     "Texten ser ut att innehålla ett personnummer. Ta bort det och försök igen. Inget är sparat.",
+  "patient-data":
+    "Texten ser ut att handla om en enskild patient, med födelsetid. Skriv om den och försök igen. Inget är sparat.",
 };
 
 /** Why a reason cannot be taken. */

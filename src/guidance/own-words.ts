@@ -1,7 +1,7 @@
-import { hasPersonalNumber } from "../shared/personal-number.js";
+import { personalDataIn, type PersonalData } from "../shared/personal-data.js";
 
 /** Why a text that someone wrote is not taken. */
-export type TextFault = "missing" | "too-long" | "personal-number";
+export type TextFault = "missing" | "too-long" | PersonalData;
 
 /** The longest text that is kept, in characters. */
 export const longestText = 1000;
@@ -9,8 +9,7 @@ export const longestText = 1000;
 /** What hinders a text from being kept. Undefined when nothing does. */
 export function textFault(text: string): TextFault | undefined {
   if (text.trim() === "") return "missing";
-  if (text.length > longestText) return "too-long";
-  return hasPersonalNumber(text) ? "personal-number" : undefined;
+  return text.length > longestText ? "too-long" : personalDataIn(text);
 }
 
 /** Whether two texts are the same but for capitals, spaces and the signs at the end. */

@@ -1,4 +1,5 @@
 import type { AmountFault } from "../shared/money.js";
+import type { PersonalData } from "../shared/personal-data.js";
 import type { Rule } from "./form.js";
 
 /** A rule that the answers break, with the figures that show it. `row` counts from 0 as the inputs do. */
@@ -50,7 +51,7 @@ export type FaultReason =
       readonly format: "email" | "telephone" | "organisation-number" | "giro";
     }
   | { readonly kind: "too-long"; readonly limit: number; readonly length: number }
-  | { readonly kind: "personal-number" }
+  | { readonly kind: PersonalData }
   | { readonly kind: "remark"; readonly text: string }
   | { readonly kind: "breach"; readonly breach: Breach };
 
@@ -60,7 +61,19 @@ export interface Fault {
   readonly reason: FaultReason;
 }
 
+/** An amount that would fit another far better if it had been meant in thousands or millions, or had not. */
+export interface UnitDoubt {
+  readonly input: string;
+  readonly kronor: number;
+  /** What may have been meant. */
+  readonly meant: number;
+  /** The field that it is held against, and what stands there. */
+  readonly than: string;
+  readonly thanKronor: number;
+}
+
 /** What the person should see before submitting though it is no hindrance: a remark, or figures that do not agree and the person has said why. */
 export type Notice =
   | { readonly kind: "remark"; readonly input: string; readonly text: string }
+  | ({ readonly kind: "unit" } & UnitDoubt)
   | { readonly kind: "explained"; readonly input: string; readonly breach: Breach };

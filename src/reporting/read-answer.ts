@@ -1,6 +1,7 @@
 import { parseLocalDate } from "../shared/local-date.js";
 import { parseKronor } from "../shared/money.js";
-import { hasCheckDigit, hasPersonalNumber } from "../shared/personal-number.js";
+import { personalDataIn } from "../shared/personal-data.js";
+import { hasCheckDigit } from "../shared/personal-number.js";
 import type { FaultReason } from "./fault.js";
 import type { AnswerField } from "./form-field.js";
 
@@ -16,6 +17,12 @@ export type ReadAnswer =
 export function readAnswer(field: AnswerField, typed: string): ReadAnswer {
   const text = tidied(typed);
   if (text === "") return { outcome: "blank" };
+  const read = readKind(field, text);
+  const personal = read.outcome === "fault" ? personalDataIn(text) : undefined;
+  return personal === undefined ? read : fault({ kind: personal });
+}
+
+function readKind(field: AnswerField, text: string): ReadAnswer {
   switch (field.kind) {
     case "text":
     case "long-text":
@@ -54,9 +61,10 @@ function readText(
   field: Extract<AnswerField, { kind: "text" | "long-text" }>,
   text: string,
 ): ReadAnswer {
+  const personal = personalDataIn(text);
+  if (personal !== undefined) return fault({ kind: personal });
   if (text.length > field.maxLength)
     return fault({ kind: "too-long", limit: field.maxLength, length: text.length });
-  if (hasPersonalNumber(text)) return fault({ kind: "personal-number" });
   const format = field.kind === "text" ? field.format : undefined;
   return format === undefined || hasFormat[format](text)
     ? answer(text)

@@ -5,6 +5,7 @@ import { fieldAt, fieldsOf, type Form } from "./form.js";
 import type { Field, Remark } from "./form-field.js";
 import type { FormContext, Row } from "./prefill.js";
 import type { Answer } from "./read-answer.js";
+import { unitDoubts } from "./unit-doubts.js";
 import type { Draft, FormRecord } from "./submission.js";
 
 /** A draft as the form's own rules understand it. It may be submitted when it has no faults. */
@@ -47,6 +48,7 @@ export function readDraft(form: Form, draft: Draft, context: FormContext): Readi
       ...remarks
         .filter(({ remark }) => !remark.refuse)
         .map(({ input, remark }) => ({ kind: "remark", input, text: remark.text }) as const),
+      ...unitDoubts(form, answers).map((doubt) => ({ kind: "unit", ...doubt }) as const),
       ...breaches
         .filter((breach) => breach.kind !== "reason" && !unexplained.includes(breach))
         .map((breach) => ({ kind: "explained", input: inputOf(breach), breach }) as const),

@@ -248,6 +248,44 @@ describe("giving an account with action plan", () => {
     assert.match(textOf(again), /ser ut att innehålla ett personnummer\. Ta bort det/);
   });
 
+  for (const [what, text] of [
+    ["a personal number", "Patienten 850709-9805 fick snabbt besked."],
+    ["a patient's birth", "Patienten NN, född 1962, fick snabbt besked."],
+  ] as const)
+    it(`stores nothing of a text with ${what}, keeps it on the card, and what stood before`, async () => {
+      const first = await bot.open("kalmar", "redogörelse");
+      const step = await bot.press("kalmar", first, "Nästa");
+      const saved = await bot.press("kalmar", step, "Spara utkast", { outcome: "Bra" });
+
+      const again = await bot.press("kalmar", saved, "Nästa", {
+        outcome: text,
+        usesDescription: "Utbildning",
+      });
+
+      assert.match(textOf(again), /Steg 2 av/);
+      assert.match(textOf(again), /rör[a]? en enskild patient är inte sparat/);
+      assert.equal(inputsOf(again)["outcome"], text);
+      const draft = (await bot.events("2025-redogorelse-rkl")).at(-1);
+      assert.ok(draft?.type === "draft-saved");
+      assert.equal(draft.draft["outcome"], "Bra");
+      assert.equal(draft.draft["usesDescription"], "Utbildning");
+      assert.doesNotMatch(JSON.stringify(await bot.submissions.list()), /850709|1962/);
+    });
+
+  it("asks about an amount that seems to be in thousands", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+
+    const next = await bot.press("kalmar", first, "Nästa", {
+      receivedKronor: "1,5 mkr",
+      usedKronor: "1500",
+    });
+
+    assert.match(
+      textOf(next).replaceAll("\u00a0", " "),
+      /Använda medel 2024: Stämmer enheten\? 1 500 kr är mycket mindre än ”Erhållna medel 2024” \(1 500 000 kr\)\. Menade du 1 500 000 kr\?/,
+    );
+  });
+
   it("shows Jämtland Härjedalen's amount for what it is", async () => {
     const first = await bot.open("kalmar", "redogörelse");
 
