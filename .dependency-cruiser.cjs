@@ -50,7 +50,11 @@ module.exports = {
       "features-are-listed",
       {
         path: "^src/",
-        pathNot: [anyFeature, "^src/adapters/", "^src/(app|main|start|agreement-tool)\\.ts$"],
+        pathNot: [
+          anyFeature,
+          "^src/adapters/",
+          "^src/(app|reminding|main|start|agreement-tool)\\.ts$",
+        ],
       },
       {},
       "Add the folder to `features` above, after what it imports.",
@@ -67,12 +71,12 @@ module.exports = {
     forbid(
       "adapters-know-no-bot",
       { path: "^src/adapters/" },
-      { path: "^(bot/|src/(app|main|start|agreement-tool)\\.ts$)" },
+      { path: "^(bot/|src/(app|reminding|main|start|agreement-tool)\\.ts$)" },
     ),
     forbid(
       "bot-knows-no-adapters",
       { path: "^bot/" },
-      { path: "^src/(adapters/|(app|main|start|agreement-tool)\\.ts$)" },
+      { path: "^src/(adapters/|(app|reminding|main|start|agreement-tool)\\.ts$)" },
     ),
     forbid(
       "bot-has-no-io",
@@ -96,6 +100,8 @@ module.exports = {
     only("openai", "^src/adapters/language-model\\.ts$"),
     only("rate-limiter-flexible", "^src/adapters/turn-limiter\\.ts$"),
     only("pino", "^src/adapters/logger\\.ts$"),
+    only("date-holidays", "^src/adapters/swedish-holidays\\.ts$"),
+    only("(p-queue|cockatiel)", "^src/adapters/delivery-queue\\.ts$"),
     only("adaptivecards-templating", "^bot/card-renderer\\.ts$"),
   ],
   options: {

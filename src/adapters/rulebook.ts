@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Agreement } from "../agreement/agreement.js";
 import type { Form } from "../reporting/form.js";
 import { type Obligation, obligationsSchema } from "../reporting/obligations.js";
+import { type ReminderRules, reminderRulesSchema } from "../reminders/rules.js";
 import { readAgreements } from "./agreement-files.js";
 import { readForms } from "./form-files.js";
 import { readJsonFile } from "./json-files.js";
@@ -14,18 +15,25 @@ export interface Rulebook {
   /** The year that is reported on: the latest with obligations. */
   readonly year: number;
   readonly obligations: readonly Obligation[];
+  /** The latest rules for reminders up to that year. */
+  readonly reminderRules: ReminderRules;
 }
 
 /** Reads and checks the agreements' folder. Throws an Error that names every file, field and reason at fault. */
 export async function readRulebook(folder: string): Promise<Rulebook> {
   const agreements = await readAgreements(folder);
-  const pathOf = (year: number): string => join(folder, String(year), "obligations.json");
-  const year = agreements.findLast((agreement) => existsSync(pathOf(agreement.year)))?.year;
-  if (year === undefined) throw new Error(`${folder}: no year has a file obligations.json`);
+  const latestWith = (name: string): { readonly year: number; readonly path: string } => {
+    const pathOf = ({ year }: Agreement): string => join(folder, String(year), name);
+    const found = agreements.findLast((agreement) => existsSync(pathOf(agreement)));
+    if (found === undefined) throw new Error(`${folder}: no year has a file ${name}`);
+    return { year: found.year, path: pathOf(found) };
+  };
+  const { year, path } = latestWith("obligations.json");
   return {
     agreements,
     forms: readForms(folder, agreements),
     year,
-    obligations: readJsonFile(pathOf(year), obligationsSchema),
+    obligations: readJsonFile(path, obligationsSchema),
+    reminderRules: readJsonFile(latestWith("reminders.json").path, reminderRulesSchema),
   };
 }

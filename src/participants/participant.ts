@@ -7,14 +7,18 @@ const person = {
   name: z.string().min(1),
 };
 
+/** Of a region's or project's contacts: those who are reminded first unless told otherwise, or only when they do not answer. */
+const reminded = z.enum(["first", "later"]).optional();
+
 /** A person the assistant knows, and what their part is. */
 export const participantSchema = z.discriminatedUnion("role", [
   z.strictObject({ ...person, role: z.literal("coordinator") }),
-  z.strictObject({ ...person, role: z.literal("region"), regionId: regionIdSchema }),
+  z.strictObject({ ...person, role: z.literal("region"), regionId: regionIdSchema, reminded }),
   z.strictObject({
     ...person,
     role: z.literal("project-lead"),
     projectIds: z.array(z.string().min(1)).min(1),
+    reminded,
   }),
 ]);
 

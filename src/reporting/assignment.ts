@@ -13,7 +13,12 @@ export interface Assignment {
 
 /** The identifier of the one submission of a form for a region or project. */
 export function submissionId({ form, subject }: Assignment): string {
-  return `${form.year}-${form.id}-${subjectKey(subject)}`;
+  return submissionIdOf(form.year, form.id, subject);
+}
+
+/** The identifier that the submission of a year's form has or will have. */
+export function submissionIdOf(year: number, formId: string, subject: Subject): string {
+  return `${year}-${formId}-${subjectKey(subject)}`;
 }
 
 /** The number on a version's receipt, the same each time it is shown. */

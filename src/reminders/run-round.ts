@@ -1,0 +1,47 @@
+import type { LocalDate } from "../shared/local-date.js";
+import type { Repository } from "../shared/repository.js";
+import { newRound, type Round } from "./round.js";
+
+export interface RoundDependencies {
+  readonly rounds: Repository<Round>;
+  /** The agreement year. */
+  readonly year: number;
+}
+
+/** Changes how a year's reminders are run. */
+export async function changeRound(
+  { rounds, year }: RoundDependencies,
+  change: (round: Round) => Round,
+): Promise<void> {
+  await rounds.change(String(year), (round) => change(round ?? newRound(year)));
+}
+
+/** Stops everything. What falls due meanwhile is caught up or skipped as after down time. */
+export function pause(round: Round, by: string, at: Date): Round {
+  return round.paused === undefined ? { ...round, paused: { at: at.toISOString(), by } } : round;
+}
+
+export function resume(round: Round): Round {
+  const { schemaVersion, id, cancelled, nudges } = round;
+  return { schemaVersion, id, cancelled, nudges };
+}
+
+/** Takes single reminders out. */
+export function cancel(round: Round, keys: readonly string[]): Round {
+  return { ...round, cancelled: [...new Set([...round.cancelled, ...keys])] };
+}
+
+/** Asks for one more reminder of some duties. The same wish twice is one. */
+export function nudge(
+  round: Round,
+  wish: {
+    readonly id: string;
+    readonly by: string;
+    readonly day: LocalDate;
+    readonly duties: readonly string[];
+  },
+): Round {
+  return round.nudges.some(({ id }) => id === wish.id)
+    ? round
+    : { ...round, nudges: [...round.nudges, { ...wish, duties: [...wish.duties] }] };
+}
