@@ -17,7 +17,7 @@ import type { ReportingParts } from "../bot/reporting/parts.js";
 import { reportDocuments } from "../bot/reporting/report-documents.js";
 import type { Route } from "../bot/route.js";
 import type { Notify } from "../bot/notify.js";
-import { createNotify } from "../bot/teams/proactive.js";
+import { createMessenger, createNotify, type Messenger } from "../bot/teams/proactive.js";
 import { createRecentlySeen } from "../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../bot/teams/teams-bot.js";
 import { type Adapter, createAdapter } from "../bot/teams/teams-adapter.js";
@@ -37,6 +37,7 @@ import { type Answering, createAnswering } from "./answering/answering.js";
 import { createFaithfulnessCheck } from "./answering/faithful.js";
 import { checkedRephrase, type Rephrase } from "./answering/rephrase.js";
 import { createRegister, type Register, registerSchema } from "./participants/register.js";
+import { createReminding, type Reminding } from "./reminding.js";
 import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
 import type { DocumentModel } from "./summaries/document.js";
@@ -51,6 +52,8 @@ export interface Surroundings {
   readonly logger: Logger;
   /** Ends the process at once: the store is no longer this process's to write to. */
   readonly abort: (reason: Error) => void;
+  /** Runs a task again and again until the function that is returned is called. Undefined: reminders wait to be asked for. */
+  readonly repeat?: (task: () => Promise<void>) => () => Promise<void>;
 }
 
 export interface App {
@@ -59,6 +62,8 @@ export interface App {
   readonly register: Register;
   /** Begins to listen; resolves with the address when ready. */
   listen(): Promise<string>;
+  /** Sends the reminders that are due now. */
+  remind(): Promise<void>;
   /** Stops listening, waits for what is under way, and lets the store go. */
   close(): Promise<void>;
 }
@@ -75,6 +80,7 @@ interface Parts extends Surroundings {
   readonly store: Store;
   readonly answers: AnswerKeeping;
   readonly adapter: Adapter;
+  readonly messenger: Messenger;
   readonly notify: Notify;
   readonly links: LinkSigner;
   /** Where links in cards lead; known when the server listens. */
@@ -115,19 +121,23 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     links: createLinkSigner(secret),
     address: () => address,
   };
-  const routes = createRoutes(parts);
-  const server = createServer(parts, routes);
+  const reminding = await createReminding({ ...parts, fileUrl: fileUrlOf(parts) });
+  const routes = createRoutes(parts, reminding.routes);
+  const server = createServer(parts, routes, reminding);
   return {
     routes,
     register,
+    remind: () => reminding.run(),
     listen: async () => {
       const port = await server.listen(config.port, config.host);
       const listening = `http://${config.host}:${port}`;
       address = config.publicUrl ?? listening;
+      reminding.start();
       return listening;
     },
     close: async () => {
       languageModel?.stop();
+      await reminding.stop();
       await server.close();
       await parts.answers.settled();
       await store.close();
@@ -140,14 +150,15 @@ function createDelivery(
   { trust: origin }: Config,
   logger: Logger,
   { addresses }: Store,
-): Pick<Parts, "adapter" | "notify"> {
+): Pick<Parts, "adapter" | "messenger" | "notify"> {
   const { credentials, openIdMetadataUrl } =
     origin.mode === "production"
       ? origin
       : { credentials: undefined, openIdMetadataUrl: undefined };
   const adapter = createAdapter(credentials, logger, openIdMetadataUrl);
   const botId = credentials?.id ?? "";
-  return { adapter, notify: createNotify({ adapter, botId, origin, addresses, logger }) };
+  const messenger = createMessenger({ adapter, botId, origin, addresses, logger });
+  return { adapter, messenger, notify: createNotify(messenger) };
 }
 
 /** Makes the address that opens a document for one person. */
@@ -158,7 +169,7 @@ function fileUrlOf({ links, address }: Parts): ReportingParts["fileUrl"] {
   };
 }
 
-function createRoutes(parts: Parts): readonly Route[] {
+function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route[] {
   const { register, rulebook, answering, renderCard, store, newId, notify, logger } = parts;
   const { submissions, summaries, rulings, questions } = store;
   const known = { ...rulebook, register, submissions, rulings, questions };
@@ -177,10 +188,11 @@ function createRoutes(parts: Parts): readonly Route[] {
     ...createQuestionRoutes(telling),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
     ...createSummaryRoutes({ ...common, summaries }),
+    ...reminders,
   ];
 }
 
-function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
+function createServer(parts: Parts, routes: readonly Route[], reminding: Reminding): HttpServer {
   const { config, register, answering, rephrase, renderCard, store } = parts;
   const { clock, newId, logger } = parts;
   const { rulings, questions, addresses } = store;
@@ -204,7 +216,8 @@ function createServer(parts: Parts, routes: readonly Route[]): HttpServer {
       origin: config.trust,
       logger,
     }),
-    openFile: (token) => answerFileRequest(parts, token),
+    openFile: async (token) =>
+      (await reminding.openCalendar(token)) ?? answerFileRequest(parts, token),
     onError: (error) => {
       logger.error("A request failed", error);
     },

@@ -2,8 +2,12 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { developmentConfig, productionConfig } from "./adapters/config.js";
 import { createLogger } from "./adapters/logger.js";
+import { repeat } from "./adapters/timer.js";
 import { createApp } from "./app.js";
 import { clockOn } from "./shared/clock.js";
+
+/** How often the program looks for messages to send, in milliseconds. */
+const minute = 60_000;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -18,7 +22,13 @@ try {
     logger.error("The store was taken by another process", reason);
     process.exit(1);
   };
-  const app = await createApp(config, { clock, newId: randomUUID, logger, abort });
+  const app = await createApp(config, {
+    clock,
+    newId: randomUUID,
+    logger,
+    abort,
+    repeat: (task) => repeat(minute, task),
+  });
   logger.info("Listening", { address: await app.listen(), today: config.today });
   // What no turn waits for must not end the process for everyone else.
   process.on("unhandledRejection", (reason) => {

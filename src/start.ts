@@ -20,11 +20,14 @@ import {
   type StartOptions,
 } from "./adapters/start-options.js";
 import { StoreInUseError } from "./adapters/store/store-lock.js";
+import { repeat } from "./adapters/timer.js";
 import { type App, createApp } from "./app.js";
 import { registerSchema } from "./participants/register.js";
 import { clockOn } from "./shared/clock.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+/** How often the demo looks for messages to send, in milliseconds: often, for someone is waiting to see them. */
+const betweenReminders = 3000;
 const playgroundPort = 56150;
 
 const parsed = parseStartOptions(process.argv.slice(2));
@@ -58,6 +61,7 @@ async function createDemoApp(config: Config, { today }: StartOptions): Promise<A
   const surroundings = {
     clock: clockOn(today, () => new Date()),
     newId: randomUUID,
+    repeat: (task: () => Promise<void>) => repeat(betweenReminders, task),
     logger: createLogger("warn"),
     abort: (reason: Error) => {
       process.stderr.write(`${messageOf(reason)}\n`);

@@ -98,6 +98,8 @@ export interface Config {
   readonly registerFile: string;
   /** The day it is for everything; undefined: the clock's. Development only. */
   readonly today: LocalDate | undefined;
+  /** Whether what is sent unasked waits for working hours; in development it comes at once. */
+  readonly quietHours: boolean;
   /** Signs file links; undefined: a new one at each start. At least 32 characters. */
   readonly fileLinkSecret: string | undefined;
   /** What may find other words for answers; undefined: nothing does. */
@@ -124,6 +126,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     storeFolder: resolve(values.STORE_DIR ?? join(root, "data", "store")),
     registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
     today: values.TODAY,
+    quietHours: false,
     fileLinkSecret: undefined,
     languageModel: values.languageModel,
   };
@@ -147,6 +150,7 @@ export function productionConfig(environment: Environment, root: string): Config
     storeFolder: resolve(values.STORE_DIR),
     registerFile: resolve(values.REGISTER_FILE),
     today: undefined,
+    quietHours: true,
     fileLinkSecret: values.FILE_LINK_SECRET,
     languageModel: values.languageModel,
   };

@@ -7,7 +7,7 @@ export type FileFormat = "docx";
 /** What a link to a file carries. */
 export interface FileLink {
   readonly documentId: string;
-  readonly format: FileFormat;
+  readonly format: FileFormat | "ics";
   /** Entra object id of the person it was made for. */
   readonly userId: string;
   readonly expiresAt: Date;
@@ -65,6 +65,7 @@ export async function openFile(
   const read = readLink(token, now);
   if (read.outcome !== "valid") return read;
   const { documentId, format, userId } = read.link;
+  if (format === "ics") return { outcome: "unknown" };
   for (const find of documents) {
     const found = await find(documentId, register.participant(userId));
     if (found === undefined) continue;

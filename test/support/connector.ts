@@ -8,17 +8,36 @@ export interface Received {
   readonly body: string;
 }
 
-/** Stands in for Teams' message service: takes what the bot sends and answers with an identifier. */
-export async function startConnector() {
+/** How the service answers a request; undefined: it takes it. `drop` breaks the connection off without an answer. */
+export type Answering = (
+  request: Received,
+  number: number,
+) =>
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly code?: string;
+    }
+  | "drop"
+  | undefined;
+
+/** Stands in for Teams' message service: takes what the bot sends and answers with an identifier, unless told otherwise. */
+export async function startConnector(answering: Answering = () => undefined) {
   const received: Received[] = [];
   const waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
     void request.toArray().then((chunks) => {
       const body = Buffer.concat(chunks as Buffer[]).toString("utf8");
-      received.push({ method: request.method ?? "", path: request.url ?? "", body });
-      response
-        .setHeader("content-type", "application/json")
-        .end(`{"id":"sent-${received.length}"}`);
+      const taken = { method: request.method ?? "", path: request.url ?? "", body };
+      received.push(taken);
+      const answer = answering(taken, received.length);
+      response.setHeader("content-type", "application/json");
+      if (answer === "drop") response.destroy();
+      else if (answer === undefined) response.end(`{"id":"sent-${received.length}"}`);
+      else {
+        const { status, headers = {}, code = "Error" } = answer;
+        response.writeHead(status, headers).end(JSON.stringify({ error: { code, message: code } }));
+      }
       for (const wake of waiting.splice(0)) wake();
     });
   });

@@ -12,6 +12,11 @@ import {
   type ConversationAddress,
   conversationAddressSchema,
 } from "../../participants/conversation-address.js";
+import { type Choices, choicesSchema } from "../../reminders/choices.js";
+import { type Dispatch, dispatchSchema } from "../../reminders/dispatch.js";
+import { type News, newsSchema } from "../../reminders/news.js";
+import { type Response, responseSchema } from "../../reminders/response.js";
+import { type Round, roundSchema } from "../../reminders/round.js";
 import { type Submission, submissionSchema } from "../../reporting/submission.js";
 import type { Repository } from "../../shared/repository.js";
 import { type Summary, summarySchema } from "../../summaries/summary.js";
@@ -28,6 +33,12 @@ export interface Store {
   readonly judgedAnswers: Repository<JudgedAnswers>;
   readonly unansweredQuestions: Repository<UnansweredQuestions>;
   readonly addresses: Repository<ConversationAddress>;
+  /** The ledger of what has been sent to people unasked. */
+  readonly dispatches: Repository<Dispatch>;
+  readonly choices: Repository<Choices>;
+  readonly responses: Repository<Response>;
+  readonly rounds: Repository<Round>;
+  readonly news: Repository<News>;
   /** Waits for what is being written and lets the folder go. */
   close(): Promise<void>;
 }
@@ -52,6 +63,11 @@ export async function openStore(folder: string, onLost: (error: Error) => void):
       judgedAnswers: await open("judged-answers", judgedAnswersSchema),
       unansweredQuestions: await open("unanswered-questions", unansweredQuestionsSchema),
       addresses: await open("addresses", conversationAddressSchema),
+      dispatches: await open("dispatches", dispatchSchema),
+      choices: await open("choices", choicesSchema),
+      responses: await open("responses", responseSchema),
+      rounds: await open("rounds", roundSchema),
+      news: await open("news", newsSchema),
     };
     return {
       ...collections,

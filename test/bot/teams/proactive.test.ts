@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, it } from "mocha";
-import { createNotify } from "../../../bot/teams/proactive.js";
+import { createMessenger, createNotify } from "../../../bot/teams/proactive.js";
 import { createAdapter } from "../../../bot/teams/teams-adapter.js";
 import type { Origin } from "../../../bot/teams/trusted-origin.js";
 import { createLogger } from "../../../src/adapters/logger.js";
@@ -25,7 +25,7 @@ function notifyAt(serviceUrl: string, origin: Origin = { mode: "development" }) 
   const logger = createLogger("silent");
   const addresses = createMemoryRepository<ConversationAddress>([{ ...address, serviceUrl }]);
   const adapter = createAdapter(undefined, logger);
-  return createNotify({ adapter, botId: "", origin, addresses, logger });
+  return createNotify(createMessenger({ adapter, botId: "", origin, addresses, logger }));
 }
 
 describe("a message that is sent unasked", () => {

@@ -1,0 +1,128 @@
+import type { DayFault } from "../../src/reminders/check-day.js";
+import type { Dispatch } from "../../src/reminders/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duty.js";
+import { addDays } from "../../src/shared/local-date.js";
+import { button, input, type GuidanceInput, section } from "../guidance/card-data.js";
+import type { AdaptiveCard } from "../reply.js";
+import { reminderTexts as texts } from "../texts/reminders.js";
+import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+
+/** What someone has written on one of these cards, and what is wrong with it. */
+export interface Written {
+  readonly duty?: string;
+  readonly day?: string;
+  readonly reason?: string;
+  readonly dayFault?: DayFault | undefined;
+  readonly reasonFault?: string | undefined;
+}
+
+/** How many days ahead is offered at first. */
+const offered = 3;
+
+/** Asks when to be reminded again. */
+export function laterCard(
+  parts: ReminderParts,
+  { today }: Situation,
+  dispatch: Dispatch,
+  duties: readonly ReportDuty[],
+  { day = addDays(today, offered), dayFault }: Written = {},
+): AdaptiveCard {
+  const names = duties.map((duty) => dutyName(parts, duty));
+  return answerCard(parts, dispatch, {
+    title: texts.laterTitle,
+    text: texts.laterAbout(names),
+    inputs: [dayInput(texts.laterDay, day, dayFault)],
+    verb: "reminder.snooze",
+  });
+}
+
+/** Asks until when, and why. */
+export function moreTimeCard(
+  parts: ReminderParts,
+  dispatch: Dispatch,
+  duties: readonly ReportDuty[],
+  written: Written = {},
+): AdaptiveCard {
+  return answerCard(parts, dispatch, {
+    title: texts.moreTimeTitle,
+    text: texts.moreTimeAbout,
+    inputs: [
+      ...dutyInput(parts, duties, written),
+      dayInput(texts.moreTimeDay, written.day ?? "", written.dayFault),
+      reasonInput(texts.reason, written),
+    ],
+    verb: "reminder.promise",
+  });
+}
+
+/** Asks how a report was handed in that is said to be done. */
+export function alreadyDoneCard(
+  parts: ReminderParts,
+  dispatch: Dispatch,
+  duties: readonly ReportDuty[],
+  written: Written = {},
+): AdaptiveCard {
+  return answerCard(parts, dispatch, {
+    title: texts.doneTitle,
+    text: texts.doneAbout,
+    inputs: [...dutyInput(parts, duties, written), reasonInput(texts.doneReason, written)],
+    verb: "reminder.say-done",
+  });
+}
+
+function answerCard(
+  parts: ReminderParts,
+  { id }: Dispatch,
+  card: {
+    readonly title: string;
+    readonly text: string;
+    readonly inputs: readonly GuidanceInput[];
+    readonly verb: string;
+  },
+): AdaptiveCard {
+  const drawn = { nonce: parts.newId() };
+  return drawCard(parts, {
+    title: card.title,
+    notices: [{ text: card.text, color: "default", weight: "default" }],
+    sections: [section({ separated: false, inputs: card.inputs })],
+    actions: [
+      button(texts.save, card.verb, id, drawn, "positive"),
+      button(texts.back, "reminder.show", id, drawn),
+    ],
+  });
+}
+
+function dutyInput(
+  parts: ReminderParts,
+  duties: readonly ReportDuty[],
+  { duty = duties[0]?.id ?? "" }: Written,
+): readonly GuidanceInput[] {
+  const choices = duties.map((one) => ({ title: dutyName(parts, one), value: one.id }));
+  return duties.length < 2
+    ? []
+    : [input("list", "duty", texts.whichReport, { choices, value: duty })];
+}
+
+function dayInput(label: string, value: string, fault: DayFault | undefined): GuidanceInput {
+  const faults = fault === undefined ? [] : [{ text: dayFaultInWords(fault) }];
+  return input("date", "day", label, { value, faults });
+}
+
+function reasonInput(label: string, { reason = "", reasonFault }: Written): GuidanceInput {
+  const faults = reasonFault === undefined ? [] : [{ text: reasonFault }];
+  return input("long-text", "reason", label, { value: reason, faults });
+}
+
+/** What to tell someone about a day that cannot be taken. */
+export function dayFaultInWords(fault: DayFault): string {
+  switch (fault.kind) {
+    case "no-day":
+      return texts.noDay;
+    case "too-far":
+      return texts.tooFar;
+    case "past-deadline":
+      return texts.pastDeadline(fault.lastDay);
+    case "not-later":
+      return texts.notLater(fault.lastDay);
+  }
+}

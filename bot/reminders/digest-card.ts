@@ -1,0 +1,127 @@
+import type { Dispatch } from "../../src/reminders/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duty.js";
+import type { Reminder } from "../../src/reminders/reminder.js";
+import { isSaidDone, promisedDay, type Response } from "../../src/reminders/response.js";
+import { cameAt, type Standing } from "../../src/reporting/standing.js";
+import { localDateOf } from "../../src/shared/local-date.js";
+import { button, type GuidanceSection, section } from "../guidance/card-data.js";
+import { plainText } from "../guidance/plain-text.js";
+import type { ToneText } from "../reporting/card-data.js";
+import type { AdaptiveCard } from "../reply.js";
+import { deadlineInWords, reminderTexts as texts } from "../texts/reminders.js";
+import { personName } from "../texts/reporting.js";
+import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+
+/** How many reports get a section of their own on a card. */
+const mostSections = 10;
+
+/** The reports that a dispatch reminds of, each once, with the reminders about it. Those that are owed no more are left out. */
+export function dutiesIn(
+  { content }: Dispatch,
+  { duties }: Situation,
+): readonly { readonly duty: ReportDuty; readonly reminder: Reminder }[] {
+  const reminders = content.kind === "reminders" ? content.reminders : [];
+  const first = new Map(reminders.toReversed().map((reminder) => [reminder.duty, reminder]));
+  return duties.flatMap((duty) => {
+    const reminder = first.get(duty.id);
+    return reminder === undefined ? [] : [{ duty, reminder }];
+  });
+}
+
+/** The message that reminds someone of what they owe, as everything stands now: also after it has been done. */
+export function digestCard(
+  parts: ReminderParts,
+  situation: Situation,
+  dispatch: Dispatch,
+  notices: readonly ToneText[] = [],
+): AdaptiveCard {
+  const about = dutiesIn(dispatch, situation);
+  const left = about.filter(({ duty }) => isLeft(situation, duty));
+  const nonce = parts.newId();
+  const hidden = about.length - mostSections;
+  const actions = [
+    [texts.later, "reminder.later"],
+    [texts.moreTime, "reminder.more-time"],
+    [texts.alreadyDone, "reminder.done"],
+  ] as const;
+  const names = left.map(({ duty }) => dutyName(parts, duty));
+  return drawCard(parts, {
+    title: left.length === 0 ? texts.titleDone : texts.title(names),
+    notices,
+    sections: [
+      ...about
+        .slice(0, mostSections)
+        .map(({ duty, reminder }) =>
+          dutySection(parts, situation, { duty, reminder, dispatch, nonce }),
+        ),
+      ...(hidden > 0 ? [section({ lines: [{ label: "", text: texts.more(hidden) }] })] : []),
+    ],
+    actions:
+      left.length === 0
+        ? []
+        : actions.map(([title, verb]) => button(title, verb, dispatch.id, { nonce })),
+  });
+}
+
+/** Whether a report is still to be done, and nobody has said that it is. */
+export function isLeft({ responses }: Situation, duty: ReportDuty): boolean {
+  return !duty.isDone && !isSaidDone(responses.get(duty.id));
+}
+
+interface Shown {
+  readonly duty: ReportDuty;
+  readonly reminder: Reminder;
+  readonly dispatch: Dispatch;
+  readonly nonce: string;
+}
+
+function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): GuidanceSection {
+  const { duty, reminder, dispatch, nonce } = shown;
+  const { standing } = duty.report;
+  const title = dutyName(parts, duty);
+  const came = cameAt(standing);
+  if (duty.isDone && came !== undefined) {
+    const text = texts.done(localDateOf(came));
+    return section({ title, lines: [{ label: texts.doneLabel, text }] });
+  }
+  const response = situation.responses.get(duty.id);
+  const lines = [
+    ...(reminder.person === dispatch.to
+      ? []
+      : [texts.insteadOf(personName(parts.register, reminder.person))]),
+    deadlineInWords(duty.obligation, situation.today),
+    ...standingLines(standing),
+    ...responseLines(response),
+  ];
+  return section({
+    title,
+    lines: lines.map((text) => ({ label: "", text })),
+    actions: isSaidDone(response)
+      ? []
+      : [
+          button(
+            standing.kind === "not-begun" ? texts.begin : texts.continue,
+            "reminder.open",
+            `${dispatch.id}/${duty.id}`,
+            { nonce },
+            "positive",
+          ),
+        ],
+  });
+}
+
+/** What has been done about a report so far. */
+export function standingLines(standing: Standing): readonly string[] {
+  if (standing.kind === "draft") return [texts.draft(localDateOf(standing.savedAt))];
+  if (standing.kind === "to-sign") return [texts.toSign];
+  return standing.kind === "completion-asked"
+    ? [texts.completionAsked(localDateOf(new Date(standing.asked.at)))]
+    : [];
+}
+
+function responseLines(response: Response | undefined): readonly string[] {
+  if (isSaidDone(response)) return [texts.saidDone];
+  const day = promisedDay(response);
+  const asked = response?.events.findLast((event) => event.type === "more-time");
+  return day === undefined ? [] : [texts.promised(day, plainText(asked?.reason ?? ""))];
+}

@@ -1,0 +1,88 @@
+import { absenceOn } from "../../src/reminders/choices.js";
+import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duty.js";
+import { isSaidDone, promisedDay } from "../../src/reminders/response.js";
+import { groupBy } from "../../src/shared/group-by.js";
+import { button, type GuidanceSection, section } from "../guidance/card-data.js";
+import { plainText } from "../guidance/plain-text.js";
+import type { AdaptiveCard } from "../reply.js";
+import { roundTexts as texts } from "../texts/reminder-round.js";
+import { deadlineInWords } from "../texts/reminders.js";
+import { subjectName } from "../texts/reporting.js";
+import { dutiesIn } from "./digest-card.js";
+import { drawCard, type ReminderParts, type Situation } from "./parts.js";
+
+/** How many that have not reported get a line each. */
+const mostLines = 15;
+
+/** Tells a coordinator who has not reported though the last day has passed, and what each has said. */
+export async function missingCard(
+  parts: ReminderParts,
+  situation: Situation,
+  dispatch: Dispatch,
+): Promise<AdaptiveCard> {
+  const about = dutiesIn(dispatch, situation).map(({ duty }) => duty);
+  const dispatches = await parts.dispatches.list();
+  const nonce = parts.newId();
+  const sections = [...groupBy(about, ({ obligation }) => obligation.formId)].map(([, duties]) =>
+    formSection(parts, situation, { duties, dispatches, nonce }),
+  );
+  return drawCard(parts, { title: texts.missingTitle, sections });
+}
+
+interface FormMissing {
+  readonly duties: readonly ReportDuty[];
+  readonly dispatches: readonly Dispatch[];
+  readonly nonce: string;
+}
+
+function formSection(
+  parts: ReminderParts,
+  situation: Situation,
+  { duties, dispatches, nonce }: FormMissing,
+): GuidanceSection {
+  const [first] = duties;
+  if (first === undefined) return section({});
+  const { formId, name } = first.obligation;
+  const all = situation.duties.filter(({ obligation }) => obligation.formId === formId);
+  const left = all.filter(({ isDone }) => !isDone);
+  if (left.length === 0) return section({ title: texts.allIn(name) });
+  const missing = duties.filter(({ isDone }) => !isDone);
+  const hidden = missing.length - mostLines;
+  return section({
+    title: texts.missing(name, left.length, all.length),
+    lines: [
+      { label: "", text: deadlineInWords(first.obligation, situation.today) },
+      ...missing.slice(0, mostLines).map((duty) => ({
+        label: subjectName(parts.register, duty.subject),
+        text: answerOf(situation, duty, dispatches),
+      })),
+      ...(hidden > 0 ? [{ label: "", text: texts.moreMissing(hidden) }] : []),
+    ],
+    actions: [button(texts.nudgeAgain, "round.nudge", `form ${formId}`, { nonce })],
+  });
+}
+
+/** What those who owe a report have answered, or how often they have been reminded in vain. */
+function answerOf(
+  { responses, choices, today }: Situation,
+  duty: ReportDuty,
+  dispatches: readonly Dispatch[],
+): string {
+  const response = responses.get(duty.id);
+  if (isSaidDone(response)) return texts.saidDone;
+  const promised = promisedDay(response);
+  if (promised !== undefined) {
+    const asked = response?.events.findLast((event) => event.type === "more-time");
+    return texts.promised(promised, plainText(asked?.reason ?? ""));
+  }
+  const away = duty.owners.map((owner) => absenceOn(choices.get(owner), today)).find(Boolean);
+  const reminders = dispatches.filter(
+    ({ to, content, ...rest }) =>
+      duty.owners.includes(to) &&
+      content.kind === "reminders" &&
+      content.reminders.some((reminder) => reminder.duty === duty.id) &&
+      statusOf({ to, content, ...rest }).type === "sent",
+  );
+  return `${texts.noAnswer(reminders.length)}${away === undefined ? "" : texts.away(away.until)}`;
+}

@@ -1,0 +1,43 @@
+import type { Clock } from "../../src/shared/clock.js";
+import { type LocalDate, localDateOf } from "../../src/shared/local-date.js";
+import type { Repository } from "../../src/shared/repository.js";
+import type { Known } from "../../src/reminders/agenda.js";
+import type { Dispatch } from "../../src/reminders/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duty.js";
+import type { News } from "../../src/reminders/news.js";
+import { readKnown, type ReminderSources } from "../../src/reminders/read-known.js";
+import { guidanceCard } from "../guidance/card-data.js";
+import type { CardRenderer } from "../card-renderer.js";
+import type { AdaptiveCard } from "../reply.js";
+import { subjectName } from "../texts/reporting.js";
+
+/** What reminders are put into words with. */
+export interface ReminderParts extends ReminderSources {
+  readonly dispatches: Repository<Dispatch>;
+  readonly news: Repository<News>;
+  readonly renderCard: CardRenderer;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** Everything as it stands on a day, with that day. */
+export interface Situation extends Known<ReportDuty> {
+  readonly today: LocalDate;
+}
+
+export async function readSituation(parts: ReminderParts, at: Date): Promise<Situation> {
+  const today = localDateOf(at);
+  return { ...(await readKnown(parts, today)), today };
+}
+
+/** A duty as people call it: "Delrapport – Snabbare svar". */
+export function dutyName({ register }: Pick<ReminderParts, "register">, duty: ReportDuty): string {
+  return `${duty.obligation.name} \u2013 ${subjectName(register, duty.subject)}`;
+}
+
+export function drawCard(
+  { renderCard }: Pick<ReminderParts, "renderCard">,
+  card: Parameters<typeof guidanceCard>[0],
+): AdaptiveCard {
+  return renderCard("guidance", guidanceCard(card));
+}

@@ -1,0 +1,77 @@
+import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
+import { button, type GuidanceSection, section } from "../guidance/card-data.js";
+import type { AdaptiveCard } from "../reply.js";
+import type { ToneText } from "../reporting/card-data.js";
+import { newsTexts } from "../texts/news.js";
+import { failureTexts, roundTexts as texts } from "../texts/reminder-round.js";
+import { personName } from "../texts/reporting.js";
+import { dutiesIn } from "./digest-card.js";
+import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+
+/** How many problems are shown at once. */
+const mostSections = 12;
+
+/** Shows messages that did not arrive, or may not have: to whom, why, who else there is, and a way to send them again. */
+export function problemsCard(
+  parts: ReminderParts,
+  situation: Situation,
+  problems: readonly Dispatch[],
+  notices: readonly ToneText[] = [],
+): AdaptiveCard {
+  const nonce = parts.newId();
+  const hidden = problems.length - mostSections;
+  return drawCard(parts, {
+    title: problems.length === 0 ? texts.noProblems : texts.problemsTitle(problems.length),
+    notices,
+    sections: [
+      ...problems
+        .slice(0, mostSections)
+        .map((dispatch) => problemSection(parts, situation, dispatch, nonce)),
+      ...(hidden > 0
+        ? [section({ lines: [{ label: "", text: texts.moreProblems(hidden) }] })]
+        : []),
+    ],
+    actions:
+      problems.length > 1 ? [button(texts.resendAll, "delivery.resend", "all", { nonce })] : [],
+  });
+}
+
+function problemSection(
+  parts: ReminderParts,
+  situation: Situation,
+  dispatch: Dispatch,
+  nonce: string,
+): GuidanceSection {
+  const status = statusOf(dispatch);
+  const reason = status.type === "failed" ? status.reason : "unknown";
+  return section({
+    lines: [
+      { label: personName(parts.register, dispatch.to), text: ` ${failureTexts[reason]}` },
+      { label: texts.about, text: aboutInWords(parts, situation, dispatch) },
+      {
+        label: "",
+        text: `${texts.tried(new Date(status.at))} ${otherContacts(parts, situation, dispatch)}`,
+      },
+    ],
+    actions: [button(texts.resend, "delivery.resend", dispatch.id, { nonce })],
+  });
+}
+
+function aboutInWords(parts: ReminderParts, situation: Situation, dispatch: Dispatch): string {
+  if (dispatch.content.kind === "news") return newsTexts.heading.toLowerCase();
+  const [first, ...others] = dutiesIn(dispatch, situation).map(({ duty }) => dutyName(parts, duty));
+  return `${first ?? ""}${others.length === 0 ? "" : texts.line(others.length + 1)}`;
+}
+
+/** Others who may report the same, whom the coordinator can turn to. */
+function otherContacts(parts: ReminderParts, situation: Situation, dispatch: Dispatch): string {
+  const people = dutiesIn(dispatch, situation).flatMap(({ duty }) => [
+    ...duty.owners,
+    ...duty.others,
+  ]);
+  const others = [...new Set(people)].filter((userId) => userId !== dispatch.to);
+  if (dispatch.content.kind !== "reminders") return "";
+  return others.length === 0
+    ? texts.noOtherContact
+    : texts.otherContact(others.map((userId) => personName(parts.register, userId)).join(", "));
+}

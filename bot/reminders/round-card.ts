@@ -1,0 +1,120 @@
+import { createLedger } from "../../src/reminders/ledger.js";
+import { problemsIn } from "../../src/reminders/messages.js";
+import type { PlannedMessage } from "../../src/reminders/plan.js";
+import type { Dispatch } from "../../src/reminders/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duty.js";
+import { upcoming, type UpcomingDay } from "../../src/reminders/upcoming.js";
+import { button, input, section } from "../guidance/card-data.js";
+import type { AdaptiveCard } from "../reply.js";
+import type { ToneText } from "../reporting/card-data.js";
+import { notable, plain } from "../reporting/tone.js";
+import { longDate } from "../texts/format.js";
+import { roundTexts as texts, ruleInWords } from "../texts/reminder-round.js";
+import { personName } from "../texts/reporting.js";
+import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+
+/** How far ahead the preview looks, in days, and how much of it a card has room for. */
+const daysAhead = 28;
+const mostDays = 8;
+const mostLines = 6;
+const mostChoices = 20;
+
+/** What the coordinator sees of the round. */
+export interface RoundView {
+  readonly days: readonly UpcomingDay<ReportDuty>[];
+  readonly problems: readonly Dispatch[];
+}
+
+/** Reads what goes out to whom, and what did not arrive. */
+export async function viewRound(
+  parts: ReminderParts,
+  situation: Situation,
+  reachable: ReadonlySet<string>,
+): Promise<RoundView> {
+  const dispatches = await parts.dispatches.list();
+  const context = { isReachable: (userId: string) => reachable.has(userId), now: parts.clock() };
+  const ledger = createLedger(dispatches, context);
+  return {
+    days: upcoming(situation, ledger, situation.today, daysAhead),
+    problems: problemsIn(dispatches, ledger),
+  };
+}
+
+/** Shows what goes out to whom, and lets the coordinator pause it and take single messages out. */
+export function roundCard(
+  parts: ReminderParts,
+  situation: Situation,
+  { days, problems }: RoundView,
+  notices: readonly ToneText[] = [],
+): AdaptiveCard {
+  const { paused, cancelled } = situation.round;
+  const drawn = { nonce: parts.newId() };
+  const messages = days.flatMap(({ day, messages: those }) =>
+    those.map((message) => ({
+      title: `${longDate(day)}: ${lineOf(parts, message)}`,
+      value: `${day}/${message.to}`,
+    })),
+  );
+  return drawCard(parts, {
+    title: texts.title(parts.year),
+    notices: [...notices, stateOf(parts, situation)],
+    sections: [
+      ...days.slice(0, mostDays).map((day) => daySection(parts, day)),
+      ...(days.length === 0 ? [section({ lines: [{ label: "", text: texts.nothingAhead }] })] : []),
+      ...(messages.length === 0
+        ? []
+        : [
+            section({
+              inputs: [
+                input("list", "message", texts.whichToCancel, {
+                  choices: messages.slice(0, mostChoices),
+                }),
+              ],
+              actions: [button(texts.cancel, "round.cancel", "", drawn)],
+            }),
+          ]),
+    ],
+    actions: [
+      paused === undefined
+        ? button(texts.pause, "round.pause", "", drawn)
+        : button(texts.resume, "round.resume", "", drawn, "positive"),
+      button(texts.test, "round.test", "", drawn),
+      ...(cancelled.length > 0 ? [button(texts.restore, "round.restore", "", drawn)] : []),
+      ...(problems.length > 0 ? [button(texts.showProblems, "delivery.show", "", drawn)] : []),
+    ],
+  });
+}
+
+function stateOf({ register, reminderRules }: ReminderParts, { round }: Situation): ToneText {
+  const { paused } = round;
+  if (paused !== undefined)
+    return notable(texts.paused(new Date(paused.at), personName(register, paused.by)));
+  const { hours } = reminderRules;
+  return plain(hours === undefined ? texts.running : texts.hours(hours.from, hours.to));
+}
+
+function daySection(
+  parts: ReminderParts,
+  { day, messages }: UpcomingDay<ReportDuty>,
+): ReturnType<typeof section> {
+  const hidden = messages.length - mostLines;
+  return section({
+    title: texts.ahead(day),
+    lines: [
+      ...messages.slice(0, mostLines).map((message) => ({
+        label: "",
+        text: lineOf(parts, message),
+      })),
+      ...(hidden > 0 ? [{ label: "", text: texts.moreAhead(hidden) }] : []),
+    ],
+  });
+}
+
+/** "Projektledare: Delrapport – Snabbare svar, 7 dagar före (3 rapporter)". */
+function lineOf(parts: ReminderParts, { to, reminders }: PlannedMessage<ReportDuty>): string {
+  const duties = new Map(reminders.map(({ about }) => [about.id, about]));
+  const [first] = reminders;
+  if (first === undefined) return "";
+  const what = `${dutyName(parts, first.about)}, ${ruleInWords(first.rule)}`;
+  return `${personName(parts.register, to)}: ${what}${texts.line(duties.size)}`;
+}

@@ -1,0 +1,71 @@
+import { addDays, type LocalDate, parseLocalDate, weekday } from "../../src/shared/local-date.js";
+
+const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+
+const months = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+const monthWord = months.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|");
+
+const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"];
+
+const amount = `\\d{1,3}|ett|${numbers.join("|")}`;
+
+/** A day as people write it: the whole of it for matching in a longer pattern. */
+export const dayPattern = `(?:i ?morgon|i ?övermorgon|(?:på |nästa |till )?(?:${weekdays.join("|")})(?:en)?|om (?:${amount}) (?:dagar|dag|veckor|vecka)|nästa vecka|(?:den )?\\d{1,2}[./ ](?:\\d{1,2}|${monthWord})(?:[/. ]\\d{4})?|(?:den )?\\d{1,2}:?e? (?:${monthWord})(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2})`;
+
+/** Reads a day as people write it: "på torsdag", "imorgon", "om 3 dagar", "8/9", "den 8 september". The next such day. */
+export function parseDay(text: string, today: LocalDate): LocalDate | undefined {
+  const words = text.trim().toLowerCase();
+  return (
+    parseLocalDate(words) ??
+    relativeDay(words, today) ??
+    namedWeekday(words, today) ??
+    calendarDay(words, today)
+  );
+}
+
+function relativeDay(words: string, today: LocalDate): LocalDate | undefined {
+  if (/^i ?morgon$/.test(words)) return addDays(today, 1);
+  if (/^i ?övermorgon$/.test(words)) return addDays(today, 2);
+  if (words === "nästa vecka") return addDays(today, 8 - weekday(today));
+  const [, count = "", unit = ""] = new RegExp(`^om (${amount}) (dag|veck)`).exec(words) ?? [];
+  if (unit === "") return undefined;
+  const number = /^\d/.test(count) ? Number(count) : Math.max(1, numbers.indexOf(count));
+  return addDays(today, unit === "dag" ? number : number * 7);
+}
+
+function namedWeekday(words: string, today: LocalDate): LocalDate | undefined {
+  const number = 1 + weekdays.findIndex((name) => words.replace(/en$/, "").endsWith(name));
+  if (number === 0) return undefined;
+  const ahead = (number - weekday(today) + 6) % 7;
+  return addDays(today, ahead + 1);
+}
+
+function calendarDay(words: string, today: LocalDate): LocalDate | undefined {
+  const pattern = new RegExp(
+    `^(?:den )?(\\d{1,2})(?:[./ ]|:?e? )(\\d{1,2}|${monthWord})(?:[/. ](\\d{4}))?$`,
+  );
+  const [, day = "", month = "", year] = pattern.exec(words) ?? [];
+  const number = /^\d/.test(month)
+    ? Number(month)
+    : 1 + months.findIndex((name) => month !== "" && name.startsWith(month.slice(0, 3)));
+  const inYear = (of: number): LocalDate | undefined =>
+    parseLocalDate(`${of}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`);
+  const thisYear = Number(today.slice(0, 4));
+  if (year !== undefined) return inYear(Number(year));
+  const found = inYear(thisYear);
+  return found !== undefined && found > today ? found : inYear(thisYear + 1);
+}

@@ -1,0 +1,34 @@
+/** Tells people something: "besked: 15 november gäller". */
+export const newsPattern = /^besked\s*:\s*(?<text>[\s\S]+)$/iu;
+
+/** Asks what has been told, and to whom it came. */
+export const sentNewsPattern = /^(visa )?(skickade besked|utskick|kvittenser)[?!.]*$/i;
+
+/** What coordinators and readers see of news. */
+export const newsTexts = {
+  heading: "Besked från RCC Sydöst",
+  read: "Jag har läst",
+  isRead: "Tack, RCC Sydöst ser att du har läst.",
+  previewTitle: "Så här blir beskedet",
+  audience: "Vem ska få det?",
+  audiences: {
+    all: "Alla regioner och projektledare",
+    regions: "Regionerna",
+    "project-leads": "Projektledarna",
+  },
+  send: "Skicka",
+  cancel: "Avbryt",
+  cancelled: "Avbrutet. Inget har skickats.",
+  people: (count: number): string => (count === 1 ? "1 person" : `${count} personer`),
+  choose: "Välj vem som ska få det.",
+  tooLong: (most: number): string => `Beskedet är för långt. Korta det till högst ${most} tecken.`,
+  nobody: "Det finns ingen sådan mottagare i registret.",
+  sending: (people: string): string =>
+    `Klart. Beskedet går till ${people} nu, eller så snart det är arbetstid. Skriv ”skickade besked” för att se vem som har läst.`,
+  listTitle: "Skickade besked",
+  none: "Inga besked har skickats. Skriv ”besked: ” och texten så visar jag hur det blir.",
+  counts: (all: number, sent: number, read: number): string =>
+    `Till ${all}, framme hos ${sent}, läst av ${read}.`,
+  notReached: "Inte framme hos ",
+  waiting: "Väntar på arbetstid för ",
+} as const;

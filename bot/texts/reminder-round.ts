@@ -1,0 +1,135 @@
+import type { Failure } from "../../src/reminders/dispatch.js";
+import type { LocalDate } from "../../src/shared/local-date.js";
+import { dayAndTime, longDate } from "./format.js";
+import { dayInWords, daysInWords } from "./reminders.js";
+
+/** Asks for what goes out to whom: "påminnelser", "vad går ut till vem". */
+export const roundPattern =
+  /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem)?|kommande påminnelser)[?!.]*$/i;
+
+export const pausePattern = /^(pausa|stoppa) (alla )?påminnelser(na)?[!.]*$/i;
+
+export const resumePattern = /^(återuppta|fortsätt med) (alla )?påminnelser(na)?[!.]*$/i;
+
+/** Asks for messages that did not arrive. */
+export const problemsPattern =
+  /^(visa )?(leveransproblem(en)?|vad kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick))[?!.]*$/i;
+
+/** Reminds others than oneself: "påminn RKL", "påminn alla om delrapporten". */
+export const nudgePattern = /^påminn (?!mig\b)(.+?)[!.]*$/iu;
+
+/** Why a message did not arrive, and what can be done about it. */
+export const failureTexts: Record<Failure | "unknown", string> = {
+  "no-address": "har aldrig öppnat chatten med mig. Be personen att skriva till mig en gång.",
+  throttled: "nåddes inte: Teams tog inte emot fler meddelanden. Skicka igen om en stund.",
+  unreachable: "nåddes inte: Teams svarade inte. Skicka igen om en stund.",
+  blocked: "har blockerat mig, eller så har en administratör gjort det. Hör av dig på annat sätt.",
+  uninstalled: "har tagit bort mig ur Teams. Be personen att lägga till mig igen.",
+  gone: "har ingen chatt med mig längre. Be personen att skriva till mig en gång.",
+  "not-allowed": "har en chatt som jag inte får skicka till. Be personen att skriva till mig igen.",
+  refused: "nåddes inte: Teams tog inte emot meddelandet. Felet finns i loggen.",
+  unknown:
+    "kan ha fått det eller inte: jag fick inget svar från Teams. Fråga gärna innan du skickar igen.",
+};
+
+/** What coordinators read about the round of reminders. */
+export const roundTexts = {
+  title: (year: number): string => `Påminnelser, överenskommelsen ${year}`,
+  running: "Påminnelserna går ut av sig själva på arbetsdagar.",
+  hours: (from: string, to: string): string =>
+    `De går ut på arbetsdagar mellan ${from.replace(":", ".")} och ${to.replace(":", ".")}.`,
+  paused: (since: Date, by: string): string =>
+    `Pausade sedan ${dayAndTime(since)} av ${by}. Inget går ut.`,
+  nothingAhead: "Inget ska gå ut de närmaste veckorna.",
+  cancelledTitle: "Inställda",
+  moreAhead: (count: number): string => `… och ${count} till`,
+  pause: "Pausa",
+  resume: "Återuppta",
+  test: "Skicka ett prov till mig",
+  cancel: "Ställ in",
+  restore: "Ångra det som är inställt",
+  showProblems: "Leveransproblem",
+  whichToCancel: "Vilken påminnelse ska inte gå ut?",
+  refresh: "Uppdatera",
+  isPaused: "Påminnelserna är pausade. Inget går ut förrän du återupptar dem.",
+  isResumed:
+    "Påminnelserna går ut igen. Det som har missats skickas om det fortfarande är aktuellt.",
+  isCancelled: "Den påminnelsen går inte ut.",
+  isRestored: "Inget är inställt längre.",
+  testSent: "Provet ligger sist i chatten. Så ser det ut för den som får det.",
+  testNothing: "Det finns inget att visa: ingen påminnelse är på väg.",
+  testNotSent: "Provet kunde inte skickas. Försök igen om en stund.",
+  testFor: (name: string): string =>
+    `Prov: så ser påminnelsen ut för ${name}. Knapparna fungerar inte.`,
+  missingTitle: "Saknade rapporter",
+  missing: (name: string, left: number, all: number): string => `${name}: ${left} av ${all} saknas`,
+  allIn: (name: string): string => `${name}: alla har lämnat`,
+  moreMissing: (count: number): string => `… och ${count} till. Skriv ”vem saknas”.`,
+  promised: (day: LocalDate, reason: string): string =>
+    ` har bett om tid till ${longDate(day)}: ${reason}`,
+  saidDone: " säger att den redan är lämnad.",
+  away: (until: LocalDate): string => ` Borta till ${longDate(until)}.`,
+  noAnswer: (reminders: number): string =>
+    reminders === 0
+      ? " har inte fått någon påminnelse."
+      : ` har inte svarat på ${reminders === 1 ? "1 påminnelse" : `${reminders} påminnelser`}.`,
+  nudgeAgain: "Påminn igen",
+  nudgeTitle: (count: number): string =>
+    `Påminn ${count === 1 ? "1 person" : `${count} personer`} en gång till?`,
+  nudgeWhen: "Påminnelsen går ut nu, eller så snart det är arbetstid.",
+  nudgeSend: "Skicka påminnelsen",
+  nudgeCancel: "Avbryt",
+  nudged: (count: number): string =>
+    `Klart. ${count === 1 ? "1 person får" : `${count} personer får`} en påminnelse. Skriv ”leveransproblem” om du vill se om något inte kom fram.`,
+  nudgeCancelled: "Avbrutet. Ingen påminnelse har skickats.",
+  nobodyOwes: "Det finns ingen att påminna: allt som är aktuellt har lämnats.",
+  nobodyKnown: (name: string): string =>
+    `Ingen i registret kan lämna ${name}. Lägg till en kontaktperson först.`,
+  unknownSubject: (name: string): string =>
+    `Jag känner inte igen ”${name}”. Skriv till exempel ”påminn RKL”, ”påminn alla om delrapporten” eller projektets namn.`,
+  responseTitle: { "more-time": "Behöver mer tid", "said-done": "Säger att den redan är lämnad" },
+  untilLabel: "Klar: ",
+  reasonLabel: "Skäl: ",
+  fromLabel: "Från: ",
+  agree: "Stämmer, påminn inte mer",
+  want: "Den behövs här ändå",
+  agreed: "Noterat. Jag påminner inte mer om den.",
+  wanted: "Noterat. Jag påminner om den igen.",
+  problemsTitle: (count: number): string =>
+    count === 1 ? "Ett meddelande kom inte fram" : `${count} meddelanden kom inte fram`,
+  noProblems: "Allt har kommit fram.",
+  tried: (at: Date): string => `Försökte ${dayAndTime(at)}.`,
+  otherContact: (name: string): string => `Annan kontakt: ${name}.`,
+  noOtherContact: "Ingen annan kontakt finns i registret.",
+  moreProblems: (count: number): string => `… och ${count} till. De visas när de här är lösta.`,
+  resend: "Skicka igen",
+  resendAll: "Skicka igen till alla",
+  resent: (sent: number, tried: number): string => `${sent} av ${tried} kom fram nu.`,
+  about: "Det gällde ",
+  ahead: (day: LocalDate): string => dayInWords(day),
+  line: (count: number): string => (count === 1 ? "" : ` (${count} rapporter)`),
+  afterDays: (count: number): string => daysInWords(count),
+} as const;
+
+/** What kind of reminder a rule makes, in a preview. */
+export function ruleInWords(rule: string): string {
+  const [kind = "", days = ""] = rule.split("-");
+  switch (kind) {
+    case "before":
+      return `${daysInWords(Number(days))} före`;
+    case "after":
+      return `${daysInWords(Number(days))} efter`;
+    case "last":
+      return "sista dagen";
+    case "opens":
+      return "öppnar";
+    case "asked":
+      return "har bett om påminnelse";
+    case "promised":
+      return "dagen före utlovad dag";
+    case "back":
+      return "tillbaka efter frånvaro";
+    default:
+      return "extra påminnelse";
+  }
+}

@@ -1,0 +1,155 @@
+import type { Due } from "../../src/reporting/due.js";
+import { lastDays } from "../../src/reporting/due.js";
+import { daysBetween, type LocalDate, weekday } from "../../src/shared/local-date.js";
+import { dayPattern } from "./day-words.js";
+import { longDate } from "./format.js";
+
+const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+
+/** "måndag 1 september 2025". */
+export function dayInWords(day: LocalDate): string {
+  return `${weekdays[weekday(day) - 1] ?? ""} ${longDate(day)}`;
+}
+
+export function daysInWords(count: number): string {
+  return `${count} ${count === 1 ? "dag" : "dagar"}`;
+}
+
+/** How far off a last day is: "om 7 dagar", "idag", "för 1 dag sedan". */
+export function distanceInWords(today: LocalDate, day: LocalDate): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return "idag";
+  if (days === 1) return "i morgon";
+  if (days === -1) return "i går";
+  return days > 0 ? `om ${daysInWords(days)}` : `för ${daysInWords(-days)} sedan`;
+}
+
+/** When a report is to be in, seen from a day. */
+export function deadlineInWords(
+  { due, settledOn }: { readonly due: Due; readonly settledOn?: LocalDate },
+  today: LocalDate,
+): string {
+  const [first, ...others] = lastDays(due);
+  const last = others.at(-1) ?? first;
+  if (first === undefined || last === undefined) return "Källan anger inget datum.";
+  const settled =
+    settledOn === undefined ? "" : ` RCC Sydöst gav besked om dagen ${longDate(settledOn)}.`;
+  if (due.kind === "months")
+    return `Senast i ${longDate(last).split(" ").slice(1).join(" ")}. Källan anger ingen dag; månaden tar slut ${distanceInWords(today, last)}.`;
+  if (others.length > 0)
+    return `Källorna är motstridiga: ${[first, ...others].map(longDate).join(" eller ")}. Planera för ${longDate(today <= first ? first : last)}, ${distanceInWords(today, today <= first ? first : last)}, tills RCC Sydöst har gett besked.`;
+  return today <= last
+    ? `Senast ${dayInWords(last)}, ${distanceInWords(today, last)}.${settled}`
+    : `Skulle ha lämnats ${longDate(last)}, ${distanceInWords(today, last)}.${settled}`;
+}
+
+/** What stands on the reminders that people get, and on the cards behind their buttons. */
+export const reminderTexts = {
+  title: (names: readonly string[]): string =>
+    names.length === 1
+      ? `Påminnelse: ${names[0] ?? ""}`
+      : `Påminnelse om ${names.length} rapporter`,
+  titleDone: "Tack! Allt i den här påminnelsen är klart.",
+  draft: (day: LocalDate): string => `Det finns ett utkast från ${longDate(day)}.`,
+  done: (day: LocalDate): string => `Inlämnad ${longDate(day)}.`,
+  doneLabel: "Klart. ",
+  toSign: "Den väntar på att en person till hos er intygar den.",
+  completionAsked: (day: LocalDate): string =>
+    `RCC Sydöst bad ${longDate(day)} om komplettering. Öppna den så ser du vad som saknas.`,
+  promised: (day: LocalDate, reason: string): string =>
+    `Ni har bett om tid till ${longDate(day)}: ${reason}`,
+  saidDone:
+    "Ni har sagt att den redan är lämnad. Jag påminner inte mer om den, om inte RCC Sydöst ber om det.",
+  insteadOf: (name: string): string => `Du får den här i stället för ${name}, som är borta.`,
+  more: (count: number): string =>
+    `… och ${count} till. Skriv ”mina påminnelser” så visar jag alla.`,
+  begin: "Börja",
+  continue: "Fortsätt",
+  later: "Påminn mig senare",
+  moreTime: "Jag behöver mer tid",
+  alreadyDone: "Klart redan",
+  back: "Tillbaka",
+  save: "Spara",
+  opened: "Formuläret ligger sist i chatten.",
+  laterTitle: "När ska jag påminna dig?",
+  laterAbout: (names: readonly string[]): string => `Det gäller ${names.join(", ")}.`,
+  laterDay: "Dag (år-månad-dag)",
+  whichReport: "Vilken rapport?",
+  moreTimeTitle: "Ni behöver mer tid",
+  moreTimeAbout:
+    "Jag noterar dagen och skälet och berättar för RCC Sydöst. Sista dagen enligt källorna ändras inte av det.",
+  moreTimeDay: "När blir rapporten klar? (år-månad-dag)",
+  reason: "Skäl",
+  doneTitle: "Är rapporten redan lämnad?",
+  doneAbout:
+    "Skriv hur och när den lämnades. Jag slutar påminna och berättar för RCC Sydöst, som kan höra av sig om den saknas.",
+  doneReason: "Hur och när lämnades den?",
+  noDay: "Skriv en dag som kommer, till exempel 2025-09-08.",
+  tooFar: "Välj en dag inom tre månader.",
+  pastDeadline: (day: LocalDate): string =>
+    `Sista dagen är ${longDate(day)}. Välj en dag före den, eller ”Jag behöver mer tid”.`,
+  notLater: (day: LocalDate): string =>
+    `Sista dagen är först ${longDate(day)}. Välj en dag efter den, eller låt bli att be om mer tid.`,
+  noReason: "Skriv ett skäl, så att RCC Sydöst förstår.",
+  snoozed: (day: LocalDate): string => `Jag påminner dig ${dayInWords(day)}.`,
+  noted: (day: LocalDate, remindOn: LocalDate): string =>
+    `Noterat: ni blir klara ${longDate(day)}. RCC Sydöst får veta skälet. Jag påminner ${dayInWords(remindOn)}.`,
+  thanks: "Tack! Jag har noterat det och påminner inte mer om den.",
+  gone: "Den påminnelsen gäller inte längre. Skriv ”mina påminnelser” så visar jag vad som gäller nu.",
+  noForm:
+    "Det formuläret kan jag inte öppna för dig. Skriv ”rapportera” så visar jag dina rapporter.",
+} as const;
+
+const aboutReport = "(?: om (?<about>.+?))?";
+
+/** Puts off one's reminders: "påminn mig på torsdag", "påminn mig om slutrapporten den 8 september". */
+export const remindMePattern = new RegExp(
+  `^påminn mig(?: om (?<before>.+?))?(?: igen)? (?<day>${dayPattern})${aboutReport}[.! ]*$`,
+  "iu",
+);
+
+/** Asks what one owes and when one is reminded of it. */
+export const ownBoardPattern =
+  /^(visa )?(mina (påminnelser|deadlines|datum|sista dagar)|vad (ska|måste) (vi|jag) lämna( in)?|vad är vi skyldiga)[?!. ]*$/i;
+
+export const declinePattern = /^(stäng av|stoppa|pausa) (mina )?påminnelser(na)?[.! ]*$/i;
+
+export const acceptPattern = /^(slå|sätt) på (mina )?påminnelser(na)?[.! ]*$/i;
+
+/** Tells that one is away: "jag är borta till 5 september, Anna svarar". */
+export const awayPattern = new RegExp(
+  `^jag är (?:borta|ledig|sjuk|på semester|på tjänsteresa)(?: från (?<from>${dayPattern}))? till(?: och med)? (?<until>${dayPattern})(?:[,.]? (?:ersättare(?: är)?:?|i stället:?) (?<deputy>.+?))?[.! ]*$`,
+  "iu",
+);
+
+export const backPattern = /^jag är tillbaka[.! ]*$/i;
+
+/** What people read about their own reminders as a whole. */
+export const boardTexts = {
+  title: "Det här ska ni lämna",
+  nothing: "Det finns inget som ni ska lämna.",
+  notBegun: "Inte påbörjad.",
+  handedIn: (day: LocalDate): string => `Inlämnad ${longDate(day)}.`,
+  nextReminder: (day: LocalDate): string => `Nästa påminnelse till dig: ${dayInWords(day)}.`,
+  noReminder: "Ingen påminnelse är på väg.",
+  more: (count: number): string => `… och ${count} till. Skriv ”rapportera” så visar jag alla.`,
+  declined: "Påminnelserna före sista dagen är avstängda för dig.",
+  away: (from: LocalDate, until: LocalDate, deputy: string | undefined): string =>
+    `Du är borta ${longDate(from)} till ${longDate(until)}. ${deputy === undefined ? "Ingen får dina påminnelser i stället; från sista dagen får RCC Sydöst dem." : `${deputy} får dina påminnelser.`}`,
+  decline: "Stäng av påminnelser",
+  accept: "Slå på påminnelser",
+  calendar: "Kalenderfil",
+  isDeclined:
+    "Påminnelserna före sista dagen är avstängda. På sista dagen och efter den påminner jag ändå, för då behöver RCC Sydöst rapporten. Skriv ”slå på påminnelser” om du ångrar dig.",
+  isAccepted: "Påminnelserna är på igen.",
+  isBack: "Välkommen tillbaka. Påminnelserna går till dig igen.",
+  wasNotAway: "Du var inte anmäld som borta. Påminnelserna går till dig.",
+  putOff: (day: LocalDate, names: readonly string[]): string =>
+    `Jag påminner dig ${dayInWords(day)} om ${names.join(", ")}.`,
+  nothingToRemindOf: "Det finns inget att påminna dig om: allt är lämnat.",
+  noSuchReport: (words: string): string =>
+    `Jag hittar ingen rapport som heter ”${words}” bland dem som är kvar för dig.`,
+  unknownDeputy: (name: string): string =>
+    `Jag hittar ingen ”${name}” i registret som får lämna samma rapporter som du. Skriv namnet som det står där.`,
+  wrongAbsence: "Skriv en sista dag som kommer, till exempel ”jag är borta till 5 september”.",
+} as const;
