@@ -4,7 +4,7 @@ import type { Value } from "../agreement/value.js";
 import type { Question } from "./question.js";
 import type { Match } from "./search.js";
 import type { Want } from "./lexicon.js";
-import { disjoint, particular } from "./wants.js";
+import { disjoint, isVague, particular } from "./wants.js";
 
 /** How well a kind of fact answers a kind of question, 0 to 1, whatever they are about. */
 const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly other: number }> = {
@@ -48,6 +48,9 @@ const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly othe
   },
   split: { amount: 1, result: 0.9, list: 0.9, process: 0.85, other: 0.7 },
   reason: { background: 1, definition: 0.95, process: 0.8, other: 0.8 },
+  place: { process: 0.95, list: 0.85, result: 0.85, background: 0.9, other: 0.8 },
+  recipient: { deadline: 1, responsibility: 0.95, process: 0.95, requirement: 0.9, other: 0.8 },
+  consequence: { requirement: 1, process: 0.9, background: 0.9, other: 0.75 },
 };
 
 /** A contradiction is shown with its facts; alone it answers only who asks about it in its own words. */
@@ -64,6 +67,9 @@ const isTime = (value: Value): boolean =>
   "date" in value || "month" in value || "fromMonth" in value || "year" in value;
 const isShare = (value: Value): boolean => "percent" in value;
 const isCount = (value: Value): boolean => "count" in value || "percent" in value;
+
+/** How well a fact fits that people ask for just this, whatever kind it is. */
+const askedFor = 0.85;
 
 /** The values that a question must be answered with. */
 const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
@@ -86,7 +92,11 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
   }
   const { record } = entry;
   if (asked.size === 0) return 0.9;
-  const best = Math.max(...[...asked].map((want) => fitOfFact(record, want)));
+  const best = Math.max(
+    ...[...asked].map((want) =>
+      Math.max(fitOfFact(record, want), wants.has(want) && !isVague(want) ? askedFor : 0),
+    ),
+  );
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }

@@ -16,6 +16,9 @@ export const wants = [
   "demand",
   "split",
   "reason",
+  "place",
+  "recipient",
+  "consequence",
 ] as const;
 
 export type Want = (typeof wants)[number];

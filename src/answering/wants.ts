@@ -3,12 +3,16 @@ import type { Figures } from "./figures.js";
 import type { Signal, Want } from "./lexicon.js";
 import { positionsOf } from "./positions.js";
 
-/** Wants that any other want is more particular than. */
 const vague: ReadonlySet<Want> = new Set(["way", "which", "meaning"]);
+
+/** Whether any other want is more particular. */
+export function isVague(want: Want): boolean {
+  return vague.has(want);
+}
 
 /** The wants that tell most: all of them when all are vague. */
 export function particular(wants: ReadonlySet<Want>): ReadonlySet<Want> {
-  const telling = [...wants].filter((want) => !vague.has(want));
+  const telling = [...wants].filter((want) => !isVague(want));
   return telling.length > 0 ? new Set(telling) : wants;
 }
 
