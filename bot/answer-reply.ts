@@ -1,6 +1,6 @@
 import type { Conflict } from "../src/agreement/conflict.js";
 import type { Fact } from "../src/agreement/fact.js";
-import type { Language, Text, Values } from "../src/agreement/value.js";
+import type { Language, Text } from "../src/agreement/value.js";
 import type { Answer, Calculation, Timing } from "../src/answering/answer.js";
 import { itemsOf } from "../src/answering/entries.js";
 import type { Knowledge } from "../src/answering/knowledge.js";
@@ -8,6 +8,7 @@ import type { KnownAnswer } from "../src/guidance/known-answer.js";
 import type { Settled } from "../src/guidance/ruling.js";
 import type { LocalDate } from "../src/shared/local-date.js";
 import { type Citing, createCiting } from "./citing.js";
+import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
 import { knownParagraphs } from "./guidance/known-paragraphs.js";
 import { rulingParagraphs } from "./guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "./guidance/settled-answer.js";
@@ -62,7 +63,7 @@ function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonl
       return found(citing, answer);
     case "disputed":
       return [
-        ...conflictParagraphs(citing, answer.conflict, language, true),
+        ...conflictParagraphs(citing, answer.conflict, "full", { language, text: "", room: 0 }),
         ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
       ];
     case "missing":
@@ -90,19 +91,52 @@ function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonl
   }
 }
 
+/** How long an answer should be at most: what only adds to it is left out beyond that. */
+const goodLength = 400;
+
 function found(citing: Citing, answer: AnswerOf<"found">): readonly string[] {
   const { language, facts, timings, verdict, calculation, conflicts, isUnsure } = answer;
   const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
-  return [
+  const told = [
     isUnsure ? answerTexts[language].unsure : "",
     verdict ? `${answerTexts[language].verdict[verdict]} ${first}` : first,
     ...timings.map((timing) => timingLine(timing, language)),
     ...rest,
     calculation ? calculationLine(calculation, language) : "",
-    ...conflicts.flatMap((conflict) =>
-      conflictParagraphs(citing, conflict, language, conflict.weight === 3),
-    ),
   ];
+  const text = told.join(" ");
+  const warned = conflicts.flatMap((conflict, index) =>
+    conflictParagraphs(citing, conflict, extentOf(conflict, index), {
+      language,
+      text,
+      room: goodLength - text.length,
+    }),
+  );
+  return [
+    ...told,
+    ...warned,
+    ...remarksWithin(goodLength - lengthOf([...told, ...warned]), answer),
+  ];
+}
+
+/** The facts' remarks as far as there is room. */
+function remarksWithin(room: number, { facts, language }: AnswerOf<"found">): readonly string[] {
+  const remarks = [...new Set(facts.flatMap((fact) => remarkOf(fact, language)))];
+  return lengthOf(remarks) <= room ? remarks : [];
+}
+
+function remarkOf({ remark, values }: Fact, language: Language): readonly string[] {
+  return remark ? [fillText(remark[language], values, language)] : [];
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return paragraphs.join(" ").length;
+}
+
+/** The weightiest is told with both sides when it is a contradiction or a trap that most fall into. */
+function extentOf({ kind, weight }: Conflict, index: number): Extent {
+  const isTold = weight === 3 || (kind !== "trap" && kind !== "unclear");
+  return isTold && index === 0 ? "full" : "short";
 }
 
 function missing(citing: Citing, { language, gap, nearest }: AnswerOf<"missing">): string[] {
@@ -129,36 +163,7 @@ function factParagraphs(citing: Citing, fact: Fact, language: Language): readonl
     itemsOf(fact, language)
       .map((item) => `- ${fill(item)}`)
       .join("\n"),
-    fact.remark ? fill(fact.remark[language]) : "",
   ];
-}
-
-/** A contradiction with both sides always; other traps and gaps in short unless they are told in full. */
-function conflictParagraphs(
-  citing: Citing,
-  { kind, positions, assessment, advice, title, values }: Conflict,
-  language: Language,
-  inFull: boolean,
-): readonly string[] {
-  const texts = answerTexts[language];
-  const say = (text: Text | undefined, its: Values = values): string =>
-    text ? fillText(text[language], its, language) : "";
-  const assessed = assessmentLine(say(assessment), texts.ourAssessment);
-  const warning = `${texts.mindThat} ${say(title)}.`;
-  const opening = kind === "trap" || kind === "unclear" ? undefined : texts.conflict[kind];
-  if (!inFull && opening === undefined) return [`${warning} ${assessed}`.trim()];
-  const sides = positions.map(
-    (position) => `${say(position.statement, position.values)} ${citing.cite(position.sources, 1)}`,
-  );
-  return [`${opening ?? warning} ${sides.join(" ")}`.trim(), `${assessed} ${say(advice)}`.trim()];
-}
-
-/** Marks an assessment as ours, unless its own words do. */
-function assessmentLine(assessed: string, label: string): string {
-  const own = label.replace(":", "").toLowerCase();
-  return assessed === "" || assessed.toLowerCase().startsWith(own)
-    ? assessed
-    : `${label} ${assessed}`;
 }
 
 function timingLine({ day, daysLeft }: Timing, language: Language): string {

@@ -109,8 +109,10 @@ const lightlySaid = 0.4;
 
 /** A question that names no subject as one about the agreement of the year it names, or the newest. */
 function aboutAgreement(question: Question, { agreementTopics, newestYear }: Knowledge): Question {
-  if (question.units.length === 0 || question.units.some(({ topics }) => topics.length > 0))
-    return question;
+  const { units, signals } = question;
+  const comparesYears = question.years.length > 1 || (units.length === 0 && signals.has("compare"));
+  if (units.length === 0 && !comparesYears) return question;
+  if (units.some(({ topics, known }) => topics.length > 0 || !known)) return question;
   const years = question.years.length > 0 ? question.years : [newestYear];
   const implied = years.flatMap((year) => agreementTopics.get(year) ?? []);
   const position = question.words.length;

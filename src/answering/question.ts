@@ -95,6 +95,7 @@ function readQuestion(
   const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
   const clauses = clausesOf(reader, message, asksAt, matchers.beginsQuestion);
   const wants = withoutConjunctions(found, words, matchers.conjunctions, clauses);
+  if (signals.has("difference")) wants.delete("meaning");
   return {
     language,
     words,

@@ -39,7 +39,7 @@ export function withoutConjunctions(
   words: readonly string[],
   conjunctions: ReadonlySet<string>,
   clauses: readonly Clause[],
-): ReadonlyMap<Want, ReadonlySet<number>> {
+): Map<Want, ReadonlySet<number>> {
   const others = positionsOf(
     [...found.values()].map((positions) =>
       [...positions].filter((position) => !conjunctions.has(words[position] ?? "")),
