@@ -36,19 +36,40 @@ export function choose(
     const nearest = entry.record.nearest.flatMap((id) => knowledge.facts.get(id) ?? []);
     return { kind: "missing", language, gap: entry.record, nearest: nearest.filter(isStated) };
   }
-  if (entry.kind === "conflict") return disputed(question, entry.record, candidates);
-  if (isUnsure(best))
-    return { ...found(engine, question, [entry.record], { today }), isUnsure: true };
-  return found(engine, question, [entry.record], {
-    today,
-    verdict: verdictOf(
-      question,
-      best,
-      entry.record,
-      engine.denials[language],
-      engine.readers[language].words(firstSentence(entry.record.statement[language])),
-    ),
+  if (entry.kind === "conflict") return aboutConflict(engine, question, candidates, today);
+  const near = candidates.filter(({ score }) => score > best.score - closeBehind);
+  const telling = namesFigure(question)
+    ? near.find((candidate) => verdictFor(engine, question, candidate) !== undefined)
+    : undefined;
+  const answer = ofFact(engine, question, telling ?? best, today);
+  return isUnsure(best) ? { ...answer, verdict: undefined, isUnsure: true } : answer;
+}
+
+function namesFigure({ figures: { amounts, percents, days } }: Question): boolean {
+  return amounts.length + percents.length + days.length > 0;
+}
+
+function ofFact(
+  engine: Engine,
+  question: Question,
+  candidate: Candidate,
+  today: LocalDate,
+): AnswerOfFacts {
+  const { entry } = candidate;
+  if (entry.kind !== "fact") throw new TypeError("Only facts are told as such");
+  const verdict = verdictFor(engine, question, candidate);
+  return found(engine, question, [entry.record], { today, verdict });
+}
+
+/** Whether what is asked is so by a fact that the sources do not contradict themselves about. */
+function verdictFor(engine: Engine, question: Question, candidate: Candidate): Verdict | undefined {
+  const { entry } = candidate;
+  if (entry.kind !== "fact") return undefined;
+  const isDisputed = entry.record.conflicts.some((id) => {
+    const conflict = engine.knowledge.conflicts.get(id);
+    return conflict?.kind === "contradiction" && conflict.weight === 3;
   });
+  return isDisputed ? undefined : verdictOf(engine, question, candidate, entry.record);
 }
 
 function isUnsure({ score, coverage }: Candidate): boolean {
@@ -78,24 +99,24 @@ export function found(
 /** How far a fact may lie behind the contradiction that it is part of and still be told with it. */
 const closeBehind = 0.1;
 
-function disputed(
-  { language }: Question,
-  conflict: Conflict,
+/** A trap warns of what a fact is easily taken for: the fact answers, if it is near. A contradiction comes first itself. */
+function aboutConflict(
+  engine: Engine,
+  question: Question,
   candidates: readonly Candidate[],
+  today: LocalDate,
 ): Answer {
   const [best] = candidates;
-  const facts = candidates.flatMap(({ entry, score }) =>
-    entry.kind === "fact" &&
-    score > (best?.score ?? 0) - closeBehind &&
-    isAbout(conflict, entry.record)
-      ? [entry.record]
-      : [],
-  );
-  return { kind: "disputed", language, conflict, facts: facts.slice(0, 1) };
-}
-
-function firstSentence(text: string): string {
-  return text.split(/\.\s/)[0] ?? text;
+  if (best?.entry.kind !== "conflict") throw new TypeError("The best is no conflict");
+  const conflict = best.entry.record;
+  for (const candidate of candidates) {
+    const { entry, score } = candidate;
+    if (score <= best.score - closeBehind) break;
+    if (entry.kind !== "fact" || !isAbout(conflict, entry.record)) continue;
+    if (conflict.kind === "trap") return ofFact(engine, question, candidate, today);
+    return { kind: "disputed", language: question.language, conflict, facts: [entry.record] };
+  }
+  return { kind: "disputed", language: question.language, conflict, facts: [] };
 }
 
 function isAbout(conflict: Conflict, fact: Fact): boolean {

@@ -55,6 +55,7 @@ interface LanguageReader {
   readonly figures: FigureReader;
   /** Question words that may also join clauses ("when"). */
   readonly conjunctions: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
   readonly beginsQuestion: PhraseMatcher;
   readonly wants: PhraseBook<Want>;
   readonly signals: PhraseBook<Signal>;
@@ -106,6 +107,7 @@ function readQuestion(
       empty: positionsOf([
         ...consuming.map((signal) => signals.get(signal) ?? []),
         ...years.values(),
+        read.days.length > 0 && asksWhetherSo(signals) ? daysAt(matchers.months, words) : [],
       ]),
     }),
     wantsAt: wants,
@@ -116,6 +118,18 @@ function readQuestion(
     figures: read,
     years: yearsOf(read, years.keys(), newestYear),
   };
+}
+
+/** Whether a question wants to hear that something is so, or is not. */
+export function asksWhetherSo(signals: { has(signal: Signal): boolean }): boolean {
+  return signals.has("yes-no") || signals.has("check");
+}
+
+/** Positions of the words that days are named with: "15 september", "15/9". */
+function daysAt(months: ReadonlySet<string>, words: readonly string[]): readonly number[] {
+  return [...words.entries()].flatMap(([position, word]) =>
+    months.has(fold(word)) ? [position - 1, position] : /^\d+\/\d+$/.test(word) ? position : [],
+  );
 }
 
 function readPhrasing(
@@ -143,6 +157,7 @@ function languageReader(lexicon: LanguageLexicon, reader: Reader): LanguageReade
     reader,
     figures: figureReader(lexicon),
     conjunctions: new Set(lexicon.conjunctions.flatMap((word) => [word, fold(word)])),
+    months: new Set(lexicon.months.flat().map(fold)),
     beginsQuestion: phraseMatcher(lexicon.beginsQuestion),
     wants: phraseBook(wants.map((one) => [one, lexicon.wants[one]])),
     signals: phraseBook(signals.map((one) => [one, lexicon.signals[one]])),

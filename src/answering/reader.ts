@@ -130,7 +130,8 @@ function namesOfTopics(all: readonly Topic[], maker: TermMaker): Names {
   for (const topic of all)
     for (const text of textsOf(topic)) {
       const words = maker.words(text);
-      if (words.length < 2 && words.every((word) => maker.isEmpty(word) && !/\d/.test(word))) continue;
+      if (words.length < 2 && words.every((word) => maker.isEmpty(word) && !/\d/.test(word)))
+        continue;
       const terms = words.map(maker.termOf);
       const key = terms.join(" ");
       topics.set(key, unique([...(topics.get(key) ?? []), topic.id]));

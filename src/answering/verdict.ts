@@ -1,10 +1,11 @@
 import type { Fact } from "../agreement/fact.js";
-import type { Value } from "../agreement/value.js";
+import type { Language, Value } from "../agreement/value.js";
 import type { Verdict } from "./answer.js";
 import type { Signal } from "./lexicon.js";
 import type { PhraseMatcher } from "./phrases.js";
-import type { Question } from "./question.js";
+import { asksWhetherSo, type Question } from "./question.js";
 import type { Candidate } from "./rank.js";
+import type { Reader } from "./reader.js";
 
 /** Finds what says no. */
 export interface Denials {
@@ -13,32 +14,49 @@ export interface Denials {
   readonly lacksDemand: PhraseMatcher;
 }
 
+/** What questions and facts are read with to compare them. */
+export interface VerdictReading {
+  readonly denials: Readonly<Record<Language, Denials>>;
+  readonly readers: Readonly<Record<Language, Reader>>;
+}
+
 /** How much of the question a fact must cover before we say yes or no. */
 const enoughCoverage = 0.95;
 
 /**
  * Whether what is asked is so, where a fact tells it for certain: a figure or day of the question is the fact's or is
  * not, or what is asked about is demanded or not. Undefined otherwise: the fact then speaks for itself.
- *
- * @param words - the fact's first sentence
  */
 export function verdictOf(
+  { denials, readers }: VerdictReading,
   question: Question,
   { coverage }: Candidate,
   fact: Fact,
-  denials: Denials,
-  words: readonly string[],
 ): Verdict | undefined {
-  if (!asksWhetherSo(question.signals) || coverage < enoughCoverage) return undefined;
-  const isDemand = fact.kind === "requirement";
-  if (isDemand && denials.lacksDemand(words).size > 0) return "no";
-  if (denials.negates(words).size > 0) return undefined;
-  return compare(question, fact) ?? (isDemand && question.signals.has("must") ? "yes" : undefined);
+  const { language, signals } = question;
+  if (!mayBeSo(signals) || coverage < enoughCoverage) return undefined;
+  const statement = fact.statement[language];
+  const wordsOf = (text: string): readonly string[] => readers[language].words(text);
+  const { negates, lacksDemand } = denials[language];
+  const isDemand =
+    fact.kind === "requirement" && (signals.has("must") || question.wants.has("demand"));
+  const opening = wordsOf(firstSentence(statement));
+  if (isDemand && lacksDemand(opening).size > 0) return "no";
+  if (negates(opening).size > 0) return undefined;
+  const compared = signals.has("compare") ? undefined : compare(question, fact);
+  if (compared === "yes" && negates(wordsOf(statement)).size > 0) return undefined;
+  return compared ?? (isDemand && signals.has("must") ? "yes" : undefined);
 }
 
-/** Compares the question's only figure with the fact's figures of that sort. */
-function compare({ figures }: Question, fact: Fact): Verdict | undefined {
-  const values = Object.values(fact.values);
+function firstSentence(text: string): string {
+  return text.split(/\.\s/)[0] ?? text;
+}
+
+/** The values that a fact is about, where it has several. */
+const mainValues: readonly string[] = ["belopp", "dag", "andel"];
+
+/** Compares the question's only figure with the fact's only figure of that sort, or with what it is about. */
+function compare({ figures }: Question, { values }: Fact): Verdict | undefined {
   const sorts: readonly (readonly [readonly unknown[], (value: Value) => readonly unknown[]])[] = [
     [figures.amounts, (value) => ("kr" in value ? [value.kr] : [])],
     [figures.percents, (value) => ("percent" in value ? [value.percent] : [])],
@@ -47,10 +65,13 @@ function compare({ figures }: Question, fact: Fact): Verdict | undefined {
       (value) => ("date" in value ? [monthAndDay(value.date)] : []),
     ],
   ];
-  for (const [asked, told] of sorts) {
-    const known = values.flatMap(told);
+  for (const [asked, figuresOf] of sorts) {
+    const known = Object.entries(values).flatMap(([name, value]) =>
+      figuresOf(value).map((figure) => ({ name, isSame: figure === asked[0] })),
+    );
     if (asked.length !== 1 || known.length === 0) continue;
-    if (known.includes(asked[0])) return "yes";
+    const same = known.find(({ isSame }) => isSame);
+    if (same) return known.length === 1 || mainValues.includes(same.name) ? "yes" : undefined;
     if (known.length === 1) return "no";
   }
   return undefined;
@@ -62,7 +83,6 @@ function monthAndDay(date: string): string {
 }
 
 /** Whether a question can be answered with yes or no: not one of two things, and not said the other way round. */
-function asksWhetherSo(signals: ReadonlySet<Signal>): boolean {
-  if (signals.has("negation") || signals.has("either")) return false;
-  return signals.has("yes-no") || signals.has("check");
+function mayBeSo(signals: ReadonlySet<Signal>): boolean {
+  return asksWhetherSo(signals) && !signals.has("negation") && !signals.has("either");
 }
