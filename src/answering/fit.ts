@@ -1,6 +1,7 @@
 import type { Conflict } from "../agreement/conflict.js";
 import type { Fact, FactKind } from "../agreement/fact.js";
 import type { Value } from "../agreement/value.js";
+import { amountOf } from "./calculate.js";
 import type { Question } from "./question.js";
 import type { Match } from "./search.js";
 import type { Want } from "./lexicon.js";
@@ -97,8 +98,19 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
       Math.max(fitOfFact(record, want), wants.has(want) && !isVague(want) ? askedFor : 0),
     ),
   );
+  if (isTheWhole(record, question)) return best * wholeForPart;
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
+}
+
+/** How well an amount fits that is the one that a part is asked of. */
+const wholeForPart = 0.7;
+
+function isTheWhole(fact: Fact, { signals, wants, figures }: Question): boolean {
+  const kr = amountOf(fact);
+  return (
+    signals.has("part") && wants.has("amount") && kr !== undefined && figures.amounts.includes(kr)
+  );
 }
 
 function fitOfFact(fact: Fact, want: Want): number {

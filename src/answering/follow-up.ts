@@ -20,7 +20,7 @@ const fewUnits = 2;
  * named no topic and the question has words of its own for what happened.
  */
 const pointedAt = 0.8;
-const takenOver = 0.5;
+const takenOver = 0.6;
 const replaced = 0.2;
 
 /** Whether a question may lean on the one before: it begins with "and", points back or says little. */

@@ -29,6 +29,7 @@ export const signals = [
   "difference",
   "sum",
   "half",
+  "part",
   "percentage",
   "each",
   "divided",
