@@ -15,6 +15,9 @@ export type ArithmeticReader = (message: string) => Calculation | undefined;
 /** A sign between figures. A hyphen or slash alone is one only between blanks or long numbers: "25-26/2" is days. */
 const sign = String.raw`\s*[+*×]\s*|\s+[-–/]\s+|(?<=\d{4})[-–/](?=\d{4})`;
 
+/** From one year to another: no difference. */
+const isYears = /^20\d\d\s*[-–/]\s*(?:20)?\d\d$/;
+
 const figure = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
 
 /** Makes a reader of written-out arithmetic in one language. */
@@ -34,7 +37,7 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
     let text = fold(message.toLowerCase());
     for (const [phrase, sign] of signs) text = text.replace(phrase, sign);
     const [found] = chain.exec(text) ?? [];
-    if (found === undefined) return undefined;
+    if (found === undefined || isYears.test(found)) return undefined;
     const parts = found.split(parted).map((part) => part.trim());
     const operators = [...found.matchAll(signed)].map(([, sign = "+"]) => toOperator(sign));
     return calculation(valuesOf(parts, operators, multiples), operators);
@@ -92,6 +95,16 @@ export function percentage(part: number, whole: number): Calculation {
     operands: [{ kr: part }, { kr: whole }],
     operators: ["/"],
     result: { percent: Math.round(reckon(formula) * 10) / 10, computed: formula },
+  };
+}
+
+/** So many percent of an amount. */
+export function percentOf(kr: number, percent: number): Calculation {
+  const formula = `${kr} * ${percent} / 100`;
+  return {
+    operands: [{ percent }, { kr }],
+    operators: ["*"],
+    result: { kr: Math.round(reckon(formula)), computed: formula },
   };
 }
 

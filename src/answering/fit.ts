@@ -1,7 +1,6 @@
 import type { Conflict } from "../agreement/conflict.js";
 import type { Fact, FactKind } from "../agreement/fact.js";
 import type { Value } from "../agreement/value.js";
-import { amountOf } from "./calculate.js";
 import type { Question } from "./question.js";
 import type { Match } from "./search.js";
 import type { Want } from "./lexicon.js";
@@ -83,22 +82,31 @@ const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
 /** How well what was found answers what a question wants to know, 0 to 1. */
 export function fitOf({ entry, wants }: Match, question: Question): number {
   const asked = particular(question.wants);
-  if (entry.kind === "gap")
-    return disjoint(asked, wants) ? 0.7 : asked.size === 0 && wants.size > 0 ? 0.78 : 0.9;
-  if (entry.kind === "conflict") {
-    const { signals } = question;
-    return (
-      conflictFits[entry.record.kind] + (signals.has("check") || signals.has("compare") ? 0.15 : 0)
-    );
+  switch (entry.kind) {
+    case "gap":
+      if (disjoint(asked, wants)) return 0.7;
+      return asked.size === 0 && wants.size > 0 ? 0.78 : 0.9;
+    case "conflict": {
+      const compares = question.signals.has("check") || question.signals.has("compare");
+      return conflictFits[entry.record.kind] + (compares ? 0.15 : 0);
+    }
+    case "fact":
+      return fitOfFact(entry.record, wants, asked, question);
   }
-  const { record } = entry;
+}
+
+function fitOfFact(
+  fact: Fact,
+  told: ReadonlySet<Want>,
+  asked: ReadonlySet<Want>,
+  question: Question,
+): number {
   if (asked.size === 0) return 0.9;
-  const best = Math.max(
-    ...[...asked].map((want) =>
-      Math.max(fitOfFact(record, want), wants.has(want) && !isVague(want) ? askedFor : 0),
-    ),
+  const fits = [...asked].map((want) =>
+    Math.max(fitOfWant(fact, want, question), told.has(want) && !isVague(want) ? askedFor : 0),
   );
-  if (isTheWhole(record, question)) return best * wholeForPart;
+  const best = Math.max(...fits);
+  if (isTheWhole(fact, question)) return best * wholeForPart;
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
@@ -107,16 +115,17 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
 const wholeForPart = 0.7;
 
 function isTheWhole(fact: Fact, { signals, wants, figures }: Question): boolean {
-  const kr = amountOf(fact);
-  return (
-    signals.has("part") && wants.has("amount") && kr !== undefined && figures.amounts.includes(kr)
-  );
+  if (!signals.has("part") || !(wants.has("amount") || wants.has("share"))) return false;
+  const { belopp, ...others } = fact.values;
+  const values = belopp === undefined ? Object.values(others) : [belopp];
+  const tellsShare = wants.has("share") && Object.values(fact.values).some(isShare);
+  return !tellsShare && values.some((value) => "kr" in value && figures.amounts.includes(value.kr));
 }
 
-function fitOfFact(fact: Fact, want: Want): number {
+function fitOfWant(fact: Fact, want: Want, question: Question): number {
   const fits = kindFits[want];
   const byKind = fact.kind === "amount" ? amountFit(fact, want) : (fits[fact.kind] ?? fits.other);
-  return hasNeededValue(fact, want) ? byKind : byKind * 0.6;
+  return hasNeededValue(fact, want, question) ? byKind : byKind * 0.6;
 }
 
 /** An amount also tells who receives it, and what part of another it is. */
@@ -131,8 +140,9 @@ function amountFit({ recipient, partOf }: Extract<Fact, { kind: "amount" }>, wan
 const namesYear = /(?<!\p{Lu} )20\d\d/u;
 
 /** A deadline without a day still tells when, and a list how many. */
-function hasNeededValue(fact: Fact, want: Want): boolean {
-  const needed = valueNeeded[want];
+function hasNeededValue(fact: Fact, want: Want, { figures }: Question): boolean {
+  const isPercentOf = want === "amount" && figures.percents.length > 0;
+  const needed = isPercentOf ? isMoney : valueNeeded[want];
   if (needed === undefined || Object.values(fact.values).some(needed)) return true;
   if (want === "date") return fact.kind === "deadline" || namesYear.test(fact.statement.sv);
   return want === "count" && fact.kind === "list";

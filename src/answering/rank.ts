@@ -36,8 +36,8 @@ export function rankMatches(
  */
 function resemblance({ entry, coverage, likeness, rank }: Match): number {
   return entry.kind === "gap"
-    ? 0.3 * coverage + 0.6 * likeness + 0.1 * rank
-    : 0.5 * coverage + 0.4 * likeness + 0.1 * rank;
+    ? 0.36 * coverage + 0.6 * likeness + 0.1 * rank
+    : 0.48 * coverage + 0.38 * likeness + 0.1 * rank;
 }
 
 function yearFit(
@@ -70,8 +70,8 @@ function regionFit(
 /** What is said of a region that was not asked about, most of all that nothing is known of it. */
 function unaskedRegionFit(entry: Entry): number {
   if (entry.regions.size === 0) return 1;
-  if (entry.kind === "gap") return 0.7;
-  return entry.regions.has("rjh") ? 0.8 : 0.95;
+  if (entry.kind === "gap") return 0.85;
+  return entry.regions.has("rjh") ? 0.65 : 0.95;
 }
 
 /** Figures up to this one are in too many entries to tell anything. */

@@ -1,6 +1,6 @@
 import type { Fact } from "../agreement/fact.js";
 import type { Calculation } from "./answer.js";
-import { amountOf, calculation, percentage } from "./calculate.js";
+import { amountOf, calculation, percentage, percentOf } from "./calculate.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 
@@ -38,6 +38,8 @@ function ofOne(
   const kr = amountOf(fact);
   if (kr === undefined || fact.kind !== "amount") return undefined;
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  const [percent] = figures.percents;
+  if (wants.has("amount") && percent !== undefined) return percentOf(kr, percent);
   if (wants.has("share")) {
     const [asked] = figures.amounts;
     return asked === undefined || asked === kr

@@ -36,16 +36,23 @@ export function verdictOf(
   const { language, signals } = question;
   if (!mayBeSo(signals) || coverage < enoughCoverage) return undefined;
   const statement = fact.statement[language];
-  const wordsOf = (text: string): readonly string[] => readers[language].words(text);
   const { negates, lacksDemand } = denials[language];
-  const isDemand =
-    fact.kind === "requirement" && (signals.has("must") || question.wants.has("demand"));
-  const opening = wordsOf(firstSentence(statement));
-  if (isDemand && lacksDemand(opening).size > 0) return "no";
-  if (negates(opening).size > 0) return undefined;
-  const compared = signals.has("compare") ? undefined : compare(question, fact);
-  if (compared === "yes" && negates(wordsOf(statement)).size > 0) return undefined;
-  return compared ?? (isDemand && signals.has("must") ? "yes" : undefined);
+  const isSaid = (phrases: PhraseMatcher, text: string): boolean =>
+    phrases(readers[language].words(text)).size > 0;
+  const opening = firstSentence(statement);
+  if (asksForDemand(question, fact) && isSaid(lacksDemand, opening)) return "no";
+  if (isSaid(negates, opening)) return undefined;
+  const compared = compare(question, fact);
+  const isCertain = compared === "no" || !isSaid(negates, statement);
+  return compared === undefined ? demanded(question, fact) : isCertain ? compared : undefined;
+}
+
+function demanded(question: Question, fact: Fact): Verdict | undefined {
+  return asksForDemand(question, fact) && question.signals.has("must") ? "yes" : undefined;
+}
+
+function asksForDemand({ signals, wants }: Question, { kind }: Fact): boolean {
+  return kind === "requirement" && (signals.has("must") || wants.has("demand"));
 }
 
 function firstSentence(text: string): string {
@@ -56,7 +63,8 @@ function firstSentence(text: string): string {
 const mainValues: readonly string[] = ["belopp", "dag", "andel"];
 
 /** Compares the question's only figure with the fact's only figure of that sort, or with what it is about. */
-function compare({ figures }: Question, { values }: Fact): Verdict | undefined {
+function compare({ figures, signals }: Question, { values }: Fact): Verdict | undefined {
+  if (signals.has("compare")) return undefined;
   const sorts: readonly (readonly [readonly unknown[], (value: Value) => readonly unknown[]])[] = [
     [figures.amounts, (value) => ("kr" in value ? [value.kr] : [])],
     [figures.percents, (value) => ("percent" in value ? [value.percent] : [])],
