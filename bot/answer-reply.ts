@@ -203,7 +203,11 @@ function deadlines(
 }
 
 /** What a fact is about, as the beginning of a line. */
-function nameOf({ topics }: Knowledge, { topics: [id = ""] }: Fact, language: Language): string {
+export function nameOf(
+  { topics }: Knowledge,
+  { topics: [id = ""] }: Fact,
+  language: Language,
+): string {
   const name = topics.get(id)?.name[language] ?? id;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

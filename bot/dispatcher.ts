@@ -1,6 +1,8 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
+import type { Findings } from "./findings.js";
 import type { Reply } from "./reply.js";
-import type { Command, Route, Verb } from "./route.js";
+import type { Command, Route, Search, Verb } from "./route.js";
+import { factSearchTexts } from "./texts/fact-search.js";
 import { texts } from "./texts/general.js";
 import type { Turn } from "./turn.js";
 
@@ -10,6 +12,7 @@ export type CardInput = Readonly<Record<string, unknown>>;
 export interface Dispatcher {
   onMessage(turn: Turn, message: string): Promise<Reply>;
   onVerb(turn: Turn, verb: string, data: CardInput): Promise<Reply>;
+  onSearch(turn: Turn, name: string, query: string): Promise<Findings>;
 }
 
 export interface DispatcherParts {
@@ -25,6 +28,7 @@ export interface DispatcherParts {
 export function createDispatcher({ routes, ask }: DispatcherParts): Dispatcher {
   const commands = routes.filter((route): route is Command => route.kind === "command");
   const verbs = routes.filter((route): route is Verb => route.kind === "verb");
+  const searches = routes.filter((route): route is Search => route.kind === "search");
   const byVerb = new Map(verbs.map((route) => [route.verb, route]));
   if (byVerb.size < verbs.length) throw new Error("Two routes have the same verb");
   return {
@@ -38,6 +42,12 @@ export function createDispatcher({ routes, ask }: DispatcherParts): Dispatcher {
       const route = byVerb.get(verb);
       if (route === undefined) return { text: texts.unknownButton };
       return refusal(turn, route.access) ?? route.handle(turn, data);
+    },
+    onSearch: async (turn, name, query) => {
+      const route = searches.find((search) => search.name === name);
+      if (route === undefined) return { message: factSearchTexts.unknown };
+      const refused = refusal(turn, route.access);
+      return refused ? { message: refused.text ?? "" } : route.handle(turn, query);
     },
   };
 }

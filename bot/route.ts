@@ -1,4 +1,5 @@
 import type { Permission } from "../src/participants/access.js";
+import type { Findings } from "./findings.js";
 import type { Reply } from "./reply.js";
 import type { Turn } from "./turn.js";
 
@@ -22,5 +23,15 @@ export interface Verb {
   handle(turn: Turn, data: Readonly<Record<string, unknown>>): Promise<Reply>;
 }
 
+/** Something a person looks up while writing a message to others, to put it there. */
+export interface Search {
+  readonly kind: "search";
+  /** The command's identifier in appPackage/manifest.json. */
+  readonly name: string;
+  readonly access: Permission;
+  /** @param query - what has been written so far; empty before anything has */
+  handle(turn: Turn, query: string): Promise<Findings>;
+}
+
 /** Everything a person can do has one route, with the permission it takes. */
-export type Route = Command | Verb;
+export type Route = Command | Verb | Search;

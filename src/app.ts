@@ -3,6 +3,7 @@ import { createDispatcher } from "../bot/dispatcher.js";
 import { type AnswerKeeping, createAnswerKeeping } from "../bot/guidance/answer-keeping.js";
 import { createAsk } from "../bot/handlers/ask.js";
 import { createAskingRccRoutes } from "../bot/handlers/asking-rcc.js";
+import { createFactSearchRoute } from "../bot/handlers/fact-search.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
 import { createNotedRoutes } from "../bot/handlers/noted.js";
@@ -186,6 +187,7 @@ function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
     ...createQuestionRoutes(telling),
+    createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
     ...createSummaryRoutes({ ...common, summaries }),
     ...reminders,

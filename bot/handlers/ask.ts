@@ -30,7 +30,7 @@ export interface AskParts {
 const rememberedConversations = 1000;
 
 /** Topics whose deadlines concern a person by their part. */
-const concernsOf: Record<Role, readonly string[]> = {
+export const concernsOf: Record<Role, readonly string[]> = {
   coordinator: ["rcc-sydost"],
   region: ["regioner"],
   "project-lead": ["projektledare"],

@@ -9,6 +9,7 @@ import type { Reply } from "../reply.js";
 import { texts } from "../texts/general.js";
 import { helpCommand } from "../texts/help.js";
 import type { Turn } from "../turn.js";
+import { queryIn, searchInvoke, searchResult } from "./fact-search.js";
 import { feedbackIn, feedbackInvoke, messageIn } from "./feedback.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
 import { toActivity } from "./outbound.js";
@@ -64,19 +65,9 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
     if (context.activity.action?.startsWith("add") === true)
       await send(parts, context, (turn) => parts.dispatcher.onMessage(turn, helpCommand));
   });
-  application.addRoute(
-    ({ activity }) => Promise.resolve(activity.type === invoke && activity.name === feedbackInvoke),
-    async (context) => {
-      await takeFeedback(parts, context.activity);
-      await acceptInvoke(context);
-    },
-    true,
-  );
-  application.addRoute(
-    ({ activity }) => Promise.resolve(activity.type === invoke),
-    acceptInvoke,
-    true,
-  );
+  onInvoke(application, feedbackInvoke, (activity) => takeFeedback(parts, activity));
+  onInvoke(application, searchInvoke, (activity) => search(parts, activity));
+  onInvoke(application, undefined, () => Promise.resolve({}));
   return application;
 }
 
@@ -93,24 +84,52 @@ function isFirstDelivery(activity: Activity, seen: RecentlySeen): boolean {
   return seen.add(`${activity.conversation.id} ${activity.id}`);
 }
 
+/**
+ * Answers invokes of a name, undefined for any that no one has taken before. Teams treats any answer but 200 to an
+ * invoke as a failure of the app.
+ */
+function onInvoke(
+  application: Application,
+  name: string | undefined,
+  respond: (activity: Activity) => Promise<object>,
+): void {
+  application.addRoute(
+    ({ activity }) =>
+      Promise.resolve(activity.type === invoke && (name === undefined || activity.name === name)),
+    async (context) => {
+      const body = await respond(context.activity);
+      await context.sendActivity({
+        type: ActivityTypes.InvokeResponse,
+        value: { status: 200, body },
+      });
+    },
+    true,
+  );
+}
+
 /** Keeps what someone thinks of an answer. Whatever goes wrong, they have done their part. */
 async function takeFeedback(
   { answers, surroundings, logger }: TeamsBotParts,
   activity: Activity,
-): Promise<void> {
+): Promise<object> {
   const feedback = feedbackIn(activity, surroundings.clock());
-  if (feedback === undefined) return;
-  await answers.judge(feedback.judged, feedback.judgement).catch((error: unknown) => {
-    logger.error("What someone thought of an answer could not be kept", error);
-  });
+  if (feedback !== undefined)
+    await answers.judge(feedback.judged, feedback.judgement).catch((error: unknown) => {
+      logger.error("What someone thought of an answer could not be kept", error);
+    });
+  return {};
 }
 
-/** Teams treats any answer but 200 to an invoke as a failure of the app. */
-async function acceptInvoke(context: TurnContext): Promise<void> {
-  await context.sendActivity({
-    type: ActivityTypes.InvokeResponse,
-    value: { status: 200, body: {} },
-  });
+/** Looks up what someone searches for in the message box. There is never more than the first page. */
+async function search(parts: TeamsBotParts, activity: Activity): Promise<object> {
+  const query = queryIn(activity.value);
+  if (query === undefined || query.isMore) return searchResult({ items: [] });
+  const turn = turnOf(activity, parts.surroundings);
+  try {
+    return searchResult(await parts.dispatcher.onSearch(turn, query.command, query.text));
+  } catch (error) {
+    return searchResult({ message: apology(parts, error) });
+  }
 }
 
 async function send(
@@ -126,15 +145,20 @@ async function send(
 
 /** What the dispatcher answers; when it throws, an apology with a number that is in the log too. */
 async function answer(
-  { newId, logger }: TeamsBotParts,
+  parts: TeamsBotParts,
   turn: Turn,
   act: (turn: Turn) => Promise<Reply>,
 ): Promise<Reply> {
   try {
     return await act(turn);
   } catch (error) {
-    const errorId = newId();
-    logger.error("A turn failed", error, { errorId });
-    return { text: texts.unexpectedError(errorId) };
+    return { text: apology(parts, error) };
   }
+}
+
+/** What is said when something threw: with a number that is in the log too. */
+function apology({ newId, logger }: TeamsBotParts, error: unknown): string {
+  const errorId = newId();
+  logger.error("A turn failed", error, { errorId });
+  return texts.unexpectedError(errorId);
 }

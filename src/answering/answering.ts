@@ -12,6 +12,7 @@ import { createEngine, type Engine, findCandidates } from "./engine.js";
 import type { Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
+import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import { type Question, topicsIn } from "./question.js";
 import type { Candidate } from "./rank.js";
 import { type Gist, gistOf } from "./gist.js";
@@ -39,6 +40,8 @@ export interface Answered {
 export interface Answering {
   readonly knowledge: Knowledge;
   answer(message: string, asking: Asking): Answered;
+  /** See `createLookUp`. */
+  lookUp(lookUp: LookUp): readonly FoundAnswer[];
   /** See `gistOf`. */
   gistOf(message: string): Gist | undefined;
 }
@@ -56,6 +59,7 @@ export function createAnswering(agreements: readonly Agreement[], lexicon: Lexic
   return {
     knowledge: engine.knowledge,
     answer: (message, asking) => answer(engine, message, asking),
+    lookUp: createLookUp(engine),
     gistOf: (message) => {
       const question = engine.questions.read(message.slice(0, longestMessage));
       return gistOf(question, fillers[question.language]);

@@ -42,6 +42,20 @@ describe("access", () => {
       }
   });
 
+  it("is refused to everyone without the permission, for every search", async () => {
+    const searches = bot.app.routes.filter(({ kind }) => kind === "search");
+    assert.ok(searches.length > 0);
+    for (const [name, userId] of Object.entries(people))
+      for (const route of searches) {
+        if (route.kind !== "search") continue;
+        const participant = bot.app.register.participant(userId);
+        const { composeExtension } = await bot.search(userId, { commandId: route.name });
+        const refused = refusal.test(composeExtension?.text ?? "");
+
+        assert.equal(refused, !isAllowed(participant, route.access), `${name}: ${route.name}`);
+      }
+  });
+
   it("lets nobody but a question through where others read along", async () => {
     const group = { conversation: { id: "group", conversationType: "groupChat" } };
     const [help] = await bot.say(people.ro, "hjälp", group);

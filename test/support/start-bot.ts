@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { AdaptiveCard } from "../../bot/reply.js";
 import { type Config, developmentConfig } from "../../src/adapters/config.js";
 import { createLogger } from "../../src/adapters/logger.js";
 import { createApp } from "../../src/app.js";
@@ -41,6 +42,17 @@ export interface SentActivity {
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
   readonly entities?: readonly Record<string, unknown>[];
   readonly suggestedActions?: { readonly actions: readonly { readonly title: string }[] };
+}
+
+/** What a search in the message box is answered. */
+export interface SearchResult {
+  readonly type: string;
+  readonly text?: string;
+  readonly attachments?: readonly {
+    readonly contentType: string;
+    readonly content: AdaptiveCard;
+    readonly preview: { readonly content: { readonly title: string; readonly text: string } };
+  }[];
 }
 
 /**
@@ -111,6 +123,18 @@ export async function startBot({
         value: { action },
       });
       return (await response.json()) as { statusCode: number; type: string; value: unknown };
+    },
+    /** Searches for facts from the message box of any chat, and returns the invoke response's body. */
+    search: async (userId: string, value: unknown, more: object = {}) => {
+      const response = await post({
+        ...sent(userId, "q"),
+        deliveryMode: undefined,
+        type: "invoke",
+        name: "composeExtension/query",
+        value,
+        ...more,
+      });
+      return (await response.json()) as { composeExtension?: SearchResult };
     },
     /** Presses a thumb below a message that the bot has sent to someone's own chat, and returns the HTTP response. */
     judge: (userId: string, replyToId: string, value: unknown, more: object = {}) =>

@@ -17,7 +17,11 @@ import { activity, people } from "../../support/start-bot.js";
 async function startFixedBot(reply: Reply) {
   const logger = createLogger("silent");
   const bot = createTeamsBot({
-    dispatcher: { onMessage: () => Promise.resolve(reply), onVerb: () => Promise.resolve(reply) },
+    dispatcher: {
+      onMessage: () => Promise.resolve(reply),
+      onVerb: () => Promise.resolve(reply),
+      onSearch: () => Promise.resolve({ items: [] }),
+    },
     surroundings: {
       register: createRegister({ demo: true, participants: [], projects: [] }),
       clock: () => new Date("2025-11-24T09:00:00Z"),
