@@ -4,6 +4,7 @@ import type { FormRecord, Submission } from "../../src/reporting/submission.js";
 import { stateOf } from "../../src/reporting/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { conditionText, goalText } from "../texts/conditions.js";
+import { lead } from "../texts/form-answers.js";
 import type { PageSection } from "./card-data.js";
 
 /**
@@ -25,12 +26,12 @@ export function conditionSections(
   const lines = [
     ["", conditions.intro],
     ...conditions.of.map((condition) => [
-      `${condition.label}: `,
+      lead(condition.label),
       conditionText(condition, conditionState(condition, record, day)),
     ]),
     ...(count === undefined
       ? []
-      : [[`${conditions.goal?.label ?? ""}: `, goalText(count.reached, count.given)]]),
+      : [[lead(conditions.goal?.label ?? ""), goalText(count.reached, count.given)]]),
   ];
   return [
     {

@@ -4,7 +4,6 @@ import { stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pageTexts, subjectName } from "../texts/reporting.js";
 import { reviewTexts } from "../texts/reviewing.js";
-import { standingTexts } from "../texts/standings.js";
 import type { PageSection, ToneText } from "./card-data.js";
 import { conditionSections } from "./condition-section.js";
 import { type Button, buttonsFor, fitted, type Reader, type ReportingParts } from "./parts.js";
@@ -83,7 +82,7 @@ function askedSections(
     label: `${form.sections.find((part) => part.id === id)?.title ?? id}: `,
     text: cut(reason, longest),
   }));
-  return [section(standingTexts.askedTitle, lines)];
+  return [section(reviewTexts.askedOf(asked.version), lines)];
 }
 
 /** What differs from the version that was last reviewed or, before any was, from the one before. */

@@ -8,7 +8,7 @@ import {
 } from "../../src/reporting/submission.js";
 import { isCorrection } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
-import { answerText } from "../texts/form-answers.js";
+import { answerText, lead } from "../texts/form-answers.js";
 import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
 import type { CardLink, PageSection, ReportAction, ToneText } from "./card-data.js";
 import { conditionSections } from "./condition-section.js";
@@ -144,7 +144,7 @@ function sums(form: Form, { record }: SubmittedVersion): readonly Line[] {
   return fieldsOf(form).flatMap((field) => {
     const answer = answerIn(record, field.id);
     if (field.kind !== "computed" || answer === undefined) return [];
-    return [{ label: `${field.label}: `, text: answerText(field, answer) }];
+    return [{ label: lead(field.label), text: answerText(field, answer) }];
   });
 }
 

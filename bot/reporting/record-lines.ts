@@ -80,17 +80,18 @@ function rowLines(field: RowsField, record: FormRecord, longest: number): readon
     const answers = field.fields
       .filter(({ id }) => row[id] !== undefined && id !== field.each?.column)
       .map((part) => [part.label, cut(answerText(part, row[part.id]), longest)] as const);
-    const [first, ...others] = answers;
-    const isNamed = field.each !== undefined;
-    const said = (isNamed ? answers : others)
-      .map(([label, text]) => labelled(label, text))
-      .join(" · ");
-    return {
-      label: `${rowTitle(field, index)}: ${isNamed ? "" : `${first?.[1] ?? ""} `}`,
-      text: said === "" && isNamed ? answerText(field, undefined) : said,
-    };
+    const first = field.each === undefined ? answers[0] : undefined;
+    const others = first === undefined ? answers : answers.slice(1);
+    const title = lead(rowTitle(field, index));
+    const said = others.map(([label, text]) => labelled(label, text)).join(separator);
+    if (first === undefined)
+      return { label: title, text: said === "" ? answerText(field, undefined) : said };
+    return { label: `${title}${first[1]}`, text: said === "" ? "" : `${separator}${said}` };
   });
 }
+
+/** Stands between the answers of a row. */
+const separator = " · ";
 
 function paragraphs(label: string, text: string): readonly Line[] {
   const all = text.split(/\n+/);

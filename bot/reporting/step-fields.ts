@@ -7,7 +7,7 @@ import { isPrefilled } from "../../src/reporting/prefill.js";
 import type { Reading } from "../../src/reporting/read-draft.js";
 import type { Draft } from "../../src/reporting/submission.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
-import { answerText, inputLabel, labelled, rowTitle } from "../texts/form-answers.js";
+import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
 import { faultText, noticeText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
@@ -185,7 +185,7 @@ function helpNotes({ help }: Field): readonly ToneText[] {
 }
 
 function shown({ label }: Field, value: string): StepField {
-  return { ...blankField, kind: "shown", label, value };
+  return { ...blankField, kind: "shown", label: lead(label), value };
 }
 
 /** A field with nothing in it. */

@@ -32,6 +32,7 @@ export const reviewTexts = {
   open: "Öppna",
   pageTitle: (form: Form, version: number): string => `Granska: ${form.title}, version ${version}`,
   facts: "Inlämningen",
+  askedOf: (version: number): string => `Begärd komplettering av version ${version}`,
   changedSince: (version: number): string => `Ändrat sedan version ${version}`,
   draftBegun: (at: Date): string =>
     `Avsändaren har börjat på en rättelse (sparad ${dayAndTime(at)}). Den är inte inlämnad.`,

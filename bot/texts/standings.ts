@@ -98,9 +98,9 @@ export const historyTexts = {
   withdrawn: (version: number, at: Date, by: string): string =>
     `Version ${version} tillbakadragen ${dayAndTime(at)} av ${by}.`,
   asked: (version: number, at: Date): string =>
-    `RCC Sydöst bad om komplettering av version ${version} ${dayAndTime(at)}.`,
+    `Komplettering av version ${version} begärd av RCC Sydöst ${dayAndTime(at)}.`,
   approved: (version: number, at: Date): string =>
-    `RCC Sydöst godkände version ${version} ${dayAndTime(at)}.`,
+    `Version ${version} godkänd av RCC Sydöst ${dayAndTime(at)}.`,
 } as const;
 
 /** What the told are told: of which report, whose, and by whom. */

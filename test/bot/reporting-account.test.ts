@@ -19,7 +19,7 @@ describe("giving an account with action plan", () => {
     const review = await bot.fillIn("kalmar", first, completeAccount);
     assert.match(textOf(review), /Erhållna medel 2024: 1\s100\s000\skr \(du skrev ”1,1 mkr”\)/);
     assert.match(textOf(review), /Oförbrukat 2024: 65\s000\skr \(beräknat\)/);
-    assert.match(textOf(review), /Insats 2: Utbildning Belopp: 300\s000\skr/);
+    assert.match(textOf(review), /Insats 2: Utbildning · Belopp: 300\s000\skr/);
 
     const receipt = textOf(await bot.press("kalmar", review, "Skicka in"));
     assert.match(receipt, /Redogörelse med handlingsplan: inlämnad/);

@@ -134,6 +134,7 @@ describe("a project's reports", () => {
     const receipt = await bot.press("lead", review, "Skicka in");
 
     assert.match(textOf(receipt), /Oförbrukat: 0\skr \(beräknat\)/);
+    assert.match(textOf(review), /Effekt på ledtider inom SVF\nInget ifyllt\./);
   });
 
   it("tells a second lead of the same project what has been submitted and by whom", async () => {

@@ -119,7 +119,7 @@ describe("reviewing", () => {
     const card = textOf(await openAccount());
 
     assert.match(card, /version 2/);
-    assert.match(card, /RCC Sydöst ber om komplettering:\nHandlingsplan 2025: Mått saknas/);
+    assert.match(card, /Begärd komplettering av version 1\nHandlingsplan 2025: Mått saknas/);
     assert.match(card, /Ändrat sedan version 1\n.*: – → Antal utbildade/);
   });
 

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
 import type { DrawnCard } from "../gallery/drawn-card.js";
 import { allCards } from "../gallery/all-cards.js";
-import { elementsOf } from "../support/card-reader.js";
+import { elementsOf, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 
 describe("every card in every state", function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let cards: readonly DrawnCard[];
 
   before(async () => {
@@ -40,6 +40,12 @@ describe("every card in every state", function () {
     each((card) => {
       for (const { type, text, wrap } of elementsOf(card))
         if (type === "TextBlock") assert.equal(wrap, true, String(text));
+    });
+  });
+
+  it("puts no colon after a question mark, nor two in a row", () => {
+    each((card) => {
+      assert.doesNotMatch(textOf(card), /[?:]:/);
     });
   });
 
