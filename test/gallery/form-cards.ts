@@ -25,7 +25,8 @@ export async function formCards(form: Form): Promise<readonly DrawnCard[]> {
   ];
 }
 
-type Bot = ReturnType<typeof startReporting>;
+/** The reporting part of the bot. */
+export type Bot = ReturnType<typeof startReporting>;
 
 async function blankSteps(form: Form): Promise<readonly AdaptiveCard[]> {
   const bot = startReporting();
@@ -75,7 +76,8 @@ async function wrong(form: Form): Promise<readonly (readonly [string, AdaptiveCa
   ];
 }
 
-async function startWith(form: Form, draft: Draft): Promise<Bot> {
+/** Starts a bot in which a draft of a form has been saved. */
+export async function startWith(form: Form, draft: Draft): Promise<Bot> {
   const bot = startReporting();
   const { userId, subject } = reporterOf(form);
   const id = submissionId({ form, subject });
@@ -102,7 +104,8 @@ function open(bot: Bot, form: Form): Promise<AdaptiveCard> {
   return bot.open(reporterOf(form).userId, form.words[0] ?? "");
 }
 
-async function firstStep(bot: Bot, form: Form): Promise<AdaptiveCard> {
+/** The first card of a form whose draft has been begun. */
+export async function firstStep(bot: Bot, form: Form): Promise<AdaptiveCard> {
   let card = await open(bot, form);
   while (buttonsOf(card).includes("Tillbaka"))
     card = await bot.press(reporterOf(form).userId, card, "Tillbaka");

@@ -1,0 +1,109 @@
+import type { AdaptiveCard } from "../../bot/reply.js";
+import type { Form } from "../../src/reporting/form.js";
+import { buttonsOf, cardOf, inputsOf, pressed } from "../support/card-reader.js";
+import { fullDraft } from "../support/full-drafts.js";
+import { reporterOf } from "../support/reporters.js";
+import type { DrawnCard } from "./drawn-card.js";
+import { type Bot, firstStep, startWith } from "./form-cards.js";
+
+type Drawn = readonly (readonly [state: string, card: AdaptiveCard])[];
+
+/** A reason as long as may be, with signs that Markdown and JSON know. */
+const longest = `${'å*_[ä](ö)"'.repeat(99)}\n\nSlut!`;
+
+/** What becomes of a form's report after it was handed in, with the worst data: taken back, reviewed, completed. */
+export async function standingCards(form: Form): Promise<readonly DrawnCard[]> {
+  const { bot, receipt, drawn: signing } = await handIn(form);
+  const drawn = [
+    ...signing,
+    ...(form.who === "centre" ? [] : await reviewed(form, bot)),
+    ...(await takenBack(form, bot, receipt)),
+    ...(form.mayBeNil ? await nil(form) : []),
+  ];
+  return drawn.map(([state, card]) => ({ group: form.title, state, card }));
+}
+
+/** A bot in which the full report has been handed in and vouched for, and its receipt. */
+async function handIn(form: Form): Promise<{ bot: Bot; receipt: AdaptiveCard; drawn: Drawn }> {
+  const bot = await startWith(form, fullDraft(form));
+  const { userId } = reporterOf(form);
+  const { verb, data } = pressed(await firstStep(bot, form), "Spara utkast");
+  const review = cardOf(await bot.send(userId, verb, { ...data, go: "review" }));
+  const title = buttonsOf(review).find((name) => /^(Skicka in|Spara kopian)$/.test(name));
+  const receipt = await bot.press(userId, review, title ?? "Skicka in");
+  const told = bot.told.find(({ card }) => card && buttonsOf(card).includes("Intyga uppgifterna"));
+  if (told?.card === undefined) return { bot, receipt, drawn: [] };
+  const signed = await bot.press(told.userId, told.card, "Intyga uppgifterna");
+  const drawn = [
+    ["to be vouched for by another", receipt],
+    ["to be vouched for by you", told.card],
+    ["vouched for", signed],
+  ] as const;
+  return { bot, receipt: signed, drawn };
+}
+
+async function takenBack(form: Form, bot: Bot, receipt: AdaptiveCard): Promise<Drawn> {
+  const { userId } = reporterOf(form);
+  const ask = await bot.press(userId, receipt, "Dra tillbaka");
+  const faulty = await bot.press(userId, ask, "Ja, dra tillbaka", { reason: longest.repeat(9) });
+  const gone = await bot.press(userId, ask, "Ja, dra tillbaka", { reason: longest });
+  return [
+    ["to be withdrawn", ask],
+    ["withdrawn for too long a reason", faulty],
+    ["withdrawn", gone],
+    ["handed in again", await bot.press(userId, gone, "Lämna in på nytt")],
+  ];
+}
+
+async function nil(form: Form): Promise<Drawn> {
+  const bot = await startWith(form, {});
+  const { userId } = reporterOf(form);
+  const title = "Lämna in att inget finns att redovisa";
+  const list = await bot.open(userId, "rapportera");
+  const card = cardOf(
+    await bot.send(userId, "form.nil", {
+      form: `${form.year}/${form.id}`,
+      subject: "rkl",
+      step: "",
+      go: "",
+      nonce: "n",
+      base: "1.0",
+    }),
+  );
+  return [
+    ["the list that offers a nil return", list],
+    ["nil to be told", card],
+    ["nil without a reason", await bot.press(userId, card, title)],
+    ["nil", await bot.press(userId, card, title, { reason: longest })],
+  ];
+}
+
+async function reviewed(form: Form, bot: Bot): Promise<Drawn> {
+  const { userId } = reporterOf(form);
+  const list = await bot.open("coordinator", "granska");
+  const reader = await bot.press("coordinator", list, "Granska");
+  const ask = await bot.press("coordinator", reader, "Be om komplettering");
+  const all = Object.fromEntries(Object.keys(inputsOf(ask)).map((input) => [input, longest]));
+  const tooLong = Object.fromEntries(
+    Object.keys(all).map((input) => [input, longest.repeat(9)] as const),
+  );
+  const faulty = await bot.press("coordinator", ask, "Skicka begäran", tooLong);
+  const asked = await bot.press("coordinator", ask, "Skicka begäran", all);
+  const receipt = bot.told.findLast((told) => told.userId === userId)?.card;
+  if (receipt === undefined) throw new Error(`${form.id}: nobody was told`);
+  const step = await bot.press(userId, receipt, "Komplettera");
+  const [input = ""] = Object.keys(inputsOf(step));
+  const review = await bot.press(userId, step, "Granska och skicka in", { [input]: "2" });
+  return [
+    ["the list to review", list],
+    ["to be reviewed", reader],
+    ["completion to be asked for", ask],
+    ["completion asked for at too great length", faulty],
+    ["completion asked for", asked],
+    ["to be completed", receipt],
+    ["being completed", step],
+    ["completed or faulty", review],
+    ["the list with what has happened", await bot.open(userId, "mina rapporter")],
+    ["approved", await bot.press("coordinator", reader, "Godkänn")],
+  ];
+}
