@@ -53,7 +53,7 @@ module.exports = {
         pathNot: [
           anyFeature,
           "^src/adapters/",
-          "^src/(app|reminding|main|start|agreement-tool)\\.ts$",
+          "^src/(app|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$",
         ],
       },
       {},
@@ -71,12 +71,14 @@ module.exports = {
     forbid(
       "adapters-know-no-bot",
       { path: "^src/adapters/" },
-      { path: "^(bot/|src/(app|reminding|main|start|agreement-tool)\\.ts$)" },
+      { path: "^(bot/|src/(app|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)" },
     ),
     forbid(
       "bot-knows-no-adapters",
       { path: "^bot/" },
-      { path: "^src/(adapters/|(app|reminding|main|start|agreement-tool)\\.ts$)" },
+      {
+        path: "^src/(adapters/|(app|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)",
+      },
     ),
     forbid(
       "bot-has-no-io",

@@ -57,7 +57,7 @@ export default tseslint.config(
   },
   {
     files: ["{src,bot}/**/*.ts"],
-    ignores: ["src/main.ts", "src/start.ts", "src/agreement-tool.ts"],
+    ignores: ["src/main.ts", "src/start.ts", "src/agreement-tool.ts", "src/store-tool.ts"],
     rules: {
       "no-restricted-globals": ["error", "process", "fetch", "crypto", "performance"],
       "no-restricted-syntax": ["error", ...time, ...timers, ...chance, ...swedish],

@@ -31,12 +31,14 @@ import { readLexicon } from "./adapters/lexicon-files.js";
 import { createLanguageModel } from "./adapters/language-model.js";
 import { createLinkSigner, type LinkSigner } from "./adapters/link-signer.js";
 import { readRulebook, type Rulebook } from "./adapters/rulebook.js";
-import { openStore, type Store } from "./adapters/store/store.js";
+import { createDailyBackup, type DailyBackup } from "./adapters/store/daily-backup.js";
+import type { Store } from "./adapters/store/store.js";
 import { createTurnLimiter } from "./adapters/turn-limiter.js";
 import { writeWordDocument } from "./adapters/word-document.js";
 import { type Answering, createAnswering } from "./answering/answering.js";
 import { createFaithfulnessCheck } from "./answering/faithful.js";
 import { checkedRephrase, type Rephrase } from "./answering/rephrase.js";
+import { openKeptStore, tellOfDamages } from "./keeping.js";
 import { createRegister, type Register, registerSchema } from "./participants/register.js";
 import { createReminding, type Reminding } from "./reminding.js";
 import type { Clock } from "./shared/clock.js";
@@ -80,6 +82,7 @@ interface Parts extends Surroundings {
   readonly renderCard: CardRenderer;
   readonly store: Store;
   readonly answers: AnswerKeeping;
+  readonly dailyBackup: DailyBackup;
   readonly adapter: Adapter;
   readonly messenger: Messenger;
   readonly notify: Notify;
@@ -102,12 +105,11 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   const lexicon = readLexicon(config.lexiconFolder);
   const answering = createAnswering(rulebook.agreements, lexicon);
   const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
-  const store = await openStore(config.storeFolder, surroundings.abort);
-  const secret = config.fileLinkSecret ?? surroundings.newId() + surroundings.newId();
-  const { languageModel: settings } = config;
-  const languageModel = settings && createLanguageModel({ ...surroundings, settings });
+  const store = await openKeptStore(config, surroundings);
+  const languageModel = languageModelOf(config, surroundings);
   const isFaithful = createFaithfulnessCheck(lexicon, answering.knowledge.topics);
   let address = config.publicUrl ?? "";
+  let telling: Promise<unknown> | undefined;
   const parts: Parts = {
     ...surroundings,
     config,
@@ -118,8 +120,9 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     renderCard,
     store,
     answers: createAnswerKeeping({ ...surroundings, ...store }),
+    dailyBackup: createDailyBackup({ ...config, ...surroundings }),
     ...createDelivery(config, surroundings.logger, store),
-    links: createLinkSigner(secret),
+    links: createLinkSigner(config.fileLinkSecret ?? newSecret(surroundings)),
     address: () => address,
   };
   const reminding = await createReminding({ ...parts, fileUrl: fileUrlOf(parts) });
@@ -134,16 +137,28 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
       const listening = `http://${config.host}:${port}`;
       address = config.publicUrl ?? listening;
       reminding.start();
+      telling = tellOfDamages(store.damages, parts);
       return listening;
     },
     close: async () => {
       languageModel?.stop();
       await reminding.stop();
       await server.close();
-      await parts.answers.settled();
+      await Promise.all([telling, parts.answers.settled(), parts.dailyBackup.settled()]);
       await store.close();
     },
   };
+}
+
+function languageModelOf(
+  { languageModel: settings }: Config,
+  surroundings: Surroundings,
+): ReturnType<typeof createLanguageModel> | undefined {
+  return settings && createLanguageModel({ ...surroundings, settings });
+}
+
+function newSecret({ newId }: Surroundings): string {
+  return newId() + newId();
 }
 
 /** What speaks with Teams' service. */
@@ -211,13 +226,13 @@ function createServer(parts: Parts, routes: readonly Route[], reminding: Remindi
     newId,
     logger,
   });
+  const { adapter, dailyBackup } = parts;
+  const endpoint = createTeamsEndpoint({ bot, adapter, origin: config.trust, logger });
   return createHttpServer({
-    handleActivity: createTeamsEndpoint({
-      bot,
-      adapter: parts.adapter,
-      origin: config.trust,
-      logger,
-    }),
+    handleActivity: async (exchange) => {
+      await endpoint(exchange);
+      dailyBackup.makeIfDue();
+    },
     openFile: async (token) =>
       (await reminding.openCalendar(token)) ?? answerFileRequest(parts, token),
     onError: (error) => {

@@ -45,6 +45,7 @@ const languageModel = (protocol: RegExp) =>
 const development = z.object({
   PORT: port,
   STORE_DIR: z.string().min(1).optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
   TODAY: day.optional(),
   REGISTER_FILE: z.string().min(1).optional(),
   languageModel: languageModel(/^https?$/),
@@ -54,6 +55,7 @@ const productionVariables = z.object({
   ...credentialVariables,
   PORT: port,
   STORE_DIR: z.string().min(1),
+  BACKUP_DIR: z.string().min(1).optional(),
   REGISTER_FILE: z.string().min(1),
   ALLOWED_TENANTS: list,
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
@@ -92,6 +94,7 @@ export interface Config {
   /** Undefined in development: a machine's own tests are not stopped. */
   readonly turnLimits: TurnLimits | undefined;
   readonly storeFolder: string;
+  readonly backupsFolder: string;
   readonly agreementsFolder: string;
   readonly lexiconFolder: string;
   readonly cardsFolder: string;
@@ -123,7 +126,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     port: values.PORT,
     publicUrl: undefined,
     turnLimits: undefined,
-    storeFolder: resolve(values.STORE_DIR ?? join(root, "data", "store")),
+    ...storeFolders(values.STORE_DIR ?? join(root, "data", "store"), values.BACKUP_DIR),
     registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
     today: values.TODAY,
     quietHours: false,
@@ -147,13 +150,21 @@ export function productionConfig(environment: Environment, root: string): Config
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
     turnLimits,
-    storeFolder: resolve(values.STORE_DIR),
+    ...storeFolders(values.STORE_DIR, values.BACKUP_DIR),
     registerFile: resolve(values.REGISTER_FILE),
     today: undefined,
     quietHours: true,
     fileLinkSecret: values.FILE_LINK_SECRET,
     languageModel: values.languageModel,
   };
+}
+
+/** Where things are kept, and backups of them: in the same folder unless another one is told. */
+export function storeFolders(
+  store: string,
+  backups: string | undefined,
+): Pick<Config, "storeFolder" | "backupsFolder"> {
+  return { storeFolder: resolve(store), backupsFolder: resolve(backups ?? join(store, "backups")) };
 }
 
 function foldersOf(

@@ -31,8 +31,6 @@ describe("the bot's endpoint", () => {
     ["a list", "[1]", {}, 400],
     ["an empty body", "", {}, 400],
     ["broken JSON", "{", {}, 400],
-    ["a body nested too deep", `{"a":${"[".repeat(50)}${"]".repeat(50)}}`, {}, 400],
-    ["a body that names a prototype", '{"type":"message","__proto__":{}}', {}, 400],
     ["another content type", "text=hej", { "content-type": "text/plain" }, 415],
     ["a body of more than 256 KiB", JSON.stringify("a".repeat(262_144)), {}, 413],
   ] as const)
@@ -40,6 +38,17 @@ describe("the bot's endpoint", () => {
       const response = await bot.post(body, headers);
 
       assert.equal(response.status, status);
+    });
+
+  for (const [what, more] of [
+    ["is nested too deep", `"extra":${"[".repeat(50)}${"]".repeat(50)}`],
+    ["names a prototype", '"__proto__":{}'],
+  ] as const)
+    it(`answers 400 to an activity that ${what}`, async () => {
+      const whole = JSON.stringify({ ...activity(people.ro, "1"), type: "message", text: "hej" });
+
+      assert.equal((await bot.post(whole)).status, 200);
+      assert.equal((await bot.post(`${whole.slice(0, -1)},${more}}`)).status, 400);
     });
 
   it("answers 200 to an activity of a type it does not know", async () => {

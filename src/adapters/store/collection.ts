@@ -1,47 +1,71 @@
-import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Low } from "lowdb";
 import type { z } from "zod/v4";
 import type { Repository } from "../../shared/repository.js";
 import { documentFile } from "./document-file.js";
+import { diskFiles, type FileSystem, namesIn } from "./file-system.js";
+import { type Damage, recover } from "./recover.js";
 
 interface Entry<Document> {
   /** The document as last written. */
   document: Document | undefined;
-  /** Settles when the last change so far has been written or refused. */
+  /** Settles when the last change so far has been written or refused, and copied. */
   lastChange: Promise<unknown>;
 }
 
 /** Identifiers become file names: what they may hold. */
 const safeId = /^[a-zA-Z0-9][a-zA-Z0-9._-]{0,150}$/;
 
+const extension = ".json";
+
+export interface CollectionFolders {
+  readonly folder: string;
+  /** Where each document is kept once more, to be taken from when its file is damaged. */
+  readonly copies: string;
+  /** Other folders with older documents of the same names, newest first: backups. */
+  readonly older: readonly string[];
+  /** Where files that are no documents are moved to. */
+  readonly quarantine: string;
+}
+
 /**
  * A repository of documents in a folder, one lowdb document in a file each. All are read into memory when it is
  * opened; a change is made on a copy, written durably, and only then seen by readers.
  */
 export class Collection<Document> implements Repository<Document> {
-  readonly #folder: string;
-  readonly #schema: z.ZodType<Document>;
   readonly #entries = new Map<string, Entry<Document>>();
+  readonly #folders: CollectionFolders;
+  readonly #schema: z.ZodType<Document>;
+  readonly #files: FileSystem;
 
-  private constructor(folder: string, schema: z.ZodType<Document>) {
-    this.#folder = folder;
+  private constructor(folders: CollectionFolders, schema: z.ZodType<Document>, files: FileSystem) {
+    this.#folders = folders;
     this.#schema = schema;
+    this.#files = files;
   }
 
-  /** Opens a folder, making it if need be. Rejects with path and reason when a document in it does not satisfy the schema. */
+  /**
+   * Opens a folder, making it if need be. A file that is no document of the schema is moved into quarantine and, where
+   * there is a good copy, put back from the newest one; a document that is gone though it has a copy is put back too.
+   *
+   * @param onDamage - told of each such file
+   */
   static async open<Document>(
-    folder: string,
+    folders: CollectionFolders,
     schema: z.ZodType<Document>,
+    onDamage: (damage: Damage) => void,
+    files: FileSystem = diskFiles,
   ): Promise<Collection<Document>> {
-    await mkdir(folder, { recursive: true });
-    const collection = new Collection(folder, schema);
-    for (const name of await readdir(folder)) {
-      if (!name.endsWith(".json")) continue;
-      const id = name.slice(0, -".json".length);
-      const document = await collection.#file(id).read();
-      if (document !== null)
-        collection.#entries.set(id, { document, lastChange: Promise.resolve() });
+    const { folder, copies } = folders;
+    await files.mkdir(folder, { recursive: true });
+    await files.mkdir(copies, { recursive: true });
+    const collection = new Collection(folders, schema, files);
+    const copied = (await namesIn(files, copies)).filter((name) => idIn(name) !== undefined);
+    for (const name of new Set([...(await namesIn(files, folder)), ...copied])) {
+      // What a crash in the middle of a write leaves was never acknowledged.
+      if (name.endsWith(`${extension}.new`))
+        await files.rm(join(folder, name), { recursive: true, force: true });
+      else await collection.#load(name, onDamage);
     }
     return collection;
   }
@@ -62,15 +86,24 @@ export class Collection<Document> implements Repository<Document> {
     if (!safeId.test(id)) return Promise.reject(new Error(`Not an identifier: ${id}`));
     const entry = this.#entries.get(id) ?? { document: undefined, lastChange: Promise.resolve() };
     this.#entries.set(id, entry);
+    let isWritten = false;
     const change = entry.lastChange.then(async () => {
       const current = structuredClone(entry.document);
       const next = decide(current);
       if (next === undefined || next === current) return entry.document;
-      await this.#write(id, next);
+      // Checked before it is written: a document that could not be read back at the next start is never stored.
+      const document = this.#schema.parse(next);
+      await this.#write(this.#folders.folder, id, document);
+      isWritten = true;
       entry.document = next;
       return next;
     });
-    entry.lastChange = change.catch(() => undefined);
+    entry.lastChange = change
+      .then(async (document) => {
+        if (isWritten && document !== undefined)
+          await this.#write(this.#folders.copies, id, document);
+      })
+      .catch(() => undefined);
     return change;
   }
 
@@ -79,12 +112,39 @@ export class Collection<Document> implements Repository<Document> {
     await Promise.all([...this.#entries.values()].map(({ lastChange }) => lastChange));
   }
 
-  async #write(id: string, document: Document): Promise<void> {
-    // Checked before it is written: a document that could not be read back at the next start is never stored.
-    await new Low(this.#file(id), this.#schema.parse(document)).write();
+  async #load(name: string, onDamage: (damage: Damage) => void): Promise<void> {
+    const id = idIn(name);
+    const read = async (folder: string): Promise<Document | null> => {
+      if (id === undefined) throw new Error(`No file of the store's: ${name}`);
+      const document = await this.#file(folder, id).read();
+      if (document !== null && idOf(document, id) !== id)
+        throw new Error(`The store's file ${name} holds another document: ${idOf(document, id)}`);
+      return document;
+    };
+    const found = await recover({ ...this.#folders, name, read, files: this.#files }, onDamage);
+    if (id === undefined || found === undefined) return;
+    const { document, isRestored } = found;
+    if (isRestored) await this.#write(this.#folders.folder, id, document);
+    this.#entries.set(id, { document, lastChange: Promise.resolve() });
   }
 
-  #file(id: string): ReturnType<typeof documentFile<Document>> {
-    return documentFile(join(this.#folder, `${id}.json`), this.#schema);
+  async #write(folder: string, id: string, document: Document): Promise<void> {
+    await new Low(this.#file(folder, id), document).write();
   }
+
+  #file(folder: string, id: string): ReturnType<typeof documentFile<Document>> {
+    return documentFile(join(folder, `${id}${extension}`), this.#schema, this.#files);
+  }
+}
+
+/** The identifier in a file's name; undefined when it is no name of a document. */
+function idIn(name: string): string | undefined {
+  const id = name.slice(0, -extension.length);
+  return name.endsWith(extension) && safeId.test(id) ? id : undefined;
+}
+
+/** The identifier that a document says it has, where it says one. */
+function idOf(document: unknown, fallback: string): string {
+  const { id } = document as { readonly id?: unknown };
+  return typeof id === "string" ? id : fallback;
 }

@@ -1,7 +1,13 @@
-import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Adapter } from "lowdb";
-import type { z } from "zod/v4";
+import { z } from "zod/v4";
+import {
+  diskFiles,
+  type FileSystem,
+  readTextFile,
+  syncFolder,
+  writeDurably,
+} from "./file-system.js";
 
 /**
  * A lowdb adapter that keeps one document in one JSON file and has it on the disk before a write resolves:
@@ -13,33 +19,25 @@ import type { z } from "zod/v4";
 export function documentFile<Document>(
   path: string,
   schema: z.ZodType<Document>,
+  files: FileSystem = diskFiles,
 ): Adapter<Document> {
   return {
     async read() {
-      const text = await readTextFile(path);
+      const text = await readTextFile(files, path);
       return text === undefined ? null : parseDocument(path, text, schema);
     },
     async write(document) {
       const temporary = `${path}.new`;
       try {
-        await writeDurably(temporary, `${JSON.stringify(document, null, 1)}\n`);
-        await rename(temporary, path);
-        await syncFolder(dirname(path));
+        await writeDurably(files, temporary, `${JSON.stringify(document, null, 1)}\n`);
+        await files.rename(temporary, path);
+        await syncFolder(files, dirname(path));
       } catch (cause) {
-        await rm(temporary, { force: true });
+        await files.rm(temporary, { force: true }).catch(() => undefined);
         throw cause;
       }
     },
   };
-}
-
-async function readTextFile(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 function parseDocument<Document>(
@@ -50,26 +48,8 @@ function parseDocument<Document>(
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    // What a parser says quotes the text, which may be about a person and would end in the log.
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : "it holds no JSON";
     throw new Error(`The store's file ${path} cannot be read: ${reason}`, { cause });
-  }
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, "w", 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
   }
 }

@@ -1,76 +1,81 @@
 import { join } from "node:path";
 import type { z } from "zod/v4";
-import { type GivenAnswers, givenAnswersSchema } from "../../guidance/given-answer.js";
-import { type JudgedAnswers, judgedAnswersSchema } from "../../guidance/judged-answer.js";
-import { type SentQuestion, sentQuestionSchema } from "../../guidance/question.js";
-import { type Ruling, rulingSchema } from "../../guidance/ruling.js";
-import {
-  type UnansweredQuestions,
-  unansweredQuestionsSchema,
-} from "../../guidance/unanswered-question.js";
-import {
-  type ConversationAddress,
-  conversationAddressSchema,
-} from "../../participants/conversation-address.js";
-import { type Choices, choicesSchema } from "../../reminders/choices.js";
-import { type Dispatch, dispatchSchema } from "../../reminders/dispatch.js";
-import { type News, newsSchema } from "../../reminders/news.js";
-import { type Response, responseSchema } from "../../reminders/response.js";
-import { type Round, roundSchema } from "../../reminders/round.js";
-import { type Submission, submissionSchema } from "../../reporting/submission.js";
+import { givenAnswersSchema } from "../../guidance/given-answer.js";
+import { judgedAnswersSchema } from "../../guidance/judged-answer.js";
+import { sentQuestionSchema } from "../../guidance/question.js";
+import { rulingSchema } from "../../guidance/ruling.js";
+import { unansweredQuestionsSchema } from "../../guidance/unanswered-question.js";
+import { conversationAddressSchema } from "../../participants/conversation-address.js";
+import { choicesSchema } from "../../reminders/choices.js";
+import { dispatchSchema } from "../../reminders/dispatch.js";
+import { newsSchema } from "../../reminders/news.js";
+import { responseSchema } from "../../reminders/response.js";
+import { roundSchema } from "../../reminders/round.js";
+import { submissionSchema } from "../../reporting/submission.js";
 import type { Repository } from "../../shared/repository.js";
-import { type Summary, summarySchema } from "../../summaries/summary.js";
+import { summarySchema } from "../../summaries/summary.js";
+import { backupFolders, fileStamp } from "./backups.js";
 import { Collection } from "./collection.js";
+import { diskFiles, type FileSystem } from "./file-system.js";
+import type { Damage } from "./recover.js";
 import { lockStore } from "./store-lock.js";
 
-/** Everything the assistant keeps. One process may have a store open at a time. */
-export interface Store {
-  readonly submissions: Repository<Submission>;
-  readonly summaries: Repository<Summary>;
-  readonly rulings: Repository<Ruling>;
-  readonly questions: Repository<SentQuestion>;
-  readonly givenAnswers: Repository<GivenAnswers>;
-  readonly judgedAnswers: Repository<JudgedAnswers>;
-  readonly unansweredQuestions: Repository<UnansweredQuestions>;
-  readonly addresses: Repository<ConversationAddress>;
+/** Everything the assistant keeps. A new kind of aggregate is one more line here, and a folder of that name. */
+export const storedSchemas = {
+  submissions: submissionSchema,
+  summaries: summarySchema,
+  rulings: rulingSchema,
+  questions: sentQuestionSchema,
+  givenAnswers: givenAnswersSchema,
+  judgedAnswers: judgedAnswersSchema,
+  unansweredQuestions: unansweredQuestionsSchema,
+  addresses: conversationAddressSchema,
   /** The ledger of what has been sent to people unasked. */
-  readonly dispatches: Repository<Dispatch>;
-  readonly choices: Repository<Choices>;
-  readonly responses: Repository<Response>;
-  readonly rounds: Repository<Round>;
-  readonly news: Repository<News>;
+  dispatches: dispatchSchema,
+  choices: choicesSchema,
+  responses: responseSchema,
+  rounds: roundSchema,
+  news: newsSchema,
+} as const;
+
+/** The folder of a kind of aggregate: "givenAnswers" is kept in "given-answers". */
+export function folderOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+type Schemas = typeof storedSchemas;
+
+/** The repositories of everything the assistant keeps. One process may have a store open at a time. */
+export type Store = { readonly [Name in keyof Schemas]: Repository<z.infer<Schemas[Name]>> } & {
+  /** What was found to be damaged when the store was opened. */
+  readonly damages: readonly Damage[];
   /** Waits for what is being written and lets the folder go. */
   close(): Promise<void>;
+};
+
+export interface StoreOptions {
+  readonly folder: string;
+  readonly backupsFolder: string;
+  readonly now: Date;
+  /** See `lockStore`. */
+  readonly onLost: (error: Error) => void;
+  readonly files?: FileSystem;
 }
 
 /**
- * Opens the store in a folder, a folder in it for each kind of aggregate. Made if need be.
+ * Opens the store in a folder, a folder in it for each kind of aggregate. Made if need be. Damaged files are set aside
+ * and put back from their newest good copies.
  *
- * @param onLost - see `lockStore`
- * @throws StoreInUseError, or an Error that names the file that cannot be read
+ * @throws StoreInUseError, or an Error that names the file that cannot be read or moved
  */
-export async function openStore(folder: string, onLost: (error: Error) => void): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { folder, onLost } = options;
   const unlock = await lockStore(folder, onLost);
   try {
-    const open = <Document>(name: string, schema: z.ZodType<Document>) =>
-      Collection.open(join(folder, name), schema);
-    const collections = {
-      submissions: await open("submissions", submissionSchema),
-      summaries: await open("summaries", summarySchema),
-      rulings: await open("rulings", rulingSchema),
-      questions: await open("questions", sentQuestionSchema),
-      givenAnswers: await open("given-answers", givenAnswersSchema),
-      judgedAnswers: await open("judged-answers", judgedAnswersSchema),
-      unansweredQuestions: await open("unanswered-questions", unansweredQuestionsSchema),
-      addresses: await open("addresses", conversationAddressSchema),
-      dispatches: await open("dispatches", dispatchSchema),
-      choices: await open("choices", choicesSchema),
-      responses: await open("responses", responseSchema),
-      rounds: await open("rounds", roundSchema),
-      news: await open("news", newsSchema),
-    };
+    const { collections, damages } = await openCollections(options);
     return {
-      ...collections,
+      ...(collections as unknown as Store),
+      damages,
       close: async () => {
         await Promise.all(Object.values(collections).map((collection) => collection.settled()));
         await unlock();
@@ -80,4 +85,24 @@ export async function openStore(folder: string, onLost: (error: Error) => void):
     await unlock();
     throw error;
   }
+}
+
+async function openCollections({ folder, backupsFolder, now, files = diskFiles }: StoreOptions) {
+  const backups = await backupFolders(backupsFolder);
+  const quarantine = join(folder, "quarantine", fileStamp(now));
+  const damages: Damage[] = [];
+  const collections: Record<string, Collection<unknown>> = {};
+  for (const [name, schema] of Object.entries<z.ZodType>(storedSchemas))
+    collections[name] = await Collection.open(
+      {
+        folder: join(folder, folderOf(name)),
+        copies: join(folder, "copies", folderOf(name)),
+        older: backups.map((backup) => join(backup, folderOf(name))),
+        quarantine,
+      },
+      schema,
+      (damage) => damages.push(damage),
+      files,
+    );
+  return { collections, damages };
 }

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import { openFolder, storeFolder, submitting, submittedTexts } from "../support/store-folder.js";
+
+describe("npm run store", () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await storeFolder();
+    await submit("first");
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  async function submit(text: string): Promise<void> {
+    const store = await openFolder(folder);
+    await store.submissions.change("a", submitting("a", text));
+    await store.close();
+  }
+
+  async function texts(): Promise<readonly string[]> {
+    const store = await openFolder(folder);
+    await store.close();
+    return submittedTexts(await store.submissions.get("a"));
+  }
+
+  const run = (...words: readonly string[]) =>
+    new Promise<{ code: number; output: string }>((resolve) => {
+      const options = { env: { PATH: process.env["PATH"], STORE_DIR: folder } };
+      execFile(
+        process.execPath,
+        ["dist/src/store-tool.js", ...words],
+        options,
+        (error, stdout, stderr) => {
+          resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
+        },
+      );
+    });
+
+  it("backs up, finds damage, and restores: the drill", async () => {
+    assert.equal((await run("backup")).code, 0);
+    const name = (await run("list")).output.trim();
+    assert.equal((await run("verify", name)).code, 0);
+    await submit("second");
+    assert.equal((await run("verify")).code, 0);
+
+    await truncate(join(folder, "submissions", "a.json"), 40);
+    await rm(join(folder, "copies"), { recursive: true });
+    const found = await run("verify");
+    assert.equal(found.code, 1);
+    assert.match(found.output, /a\.json/);
+
+    assert.equal((await run("restore")).code, 0);
+    assert.deepEqual(await texts(), ["first"]);
+    assert.equal((await run("verify")).code, 0);
+  });
+
+  it("does not restore a backup that is not whole, or a store that is in use", async () => {
+    await run("backup");
+    const name = (await run("list")).output.trim();
+    const store = await openFolder(folder);
+    const refused = await run("restore");
+    await store.close();
+    assert.equal(refused.code, 1);
+    assert.match(refused.output, /in use by another process/);
+
+    await truncate(join(folder, "backups", name, "submissions", "a.json"), 40);
+    assert.equal((await run("restore", name)).code, 1);
+    assert.equal((await run("restore")).code, 1);
+    assert.deepEqual(await texts(), ["first"]);
+  });
+
+  it("exports every document, one on each line", async () => {
+    const path = join(folder, "export.jsonl");
+
+    assert.equal((await run("export", path)).code, 0);
+
+    const [line = ""] = (await readFile(path, "utf8")).trim().split("\n");
+    const { collection, document } = JSON.parse(line) as Record<string, { id: string }>;
+    assert.deepEqual([collection, document?.id], ["submissions", "a"]);
+  });
+
+  it("says what can be done, and what is wrong", async () => {
+    assert.match((await run()).output, /backup[^]*restore[^]*verify|backup[^]*verify[^]*restore/);
+    assert.equal((await run("fly")).code, 2);
+    assert.equal((await run("verify", "nothing")).code, 2);
+    assert.equal((await run("export")).code, 2);
+    await writeFile(join(folder, "submissions", "b.json"), "{}");
+    assert.equal((await run("verify")).code, 1);
+  });
+});
