@@ -1,5 +1,6 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
 import type { Findings } from "./findings.js";
+import type { Logger } from "../src/shared/logger.js";
 import type { Reply } from "./reply.js";
 import type { Command, Route, Search, Verb } from "./route.js";
 import { factSearchTexts } from "./texts/fact-search.js";
@@ -19,13 +20,15 @@ export interface DispatcherParts {
   readonly routes: readonly Route[];
   /** Answers what is no command. */
   readonly ask: (turn: Turn, message: string) => Promise<Reply>;
+  /** Told of buttons pressed by someone who may not: a card may have been sent on, or made up. */
+  readonly logger?: Logger;
 }
 
 /**
  * Joins the routes. Each is run only for someone who has its permission, and only questions are answered where others
  * read along. Throws when two verbs have the same name.
  */
-export function createDispatcher({ routes, ask }: DispatcherParts): Dispatcher {
+export function createDispatcher({ routes, ask, logger }: DispatcherParts): Dispatcher {
   const commands = routes.filter((route): route is Command => route.kind === "command");
   const verbs = routes.filter((route): route is Verb => route.kind === "verb");
   const searches = routes.filter((route): route is Search => route.kind === "search");
@@ -41,7 +44,10 @@ export function createDispatcher({ routes, ask }: DispatcherParts): Dispatcher {
     onVerb: async (turn, verb, data) => {
       const route = byVerb.get(verb);
       if (route === undefined) return { text: texts.unknownButton };
-      return refusal(turn, route.access) ?? route.handle(turn, data);
+      const refused = refusal(turn, route.access);
+      if (refused === undefined) return route.handle(turn, data);
+      logger?.warn("A card was refused", { verb, by: turn.userId, why: "not-allowed" });
+      return refused;
     },
     onSearch: async (turn, name, query) => {
       const route = searches.find((search) => search.name === name);

@@ -216,6 +216,7 @@ function createServer(parts: Parts, routes: readonly Route[], reminding: Remindi
   const bot = createTeamsBot({
     dispatcher: createDispatcher({
       routes,
+      logger,
       ask: createAsk({ answering, rephrase, rulings, questions, renderCard, newId }),
     }),
     surroundings: { register, clock, today: config.today },
