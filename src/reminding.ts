@@ -82,7 +82,7 @@ export async function createReminding(parts: RemindingParts): Promise<Reminding>
     routes: createRoutes(parts, reminders, sending),
     run: run.once,
     start: () => {
-      stop = parts.repeat?.(run.once) ?? stop;
+      if (parts.config.sendsReminders) stop = parts.repeat?.(run.once) ?? stop;
     },
     stop: () => stop(),
     openCalendar: (token) => openCalendar(parts, reminders, token),
@@ -96,7 +96,7 @@ function createRoutes(
 ): readonly Route[] {
   const { rulebook, fileUrl, notify, logger } = parts;
   const { reachable } = sending;
-  const common = { ...reminders, ...rulebook, fileUrl, notify, logger, reachable };
+  const common = { ...rulebook, ...reminders, fileUrl, notify, logger, reachable };
   return [
     ...createReminderRoutes(common),
     ...createOwnReminderRoutes({

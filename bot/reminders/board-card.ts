@@ -9,7 +9,7 @@ import type { ToneText } from "../reporting/card-data.js";
 import { plain } from "../reporting/tone.js";
 import { boardTexts as texts, deadlineInWords, reminderTexts } from "../texts/reminders.js";
 import { personName } from "../texts/reporting.js";
-import { standingLines } from "./digest-card.js";
+import { noteLines, standingLines } from "./digest-card.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports are shown, and how far ahead the next reminder is looked for, in days. */
@@ -95,7 +95,11 @@ function boardSection(
   const reminder = next === undefined ? texts.noReminder : texts.nextReminder(next);
   return section({
     title,
-    lines: [deadlineInWords(duty.obligation, today), `${how} ${reminder}`.trim()].map((text) => ({
+    lines: [
+      deadlineInWords(duty.obligation, today),
+      ...noteLines(duty),
+      `${how} ${reminder}`.trim(),
+    ].map((text) => ({
       label: "",
       text,
     })),

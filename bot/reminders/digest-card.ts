@@ -44,7 +44,7 @@ export function digestCard(
     [texts.moreTime, "reminder.more-time"],
     [texts.alreadyDone, "reminder.done"],
   ] as const;
-  const names = left.map(({ duty }) => dutyName(parts, duty));
+  const names = left.map(({ duty }) => duty.obligation.name);
   return drawCard(parts, {
     title: left.length === 0 ? texts.titleDone : texts.title(names),
     notices,
@@ -90,6 +90,7 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
       ? []
       : [texts.insteadOf(personName(parts.register, reminder.person))]),
     deadlineInWords(duty.obligation, situation.today),
+    ...noteLines(duty),
     ...standingLines(standing),
     ...responseLines(response),
   ];
@@ -108,6 +109,11 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
           ),
         ],
   });
+}
+
+/** What else people must know about when a report is due, or to whom it goes. */
+export function noteLines({ obligation: { note } }: ReportDuty): readonly string[] {
+  return note === undefined ? [] : [note];
 }
 
 /** What has been done about a report so far. */

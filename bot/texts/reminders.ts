@@ -112,7 +112,8 @@ export const remindMePattern = new RegExp(
 export const ownBoardPattern =
   /^(visa )?(mina (påminnelser|deadlines|datum|sista dagar)|vad (ska|måste) (vi|jag) lämna( in)?|vad är vi skyldiga)[?!. ]*$/i;
 
-export const declinePattern = /^(stäng av|stoppa|pausa) (mina )?påminnelser(na)?[.! ]*$/i;
+export const declinePattern =
+  /^((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?[.! ]*$/i;
 
 export const acceptPattern = /^(slå|sätt) på (mina )?påminnelser(na)?[.! ]*$/i;
 

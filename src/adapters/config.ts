@@ -47,6 +47,8 @@ const development = z.object({
   STORE_DIR: z.string().min(1).optional(),
   BACKUP_DIR: z.string().min(1).optional(),
   TODAY: day.optional(),
+  /** Whether reminders go out by themselves. */
+  REMINDERS: z.enum(["on", "off"]).default("on"),
   REGISTER_FILE: z.string().min(1).optional(),
   languageModel: languageModel(/^https?$/),
 });
@@ -103,6 +105,8 @@ export interface Config {
   readonly today: LocalDate | undefined;
   /** Whether what is sent unasked waits for working hours; in development it comes at once. */
   readonly quietHours: boolean;
+  /** Whether reminders go out by themselves; a developer may want to be left alone. */
+  readonly sendsReminders: boolean;
   /** Signs file links; undefined: a new one at each start. At least 32 characters. */
   readonly fileLinkSecret: string | undefined;
   /** What may find other words for answers; undefined: nothing does. */
@@ -130,6 +134,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
     today: values.TODAY,
     quietHours: false,
+    sendsReminders: values.REMINDERS === "on",
     fileLinkSecret: undefined,
     languageModel: values.languageModel,
   };
@@ -154,6 +159,7 @@ export function productionConfig(environment: Environment, root: string): Config
     registerFile: resolve(values.REGISTER_FILE),
     today: undefined,
     quietHours: true,
+    sendsReminders: true,
     fileLinkSecret: values.FILE_LINK_SECRET,
     languageModel: values.languageModel,
   };

@@ -8,7 +8,7 @@ export interface Received {
   readonly body: string;
 }
 
-/** How the service answers a request; undefined: it takes it. `drop` breaks the connection off without an answer. */
+/** How the service answers a request; undefined: it takes it. `drop` breaks the connection off, `silence` never answers. */
 export type Answering = (
   request: Received,
   number: number,
@@ -19,6 +19,7 @@ export type Answering = (
       readonly code?: string;
     }
   | "drop"
+  | "silence"
   | undefined;
 
 /** Stands in for Teams' message service: takes what the bot sends and answers with an identifier, unless told otherwise. */
@@ -34,9 +35,11 @@ export async function startConnector(answering: Answering = () => undefined) {
       response.setHeader("content-type", "application/json");
       if (answer === "drop") response.destroy();
       else if (answer === undefined) response.end(`{"id":"sent-${received.length}"}`);
-      else {
+      else if (answer !== "silence") {
         const { status, headers = {}, code = "Error" } = answer;
-        response.writeHead(status, headers).end(JSON.stringify({ error: { code, message: code } }));
+        // Not chained: restify, once loaded, makes writeHead return nothing.
+        response.writeHead(status, headers);
+        response.end(JSON.stringify({ error: { code, message: code } }));
       }
       for (const wake of waiting.splice(0)) wake();
     });

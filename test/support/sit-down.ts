@@ -9,15 +9,17 @@ export interface Seat {
   leave(): Promise<void>;
 }
 
-/** Starts the demo as somebody, on some day, and opens its chat. */
+/** Starts the demo as somebody, on some day, and opens its chat. Reminders come by themselves only if told to. */
 export async function sitDown(
   browser: Browser,
   person: string,
   today: string,
   storeFolder?: string,
+  reminders: "on" | "off" = "off",
 ): Promise<Seat> {
   const demo = await startDemo({
     words: ["--as", person, "--today", today],
+    environment: { REMINDERS: reminders },
     ...(storeFolder === undefined ? {} : { storeFolder }),
   });
   const chat = await ChatPage.open(browser, demo.playgroundUrl);

@@ -35,6 +35,8 @@ export async function startDemo({
       npm_lifecycle_event: asNpmDoes ? "start" : undefined,
       PORT: "0",
       STORE_DIR: folder,
+      // What comes unasked comes in the way of what a test has asked for.
+      REMINDERS: "off",
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

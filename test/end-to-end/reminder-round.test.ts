@@ -1,0 +1,266 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import { buttonsOf, textOf } from "../support/card-reader.js";
+import { assertGoodCard } from "../support/cards.js";
+import type { Answering } from "../support/connector.js";
+import { cardIn, type ReminderChat, startReminderChat } from "../support/reminder-chat.js";
+import { people } from "../support/start-bot.js";
+
+const { projectLead, coordinator, ro, rjl, rkl } = people;
+
+describe("the coordinator's round of reminders", () => {
+  let chat: ReminderChat;
+  let answering: Answering;
+
+  beforeEach(async () => {
+    answering = () => undefined;
+    chat = await startReminderChat("2025-08-22T07:30:00Z", {
+      answering: (request, number) => answering(request, number),
+    });
+  });
+
+  afterEach(() => chat.stop());
+
+  const ask = async (message: string) => {
+    const { card } = await chat.say(coordinator, message);
+    assertGoodCard(card);
+    return cardIn({ text: "", sources: [], card });
+  };
+
+  it("shows what goes out to whom before it does", async () => {
+    const text = textOf(await ask("vad går ut till vem?"));
+
+    assert.match(text, /måndag 25 augusti 2025\nProjektledare \(demo\): Delrapport – Kortare/);
+    assert.match(text, /7 dagar före \(3 rapporter\)/);
+  });
+
+  it("pauses, and catches up when it is resumed", async () => {
+    await chat.meet(projectLead);
+    assert.match(textOf(await ask("pausa påminnelser")), /Pausade sedan 22 augusti 2025/);
+    chat.setClock("2025-08-25T07:30:00Z");
+    assert.deepEqual(await chat.remind(), []);
+    const resumed = await chat.press(coordinator, await ask("påminnelser"), "Återuppta");
+
+    assert.match(textOf(cardIn(resumed)), /Påminnelserna går ut igen/);
+    assert.equal((await chat.remind()).length, 1);
+  });
+
+  it("takes a single message out, and back in", async () => {
+    await chat.meet(projectLead);
+    const message = `2025-08-25/${projectLead}`;
+    const without = await chat.press(coordinator, await ask("påminnelser"), "Ställ in", {
+      message,
+    });
+    assert.match(textOf(cardIn(without)), /Den påminnelsen går inte ut/);
+    chat.setClock("2025-08-25T07:30:00Z");
+    assert.deepEqual(await chat.remind(), []);
+
+    await chat.press(coordinator, without.card, "Ångra det som är inställt");
+    assert.equal((await chat.remind()).length, 1);
+  });
+
+  it("sends the coordinator a test, and nobody else anything", async () => {
+    await chat.press(coordinator, await ask("påminnelser"), "Skicka ett prov till mig");
+
+    assert.deepEqual(
+      chat.unasked().map(({ to }) => to),
+      [coordinator],
+    );
+    assert.match(
+      textOf(cardIn(chat.unasked()[0])),
+      /Prov: så ser påminnelsen ut för Projektledare/,
+    );
+  });
+
+  for (const [words, expected] of [
+    ["påminn RKL om korta rapporten", /Region Kalmar län \(demo\): Kort rapport/],
+    ["påminn alla om delrapporten", /Projektledare \(demo\): Delrapport/],
+    ["påminn Region Östergötland", /Region Östergötland \(demo\): Redogörelse/],
+    ["påminn digital cancerrehabilitering", /Projektledare \(demo\): Delrapport – Digital/],
+  ] as const)
+    it(`shows who would be reminded: ”${words}”`, async () => {
+      assert.match(textOf(await ask(words)), expected);
+    });
+
+  it("says when it does not know who is to be reminded", async () => {
+    const { text } = await chat.say(coordinator, "påminn [Kurt](http://x)");
+    assert.match(text, /Jag känner inte igen ”\(Kurt\)\(http:\/\/x\)”/);
+  });
+
+  it("reminds once more when the coordinator says so, once however often the button is pressed", async () => {
+    await chat.meet(rkl);
+    const preview = await ask("påminn RKL om korta rapporten");
+    await chat.press(coordinator, preview, "Skicka påminnelsen");
+    await chat.press(coordinator, preview, "Skicka påminnelsen");
+
+    const sent = (await chat.remind()).filter(({ to }) => to !== coordinator);
+    assert.deepEqual(
+      sent.map(({ to }) => to),
+      [rkl],
+    );
+    assert.match(textOf(cardIn(sent[0])), /Kort rapport/);
+    assert.deepEqual(await chat.remind(), []);
+  });
+
+  it("tells what did not arrive and why, and sends it again to those only", async () => {
+    await chat.meet(projectLead, coordinator);
+    answering = ({ path }) =>
+      path.includes(projectLead) ? { status: 403, code: "ConversationBlockedByUser" } : undefined;
+    chat.setClock("2025-08-25T07:30:00Z");
+    const told = (await chat.remind()).at(-1);
+
+    assert.equal(told?.to, coordinator);
+    assert.match(textOf(cardIn(told)), /Projektledare \(demo\) har blockerat mig/);
+    assert.deepEqual(await chat.remind(), [], "it is told once");
+    answering = () => undefined;
+    const again = await chat.press(coordinator, told.card, "Skicka igen");
+    assert.match(textOf(cardIn(again)), /1 av 1 kom fram nu/);
+    assert.match(textOf(cardIn(again)), /Allt har kommit fram/);
+    assert.equal(chat.unasked().at(-1)?.to, projectLead);
+  });
+
+  it("does not repeat what may have arrived, but tells of it", async () => {
+    await chat.meet(projectLead, coordinator);
+    answering = ({ path }) => (path.includes(projectLead) ? { status: 502 } : undefined);
+    chat.setClock("2025-08-25T07:30:00Z");
+    const first = await chat.remind();
+
+    assert.deepEqual(
+      first.map(({ to }) => to),
+      [projectLead, coordinator],
+    );
+    assert.match(textOf(cardIn(first[1])), /kan ha fått det eller inte/);
+    chat.setClock("2025-08-26T07:30:00Z");
+    assert.deepEqual(await chat.remind(), []);
+  });
+
+  it("reaches the others though one cannot be reached", async () => {
+    await chat.meet(ro, rjl, rkl);
+    answering = ({ path }) => (path.includes(ro) ? { status: 404 } : undefined);
+    chat.setClock("2025-11-24T07:30:00Z");
+    const reached = (await chat.remind()).map(({ to }) => to);
+
+    assert.ok(reached.includes(rjl) && reached.includes(rkl));
+  });
+});
+
+describe("news from RCC Sydöst", () => {
+  let chat: ReminderChat;
+
+  beforeEach(async () => {
+    chat = await startReminderChat("2025-05-05T07:30:00Z");
+  });
+
+  afterEach(() => chat.stop());
+
+  const write = async () => {
+    await chat.meet(ro, projectLead);
+    const preview = await chat.say(coordinator, "besked: 15 november gäller för slutrapporten");
+    return preview.card;
+  };
+
+  it("is shown to the coordinator before it goes to anyone", async () => {
+    const preview = await write();
+
+    assertGoodCard(preview);
+    assert.match(textOf(cardIn({ text: "", sources: [], card: preview })), /15 november gäller/);
+    const chosen = await chat.press(coordinator, preview, "Skicka");
+    assert.match(textOf(cardIn(chosen)), /Välj vem som ska få det/);
+    assert.deepEqual(await chat.remind(), []);
+  });
+
+  it("reaches each once, with a receipt from those who have read it", async () => {
+    const preview = await write();
+    for (let press = 0; press < 2; press += 1)
+      await chat.press(coordinator, preview, "Skicka", { audience: "all" });
+    const sent = await chat.remind();
+
+    assert.deepEqual(sent.map(({ to }) => to).sort(), [ro, projectLead]);
+    const own = sent.find(({ to }) => to === ro);
+    const read = await chat.press(ro, own?.card, "Jag har läst");
+    assert.match(textOf(cardIn(read)), /RCC Sydöst ser att du har läst/);
+    assert.deepEqual(buttonsOf(cardIn(read)), []);
+    const { card } = await chat.say(coordinator, "skickade besked");
+    const list = textOf(cardIn({ text: "", sources: [], card }));
+    assert.match(list, /Till 4, framme hos 2, läst av 1\./);
+    assert.match(
+      list,
+      /Inte framme hos Region Jönköpings län \(demo\), Region Kalmar län \(demo\)/,
+    );
+    assert.equal((await chat.remind()).filter(({ to }) => to !== coordinator).length, 0);
+  });
+
+  it("is received by nobody else in a reader's name", async () => {
+    await chat.press(coordinator, await write(), "Skicka", { audience: "regions" });
+    const [own] = await chat.remind();
+    const { text } = await chat.press(rkl, own?.card, "Jag har läst");
+
+    assert.match(text, /gäller inte längre/);
+  });
+});
+
+describe("what people ask about their own reminders", () => {
+  let chat: ReminderChat;
+
+  beforeEach(async () => {
+    chat = await startReminderChat("2025-11-20T07:30:00Z");
+  });
+
+  afterEach(() => chat.stop());
+
+  it("is answered with what they owe, by when, and when they are reminded next", async () => {
+    const { card } = await chat.say(rkl, "vad ska vi lämna?");
+    assertGoodCard(card);
+    const text = textOf(cardIn({ text: "", sources: [], card }));
+
+    assert.match(
+      text,
+      /Rekvisition \(kopia\) – Region Kalmar län \(demo\)\nSenast måndag 1 december/,
+    );
+    assert.match(text, /Nästa påminnelse till dig: torsdag 20 november 2025/);
+    assert.match(text, /Redogörelse med handlingsplan – .*\nKällan anger inget datum/);
+  });
+
+  for (const [message, answer] of [
+    ["påminn mig på torsdag", /Jag påminner dig torsdag 27 november 2025 om/],
+    ["Påminn mig om korta rapporten den 5 december", /fredag 5 december 2025 om Kort rapport/],
+    ["påminn mig om rekvisitionen den 8 december", /Sista dagen är 1 december 2025/],
+    ["påminn mig om delrapporten imorgon", /Jag hittar ingen rapport som heter ”delrapporten”/],
+  ] as const)
+    it(`is understood: ”${message}”`, async () => {
+      assert.match((await chat.say(rkl, message)).text, answer);
+    });
+
+  it("turns off what may be turned off", async () => {
+    await chat.meet(rkl);
+    const { card } = await chat.say(rkl, "stäng av påminnelser");
+    assert.match(textOf(cardIn({ text: "", sources: [], card })), /På sista dagen och efter den/);
+    chat.setClock("2025-11-24T07:30:00Z");
+    assert.deepEqual(await chat.remind(), []);
+    chat.setClock("2025-12-01T07:30:00Z");
+    assert.equal((await chat.remind()).length, 1);
+  });
+
+  it("is told when someone is away", async () => {
+    const { card } = await chat.say(rkl, "jag är borta till 28 november");
+    const text = textOf(cardIn({ text: "", sources: [], card }));
+    assert.match(text, /Du är borta 20 november 2025 till 28 november 2025/);
+    assert.match((await chat.say(rkl, "jag är tillbaka")).text, /Välkommen tillbaka/);
+    const unknown = await chat.say(rkl, "jag är borta till 28 november, ersättare Kurt");
+    assert.match(unknown.text, /Jag hittar ingen ”Kurt”/);
+  });
+
+  it("is given as a calendar by a link of one's own, that tells what is left", async () => {
+    const { text } = await chat.say(rkl, "kalender");
+    const [url = ""] = /http[^)]+/.exec(text) ?? [];
+    const response = await fetch(url);
+    const calendar = (await response.text()).replaceAll("\r\n ", "");
+
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get("content-type") ?? "", /text\/calendar/);
+    assert.match(calendar, /DTSTART;VALUE=DATE:20251201/);
+    assert.match(calendar, /SUMMARY:ÖK: sista dag för Rekvisition \(kopia\) – Region Kalmar län/);
+    assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 3);
+    assert.equal((await fetch(`${url.slice(0, -2)}xx`)).status, 404);
+  });
+});
