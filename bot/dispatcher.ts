@@ -22,29 +22,41 @@ export interface DispatcherParts {
   readonly ask: (turn: Turn, message: string) => Promise<Reply>;
   /** Told of buttons pressed by someone who may not: a card may have been sent on, or made up. */
   readonly logger?: Logger;
+  /** Told of everyone who was not let use a route, by its name. */
+  readonly onRefused?: (turn: Turn, route: string) => Promise<void>;
 }
 
 /**
  * Joins the routes. Each is run only for someone who has its permission, and only questions are answered where others
  * read along. Throws when two verbs have the same name.
  */
-export function createDispatcher({ routes, ask, logger }: DispatcherParts): Dispatcher {
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { routes, ask, logger, onRefused } = parts;
   const commands = routes.filter((route): route is Command => route.kind === "command");
   const verbs = routes.filter((route): route is Verb => route.kind === "verb");
   const searches = routes.filter((route): route is Search => route.kind === "search");
   const byVerb = new Map(verbs.map((route) => [route.verb, route]));
   if (byVerb.size < verbs.length) throw new Error("Two routes have the same verb");
+  const refuse = async (
+    turn: Turn,
+    access: Permission,
+    name: string,
+  ): Promise<Reply | undefined> => {
+    const refused = refusal(turn, access);
+    if (refused !== undefined) await onRefused?.(turn, name);
+    return refused;
+  };
   return {
     onMessage: async (turn, message) => {
       const text = message.trim();
       const command = commands.find(({ pattern }) => pattern.test(text));
       if (command === undefined) return ask(turn, text);
-      return refusal(turn, command.access) ?? command.handle(turn, text);
+      return (await refuse(turn, command.access, command.name)) ?? command.handle(turn, text);
     },
     onVerb: async (turn, verb, data) => {
       const route = byVerb.get(verb);
       if (route === undefined) return { text: texts.unknownButton };
-      const refused = refusal(turn, route.access);
+      const refused = await refuse(turn, route.access, route.verb);
       if (refused === undefined) return route.handle(turn, data);
       logger?.warn("A card was refused", { verb, by: turn.userId, why: "not-allowed" });
       return refused;
@@ -52,7 +64,7 @@ export function createDispatcher({ routes, ask, logger }: DispatcherParts): Disp
     onSearch: async (turn, name, query) => {
       const route = searches.find((search) => search.name === name);
       if (route === undefined) return { message: factSearchTexts.unknown };
-      const refused = refusal(turn, route.access);
+      const refused = await refuse(turn, route.access, route.name);
       return refused ? { message: refused.text ?? "" } : route.handle(turn, query);
     },
   };

@@ -4,6 +4,7 @@ import { type AnswerKeeping, createAnswerKeeping } from "../bot/guidance/answer-
 import { createAsk } from "../bot/handlers/ask.js";
 import { createAskingRccRoutes } from "../bot/handlers/asking-rcc.js";
 import { createFactSearchRoute } from "../bot/handlers/fact-search.js";
+import { createAuditLogRoute } from "../bot/handlers/audit-log.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
 import { createNotedRoutes } from "../bot/handlers/noted.js";
@@ -38,7 +39,7 @@ import { writeWordDocument } from "./adapters/word-document.js";
 import { type Answering, createAnswering } from "./answering/answering.js";
 import { createFaithfulnessCheck } from "./answering/faithful.js";
 import { checkedRephrase, type Rephrase } from "./answering/rephrase.js";
-import { openKeptStore, tellOfDamages } from "./keeping.js";
+import { actorOf, auditedRoutes, openKeptStore, tellOfDamages } from "./keeping.js";
 import { createRegister, type Register, registerSchema } from "./participants/register.js";
 import { createReminding, type Reminding } from "./reminding.js";
 import type { Clock } from "./shared/clock.js";
@@ -126,7 +127,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     address: () => address,
   };
   const reminding = await createReminding({ ...parts, fileUrl: fileUrlOf(parts) });
-  const routes = createRoutes(parts, reminding.routes);
+  const routes = auditedRoutes(createRoutes(parts, reminding.routes), store.audit);
   const server = createServer(parts, routes, reminding);
   return {
     routes,
@@ -205,6 +206,7 @@ function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route
     createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
     ...createSummaryRoutes({ ...common, summaries }),
+    createAuditLogRoute({ register, newest: (count) => store.auditLog.newest(count) }),
     ...reminders,
   ];
 }
@@ -218,6 +220,7 @@ function createServer(parts: Parts, routes: readonly Route[], reminding: Remindi
       routes,
       logger,
       ask: createAsk({ answering, rephrase, rulings, questions, renderCard, newId }),
+      onRefused: (turn, act) => store.audit.refused(actorOf(turn, act)),
     }),
     surroundings: { register, clock, today: config.today },
     seen: createRecentlySeen(rememberedMessages),
@@ -252,10 +255,11 @@ async function answerFileRequest(
     reportDocuments({ ...rulebook, register, submissions, rulings }),
   ];
   const write = { docx: (model: DocumentModel) => writeWordDocument(model, wordTexts) };
-  const file = await openFile(
-    { documents, register, readLink: (text, now) => links.read(text, now), write },
-    token,
-    clock(),
+  const now = clock();
+  const read = links.read(token, now);
+  const who = read.outcome === "valid" ? read.link.userId : "";
+  const file = await store.audit.during({ who, act: "file.open", from: "http" }, () =>
+    openFile({ documents, register, readLink: () => read, write }, token, now),
   );
   if (file.outcome === "opened")
     return {

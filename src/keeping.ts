@@ -1,6 +1,10 @@
+import type { CardInput } from "../bot/dispatcher.js";
 import type { Notify } from "../bot/notify.js";
+import type { Route } from "../bot/route.js";
 import { damageNotice } from "../bot/texts/store.js";
+import type { Turn } from "../bot/turn.js";
 import type { Config } from "./adapters/config.js";
+import type { Actor, Audit } from "./adapters/store/audit.js";
 import type { Damage } from "./adapters/store/recover.js";
 import { openStore, type Store } from "./adapters/store/store.js";
 import type { Register } from "./participants/register.js";
@@ -18,11 +22,44 @@ export async function openKeptStore(
   { storeFolder, backupsFolder }: Config,
   { clock, logger, abort }: KeepingParts,
 ): Promise<Store> {
-  const now = clock();
-  const store = await openStore({ folder: storeFolder, backupsFolder, now, onLost: abort });
+  const store = await openStore({ folder: storeFolder, backupsFolder, clock, onLost: abort });
   for (const damage of store.damages)
     logger.error("A file of the store was set aside", new Error(damage.reason), { ...damage });
+  for (const fault of store.auditLog.faults)
+    logger.error("The audit log is not whole", new Error(fault));
   return store;
+}
+
+/** Routes whose every use is written down; mere questions only where they change something. */
+export function auditedRoutes(routes: readonly Route[], audit: Audit): readonly Route[] {
+  return routes.map((route) => {
+    const isWorthALine = route.access !== "ask";
+    switch (route.kind) {
+      case "command":
+        return {
+          ...route,
+          handle: (turn: Turn, message: string) =>
+            audit.during(
+              actorOf(turn, route.name),
+              () => route.handle(turn, message),
+              isWorthALine,
+            ),
+        };
+      case "verb":
+        return {
+          ...route,
+          handle: (turn: Turn, data: CardInput) =>
+            audit.during(actorOf(turn, route.verb), () => route.handle(turn, data), isWorthALine),
+        };
+      case "search":
+        return route;
+    }
+  });
+}
+
+/** Who does something in a turn, for the audit log. */
+export function actorOf({ userId, conversationId }: Turn, act: string): Actor {
+  return { who: userId, act, from: conversationId };
 }
 
 /** Tells every coordinator whose chat is known of the files that were damaged. */

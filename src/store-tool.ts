@@ -1,9 +1,11 @@
+import { userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { storeToolTexts as texts } from "../bot/texts/store.js";
 import { storeFolders } from "./adapters/config.js";
+import { AuditFile, readAuditText } from "./adapters/store/audit-file.js";
 import { backupFolders, faultsInBackup, makeBackup, putBack } from "./adapters/store/backups.js";
-import { diskFiles, writeDurably } from "./adapters/store/file-system.js";
+import { diskFiles, namesIn, readTextFile, writeDurably } from "./adapters/store/file-system.js";
 import { readStore } from "./adapters/store/inspect.js";
 import { lockStore } from "./adapters/store/store-lock.js";
 
@@ -51,7 +53,10 @@ async function list(): Promise<Status> {
 }
 
 async function verifyStore(): Promise<Status> {
-  return report(storeFolder, (await readStore(storeFolder)).faults);
+  const { faults } = await readStore(storeFolder);
+  const [newest] = await backupFolders(backupsFolder);
+  const lost = newest === undefined ? [] : await auditLinesLost(newest);
+  return report(storeFolder, [...faults, ...(await auditFaults(storeFolder)), ...lost]);
 }
 
 async function verifyBackup(name: string): Promise<Status> {
@@ -70,10 +75,42 @@ async function restore(name: string | undefined): Promise<Status> {
   });
   try {
     const aside = await putBack(storeFolder, chosen, new Date());
+    await writeDown("restore", basename(chosen));
     return say(0, texts.restored(basename(chosen), aside));
   } finally {
     await unlock();
   }
+}
+
+/** What is wrong with the audit logs of a store or a backup. */
+async function auditFaults(folder: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const name of await namesIn(diskFiles, join(folder, "audit"))) {
+    const text = (await readTextFile(diskFiles, join(folder, "audit", name))) ?? "";
+    faults.push(...readAuditText(text).faults.map((fault) => `audit/${name}: ${fault}`));
+  }
+  return faults;
+}
+
+/** Audit logs that do not begin as a backup of them does: something has been taken away at the end. */
+async function auditLinesLost(backup: string): Promise<readonly string[]> {
+  const lost: string[] = [];
+  for (const name of await namesIn(diskFiles, join(backup, "audit"))) {
+    const [then, now] = await Promise.all(
+      [backup, storeFolder].map((folder) => readTextFile(diskFiles, join(folder, "audit", name))),
+    );
+    if (now?.startsWith(then ?? "") !== true)
+      lost.push(`audit/${name}: lines that ${basename(backup)} has are missing or changed`);
+  }
+  return lost;
+}
+
+/** Writes down what was done here, in the tool's own log: the bot may be writing to its own. */
+async function writeDown(act: string, on: string): Promise<void> {
+  const log = await AuditFile.open(join(storeFolder, "audit", "tool.jsonl"), diskFiles);
+  const { username: who } = userInfo();
+  const at = new Date().toISOString();
+  await log.append({ at, who, act, from: "store-tool", outcome: "done", read: [on], changed: [] });
 }
 
 async function exportTo(path: string | undefined): Promise<Status> {
@@ -81,6 +118,7 @@ async function exportTo(path: string | undefined): Promise<Status> {
   const { documents, faults } = await readStore(storeFolder);
   const lines = documents.map((stored) => `${JSON.stringify(stored)}\n`);
   await writeDurably(diskFiles, path, lines.join(""));
+  await writeDown("export", path);
   say(0, texts.exported(documents.length, path));
   return faults.length === 0 ? 0 : report(storeFolder, faults);
 }
@@ -97,7 +135,11 @@ async function newestSound(): Promise<string | undefined> {
 
 /** Changed, missing and added files, and files that are no documents. */
 async function allFaults(backup: string): Promise<readonly string[]> {
-  return [...(await faultsInBackup(backup)), ...(await readStore(backup)).faults];
+  return [
+    ...(await faultsInBackup(backup)),
+    ...(await readStore(backup)).faults,
+    ...(await auditFaults(backup)),
+  ];
 }
 
 function report(what: string, faults: readonly string[]): Status {

@@ -73,6 +73,36 @@ describe("npm run store", () => {
     assert.deepEqual(await texts(), ["first"]);
   });
 
+  for (const [what, change] of [
+    ["changed", (text: string) => text.replace('"who":"', '"who":"x')],
+    ["taken away in the middle", (text: string) => text.split("\n").toSpliced(1, 1).join("\n")],
+    ["taken away at the end", (text: string) => text.split("\n").toSpliced(-2, 1).join("\n")],
+    ["made up", (text: string) => `${text}{"who":"me"}\n`],
+  ] as const)
+    it(`finds a line of the audit log that was ${what}`, async () => {
+      for (const version of ["second", "third"]) await submit(version);
+      await run("backup");
+      assert.equal((await run("verify")).code, 0);
+      const path = join(folder, "audit", "bot.jsonl");
+      await writeFile(path, change(await readFile(path, "utf8")));
+
+      const found = await run("verify");
+
+      assert.equal(found.code, 1);
+      assert.match(found.output, /audit\/bot\.jsonl/);
+    });
+
+  it("writes down an export and a restoration, which leaves the audit log alone", async () => {
+    await run("backup");
+    await submit("second");
+    await run("export", join(folder, "export.jsonl"));
+    await run("restore");
+
+    const written = await readFile(join(folder, "audit", "tool.jsonl"), "utf8");
+    assert.match(written, /"act":"export"[^]*"act":"restore"/);
+    assert.equal((await run("verify")).code, 0);
+  });
+
   it("exports every document, one on each line", async () => {
     const path = join(folder, "export.jsonl");
 

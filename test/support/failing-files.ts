@@ -12,7 +12,7 @@ export function filesWith(at: (point: WritePoint, path: string) => void): FileSy
   return {
     ...diskFiles,
     open: async (path, flags, mode) => {
-      const changes = flags !== "r";
+      const changes = flags === "w" || flags === "a";
       if (changes) at("open", String(path));
       return handleWith(at, String(path), await diskFiles.open(path, flags, mode), changes);
     },
@@ -40,7 +40,8 @@ function handleWith(
     if (changes) at("sync", path);
     await handle.sync();
   };
-  return { writeFile, sync, close: () => handle.close() } as unknown as FileHandle;
+  const truncate = (bytes: number) => handle.truncate(bytes);
+  return { writeFile, sync, truncate, close: () => handle.close() } as unknown as FileHandle;
 }
 
 /** What the operating system says of a disk that is full, cannot be written to, or fails. */

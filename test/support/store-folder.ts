@@ -19,7 +19,7 @@ export function openFolder(
   return openStore({
     folder,
     backupsFolder: join(folder, "backups"),
-    now,
+    clock: () => now,
     files,
     onLost: (error) => {
       throw error;

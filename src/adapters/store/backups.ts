@@ -7,6 +7,9 @@ import { diskFiles, namesIn, syncFolder, writeDurably } from "./file-system.js";
 /** The folders of a store that are not part of what is kept in it. */
 const notKept = ["copies", "quarantine", "backups", "lost+found"];
 
+/** The folder of the audit logs. */
+const audit = "audit";
+
 const manifestName = "manifest.json";
 
 const manifestSchema = z.strictObject({
@@ -70,16 +73,19 @@ export async function faultsInBackup(backup: string): Promise<readonly string[]>
   return [...paths].filter((path) => manifest.files[path] !== found[path]).toSorted();
 }
 
-/** Puts a backup in the place of what a store holds, which is moved aside. The store must not be in use. */
+/**
+ * Puts a backup in the place of what a store holds, which is moved aside. The audit log stays: what was done was done.
+ * The store must not be in use. Returns the folder that it was moved to.
+ */
 export async function putBack(storeFolder: string, backup: string, now: Date): Promise<string> {
   const aside = join(storeFolder, "quarantine", `${fileStamp(now)}-before-restore`);
   await mkdir(aside, { recursive: true });
   // The copies go as well: they are of what is moved aside.
-  for (const name of [...(await keptIn(storeFolder)), "copies"])
+  for (const name of [...(await keptIn(storeFolder)), "copies"].filter((name) => name !== audit))
     await rename(join(storeFolder, name), join(aside, name)).catch(ignoreMissing);
   await cp(backup, storeFolder, {
     recursive: true,
-    filter: (source) => !source.endsWith(manifestName),
+    filter: (source) => ![manifestName, audit].includes(relative(backup, source)),
   });
   return aside;
 }

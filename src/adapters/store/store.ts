@@ -12,8 +12,11 @@ import { newsSchema } from "../../reminders/news.js";
 import { responseSchema } from "../../reminders/response.js";
 import { roundSchema } from "../../reminders/round.js";
 import { submissionSchema } from "../../reporting/submission.js";
+import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
 import { summarySchema } from "../../summaries/summary.js";
+import { type Audit, createAudit } from "./audit.js";
+import { AuditFile } from "./audit-file.js";
 import { backupFolders, fileStamp } from "./backups.js";
 import { Collection } from "./collection.js";
 import { diskFiles, type FileSystem } from "./file-system.js";
@@ -38,6 +41,12 @@ export const storedSchemas = {
   news: newsSchema,
 } as const;
 
+/** The bot's own audit log, in a store. */
+export const auditFile = join("audit", "bot.jsonl");
+
+/** What is noted of every message alike, and tells nothing of what anybody did. */
+const unwatched: readonly string[] = ["addresses", "givenAnswers"];
+
 /** The folder of a kind of aggregate: "givenAnswers" is kept in "given-answers". */
 export function folderOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -49,6 +58,9 @@ type Schemas = typeof storedSchemas;
 export type Store = { readonly [Name in keyof Schemas]: Repository<z.infer<Schemas[Name]>> } & {
   /** What was found to be damaged when the store was opened. */
   readonly damages: readonly Damage[];
+  /** Who did what to all this. */
+  readonly audit: Audit;
+  readonly auditLog: Pick<AuditFile, "newest" | "faults">;
   /** Waits for what is being written and lets the folder go. */
   close(): Promise<void>;
 };
@@ -56,7 +68,7 @@ export type Store = { readonly [Name in keyof Schemas]: Repository<z.infer<Schem
 export interface StoreOptions {
   readonly folder: string;
   readonly backupsFolder: string;
-  readonly now: Date;
+  readonly clock: Clock;
   /** See `lockStore`. */
   readonly onLost: (error: Error) => void;
   readonly files?: FileSystem;
@@ -73,11 +85,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const unlock = await lockStore(folder, onLost);
   try {
     const { collections, damages } = await openCollections(options);
+    const auditLog = await AuditFile.open(join(folder, auditFile), options.files ?? diskFiles);
+    const audit = createAudit(auditLog, options.clock);
+    const repositories = Object.entries(collections).map(([name, collection]) => [
+      name,
+      unwatched.includes(name) ? collection : audit.watched(folderOf(name), collection),
+    ]);
     return {
-      ...(collections as unknown as Store),
+      ...(Object.fromEntries(repositories) as Store),
       damages,
+      audit,
+      auditLog,
       close: async () => {
         await Promise.all(Object.values(collections).map((collection) => collection.settled()));
+        await auditLog.settled();
         await unlock();
       },
     };
@@ -87,9 +108,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function openCollections({ folder, backupsFolder, now, files = diskFiles }: StoreOptions) {
+async function openCollections({ folder, backupsFolder, clock, files = diskFiles }: StoreOptions) {
   const backups = await backupFolders(backupsFolder);
-  const quarantine = join(folder, "quarantine", fileStamp(now));
+  const quarantine = join(folder, "quarantine", fileStamp(clock()));
   const damages: Damage[] = [];
   const collections: Record<string, Collection<unknown>> = {};
   for (const [name, schema] of Object.entries<z.ZodType>(storedSchemas))
