@@ -4,11 +4,18 @@ import type { Language, Text } from "../src/agreement/value.js";
 import type { Answer, Calculation, Timing } from "../src/answering/answer.js";
 import { itemsOf } from "../src/answering/entries.js";
 import type { Knowledge } from "../src/answering/knowledge.js";
+import type { Correction } from "../src/guidance/correction.js";
 import type { KnownAnswer } from "../src/guidance/known-answer.js";
 import type { Settled } from "../src/guidance/ruling.js";
 import type { LocalDate } from "../src/shared/local-date.js";
 import { type Citing, createCiting } from "./citing.js";
 import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
+import {
+  correctionParagraphs,
+  correctionsTouching,
+  touchedParagraph,
+  withoutReckoning,
+} from "./guidance/correction-paragraphs.js";
 import { knownParagraphs } from "./guidance/known-paragraphs.js";
 import { rulingParagraphs } from "./guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "./guidance/settled-answer.js";
@@ -25,6 +32,8 @@ export interface Phrasing {
   readonly settled: Settled;
   /** The reader's day. */
   readonly today: LocalDate;
+  /** What RCC Sydöst has corrected; `knowledge` is then as `correctedKnowledge` makes it. */
+  readonly corrections?: readonly Correction[];
   /** What RCC Sydöst has answered to this very question: told before all else. */
   readonly known?: KnownAnswer | undefined;
 }
@@ -36,15 +45,19 @@ export interface PhrasedAnswer {
 }
 
 /** Puts an answer into words, with its sources. */
-export function phraseAnswer(phrasing: Phrasing, answer: Answer): PhrasedAnswer {
-  const { knowledge, settled, today, known } = phrasing;
+export function phraseAnswer(phrasing: Phrasing, given: Answer): PhrasedAnswer {
+  const { knowledge, settled, today, known, corrections = [] } = phrasing;
   const citing = createCiting(knowledge.sections);
+  const touching = correctionsTouching(knowledge, corrections, given);
+  const answer = withoutReckoning(given, knowledge, corrections, touching);
   const matters = settledIn(knowledge, settled, answer);
   const rest = known && isRefusal(answer) ? undefined : besideSettled(answer, matters);
   const text = [
     ...(known ? knownParagraphs(citing, known, answer) : []),
     ...matters.flatMap((matter) => rulingParagraphs(citing, matter, answer.language, today)),
+    ...touching.map((correction) => touchedParagraph(citing, correction, answer.language)),
     ...(rest ? paragraphs(phrasing, citing, rest) : []),
+    ...correctionParagraphs(citing, corrections, answer),
   ]
     .filter((paragraph) => paragraph !== "")
     .join("\n\n");

@@ -21,8 +21,12 @@ export async function rephrased(
   return rephrase({ language: answer.language, question, answer: text });
 }
 
-function isPlainFacts({ knowledge, settled, known }: Phrasing, answer: Answer): boolean {
+function isPlainFacts(
+  { knowledge, settled, known, corrections = [] }: Phrasing,
+  answer: Answer,
+): boolean {
   return (
+    corrections.length === 0 &&
     answer.kind === "found" &&
     answer.conflicts.length === 0 &&
     answer.calculation === undefined &&

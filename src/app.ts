@@ -3,6 +3,7 @@ import { createDispatcher } from "../bot/dispatcher.js";
 import { type AnswerKeeping, createAnswerKeeping } from "../bot/guidance/answer-keeping.js";
 import { createAsk } from "../bot/handlers/ask.js";
 import { createAskingRccRoutes } from "../bot/handlers/asking-rcc.js";
+import { createCorrectionRoutes } from "../bot/handlers/corrections.js";
 import { createFactSearchRoute } from "../bot/handlers/fact-search.js";
 import { createAuditLogRoute } from "../bot/handlers/audit-log.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
@@ -203,6 +204,7 @@ function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
     ...createQuestionRoutes(telling),
+    ...createCorrectionRoutes({ ...common, answering }),
     createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
     ...createSummaryRoutes({ ...common, summaries }),

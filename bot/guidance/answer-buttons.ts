@@ -4,6 +4,7 @@ import type { Knowledge } from "../../src/answering/knowledge.js";
 import { gapOf, isAboutDay } from "../../src/guidance/matter.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import { isAllowed } from "../../src/participants/access.js";
+import { correctionTexts } from "../texts/corrections.js";
 import { questionPhrases } from "../texts/questions.js";
 import { rulingTexts } from "../texts/rulings.js";
 import type { Turn } from "../turn.js";
@@ -41,18 +42,25 @@ export function answerButtons(
 ): readonly GuidanceAction[] {
   const matter = matterOf(parts.knowledge, answer);
   return isAllowed(turn.participant, "rule")
-    ? settleButtons(turn, matter, parts)
+    ? ownerButtons(turn, answer, matter, parts)
     : sendButtons(message, answer, matter, parts);
 }
 
-function settleButtons(
+/** What is open is to be settled; any other fact may be corrected. */
+function ownerButtons(
   { isPersonal }: Turn,
+  answer: Answer,
   matter: string | undefined,
   { settled, newId }: ButtonParts,
 ): readonly GuidanceAction[] {
-  if (matter === undefined || !isPersonal) return [];
-  const title = settled.has(matter) ? rulingTexts.change : rulingTexts.settle;
-  return [button(title, "ruling.open", matter, { nonce: newId() })];
+  if (!isPersonal) return [];
+  const drawn = { nonce: newId() };
+  if (matter !== undefined) {
+    const title = settled.has(matter) ? rulingTexts.change : rulingTexts.settle;
+    return [button(title, "ruling.open", matter, drawn)];
+  }
+  const fact = answer.kind === "found" ? answer.facts[0] : undefined;
+  return fact ? [button(correctionTexts.correct, "correction.open", fact.id, drawn)] : [];
 }
 
 function sendButtons(

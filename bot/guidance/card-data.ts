@@ -13,7 +13,7 @@ export interface GuidanceAction {
 }
 
 export interface GuidanceInput {
-  readonly kind: "long-text" | "date" | "list" | "choice";
+  readonly kind: "text" | "long-text" | "date" | "list" | "choice";
   readonly id: string;
   readonly label: string;
   readonly value: string;

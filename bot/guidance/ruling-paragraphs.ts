@@ -44,6 +44,12 @@ export function decisionInWords(decision: Decision, language: Language): string 
       return phrases.holds(formatDay(decision.date, language));
     case "text":
       return asSentence(decision.text);
+    case "correction":
+      return decision.statement === undefined
+        ? Object.values(decision.values)
+            .map((value) => phrases.holds(formatValue(value, language)))
+            .join(" ")
+        : asSentence(decision.statement);
     case "position": {
       const [value, ...others] = Object.values(decision.values);
       return value !== undefined && others.length === 0

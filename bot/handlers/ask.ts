@@ -10,6 +10,7 @@ import { phraseAnswer } from "../answer-reply.js";
 import type { CardRenderer } from "../card-renderer.js";
 import { answerButtons } from "../guidance/answer-buttons.js";
 import { askedQuestion } from "../guidance/asked-question.js";
+import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
 import { guidanceCard } from "../guidance/card-data.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
 import { rephrased } from "../rephrased.js";
@@ -45,15 +46,16 @@ export function createAsk({
   renderCard,
   newId,
 }: AskParts): (turn: Turn, message: string) => Promise<Reply> {
-  const { knowledge } = answering;
   const findKnown = createKnownAnswerFinder(answering);
   const memories = new Map<string, Memory>();
   return async (turn, message) => {
     const { conversationId, userId, participant, today } = turn;
     const key = `${conversationId} ${userId}`;
     const settled = settledBy(await rulings.list());
+    const { knowledge, corrections } = correctedKnowledge(answering.knowledge, settled);
     const { answer, memory } = answering.answer(message, {
       today,
+      knowledge,
       memory: memories.get(key),
       concerns: participant ? concernsOf[participant.role] : [],
       settledDay: (fact) => settledDayOf(knowledge, settled, fact),
@@ -63,7 +65,7 @@ export function createAsk({
     const [oldest] = memories.keys();
     if (memories.size > rememberedConversations && oldest !== undefined) memories.delete(oldest);
     const known = findKnown(message, await questions.list());
-    const phrasing = { knowledge, settled, today, known };
+    const phrasing = { knowledge, corrections, settled, today, known };
     const { text, citations } = phraseAnswer(phrasing, answer);
     const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
     const isKnown = known !== undefined;

@@ -6,6 +6,7 @@ import type { Repository } from "../../src/shared/repository.js";
 import { nameOf, phraseAnswer, type Phrasing } from "../answer-reply.js";
 import type { CardRenderer } from "../card-renderer.js";
 import type { Finding, Findings } from "../findings.js";
+import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
 import { guidanceCard, section } from "../guidance/card-data.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
 import type { Route } from "../route.js";
@@ -38,17 +39,18 @@ async function search(
   { participant, today }: Turn,
   query: string,
 ): Promise<Findings> {
-  const { knowledge } = answering;
   const settled = settledBy(await rulings.list());
+  const { knowledge, corrections } = correctedKnowledge(answering.knowledge, settled);
   const answers = answering.lookUp({
     query,
     today,
+    knowledge,
     concerns: participant ? concernsOf[participant.role] : [],
     settledDay: (fact) => settledDayOf(knowledge, settled, fact),
     most: mostFacts,
   });
   if (answers.length === 0) return { message: factSearchTexts.nothing(query.trim()) };
-  const phrasing = { knowledge, settled, today };
+  const phrasing = { knowledge, corrections, settled, today };
   return { items: answers.map((answer) => findingOf(phrasing, renderCard, answer, today)) };
 }
 

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import { type Matter, matterWith, openConflicts } from "../../src/guidance/matter.js";
 import type { Press } from "../../src/guidance/press.js";
-import type { DecisionForm } from "../../src/guidance/read-decision.js";
+import { type DecisionForm, readDecision } from "../../src/guidance/read-decision.js";
 import { rule, withdrawRuling } from "../../src/guidance/rule.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import { settleQuestions } from "../../src/guidance/settle-questions.js";
@@ -118,7 +118,12 @@ const save: OnMatter = async (dependencies, matter, press, data) => {
     text: inputIn(data, "text"),
     reason: inputIn(data, "reason"),
   };
-  const result = await rule(dependencies.rulings, matter, form, press);
+  const result = await rule(
+    dependencies.rulings,
+    matter.id,
+    readDecision(matter, form, press.at),
+    press,
+  );
   switch (result.outcome) {
     case "ruled": {
       const told = result.isNew

@@ -8,7 +8,7 @@ import { amountOf } from "./calculate.js";
 import { choose, found } from "./choose.js";
 import { factsOfEach } from "./comparing.js";
 import { upcomingDeadlines } from "./deadlines.js";
-import { createEngine, type Engine, findCandidates } from "./engine.js";
+import { createEngine, type Engine, findCandidates, knowing } from "./engine.js";
 import type { Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
@@ -26,6 +26,8 @@ export interface Asking {
   readonly memory?: Memory | undefined;
   /** Topics that concern the asker when a question about deadlines names none. */
   readonly concerns?: readonly string[];
+  /** What is known, where facts have been corrected. */
+  readonly knowledge?: Knowledge;
   /** The day of a deadline that someone has settled, in place of the sources' own. */
   readonly settledDay?: (fact: Fact) => LocalDate | undefined;
 }
@@ -58,7 +60,7 @@ export function createAnswering(agreements: readonly Agreement[], lexicon: Lexic
   };
   return {
     knowledge: engine.knowledge,
-    answer: (message, asking) => answer(engine, message, asking),
+    answer: (message, asking) => answer(knowing(engine, asking.knowledge), message, asking),
     lookUp: createLookUp(engine),
     gistOf: (message) => {
       const question = engine.questions.read(message.slice(0, longestMessage));

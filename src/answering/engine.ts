@@ -1,7 +1,7 @@
 import type { Agreement } from "../agreement/agreement.js";
 import type { Language } from "../agreement/value.js";
 import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
-import { entriesOf } from "./entries.js";
+import { entriesOf, type Entry } from "./entries.js";
 import { completed, leansBack, type Memory } from "./follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
 import { inBoth } from "./language.js";
@@ -63,7 +63,25 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const { units, wants, years, figures } = question;
   const asked = { units, wants, years, figures: [...figures.amounts, ...figures.percents] };
-  return rankMatches(knowledge, question, searches[question.language](asked));
+  const matches = searches[question.language](asked);
+  return rankMatches(
+    knowledge,
+    question,
+    matches.map((match) => ({ ...match, entry: asKnown(knowledge, match.entry) })),
+  );
+}
+
+/** What was found, as it reads now: a fact may have been corrected since the index was built. */
+function asKnown({ facts }: Knowledge, entry: Entry): Entry {
+  const record = entry.kind === "fact" ? facts.get(entry.id) : undefined;
+  return record === undefined || entry.kind !== "fact" || record === entry.record
+    ? entry
+    : { ...entry, record };
+}
+
+/** The engine on knowledge in which facts have been corrected. */
+export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge): Engine {
+  return knowledge === engine.knowledge ? engine : { ...engine, knowledge };
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */

@@ -3,7 +3,8 @@ import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { found } from "./choose.js";
 import { upcomingDeadlines } from "./deadlines.js";
-import { candidatesFor, type Engine } from "./engine.js";
+import { candidatesFor, type Engine, knowing } from "./engine.js";
+import type { Knowledge } from "./knowledge.js";
 import { fold, wordsOf } from "./words.js";
 
 /** What is looked up, and for whom. */
@@ -13,6 +14,8 @@ export interface LookUp {
   readonly today: LocalDate;
   /** Topics that concern whoever looks. */
   readonly concerns: readonly string[];
+  /** What is known, where facts have been corrected. */
+  readonly knowledge?: Knowledge;
   readonly settledDay?: (fact: Fact) => LocalDate | undefined;
   readonly most: number;
 }
@@ -25,16 +28,17 @@ const sureEnough = 0.45;
 const nearEnough = 0.3;
 
 /** The facts that a query may be about, best first, each as an answer in Swedish that is good on any day. */
-export function createLookUp(engine: Engine): (lookUp: LookUp) => readonly FoundAnswer[] {
-  const beginningWith = createPrefixSearch(engine);
+export function createLookUp(base: Engine): (lookUp: LookUp) => readonly FoundAnswer[] {
+  const beginningWith = createPrefixSearch(base);
   return (lookUp) => {
+    const engine = knowing(base, lookUp.knowledge);
     const { query, today, most } = lookUp;
     const facts =
       query.trim() === ""
         ? deadlines(engine, lookUp)
         : [
             ...resembling(engine, query, sureEnough),
-            ...beginningWith(query),
+            ...beginningWith(query).flatMap(({ id }) => engine.knowledge.facts.get(id) ?? []),
             ...resembling(engine, query, nearEnough),
           ];
     const question = engine.questions.read(query, "sv");

@@ -1,6 +1,7 @@
 import { daysBetween, localDateOf, parseLocalDate } from "../shared/local-date.js";
 import type { Matter } from "./matter.js";
 import { textFault, type TextFault } from "./own-words.js";
+import type { Reading } from "./rule.js";
 import type { Decision } from "./ruling.js";
 
 /** What stands in the inputs of a card for a decision, as typed. `choice` is a position's number, "date" or "text". */
@@ -17,15 +18,11 @@ export interface DecisionFault {
   readonly reason: TextFault | "not-a-day" | "far-off";
 }
 
-export type DecisionReading =
-  | { readonly outcome: "read"; readonly decision: Decision; readonly reason: string }
-  | { readonly outcome: "faulty"; readonly faults: readonly DecisionFault[] };
-
 /** A day further than this from the day of the decision is a slip, in days. */
 const farthest = 3 * 366;
 
 /** Reads what a coordinator filled in about a matter. Nothing about it is trusted. */
-export function readDecision(matter: Matter, form: DecisionForm, at: Date): DecisionReading {
+export function readDecision(matter: Matter, form: DecisionForm, at: Date): Reading<DecisionFault> {
   const chosen = readChoice(matter, form, at);
   const fault = textFault(form.reason);
   const faults: readonly DecisionFault[] = [

@@ -1,38 +1,40 @@
 import { decide, type Decision as Change } from "../shared/decide.js";
 import type { Repository } from "../shared/repository.js";
-import type { Matter } from "./matter.js";
 import { type Press, stampOf } from "./press.js";
-import { type DecisionFault, type DecisionForm, readDecision } from "./read-decision.js";
-import { decisionInForce, type RuledEvent, type Ruling } from "./ruling.js";
+import { type Decision, decisionInForce, type RuledEvent, type Ruling } from "./ruling.js";
 
-export type RuleResult =
+/** What someone filled in, read: a decision with its reason, or what is wrong with it. */
+export type Reading<Fault> =
+  | { readonly outcome: "read"; readonly decision: Decision; readonly reason: string }
+  | { readonly outcome: "faulty"; readonly faults: readonly Fault[] };
+
+export type RuleResult<Fault> =
   /** A new decision, or the one in force that this very card has made before. */
   | { readonly outcome: "ruled"; readonly decision: RuledEvent; readonly isNew: boolean }
-  | { readonly outcome: "faulty"; readonly faults: readonly DecisionFault[] }
+  | { readonly outcome: "faulty"; readonly faults: readonly Fault[] }
   /** Someone has ruled, or withdrawn, since the card was drawn. */
   | { readonly outcome: "moved-on" };
 
-/** Settles a matter. An earlier decision about it is kept and no longer in force. */
-export async function rule(
+/** Settles a conflict or gap, or corrects a fact. An earlier decision about it is kept and no longer in force. */
+export async function rule<Fault>(
   rulings: Repository<Ruling>,
-  matter: Matter,
-  form: DecisionForm,
+  id: string,
+  reading: Reading<Fault>,
   press: Press,
-): Promise<RuleResult> {
-  return decide(rulings, matter.id, (ruling): Change<Ruling, RuleResult> => {
+): Promise<RuleResult<Fault>> {
+  return decide(rulings, id, (ruling): Change<Ruling, RuleResult<Fault>> => {
     const current = decisionInForce(ruling);
     if (current?.nonce === press.nonce)
       return { next: undefined, outcome: { outcome: "ruled", decision: current, isNew: false } };
     if (press.revision !== (ruling?.events.length ?? 0))
       return { next: undefined, outcome: { outcome: "moved-on" } };
-    const reading = readDecision(matter, form, press.at);
     if (reading.outcome === "faulty") return { next: undefined, outcome: reading };
     const { decision, reason } = reading;
     const event = { type: "ruled" as const, ...stampOf(press), decision, reason };
     return {
       next: {
         schemaVersion: 1,
-        id: matter.id,
+        id,
         events: [...(ruling?.events ?? []), event],
       },
       outcome: { outcome: "ruled", decision: event, isNew: true },

@@ -2,7 +2,7 @@ import { z } from "zod/v4";
 import { textSchema, valuesSchema } from "../agreement/value.js";
 import { type LocalDate, localDateSchema } from "../shared/local-date.js";
 
-/** What a coordinator decided: that one of the sources' sides holds, a day, or something in their own words. */
+/** What a coordinator decided: that one of the sources' sides holds, a day, something in their own words, or how a fact is to read. */
 export const decisionSchema = z.discriminatedUnion("kind", [
   /** The side is kept as it read when it was decided. */
   z.strictObject({
@@ -12,6 +12,12 @@ export const decisionSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("date"), date: localDateSchema }),
   z.strictObject({ kind: z.literal("text"), text: z.string().min(1) }),
+  /** About a fact: the values that differ from the sources', and its wording where that is new. */
+  z.strictObject({
+    kind: z.literal("correction"),
+    values: valuesSchema,
+    statement: z.string().min(1).optional(),
+  }),
 ]);
 
 export type Decision = z.infer<typeof decisionSchema>;
@@ -29,10 +35,10 @@ const ruled = z.strictObject({
 /** A decision with who made it, when and why. */
 export type RuledEvent = z.infer<typeof ruled>;
 
-/** Everything that RCC Sydöst has ruled about one conflict or gap of the agreement, oldest first. At most one for each. */
+/** Everything that RCC Sydöst has ruled about one conflict, gap or fact of the agreement, oldest first. At most one for each. */
 export const rulingSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  /** Identifier of the conflict or gap ("X01", "G085"). */
+  /** Identifier of the conflict, gap or fact ("X01", "G085", "B11"). */
   id: z.string().min(1),
   events: z
     .array(
@@ -52,7 +58,7 @@ export function decisionInForce(ruling: Ruling | undefined): RuledEvent | undefi
   return last?.type === "ruled" ? last : undefined;
 }
 
-/** The decisions in force, by the identifier of the conflict or gap that they settle. */
+/** The decisions in force, by the identifier of the conflict, gap or fact that they settle. */
 export type Settled = ReadonlyMap<string, RuledEvent>;
 
 /** Picks out the decisions in force. */
@@ -68,7 +74,7 @@ export function settledBy(rulings: readonly Ruling[]): Settled {
 /** The day that a decision is for. Undefined when it is about something else than one day. */
 export function ruledDay({ decision }: RuledEvent): LocalDate | undefined {
   if (decision.kind === "date") return decision.date;
-  if (decision.kind === "text") return undefined;
+  if (decision.kind !== "position") return undefined;
   const [value, ...others] = Object.values(decision.values);
   return value !== undefined && others.length === 0 && "date" in value
     ? (value.date as LocalDate)
