@@ -38,7 +38,7 @@ export function receiptFacts(
 }
 
 /**
- * Whether the report came in time, as far as one day is named. A correction is never late, and a copy does not show
+ * Whether the report came in time, as far as days are named. A correction is never late, and a copy does not show
  * when the original came.
  */
 function receivedInTime(
@@ -49,11 +49,14 @@ function receivedInTime(
 ): string {
   const said = dueText(form, obligation);
   if (obligation?.due.kind !== "days" || form.original !== undefined) return said;
-  const [day, ...others] = obligation.due.days;
-  if (day === undefined || others.length > 0) return said;
   if (corrects) return `${said} ${pageTexts.correctionInTime}`;
-  const [late] = latenessOn(obligation.due, localDateOf(new Date(at)));
-  return late === undefined ? pageTexts.inTime(day) : pageTexts.lateBy(late.byDays, day);
+  const late = latenessOn(obligation.due, localDateOf(new Date(at)));
+  const [day, ...others] = obligation.due.days;
+  if (late.length > 0)
+    return [...late.map(pageTexts.lateBy), pageTexts.late, obligation.lateNote ?? ""]
+      .join(" ")
+      .trim();
+  return day === undefined || others.length > 0 ? said : pageTexts.inTime(day);
 }
 
 /** When a form is to be in: as it says itself, or as RCC has settled. */

@@ -2,6 +2,7 @@ import type { Subject } from "../../src/participants/access.js";
 import type { Participant } from "../../src/participants/participant.js";
 import type { Register } from "../../src/participants/register.js";
 import type { Form } from "../../src/reporting/form.js";
+import type { Lateness } from "../../src/reporting/due.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { dayAndTime, longDate } from "./format.js";
 import { regionNames } from "./regions.js";
@@ -177,8 +178,9 @@ export const pageTexts = {
   version: "Version",
   receipt: "Kvittonummer",
   due: "Sista dag",
-  lateBy: (days: number, day: LocalDate): string =>
-    `inkom ${days === 1 ? "1 dag" : `${days} dagar`} efter ${longDate(day)}`,
+  lateBy: ({ byDays, day }: Lateness): string =>
+    `Inkom ${byDays === 1 ? "1 dag" : `${byDays} dagar`} efter ${longDate(day)}.`,
+  late: "Rapporten är mottagen och märkt som sen.",
   inTime: (day: LocalDate): string => `i tid, senast ${longDate(day)}`,
   correctionInTime: "Rättelsen räknas inte som sen inlämning.",
 } as const;

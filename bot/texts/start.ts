@@ -8,6 +8,7 @@ const people = {
   "--as rkl": "Region Kalmar län: frågar och rapporterar",
   "--as projektledare": "leder tre projekt: frågar och rapporterar",
   "--as koordinator": "RCC Sydöst: ser vem som har rapporterat och sammanställer",
+  "--as ekonomi": "ekonomichef i Region Östergötland: intygar det som kollegan lämnar",
   "--as gäst": "utan roll: kan bara fråga",
 } as const;
 

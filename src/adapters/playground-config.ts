@@ -9,6 +9,7 @@ export const demoUserIds: Readonly<Record<PersonKey, string>> = {
   rkl: "00000000-0000-0000-0000-0000000000023",
   projektledare: "00000000-0000-0000-0000-0000000000024",
   gast: "00000000-0000-0000-0000-0000000000025",
+  ekonomi: "00000000-0000-0000-0000-0000000000026",
 };
 
 export interface PlaygroundContent {
@@ -37,9 +38,12 @@ export function participantOf(
   return participants.find(({ userId }) => userId === demoUserIds[person]);
 }
 
+/** How many others the Playground wants: no more, no less. */
+const others = 5;
+
 /**
- * The Playground's configuration: one person at the keyboard, the others as members of its group chat and team. The
- * Playground wants exactly five others and identifiers that differ. Each person's are the same at every start.
+ * The Playground's configuration: one person at the keyboard, others as members of its group chat and team.
+ * Identifiers differ, and each person's are the same at every start.
  */
 export function playgroundConfig(content: PlaygroundContent): unknown {
   const { person, botName } = content;
@@ -49,7 +53,10 @@ export function playgroundConfig(content: PlaygroundContent): unknown {
     tenantId: "00000000-0000-0000-0000-0000000000001",
     bot,
     currentUser: userOf(person, content),
-    users: personKeys.filter((key) => key !== person).map((key) => userOf(key, content)),
+    users: personKeys
+      .filter((key) => key !== person)
+      .slice(0, others)
+      .map((key) => userOf(key, content)),
     personalChat: { id: `personal-chat-${person}` },
     groupChat: { id: "group-chat", name: botName },
     team: {

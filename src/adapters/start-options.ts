@@ -1,7 +1,15 @@
 import { type LocalDate, localDate, parseLocalDate } from "../shared/local-date.js";
 
 /** Whom one can be in the demo, as written after --as when accents are left out. */
-export const personKeys = ["koordinator", "ro", "rjl", "rkl", "projektledare", "gast"] as const;
+export const personKeys = [
+  "koordinator",
+  "ro",
+  "rjl",
+  "rkl",
+  "projektledare",
+  "gast",
+  "ekonomi",
+] as const;
 
 export type PersonKey = (typeof personKeys)[number];
 

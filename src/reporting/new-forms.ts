@@ -42,6 +42,7 @@ export function newObligations(obligations: readonly Json[]): Json {
     due: null,
     sources: [],
     ...("note" in record(obligation) && { note: null }),
+    ...("lateNote" in record(obligation) && { lateNote: null }),
   }));
 }
 

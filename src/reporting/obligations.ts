@@ -16,6 +16,8 @@ export const obligationSchema = z.strictObject({
   due: dueSchema,
   /** What else people must know about when it is due, or to whom it goes. */
   note: z.string().min(1).optional(),
+  /** What the sources say, or do not say, of a report that comes late. */
+  lateNote: z.string().min(1).optional(),
   /** The sections that demand it. */
   sources: z.array(z.string().regex(/^\d{3}#.+$/)).min(1),
 });

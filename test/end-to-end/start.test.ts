@@ -74,7 +74,7 @@ describe("npm start", () => {
 
     assert.equal(await demo.ended, 2);
     assert.match(demo.output(), /Det finns ingen ”chef” i demon/);
-    for (const person of ["rö", "rjl", "rkl", "projektledare", "koordinator", "gäst"])
+    for (const person of ["rö", "rjl", "rkl", "projektledare", "koordinator", "ekonomi", "gäst"])
       assert.ok(demo.output().includes(`--as ${person} `), person);
   });
 
