@@ -53,7 +53,7 @@ module.exports = {
         pathNot: [
           anyFeature,
           "^src/adapters/",
-          "^src/(app|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$",
+          "^src/(app|file-requests|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$",
         ],
       },
       {},
@@ -71,13 +71,15 @@ module.exports = {
     forbid(
       "adapters-know-no-bot",
       { path: "^src/adapters/" },
-      { path: "^(bot/|src/(app|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)" },
+      {
+        path: "^(bot/|src/(app|file-requests|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)",
+      },
     ),
     forbid(
       "bot-knows-no-adapters",
       { path: "^bot/" },
       {
-        path: "^src/(adapters/|(app|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)",
+        path: "^src/(adapters/|(app|file-requests|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)",
       },
     ),
     forbid(

@@ -1,6 +1,7 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
 import type { Findings } from "./findings.js";
 import type { Logger } from "../src/shared/logger.js";
+import type { SentFile } from "../src/reporting/receive-files.js";
 import type { Reply } from "./reply.js";
 import type { Command, Route, Search, Verb } from "./route.js";
 import { factSearchTexts } from "./texts/fact-search.js";
@@ -12,6 +13,7 @@ export type CardInput = Readonly<Record<string, unknown>>;
 /** Takes what a person sent to the route for it. */
 export interface Dispatcher {
   onMessage(turn: Turn, message: string): Promise<Reply>;
+  onFiles(turn: Turn, files: readonly SentFile[]): Promise<Reply>;
   onVerb(turn: Turn, verb: string, data: CardInput): Promise<Reply>;
   onSearch(turn: Turn, name: string, query: string): Promise<Findings>;
 }
@@ -52,6 +54,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const command = commands.find(({ pattern }) => pattern.test(text));
       if (command === undefined) return ask(turn, text);
       return (await refuse(turn, command.access, command.name)) ?? command.handle(turn, text);
+    },
+    onFiles: async (turn, files) => {
+      const route = routes.find(({ kind }) => kind === "files");
+      if (route?.kind !== "files") return { text: texts.emptyMessage };
+      return refusal(turn, route.access) ?? route.handle(turn, files);
     },
     onVerb: async (turn, verb, data) => {
       const route = byVerb.get(verb);

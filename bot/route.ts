@@ -1,5 +1,6 @@
 import type { Permission } from "../src/participants/access.js";
 import type { Findings } from "./findings.js";
+import type { SentFile } from "../src/reporting/receive-files.js";
 import type { Reply } from "./reply.js";
 import type { Turn } from "./turn.js";
 
@@ -33,5 +34,12 @@ export interface Search {
   handle(turn: Turn, query: string): Promise<Findings>;
 }
 
+/** Something a person does by sending files. */
+export interface FileRoute {
+  readonly kind: "files";
+  readonly access: Permission;
+  handle(turn: Turn, files: readonly SentFile[]): Promise<Reply>;
+}
+
 /** Everything a person can do has one route, with the permission it takes. */
-export type Route = Command | Verb | Search;
+export type Route = Command | Verb | Search | FileRoute;

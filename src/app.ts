@@ -6,6 +6,7 @@ import { createAskingRccRoutes } from "../bot/handlers/asking-rcc.js";
 import { createCorrectionRoutes } from "../bot/handlers/corrections.js";
 import { createFactSearchRoute } from "../bot/handlers/fact-search.js";
 import { createAuditLogRoute } from "../bot/handlers/audit-log.js";
+import { createFileRoutes } from "../bot/handlers/files.js";
 import { createFollowUpRoutes } from "../bot/handlers/follow-up.js";
 import { helpRoute } from "../bot/handlers/help.js";
 import { createNotedRoutes } from "../bot/handlers/noted.js";
@@ -15,9 +16,7 @@ import { createStandingRoutes } from "../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../bot/handlers/reviewing.js";
 import { createRulingRoutes } from "../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
-import { linkPage } from "../bot/link-page.js";
 import type { ReportingParts } from "../bot/reporting/parts.js";
-import { reportDocuments } from "../bot/reporting/report-documents.js";
 import type { Route } from "../bot/route.js";
 import type { Notify } from "../bot/notify.js";
 import { createMessenger, createNotify, type Messenger } from "../bot/teams/proactive.js";
@@ -25,29 +24,27 @@ import { createRecentlySeen } from "../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../bot/teams/teams-bot.js";
 import { type Adapter, createAdapter } from "../bot/teams/teams-adapter.js";
 import { createTeamsEndpoint } from "../bot/teams/teams-endpoint.js";
-import { wordTexts } from "../bot/texts/summaries.js";
 import type { Config } from "./adapters/config.js";
-import { createHttpServer, type FileResponse, type HttpServer } from "./adapters/http-server.js";
+import { createHttpServer, type HttpServer } from "./adapters/http-server.js";
 import { readJsonFile, readJsonFolder } from "./adapters/json-files.js";
 import { readLexicon } from "./adapters/lexicon-files.js";
 import { createLanguageModel } from "./adapters/language-model.js";
 import { createLinkSigner, type LinkSigner } from "./adapters/link-signer.js";
 import { readRulebook, type Rulebook } from "./adapters/rulebook.js";
+import { createDownload } from "./adapters/file-download.js";
 import { createDailyBackup, type DailyBackup } from "./adapters/store/daily-backup.js";
 import type { Store } from "./adapters/store/store.js";
 import { createTurnLimiter } from "./adapters/turn-limiter.js";
-import { writeWordDocument } from "./adapters/word-document.js";
 import { type Answering, createAnswering } from "./answering/answering.js";
 import { createFaithfulnessCheck } from "./answering/faithful.js";
 import { checkedRephrase, type Rephrase } from "./answering/rephrase.js";
+import { answerFileRequest } from "./file-requests.js";
 import { actorOf, auditedRoutes, openKeptStore, tellOfDamages } from "./keeping.js";
 import { createRegister, type Register, registerSchema } from "./participants/register.js";
 import { createReminding, type Reminding } from "./reminding.js";
 import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
-import type { DocumentModel } from "./summaries/document.js";
-import { linkLifetimeMilliseconds, openFile } from "./summaries/open-file.js";
-import { summaryDocuments } from "./summaries/summary-document.js";
+import { linkLifetimeMilliseconds } from "./summaries/open-file.js";
 
 /** What differs between a running bot and a bot under test. */
 export interface Surroundings {
@@ -200,6 +197,7 @@ function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route
     ...createReportingRoutes(telling),
     ...createStandingRoutes(telling),
     ...createReviewingRoutes(telling),
+    ...createFileRoutes({ ...telling, download: createDownload(parts.config.trust.mode) }),
     ...createFollowUpRoutes(common),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
@@ -245,33 +243,6 @@ function createServer(parts: Parts, routes: readonly Route[], reminding: Remindi
       logger.error("A request failed", error);
     },
   });
-}
-
-async function answerFileRequest(
-  { clock, links, register, rulebook, store }: Parts,
-  token: string,
-): Promise<FileResponse> {
-  const { summaries, submissions, rulings } = store;
-  const documents = [
-    summaryDocuments(summaries),
-    reportDocuments({ ...rulebook, register, submissions, rulings }),
-  ];
-  const write = { docx: (model: DocumentModel) => writeWordDocument(model, wordTexts) };
-  const now = clock();
-  const read = links.read(token, now);
-  const who = read.outcome === "valid" ? read.link.userId : "";
-  const file = await store.audit.during({ who, act: "file.open", from: "http" }, () =>
-    openFile({ documents, register, readLink: () => read, write }, token, now),
-  );
-  if (file.outcome === "opened")
-    return {
-      status: 200,
-      contentType: file.contentType,
-      body: file.bytes,
-      fileName: file.fileName,
-    };
-  const status = file.outcome === "expired" ? 410 : 404;
-  return { status, contentType: "text/html; charset=utf-8", body: linkPage(file.outcome) };
 }
 
 function readRegister(config: Config): Register {

@@ -8,6 +8,7 @@ import type { Actor, Audit } from "./adapters/store/audit.js";
 import type { Damage } from "./adapters/store/recover.js";
 import { openStore, type Store } from "./adapters/store/store.js";
 import type { Register } from "./participants/register.js";
+import type { SentFile } from "./reporting/receive-files.js";
 import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
 
@@ -50,6 +51,12 @@ export function auditedRoutes(routes: readonly Route[], audit: Audit): readonly 
           ...route,
           handle: (turn: Turn, data: CardInput) =>
             audit.during(actorOf(turn, route.verb), () => route.handle(turn, data), isWorthALine),
+        };
+      case "files":
+        return {
+          ...route,
+          handle: (turn: Turn, files: readonly SentFile[]) =>
+            audit.during(actorOf(turn, "files.send"), () => route.handle(turn, files), true),
         };
       case "search":
         return route;

@@ -95,8 +95,9 @@ function createRoutes(
   sending: SendDueDependencies,
 ): readonly Route[] {
   const { rulebook, fileUrl, notify, logger } = parts;
+  const { attachments } = parts.store;
   const { reachable } = sending;
-  const common = { ...rulebook, ...reminders, fileUrl, notify, logger, reachable };
+  const common = { ...rulebook, ...reminders, attachments, fileUrl, notify, logger, reachable };
   return [
     ...createReminderRoutes(common),
     ...createOwnReminderRoutes({

@@ -55,6 +55,8 @@ export interface PageSection {
   readonly lines: readonly { readonly label: string; readonly text: string }[];
   readonly hasActions: boolean;
   readonly actions: readonly ReportAction[];
+  /** Files to open; left out where there are none. */
+  readonly files?: readonly CardLink[];
 }
 
 /** A button that opens an address. */

@@ -12,7 +12,8 @@ export type Refusal =
   | "closed-section"
   | "out-of-date"
   | "other-content"
-  | "same-person";
+  | "same-person"
+  | "unknown-upload";
 
 /** A verb on somebody's form. What the card says about whose it is has been held against the register. */
 export function formVerb(

@@ -5,6 +5,7 @@ import type { AdaptiveCard } from "../reply.js";
 import { pageTexts, subjectName } from "../texts/reporting.js";
 import { reviewTexts } from "../texts/reviewing.js";
 import type { PageSection, ToneText } from "./card-data.js";
+import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";
 import { type Button, buttonsFor, fitted, type Reader, type ReportingParts } from "./parts.js";
 import { documentLink, lackingNotice, type SubmittedForm } from "./receipt-card.js";
@@ -54,6 +55,7 @@ export function readerCard(
         ...form.sections.map((part) =>
           section(part.title, sectionLines(part, version.record, {}, longest)),
         ),
+        ...attachmentSections(parts, opened, reader),
       ],
       actions: reviewButtons(opened, version).map(button),
       links: [documentLink(parts, submission, version, reader)],

@@ -11,6 +11,7 @@ import type { AdaptiveCard } from "../reply.js";
 import { answerText, lead } from "../texts/form-answers.js";
 import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
 import type { CardLink, PageSection, ReportAction, ToneText } from "./card-data.js";
+import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";
 import { buttonsFor, fitted, type Reader, type ReportingParts } from "./parts.js";
 import { receiptFacts, type SubmittedReport } from "./receipt-facts.js";
@@ -63,6 +64,7 @@ export function receiptCard(
           ...sums(form, version),
         ]),
         ...conditionSections(form, version.record, submission, new Date(version.at)),
+        ...attachmentSections(parts, opened, reader),
         ...changes(form, submission, version, longest),
       ],
       actions: [

@@ -2,18 +2,18 @@ import { answerIn, changesBetween, rowsIn } from "../../src/reporting/changes.js
 import type { Register } from "../../src/participants/register.js";
 import { fieldAt, type Section } from "../../src/reporting/form.js";
 import { type Field, isAnswerField, type RowsField } from "../../src/reporting/form-field.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
-import type { Row } from "../../src/reporting/prefill.js";
+import type { FormContext, Row } from "../../src/reporting/prefill.js";
 import {
   type FormRecord,
   type SubmittedVersion,
   versionNumbered,
 } from "../../src/reporting/submission.js";
 import type { Block, DocumentModel } from "../../src/summaries/document.js";
-import { heading, note, paragraph, table } from "../document-blocks.js";
+import { heading, list, note, paragraph, table } from "../document-blocks.js";
 import { answerText, inputLabel, rowTitle } from "../texts/form-answers.js";
+import { fileLine, fileTexts } from "../texts/files.js";
 import { documentTexts } from "../texts/report-document.js";
-import { pageTexts, subjectName } from "../texts/reporting.js";
+import { pageTexts, personName, subjectName } from "../texts/reporting.js";
 import { conditionSections } from "./condition-section.js";
 import { receiptFacts, type SubmittedReport } from "./receipt-facts.js";
 
@@ -25,7 +25,7 @@ export function reportDocument(
   register: Register,
   opened: SubmittedReport,
   version: SubmittedVersion,
-  obligation: Obligation | undefined,
+  { obligation, attachments = [] }: Pick<Partial<FormContext>, "obligation" | "attachments">,
 ): DocumentModel {
   const { form, subject, submission } = opened;
   const { record, lacking, at } = version;
@@ -43,6 +43,10 @@ export function reportDocument(
         ...lines.map(({ label, text }) => paragraph(`${label}${text}`)),
       ]),
       ...form.sections.flatMap((section) => sectionBlocks(section, record)),
+      ...(attachments.length === 0 ? [] : [heading(1, fileTexts.title)]),
+      ...list(
+        attachments.map((file) => `${file.name}${fileLine(file, personName(register, file.by))}`),
+      ),
       ...changeBlocks(opened, version),
     ],
   };

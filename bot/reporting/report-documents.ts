@@ -23,10 +23,10 @@ export function reportDocuments(dependencies: ReportingDependencies): FindDocume
     if (submission === undefined || version === undefined || form === undefined) return undefined;
     const { subject } = submission;
     if (participant === undefined || !mayRead(participant, subject)) return undefined;
-    const { obligation } = await readContext(dependencies, { form, subject });
+    const context = await readContext(dependencies, { form, subject });
     return {
       fileName: `${id}-version-${version.version}`,
-      document: reportDocument(register, { form, subject, submission }, version, obligation),
+      document: reportDocument(register, { form, subject, submission }, version, context),
     };
   };
 }

@@ -10,6 +10,7 @@ import { inputLabel, labelled } from "../texts/form-answers.js";
 import { faultText, noticeText } from "../texts/report-faults.js";
 import { buttons, pageTexts, stepTexts, subjectName } from "../texts/reporting.js";
 import type { ToneText, PageSection, ReportAction } from "./card-data.js";
+import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";
 import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import {
@@ -62,6 +63,7 @@ export function reviewCard(
           : [changesSection(opened, reading, earlier.record, longest)]),
         ...conditionSections(form, reading.record, submission, at),
         ...answerSections(opened, reading, longest, button),
+        ...attachmentSections(parts, opened),
       ],
       actions: [
         ...(reading.faults.length === 0 ? [] : [button(fillIn)]),

@@ -11,6 +11,7 @@ import { helpCommand } from "../texts/help.js";
 import type { Turn } from "../turn.js";
 import { queryIn, searchInvoke, searchResult } from "./fact-search.js";
 import { feedbackIn, feedbackInvoke, messageIn } from "./feedback.js";
+import { filesIn } from "./inbound-files.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
 import { toActivity } from "./outbound.js";
 import { isTooMuch, type TurnLimiter } from "./turn-limit.js";
@@ -59,7 +60,13 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
     await send(parts, context, (turn) => parts.dispatcher.onVerb(turn, String(data["verb"]), data));
   });
   application.activity(ActivityTypes.Message, async (context) => {
-    await send(parts, context, (turn) => onText(parts.dispatcher, turn, context.activity.text));
+    const { activity } = context;
+    const files = filesIn(activity);
+    await send(parts, context, (turn) =>
+      files.length > 0
+        ? parts.dispatcher.onFiles(turn, files)
+        : onText(parts.dispatcher, turn, activity.text),
+    );
   });
   application.activity(/^installationUpdate/, async (context) => {
     if (context.activity.action?.startsWith("add") === true)

@@ -87,6 +87,7 @@ export const buttons = {
   correct: "Rätta",
   show: "Visa rapporten",
   receipt: "Visa kvittot",
+  backToReport: "Till rapporten",
   showVersion: (version: number): string => `Visa version ${version}`,
   word: "Öppna kopian i Word",
 } as const;

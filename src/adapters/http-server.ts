@@ -108,5 +108,8 @@ function sendFile(response: Response, file: FileResponse): void {
     const name = encodeURIComponent(file.fileName);
     response.setHeader("content-disposition", `attachment; filename*=UTF-8''${name}`);
   }
-  response.sendRaw(file.status, file.body as string);
+  const { body } = file;
+  // restify sends bytes in a Buffer only, which its types do not know of.
+  const raw = typeof body === "string" ? body : Buffer.from(body);
+  response.sendRaw(file.status, raw as unknown as string);
 }

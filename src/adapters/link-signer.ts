@@ -4,7 +4,7 @@ import type { FileLink, ReadLink } from "../summaries/open-file.js";
 
 const linkSchema = z.strictObject({
   documentId: z.string().min(1),
-  format: z.enum(["docx", "ics"]),
+  format: z.enum(["docx", "ics", "stored"]),
   userId: z.string().min(1),
   /** In milliseconds since 1970. */
   expiresAt: z.int().positive(),

@@ -108,6 +108,8 @@ export const formFileSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1),
   rules: z.array(ruleSchema).default([]),
   conditions: conditionsSchema.optional(),
+  /** Where files may go with it: what to say while there are none, and how to send them. */
+  files: z.strictObject({ text: z.string().min(1) }).optional(),
   /** Whether it is taken though something in it is left out, marked as incomplete. */
   mayBeIncomplete: z.boolean().default(false),
   /** Whether one may hand in, with a reason, that there is nothing to report. */

@@ -1,3 +1,4 @@
+import type { Attachment } from "./attachment.js";
 import { parseRowInput, rowCount, rowInput } from "./draft.js";
 import { type Form, rowsFieldsOf } from "./form.js";
 import type { RowsField } from "./form-field.js";
@@ -17,6 +18,8 @@ export interface FormContext {
   readonly prefilledVersion: number;
   /** When the report is to be in, as settled by now; none for a form that nobody owes. */
   readonly obligation?: Obligation | undefined;
+  /** The files that have been sent to go with it. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** How many rows of a repeating field stand ready; they come first and cannot be removed. */

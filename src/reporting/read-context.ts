@@ -1,6 +1,7 @@
 import { type Ruling, settledBy } from "../guidance/ruling.js";
 import type { Register } from "../participants/register.js";
 import type { Repository } from "../shared/repository.js";
+import type { Attachments } from "./attachment.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { fieldsOf, type Form, rowsFieldsOf } from "./form.js";
 import type { RowsField } from "./form-field.js";
@@ -17,6 +18,7 @@ export interface ReportingDependencies {
   readonly obligations: readonly Obligation[];
   /** What RCC has settled of the days that the sources leave open. */
   readonly rulings: Repository<Ruling>;
+  readonly attachments: Repository<Attachments>;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function readContext(
     },
     prefilledVersion: submitted?.version ?? 0,
     obligation: await readObligation(dependencies, form),
+    attachments: (await dependencies.attachments.get(submissionId({ form, subject })))?.files ?? [],
   };
 }
 

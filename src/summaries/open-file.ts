@@ -1,8 +1,11 @@
 import type { Participant } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
+import { contentTypes } from "../reporting/file-type.js";
+import type { OpenedAttachment } from "../reporting/open-attachment.js";
 import type { DocumentModel } from "./document.js";
 
-export type FileFormat = "docx";
+/** A document written as Word, or a file as someone has sent it. */
+export type FileFormat = "docx" | "stored";
 
 /** What a link to a file carries. */
 export interface FileLink {
@@ -38,7 +41,12 @@ export interface OpeningDependencies {
   readonly readLink: (token: string, now: Date) => ReadLink;
   /** Asked in turn. */
   readonly documents: readonly FindDocument[];
-  readonly write: Record<FileFormat, (document: DocumentModel) => Promise<Uint8Array>>;
+  readonly writeWord: (document: DocumentModel) => Promise<Uint8Array>;
+  /** Finds a stored file; undefined as for documents. */
+  readonly findStored: (
+    id: string,
+    participant: Participant | undefined,
+  ) => Promise<OpenedAttachment | undefined>;
 }
 
 export type OpenedFile =
@@ -52,13 +60,9 @@ export type OpenedFile =
   /** Made up, changed, of a document that is not there, or of someone who may no longer see it. */
   | { readonly outcome: "unknown" };
 
-const contentTypes: Record<FileFormat, string> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-};
-
 /** Opens the file that a link's token stands for, if the person it was made for may still see it. */
 export async function openFile(
-  { documents, register, readLink, write }: OpeningDependencies,
+  { documents, register, readLink, writeWord, findStored }: OpeningDependencies,
   token: string,
   now: Date,
 ): Promise<OpenedFile> {
@@ -66,14 +70,19 @@ export async function openFile(
   if (read.outcome !== "valid") return read;
   const { documentId, format, userId } = read.link;
   if (format === "ics") return { outcome: "unknown" };
+  const participant = register.participant(userId);
+  if (format === "stored") {
+    const file = await findStored(documentId, participant);
+    return file === undefined ? { outcome: "unknown" } : { outcome: "opened", ...file };
+  }
   for (const find of documents) {
-    const found = await find(documentId, register.participant(userId));
+    const found = await find(documentId, participant);
     if (found === undefined) continue;
     return {
       outcome: "opened",
-      fileName: `${found.fileName}.${format}`,
-      contentType: contentTypes[format],
-      bytes: await write[format](found.document),
+      fileName: `${found.fileName}.docx`,
+      contentType: contentTypes.docx,
+      bytes: await writeWord(found.document),
     };
   }
   return { outcome: "unknown" };

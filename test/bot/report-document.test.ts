@@ -41,7 +41,7 @@ async function wordOf(form: Form, submission: Submission, version: number): Prom
   const found = submission.events[version - 1];
   assert.ok(found?.type === "submitted");
   const { subject } = submission;
-  const model = reportDocument(reportingRegister, { form, subject, submission }, found, undefined);
+  const model = reportDocument(reportingRegister, { form, subject, submission }, found, {});
   return wordText(await writeWordDocument(model, { author: "å", page: "Sida ", of: " av " }));
 }
 

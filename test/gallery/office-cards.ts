@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Submission } from "../../src/reporting/submission.js";
 import { createChat, type Seen } from "../support/chat.js";
+import { pdf, startFileServer } from "../support/file-server.js";
 import { sendButton, startRccChat } from "../support/rcc-chat.js";
 import { shortReport, shortReportOf, shortReportWith } from "../support/regional-reports.js";
 import { people, startBot, temporaryFile } from "../support/start-bot.js";
 import type { DrawnCard } from "./drawn-card.js";
 
-const { coordinator, ro } = people;
+const { coordinator, projectLead, ro } = people;
 
 /** The coordinators' cards, and what people ask RCC Sydöst. */
 export async function officeCards(): Promise<readonly DrawnCard[]> {
@@ -17,6 +18,7 @@ export async function officeCards(): Promise<readonly DrawnCard[]> {
     ...(await summaryCards()),
     ...(await rulingCards()),
     ...(await questionCards()),
+    ...(await fileCards()),
   ];
 }
 
@@ -96,6 +98,25 @@ async function questionCards(): Promise<readonly DrawnCard[]> {
     ];
   } finally {
     await rcc.stop();
+  }
+}
+
+async function fileCards(): Promise<readonly DrawnCard[]> {
+  const server = await startFileServer({ "/a.pdf": pdf });
+  const name = `${"Ett mycket långt filnamn ".repeat(4)}.pdf`;
+  const attachments = [name, "borta.pdf"].map((sent, index) => ({
+    contentType: "application/vnd.microsoft.teams.file.download.info",
+    name: sent,
+    content: { downloadUrl: server.url(index === 0 ? "/a.pdf" : "/missing") },
+  }));
+  try {
+    return await withBot([], undefined, async (chat) => {
+      const choice = await chat.say(projectLead, "", { attachments });
+      const attached = await chat.press(projectLead, choice.card, "Bifoga här");
+      return [drawn("Files", "which report", choice), drawn("Files", "attached", attached)];
+    });
+  } finally {
+    server.stop();
   }
 }
 

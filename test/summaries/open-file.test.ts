@@ -28,11 +28,15 @@ async function open(read: ReadLink) {
     coordinatorId,
     now,
   );
-  const write = {
-    docx: ({ title }: { title: string }) => Promise.resolve(new TextEncoder().encode(title)),
-  };
+  const writeWord = ({ title }: { title: string }) =>
+    Promise.resolve(new TextEncoder().encode(title));
+  const findStored = () => Promise.resolve(undefined);
   const documents = [summaryDocuments(summaries)];
-  return openFile({ documents, register, readLink: () => read, write }, "token", now);
+  return openFile(
+    { documents, register, readLink: () => read, writeWord, findStored },
+    "token",
+    now,
+  );
 }
 
 function linkTo(documentId: string, userId = coordinatorId): ReadLink {

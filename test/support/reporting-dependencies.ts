@@ -1,4 +1,5 @@
 import type { Ruling } from "../../src/guidance/ruling.js";
+import type { Attachments } from "../../src/reporting/attachment.js";
 import type { ReportingDependencies } from "../../src/reporting/read-context.js";
 import type { Submission } from "../../src/reporting/submission.js";
 import { obligations2025 } from "./agreement-2025.js";
@@ -16,6 +17,7 @@ export function makeReportingDependencies(
     forms: forms2025,
     obligations: obligations2025,
     rulings: createMemoryRepository<Ruling>(),
+    attachments: createMemoryRepository<Attachments>(),
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import type { ReportingParts } from "../../bot/reporting/parts.js";
 import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 import type { Turn } from "../../bot/turn.js";
 import type { Ruling } from "../../src/guidance/ruling.js";
+import type { Attachments } from "../../src/reporting/attachment.js";
 import { createRegister, type Register } from "../../src/participants/register.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { Draft, Submission } from "../../src/reporting/submission.js";
@@ -65,6 +66,7 @@ export function startReporting(forms = forms2025) {
     forms,
     obligations: obligations2025,
     rulings: createMemoryRepository<Ruling>(),
+    attachments: createMemoryRepository<Attachments>(),
     renderCard,
     newId: () => `id-${(ids += 1)}`,
     fileUrl: (documentId, format, userId) =>

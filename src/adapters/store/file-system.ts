@@ -33,12 +33,12 @@ export async function namesIn(files: FileSystem, folder: string): Promise<readon
 export async function writeDurably(
   files: FileSystem,
   path: string,
-  text: string,
+  contents: string | Uint8Array,
   flags: "w" | "a" = "w",
 ): Promise<void> {
   const file = await files.open(path, flags, 0o600);
   try {
-    await file.writeFile(text);
+    await file.writeFile(contents);
     await file.sync();
   } finally {
     await file.close();

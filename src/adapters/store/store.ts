@@ -11,6 +11,7 @@ import { dispatchSchema } from "../../reminders/dispatch.js";
 import { newsSchema } from "../../reminders/news.js";
 import { responseSchema } from "../../reminders/response.js";
 import { roundSchema } from "../../reminders/round.js";
+import { attachmentsSchema, type FileStore, uploadSchema } from "../../reporting/attachment.js";
 import { submissionSchema } from "../../reporting/submission.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
@@ -19,6 +20,7 @@ import { type Audit, createAudit } from "./audit.js";
 import { AuditFile } from "./audit-file.js";
 import { backupFolders, fileStamp } from "./backups.js";
 import { Collection } from "./collection.js";
+import { openFileStore } from "./file-store.js";
 import { diskFiles, type FileSystem } from "./file-system.js";
 import type { Damage } from "./recover.js";
 import { lockStore } from "./store-lock.js";
@@ -26,6 +28,8 @@ import { lockStore } from "./store-lock.js";
 /** Everything the assistant keeps. A new kind of aggregate is one more line here, and a folder of that name. */
 export const storedSchemas = {
   submissions: submissionSchema,
+  attachments: attachmentsSchema,
+  uploads: uploadSchema,
   summaries: summarySchema,
   rulings: rulingSchema,
   questions: sentQuestionSchema,
@@ -61,6 +65,8 @@ export type Store = { readonly [Name in keyof Schemas]: Repository<z.infer<Schem
   /** Who did what to all this. */
   readonly audit: Audit;
   readonly auditLog: Pick<AuditFile, "newest" | "faults">;
+  /** The bytes of what people have attached. */
+  readonly files: FileStore;
   /** Waits for what is being written and lets the folder go. */
   close(): Promise<void>;
 };
@@ -96,6 +102,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       damages,
       audit,
       auditLog,
+      files: openFileStore(join(folder, "files")),
       close: async () => {
         await Promise.all(Object.values(collections).map((collection) => collection.settled()));
         await auditLog.settled();

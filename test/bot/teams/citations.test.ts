@@ -19,6 +19,7 @@ async function startFixedBot(reply: Reply) {
   const bot = createTeamsBot({
     dispatcher: {
       onMessage: () => Promise.resolve(reply),
+      onFiles: () => Promise.resolve({}),
       onVerb: () => Promise.resolve(reply),
       onSearch: () => Promise.resolve({ items: [] }),
     },

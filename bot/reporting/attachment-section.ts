@@ -1,0 +1,40 @@
+import { submissionId } from "../../src/reporting/assignment.js";
+import type { Attachment } from "../../src/reporting/attachment.js";
+import { attachmentId } from "../../src/reporting/open-attachment.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import { fileLine, fileTexts } from "../texts/files.js";
+import { personName } from "../texts/reporting.js";
+import type { PageSection } from "./card-data.js";
+import type { Reader, ReportingParts } from "./parts.js";
+
+/** How many files can be opened from a card. */
+const mostLinks = 6;
+
+/**
+ * The files that go with a report or, where there are none, how to send them; nothing for a form without files.
+ *
+ * @param reader - who may open them from the card; undefined: they are only named
+ */
+export function attachmentSections(
+  parts: Pick<ReportingParts, "register" | "fileUrl">,
+  opened: OpenForm,
+  reader?: Reader,
+): readonly PageSection[] {
+  const { form, context } = opened;
+  const files = context.attachments ?? [];
+  if (form.files === undefined && files.length === 0) return [];
+  const lines =
+    files.length === 0
+      ? [{ label: "", text: form.files?.text ?? "" }]
+      : files.map((file) => ({
+          label: file.name,
+          text: fileLine(file, personName(parts.register, file.by)),
+        }));
+  const section = { title: fileTexts.title, lines, hasActions: false, actions: [] };
+  if (reader === undefined || files.length === 0) return [section];
+  const linkTo = ({ hash, name }: Attachment) => ({
+    title: fileTexts.open(name),
+    url: parts.fileUrl(attachmentId(submissionId(opened), hash), "stored", reader.by, reader.at),
+  });
+  return [{ ...section, files: files.slice(-mostLinks).map(linkTo) }];
+}

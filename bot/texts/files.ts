@@ -1,0 +1,49 @@
+import type { Form } from "../../src/reporting/form.js";
+import type { Attachment } from "../../src/reporting/attachment.js";
+import { mostAttachments } from "../../src/reporting/attachment.js";
+import type { FileRefusal } from "../../src/reporting/receive-files.js";
+import { dayAndTime } from "./format.js";
+
+const how =
+  "Bifoga filen med gemet vid skrivrutan här i den personliga chatten. Jag tar emot pdf, docx, xlsx, pptx, png och jpg på högst 10 MB.";
+
+const reasons: Record<FileRefusal, string> = {
+  refused: `Jag kan inte hämta den därifrån. ${how}`,
+  "too-large": "Den är större än 10 MB. Spara den i mindre format, till exempel som pdf.",
+  failed: "Den gick inte att hämta. Försök igen om en stund.",
+  "wrong-type":
+    "Innehållet är inte pdf, docx, xlsx, pptx, png eller jpg, eller så har filen makron. Spara den som pdf och försök igen.",
+  "too-many": "Jag tar emot fem filer åt gången. Skicka resten i ett nytt meddelande.",
+};
+
+/** What is said of files that people send. */
+export const fileTexts = {
+  title: "Bilagor",
+  chooseTitle: "Vilken rapport hör filen till?",
+  choose: (names: readonly string[]): string =>
+    `${names.join(", ")} har kommit fram. Välj rapport, så läggs ${names.length === 1 ? "den" : "de"} till.`,
+  attachHere: "Bifoga här",
+  refused: (name: string, reason: FileRefusal): string => `${name}: ${reasons[reason]}`,
+  attached: (form: Form, names: readonly string[]): string =>
+    `${names.join(", ")} är bifogad till ${form.name}.`,
+  tooMany: `En rapport kan ha högst ${mostAttachments} filer. Inget är bifogat.`,
+  unknownUpload: "Filen finns inte kvar. Inget är bifogat. Skicka den igen.",
+  noForms: "Det finns ingen rapport som du kan bifoga filer till. Filen är inte sparad.",
+  more: (count: number): string =>
+    `${count} formulär till får inte plats här. Öppna formuläret och skicka filen igen.`,
+  open: (name: string): string => `Öppna ${name}`,
+} as const;
+
+/** A file on a line: how large it is, and who sent it when. */
+export function fileLine({ bytes, at }: Attachment, by: string): string {
+  return ` (${sizeText(bytes)}, skickad ${dayAndTime(new Date(at))} av ${by})`;
+}
+
+const oneDecimal = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 1 });
+
+function sizeText(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1000
+    ? `${Math.max(1, Math.round(kilobytes))}\u00a0kB`
+    : `${oneDecimal.format(kilobytes / 1024)}\u00a0MB`;
+}

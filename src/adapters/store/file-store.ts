@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename } from "node:fs/promises";
+import { join } from "node:path";
+import type { FileStore } from "../../reporting/attachment.js";
+import { diskFiles, syncFolder, writeDurably } from "./file-system.js";
+
+const isHash = /^[0-9a-f]{64}$/;
+
+/**
+ * Keeps files in a folder, each named by the SHA-256 of its bytes, so that no name that people give reaches the disk.
+ * The folder is made with the first file.
+ */
+export function openFileStore(folder: string): FileStore {
+  let lastPut: Promise<unknown> = Promise.resolve();
+  return {
+    put: (bytes) => {
+      // One after another: two of the same would write to the same place.
+      const put = lastPut.then(() => store(folder, bytes));
+      lastPut = put.catch(() => undefined);
+      return put;
+    },
+    get: async (hash) => {
+      const path = join(folder, hash);
+      return isHash.test(hash) && existsSync(path)
+        ? new Uint8Array(await readFile(path))
+        : undefined;
+    },
+  };
+}
+
+async function store(folder: string, bytes: Uint8Array): Promise<string> {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const path = join(folder, hash);
+  if (existsSync(path)) return hash;
+  await mkdir(folder, { recursive: true });
+  await writeDurably(diskFiles, `${path}.new`, bytes);
+  await rename(`${path}.new`, path);
+  await syncFolder(diskFiles, folder);
+  return hash;
+}

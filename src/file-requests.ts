@@ -1,0 +1,54 @@
+import { linkPage } from "../bot/link-page.js";
+import { reportDocuments } from "../bot/reporting/report-documents.js";
+import { wordTexts } from "../bot/texts/summaries.js";
+import type { FileResponse } from "./adapters/http-server.js";
+import type { LinkSigner } from "./adapters/link-signer.js";
+import type { Rulebook } from "./adapters/rulebook.js";
+import type { Store } from "./adapters/store/store.js";
+import { writeWordDocument } from "./adapters/word-document.js";
+import type { Register } from "./participants/register.js";
+import { openAttachment } from "./reporting/open-attachment.js";
+import type { Clock } from "./shared/clock.js";
+import { openFile, type OpeningDependencies } from "./summaries/open-file.js";
+import { summaryDocuments } from "./summaries/summary-document.js";
+
+export interface FileRequestParts {
+  readonly clock: Clock;
+  readonly links: LinkSigner;
+  readonly register: Register;
+  readonly rulebook: Rulebook;
+  readonly store: Store;
+}
+
+/** Answers whoever has followed a link to a document or a stored file: with it, or with a page that says why not. */
+export async function answerFileRequest(
+  { clock, links, register, rulebook, store }: FileRequestParts,
+  token: string,
+): Promise<FileResponse> {
+  const documents = [
+    summaryDocuments(store.summaries),
+    reportDocuments({ ...rulebook, ...store, register }),
+  ];
+  const now = clock();
+  const read = links.read(token, now);
+  const who = read.outcome === "valid" ? read.link.userId : "";
+  const opening: OpeningDependencies = {
+    documents,
+    register,
+    readLink: () => read,
+    writeWord: (model) => writeWordDocument(model, wordTexts),
+    findStored: (id, participant) => openAttachment(store, id, participant),
+  };
+  const file = await store.audit.during({ who, act: "file.open", from: "http" }, () =>
+    openFile(opening, token, now),
+  );
+  if (file.outcome === "opened")
+    return {
+      status: 200,
+      contentType: file.contentType,
+      body: file.bytes,
+      fileName: file.fileName,
+    };
+  const status = file.outcome === "expired" ? 410 : 404;
+  return { status, contentType: "text/html; charset=utf-8", body: linkPage(file.outcome) };
+}

@@ -1,0 +1,77 @@
+import { z } from "zod/v4";
+import { decide } from "../shared/decide.js";
+import type { Repository } from "../shared/repository.js";
+import { type Assignment, submissionId } from "./assignment.js";
+import { fileTypes } from "./file-type.js";
+import { subjectSchema } from "./submission.js";
+
+/** How many files a report may have. */
+export const mostAttachments = 10;
+
+const fileSchema = z.strictObject({
+  /** SHA-256 of the bytes in hex, by which they are stored. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** As it is shown and offered; never part of a path. */
+  name: z.string().min(1),
+  type: z.enum(fileTypes),
+  bytes: z.int().positive(),
+});
+
+/** A file whose bytes are stored. */
+export type StoredFile = z.infer<typeof fileSchema>;
+
+const stamp = { at: z.iso.datetime(), by: z.string().min(1) };
+
+/** Files that someone has sent, before it is known what they belong to. */
+export const uploadSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().min(1),
+  ...stamp,
+  files: z.array(fileSchema).min(1),
+});
+
+export type Upload = z.infer<typeof uploadSchema>;
+
+/** The files that belong to a submission, by its identifier, in the order they came. */
+export const attachmentsSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().min(1),
+  subject: subjectSchema,
+  files: z.array(z.strictObject({ ...fileSchema.shape, ...stamp })).min(1),
+});
+
+export type Attachments = z.infer<typeof attachmentsSchema>;
+
+export type Attachment = Attachments["files"][number];
+
+/** Keeps bytes by what they are. */
+export interface FileStore {
+  /** Resolves with the hash once the bytes are on the disk. */
+  put(bytes: Uint8Array): Promise<string>;
+  get(hash: string): Promise<Uint8Array | undefined>;
+}
+
+export type AttachResult =
+  /** `files` is all that the report has now; one that it had already is not there twice. */
+  | { readonly outcome: "attached"; readonly files: readonly Attachment[] }
+  | { readonly outcome: "too-many" };
+
+/** Lets files that someone has sent belong to a report. */
+export function attach(
+  attachments: Repository<Attachments>,
+  assignment: Assignment,
+  { files, by, at }: Upload,
+): Promise<AttachResult> {
+  const id = submissionId(assignment);
+  const { subject } = assignment;
+  return decide<Attachments, AttachResult>(attachments, id, (current) => {
+    const had = current?.files ?? [];
+    const added = files.filter(({ hash }) => !had.some((file) => file.hash === hash));
+    const all = [...had, ...added.map((file) => ({ ...file, by, at }))];
+    if (all.length > mostAttachments) return { next: undefined, outcome: { outcome: "too-many" } };
+    return {
+      next: added.length === 0 ? undefined : { schemaVersion: 1, id, subject, files: all },
+      outcome: { outcome: "attached", files: all },
+    };
+  });
+}
