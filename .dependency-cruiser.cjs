@@ -94,7 +94,7 @@ module.exports = {
     ),
     forbid(
       "sdk-only-in-bot-teams",
-      { pathNot: ["^bot/teams/", "node_modules"] },
+      { pathNot: ["^bot/teams/", "^test/bench/bare-bot\\.ts$", "node_modules"] },
       { path: "node_modules/(botbuilder|botframework|@microsoft/(teams|agents))" },
       "The SDKs are past their end of support; a change of SDK may touch bot/teams and nothing else.",
     ),

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { get } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A bot in a process of its own. */
+export interface BotProcess {
+  readonly port: number;
+  /** From the start of the process until it answered, in milliseconds. */
+  readonly startMilliseconds: number;
+  stop(): Promise<void>;
+}
+
+const scripts = { ours: ["dist/src/main.js", "--dev"], bare: ["dist/test/bench/bare-bot.js"] };
+
+/** Starts this bot, with an empty store, or the bare one, and waits until it answers. */
+export async function startBotProcess(which: keyof typeof scripts): Promise<BotProcess> {
+  const [port, store] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "bench-"))]);
+  const begun = performance.now();
+  const child = spawn(process.execPath, scripts[which], {
+    env: { ...process.env, PORT: String(port), STORE_DIR: store },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await healthy(port, child);
+  const startMilliseconds = performance.now() - begun;
+  return {
+    port,
+    startMilliseconds,
+    stop: async () => {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      await rm(store, { recursive: true, force: true });
+    },
+  };
+}
+
+async function healthy(port: number, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    if (await answers(port)) return;
+    await new Promise((wake) => setTimeout(wake, 5));
+  }
+  throw new Error(`The bot ended with ${child.exitCode}`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    get({ port, host: "127.0.0.1", path: "/health", agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    }).on("error", () => {
+      resolve(false);
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
