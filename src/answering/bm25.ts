@@ -43,35 +43,46 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
     }
     return byYear;
   });
+  const sums: Sums = {
+    scores: new Float64Array(entries.length),
+    terms: new Uint16Array(entries.length),
+  };
   return (units, years) => {
-    const sums = new Map<number, { score: number; terms: number }>();
+    const found: number[] = [];
     for (const [term, weight] of weightsOf(units)) {
       const byYear = postingsOf(term);
-      for (const year of years) addUp(sums, byYear.get(year), weight);
+      for (const year of years) addUp(sums, found, byYear.get(year), weight);
     }
-    return [...sums]
-      .flatMap(([position, { score, terms }]) => {
+    return found
+      .flatMap((position) => {
+        const score = (sums.scores[position] ?? 0) * (sums.terms[position] ?? 0);
+        sums.scores[position] = sums.terms[position] = 0;
         const indexed = entries[position];
-        return indexed === undefined ? [] : { indexed, score: score * terms };
+        return indexed === undefined ? [] : { indexed, score };
       })
       .sort((a, b) => b.score - a.score);
   };
 }
 
+/** What has been found of each entry in one search, by position; all zero between searches. */
+interface Sums {
+  readonly scores: Float64Array;
+  readonly terms: Uint16Array;
+}
+
 function addUp(
-  sums: Map<number, { score: number; terms: number }>,
+  { scores, terms }: Sums,
+  found: number[],
   postings: Postings | undefined,
   weight: number,
 ): void {
   if (postings === undefined) return;
-  for (const [index, position] of postings.positions.entries()) {
-    const score = weight * (postings.scores[index] ?? 0);
-    const sum = sums.get(position);
-    if (sum === undefined) sums.set(position, { score, terms: 1 });
-    else {
-      sum.score += score;
-      sum.terms += 1;
-    }
+  const { positions } = postings;
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] ?? 0;
+    if (terms[position] === 0) found.push(position);
+    scores[position] = (scores[position] ?? 0) + weight * (postings.scores[index] ?? 0);
+    terms[position] = (terms[position] ?? 0) + 1;
   }
 }
 

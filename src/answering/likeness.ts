@@ -91,56 +91,66 @@ function keysOf(unit: Unit): readonly string[] {
   return [...termsOf(unit), ...unit.topics.map(keyOfTopic)];
 }
 
-/** How a unit of the texts and a question's units meet. */
-interface Meeting {
-  /** How far each of the question's units says the same. */
-  readonly ofEach: number[];
-  /** How far the question says the same, times the unit's worth. */
-  ofOther: number;
-}
-
 /** Compares texts with a question by Dice's coefficient, each unit weighed by its rarity. */
 function comparerWith(
   asked: readonly RatedUnit[],
   kinOf: KinFinder,
   numberOfUnits: number,
 ): (text: NumberedText) => number {
-  const meetings = meetingsWith(asked, kinOf, numberOfUnits);
+  const { places, ofEach, ofOther } = meetingsWith(asked, kinOf, numberOfUnits);
   const worths = asked.map(worthOf);
   const worth = total(worths);
-  const nearest = worths.map(() => 0);
-  return (text) => {
+  const width = worths.length;
+  const nearest = new Float64Array(width);
+  return ({ numbers, worth: textWorth }) => {
     let shared = 0;
     nearest.fill(0);
-    for (const number of text.numbers) {
-      const meeting = meetings(number);
-      if (meeting === undefined) continue;
-      shared += meeting.ofOther;
-      for (let index = 0; index < nearest.length; index++)
-        nearest[index] = Math.max(nearest[index] ?? 0, meeting.ofEach[index] ?? 0);
+    for (let at = 0; at < numbers.length; at++) {
+      const place = places[numbers[at] ?? 0] ?? 0;
+      if (place === 0) continue;
+      shared += ofOther[place] ?? 0;
+      for (let index = 0; index < width; index++) {
+        const near = ofEach[place * width + index] ?? 0;
+        if (near > (nearest[index] ?? 0)) nearest[index] = near;
+      }
     }
     if (shared === 0) return 0;
-    for (const [index, near] of nearest.entries()) shared += near * (worths[index] ?? 0);
-    return shared / (worth + text.worth);
+    for (let index = 0; index < width; index++)
+      shared += (nearest[index] ?? 0) * (worths[index] ?? 0);
+    return shared / (worth + textWorth);
   };
 }
 
-/** The meetings with a question's units by the other unit's number; strangers have none. */
+/** How units of the texts meet a question's units. The first place stands for strangers. */
+interface Meetings {
+  /** The place of each unit of the texts, by its number. */
+  readonly places: Uint32Array;
+  /** By place, then by the question's unit: how far that unit says the same. */
+  readonly ofEach: readonly number[];
+  /** By place: how far the question says the same, times the unit's worth. */
+  readonly ofOther: readonly number[];
+}
+
 function meetingsWith(
   asked: readonly RatedUnit[],
   kinOf: KinFinder,
   numberOfUnits: number,
-): (number: number) => Meeting | undefined {
-  const meetings: (Meeting | undefined)[] = [undefined];
+): Meetings {
+  const none = asked.map(() => 0);
+  const ofEach = [...none];
+  const ofOther = [0];
   const places = new Uint32Array(numberOfUnits);
   for (const [index, unit] of asked.entries())
     for (const { number, unit: other } of kinOf(unit)) {
-      const place = (places[number] ||= meetings.length);
-      const meeting = (meetings[place] ??= { ofEach: asked.map(() => 0), ofOther: 0 });
-      meeting.ofEach[index] = meet(unit, other);
-      meeting.ofOther = Math.max(meeting.ofOther, worthOf(other) * meet(other, unit));
+      const place = (places[number] ||= ofOther.length);
+      if (place === ofOther.length) {
+        ofOther.push(0);
+        ofEach.push(...none);
+      }
+      ofEach[place * asked.length + index] = meet(unit, other);
+      ofOther[place] = Math.max(ofOther[place] ?? 0, worthOf(other) * meet(other, unit));
     }
-  return (number) => meetings[places[number] ?? 0];
+  return { places, ofEach, ofOther };
 }
 
 /** How far two units say the same: fully in the same words, nearly when they name the same topic. */

@@ -17,16 +17,18 @@ export function rankMatches(
   matches: readonly Match[],
 ): readonly Candidate[] {
   const regions = topicsIn(question, knowledge.topics, "region");
+  const figures = figuresIn(question);
   return matches
-    .map((match) => ({
-      ...match,
-      score:
+    .map((match) => {
+      const { entry, coverage, likeness, rank, wants } = match;
+      const score =
         resemblance(match) *
         fitOf(match, question) *
-        yearFit(knowledge, question, match.entry) *
-        regionFit(knowledge, question, regions, match.entry) *
-        figureFit(question, match.entry),
-    }))
+        yearFit(knowledge, question, entry) *
+        regionFit(knowledge, question, regions, entry) *
+        figureFit(figures, entry);
+      return { entry, coverage, likeness, rank, wants, score };
+    })
     .sort((a, b) => b.score - a.score);
 }
 
@@ -82,11 +84,14 @@ function isTelling(figure: number): boolean {
   return figure >= 1000 && String(figure).replace(/0+$/, "").length > 2;
 }
 
-/** Entries that have a figure of the question are a little more likely to be meant. */
-function figureFit({ figures }: Question, entry: Entry): number {
+function figuresIn({ figures }: Question): readonly number[] {
   const amounts = figures.amounts.flatMap((kronor) => [kronor, kronor / 1_000_000]);
   const counts = figures.plain.filter((figure) => figure > smallest);
-  const asked = [...amounts, ...figures.percents, ...counts];
+  return [...amounts, ...figures.percents, ...counts];
+}
+
+/** Entries that have a figure of the question are a little more likely to be meant. */
+function figureFit(asked: readonly number[], entry: Entry): number {
   if (asked.length === 0) return 1;
   const told = entry.values.flatMap((value) =>
     "kr" in value
