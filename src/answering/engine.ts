@@ -10,6 +10,7 @@ import { phraseMatcher } from "./phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./question.js";
 import { type Candidate, rankMatches } from "./rank.js";
 import { createReader, type Reader } from "./reader.js";
+import { rememberLatest } from "./remember.js";
 import { createSearch, type Search } from "./search.js";
 import { createTermMaker } from "./terms.js";
 import type { Denials } from "./verdict.js";
@@ -22,7 +23,18 @@ export interface Engine {
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
+  /** What was found for the questions that have been read lately. */
+  readonly found: WeakMap<Question, Found>;
 }
+
+/** A question as it is to be understood, and what may answer it. */
+interface Found {
+  readonly question: Question;
+  readonly candidates: readonly Candidate[];
+}
+
+/** How many questions are remembered as they were read, since many ask the same. */
+const rememberedQuestions = 500;
 
 /** Reads all texts and builds the indexes: the Swedish ones at once, the English ones when a question is in English. */
 export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon): Engine {
@@ -39,7 +51,8 @@ export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon)
   return {
     knowledge,
     readers,
-    questions,
+    questions: { ...questions, read: rememberRead(questions.read) },
+    found: new WeakMap(),
     searches: inBoth((language) =>
       createSearch(
         language,
@@ -54,6 +67,15 @@ export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon)
       lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
     })),
   };
+}
+
+/** A reader that gives the same object for a question that it has read lately. */
+function rememberRead(read: QuestionReader["read"]): QuestionReader["read"] {
+  const languages = {
+    sv: rememberLatest(rememberedQuestions, (message) => read(message, "sv")),
+    en: rememberLatest(rememberedQuestions, (message) => read(message, "en")),
+  };
+  return (message, fallback = "sv") => languages[fallback](message);
 }
 
 /** What may answer one question, best first. */
@@ -85,17 +107,12 @@ export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge)
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */
-export function findCandidates(
-  engine: Engine,
-  asked: Question,
-  memory: Memory | undefined,
-): { readonly question: Question; readonly candidates: readonly Candidate[] } {
-  const find = (question: Question): readonly Candidate[] => candidatesFor(engine, question);
-  const whole = aboutAgreement(withAgreementYears(asked, engine.knowledge), engine.knowledge);
-  const alone = { question: whole, candidates: find(whole) };
+export function findCandidates(engine: Engine, asked: Question, memory: Memory | undefined): Found {
+  const alone = engine.found.get(asked) ?? findAlone(engine, asked);
+  engine.found.set(asked, alone);
   if (memory === undefined || !leansBack(asked)) return alone;
   const question = completed(asked, memory, engine.knowledge);
-  const together = { question, candidates: find(question) };
+  const together = { question, candidates: candidatesFor(engine, question) };
   const best = ({ candidates }: typeof alone): number => candidates[0]?.score ?? 0;
   const saysSomething = asked.units.some(({ weight }) => weight > lightlySaid);
   const isComplete =
@@ -106,6 +123,11 @@ export function findCandidates(
   return saysSomething
     ? together
     : { question, candidates: preferring(memory.shown, together.candidates) };
+}
+
+function findAlone(engine: Engine, asked: Question): Found {
+  const question = aboutAgreement(withAgreementYears(asked, engine.knowledge), engine.knowledge);
+  return { question, candidates: candidatesFor(engine, question) };
 }
 
 /** A question that names another agreement than the newest is about that one's year. */

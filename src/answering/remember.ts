@@ -12,3 +12,19 @@ export function rememberWords<Made>(make: (word: string) => Made): (word: string
     return fresh;
   };
 }
+
+/** Makes a function of a text that remembers what it made of the latest texts, the longest unused forgotten first. */
+export function rememberLatest<Made extends object>(
+  most: number,
+  make: (text: string) => Made,
+): (text: string) => Made {
+  const made = new Map<string, Made>();
+  return (text) => {
+    const latest = made.get(text) ?? make(text);
+    made.delete(text);
+    made.set(text, latest);
+    const [oldest] = made.keys();
+    if (made.size > most && oldest !== undefined) made.delete(oldest);
+    return latest;
+  };
+}

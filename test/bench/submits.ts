@@ -7,8 +7,9 @@ import { type Press, saveDraft } from "../../src/reporting/save-draft.js";
 import type { Submission } from "../../src/reporting/submission.js";
 import { submitForm } from "../../src/reporting/submit-form.js";
 import { completeProgressReport } from "../support/drafts.js";
-import { formNamed, forms2025 } from "../support/forms.js";
+import { formNamed } from "../support/forms.js";
 import { makeProject, makeRegister } from "../support/register.js";
+import { makeReportingDependencies } from "../support/reporting-dependencies.js";
 import { ms, print, ratioLine } from "./report.js";
 import { inTurn, range, type Sample, sampleOf, timed } from "./statistics.js";
 import { formId, storedSubmission, withStored } from "./stored-submissions.js";
@@ -69,7 +70,7 @@ function open(folder: string): Promise<Store> {
 
 async function submitMany(folder: string): Promise<Sample> {
   const store = await open(folder);
-  const deps = { submissions: store.submissions, register, forms: forms2025 };
+  const deps = makeReportingDependencies({ submissions: store.submissions, register });
   const times = await inTurn(projects, async ({ id }) => {
     await draft(deps, id);
     return timed(() => submit(deps, id));
@@ -81,7 +82,7 @@ async function submitMany(folder: string): Promise<Sample> {
 /** How many of the reports are on disk, all handed in at the same time. */
 async function submitAtOnce(folder: string): Promise<number> {
   const store = await open(folder);
-  const deps = { submissions: store.submissions, register, forms: forms2025 };
+  const deps = makeReportingDependencies({ submissions: store.submissions, register });
   const reporting = projects.slice(0, people);
   await Promise.all(reporting.map(({ id }) => draft(deps, id)));
   await Promise.all(reporting.map(({ id }) => submit(deps, id)));
