@@ -97,28 +97,36 @@ function comparerWith(
   kinOf: KinFinder,
   numberOfUnits: number,
 ): (text: NumberedText) => number {
-  const { places, ofEach, ofOther } = meetingsWith(asked, kinOf, numberOfUnits);
+  const meetings = meetingsWith(asked, kinOf, numberOfUnits);
   const worths = asked.map(worthOf);
   const worth = total(worths);
-  const width = worths.length;
-  const nearest = new Float64Array(width);
-  return ({ numbers, worth: textWorth }) => {
-    let shared = 0;
+  const nearest = new Float64Array(worths.length);
+  return (text) => {
     nearest.fill(0);
-    for (let at = 0; at < numbers.length; at++) {
-      const place = places[numbers[at] ?? 0] ?? 0;
-      if (place === 0) continue;
-      shared += ofOther[place] ?? 0;
-      for (let index = 0; index < width; index++) {
-        const near = ofEach[place * width + index] ?? 0;
-        if (near > (nearest[index] ?? 0)) nearest[index] = near;
-      }
-    }
-    if (shared === 0) return 0;
-    for (let index = 0; index < width; index++)
-      shared += (nearest[index] ?? 0) * (worths[index] ?? 0);
-    return shared / (worth + textWorth);
+    const met = meetAll(meetings, text.numbers, nearest);
+    if (met === 0) return 0;
+    let shared = met;
+    for (const [index, its] of worths.entries()) shared += (nearest[index] ?? 0) * its;
+    return shared / (worth + text.worth);
   };
+}
+
+/** How far a question says the same as units, their worths added; `nearest` takes how far they say what its units say. */
+function meetAll(
+  { places, ofEach, ofOther }: Meetings,
+  numbers: Uint32Array,
+  nearest: Float64Array,
+): number {
+  let shared = 0;
+  for (const number of numbers) {
+    const place = places[number] ?? 0;
+    if (place === 0) continue;
+    shared += ofOther[place] ?? 0;
+    const first = place * nearest.length;
+    for (let index = 0; index < nearest.length; index++)
+      nearest[index] = Math.max(nearest[index] ?? 0, ofEach[first + index] ?? 0);
+  }
+  return shared;
 }
 
 /** How units of the texts meet a question's units. The first place stands for strangers. */

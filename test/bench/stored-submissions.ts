@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +21,7 @@ export function storedSubmission(number: number): Submission {
   ]);
 }
 
-/** Runs with a folder that holds a store with so many submissions, and removes it afterwards. */
+/** Runs with a folder that holds a store with so many submissions, all on the disk, and removes it afterwards. */
 export async function withStored<Result>(
   count: number,
   act: (folder: string) => Promise<Result>,
@@ -40,6 +42,7 @@ export async function withStored<Result>(
         }),
       );
     });
+    await once(spawn("sync"), "exit");
     return await act(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });

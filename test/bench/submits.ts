@@ -25,8 +25,9 @@ const register = makeRegister(projects);
 
 /** What handing in a report costs as the store grows, and whether anything is lost when many do so at once. */
 export async function benchSubmits(): Promise<void> {
-  const small = await withStored(few, submitMany);
-  const large = await withStored(many, submitMany);
+  const [small, large] = await withStored(few, (one) =>
+    withStored(many, (other) => submitByTurns(one, other)),
+  );
   const oneFile = await inTurn([few, many], rewriteOneFile);
   const opening = await withStored(opened, async (folder) => {
     const begun = performance.now();
@@ -68,15 +69,23 @@ function open(folder: string): Promise<Store> {
   });
 }
 
-async function submitMany(folder: string): Promise<Sample> {
-  const store = await open(folder);
-  const deps = makeReportingDependencies({ submissions: store.submissions, register });
-  const times = await inTurn(projects, async ({ id }) => {
-    await draft(deps, id);
-    return timed(() => submit(deps, id));
-  });
-  await store.close();
-  return sampleOf(times.slice(submits / 10));
+/** Hands in the same reports in two stores, by turns: what else the machine does strikes both. */
+async function submitByTurns(...folders: readonly [string, string]): Promise<[Sample, Sample]> {
+  const [one, other] = [await open(folders[0]), await open(folders[1])];
+  const times = await inTurn(projects, async ({ id }) => [
+    await submitTo(one, id),
+    await submitTo(other, id),
+  ]);
+  await Promise.all([one.close(), other.close()]);
+  const warm = times.slice(submits / 10);
+  const sample = (which: number): Sample => sampleOf(warm.map((pair) => pair[which] ?? NaN));
+  return [sample(0), sample(1)];
+}
+
+async function submitTo({ submissions }: Store, projectId: string): Promise<number> {
+  const deps = makeReportingDependencies({ submissions, register });
+  await draft(deps, projectId);
+  return timed(() => submit(deps, projectId));
 }
 
 /** How many of the reports are on disk, all handed in at the same time. */
