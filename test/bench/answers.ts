@@ -1,5 +1,6 @@
 import { type Ask, createAsker } from "../support/ask.js";
 import { readQuestions } from "../support/questions.js";
+import { inOtherCapitals } from "./in-other-capitals.js";
 import { ms, print } from "./report.js";
 import { inTurn, range, sampleOf, timed } from "./statistics.js";
 
@@ -11,11 +12,11 @@ const limitMilliseconds = 5;
 /** How long an answer takes in process: from the message to the reply, without HTTP. */
 export async function benchAnswers(): Promise<void> {
   const ask = await createAsker();
-  await inTurn(range(warmUps), () => answerAll(ask));
+  await inTurn(range(warmUps), (round) => answerAll(ask, round));
   const { count, median, p99 } = sampleOf(
-    (await inTurn(range(rounds), () => answerAll(ask))).flat(),
+    (await inTurn(range(rounds), (round) => answerAll(ask, warmUps + round))).flat(),
   );
-  print("Answers in process, after warm-up", [
+  print("Answers in process, after warm-up, questions not asked before", [
     { what: "median", value: ms(median), samples: count },
     {
       what: "p99",
@@ -27,11 +28,14 @@ export async function benchAnswers(): Promise<void> {
   ]);
 }
 
-/** How long each of the evaluation's questions took, a follow-up with those before it counted as one. */
-export function answerAll(ask: Ask): Promise<readonly number[]> {
+/** How long each of the evaluation's questions took, worded as in no round before. */
+function answerAll(ask: Ask, round: number): Promise<readonly number[]> {
   return inTurn(readQuestions(), ({ q, context, today }) =>
-    timed(() => ask([...context, q], today ?? undefined)).then(
-      (milliseconds) => milliseconds / (context.length + 1),
-    ),
+    timed(() =>
+      ask(
+        [...context, q].map((message) => inOtherCapitals(message, round)),
+        today ?? undefined,
+      ),
+    ).then((milliseconds) => milliseconds / (context.length + 1)),
   );
 }

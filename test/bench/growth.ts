@@ -4,6 +4,7 @@ import type { Agreement } from "../../src/agreement/agreement.js";
 import { type Answering, createAnswering } from "../../src/answering/answering.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { readQuestions } from "../support/questions.js";
+import { inOtherCapitals } from "./in-other-capitals.js";
 import { ms, print, ratioLine } from "./report.js";
 import { inTurn, range, sampleOf, timed } from "./statistics.js";
 
@@ -22,8 +23,9 @@ export async function benchGrowth(): Promise<void> {
   );
   const lexicon = readLexicon("data/lexicon");
   const indexes = [few, [...older, ...few]].map((years) => createAnswering(years, lexicon));
-  await inTurn(range(warmUps), () => inTurn(indexes, answerAll));
-  const measured = await inTurn(range(rounds), () => inTurn(indexes, answerAll));
+  const answerBy = (round: number) => inTurn(indexes, (index) => answerAll(index, round));
+  await inTurn(range(warmUps), answerBy);
+  const measured = await inTurn(range(rounds), (round) => answerBy(warmUps + round));
   const [small, large] = indexes.map((_, which) =>
     sampleOf(measured.flatMap((round) => round[which] ?? [])),
   );
@@ -37,10 +39,11 @@ export async function benchGrowth(): Promise<void> {
   ]);
 }
 
-function answerAll(answering: Answering): Promise<readonly number[]> {
-  return inTurn(readQuestions(), ({ q, today }) =>
-    timed(() => answering.answer(q, { today: localDate(today ?? "2025-06-01") })),
-  );
+function answerAll(answering: Answering, round: number): Promise<readonly number[]> {
+  return inTurn(readQuestions(), ({ q, today }) => {
+    const message = inOtherCapitals(q, round);
+    return timed(() => answering.answer(message, { today: localDate(today ?? "2025-06-01") }));
+  });
 }
 
 /** An agreement as if it were another year's: every year in it moved as far, every identifier its own. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { JSONFilePreset } from "lowdb/node";
-import { openStore, type Store } from "../../src/adapters/store/store.js";
+import type { Store } from "../../src/adapters/store/store.js";
 import type { ReportingDependencies } from "../../src/reporting/read-context.js";
 import { type Press, saveDraft } from "../../src/reporting/save-draft.js";
 import type { Submission } from "../../src/reporting/submission.js";
@@ -10,6 +10,7 @@ import { completeProgressReport } from "../support/drafts.js";
 import { formNamed } from "../support/forms.js";
 import { makeProject, makeRegister } from "../support/register.js";
 import { makeReportingDependencies } from "../support/reporting-dependencies.js";
+import { openFolder } from "../support/store-folder.js";
 import { ms, print, ratioLine } from "./report.js";
 import { inTurn, range, type Sample, sampleOf, timed } from "./statistics.js";
 import { formId, storedSubmission, withStored } from "./stored-submissions.js";
@@ -31,7 +32,7 @@ export async function benchSubmits(): Promise<void> {
   const oneFile = await inTurn([few, many], rewriteOneFile);
   const opening = await withStored(opened, async (folder) => {
     const begun = performance.now();
-    const store = await open(folder);
+    const store = await openFolder(folder);
     const milliseconds = performance.now() - begun;
     await store.close();
     return milliseconds;
@@ -63,15 +64,9 @@ function submitLines(count: number, { median, p99, count: samples }: Sample) {
   ];
 }
 
-function open(folder: string): Promise<Store> {
-  return openStore(folder, (error) => {
-    throw error;
-  });
-}
-
 /** Hands in the same reports in two stores, by turns: what else the machine does strikes both. */
 async function submitByTurns(...folders: readonly [string, string]): Promise<[Sample, Sample]> {
-  const [one, other] = [await open(folders[0]), await open(folders[1])];
+  const [one, other] = [await openFolder(folders[0]), await openFolder(folders[1])];
   const times = await inTurn(projects, async ({ id }) => [
     await submitTo(one, id),
     await submitTo(other, id),
@@ -90,13 +85,13 @@ async function submitTo({ submissions }: Store, projectId: string): Promise<numb
 
 /** How many of the reports are on disk, all handed in at the same time. */
 async function submitAtOnce(folder: string): Promise<number> {
-  const store = await open(folder);
+  const store = await openFolder(folder);
   const deps = makeReportingDependencies({ submissions: store.submissions, register });
   const reporting = projects.slice(0, people);
   await Promise.all(reporting.map(({ id }) => draft(deps, id)));
   await Promise.all(reporting.map(({ id }) => submit(deps, id)));
   await store.close();
-  const again = await open(folder);
+  const again = await openFolder(folder);
   const kept = await again.submissions.list();
   await again.close();
   return kept.filter(({ events }) => events.at(-1)?.type === "submitted").length;

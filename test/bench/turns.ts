@@ -2,31 +2,46 @@ import { Agent, request } from "node:http";
 import { activity } from "../support/start-bot.js";
 import { readQuestions } from "../support/questions.js";
 import { type BotProcess, startBotProcess } from "./bot-process.js";
-import { print, ratioLine } from "./report.js";
+import { inOtherCapitals } from "./in-other-capitals.js";
+import { type Line, print, ratioLine } from "./report.js";
 import { inTurn, range, sampleOf } from "./statistics.js";
 
 const connections = 8;
 const people = 200;
-const rounds = 12;
+const warmUps = 2;
+const rounds = 8;
 const roundMilliseconds = 1500;
 
-/** Turns per second over HTTP beside a bot on the same stack that echoes: rounds of each by turns, the same questions. */
+/**
+ * Turns per second over HTTP beside a bot on the same stack that echoes, by turns: questions that the bot has not been
+ * asked before, the same questions again, and the echo.
+ */
 export async function benchTurns(): Promise<void> {
   const [ours, bare] = await inTurn(["ours", "bare"] as const, startBotProcess);
   if (ours === undefined || bare === undefined) throw new Error("A bot is missing");
+  const round = async () => ({
+    fresh: await turnsPerSecond(ours, freshQuestion),
+    again: await turnsPerSecond(ours, askedQuestion),
+    bare: await turnsPerSecond(bare, freshQuestion),
+  });
   try {
-    await inTurn([ours, bare, ours, bare], (bot) => turnsPerSecond(bot));
-    const pairs = await inTurn(range(rounds), async () => ({
-      ours: await turnsPerSecond(ours),
-      bare: await turnsPerSecond(bare),
-    }));
-    const ratios = sampleOf(pairs.map((pair) => pair.ours / pair.bare));
-    const perSecond = (of: "ours" | "bare"): string =>
-      `${sampleOf(pairs.map((pair) => pair[of])).median.toFixed(0)} turns/s`;
+    await inTurn(range(warmUps), round);
+    const measured = await inTurn(range(rounds), round);
+    const line = (what: string, of: "fresh" | "again" | "bare"): Line => ({
+      what,
+      value: `${sampleOf(measured.map((each) => each[of])).median.toFixed(0)} turns/s`,
+      samples: rounds,
+    });
+    const ratio = (what: string, of: "fresh" | "again"): Line => {
+      const ratios = sampleOf(measured.map((each) => each[of] / each.bare));
+      return ratioLine(what, ratios.median, { atLeast: 0.8 }, rounds);
+    };
     print(`Turns over HTTP, ${connections} connections, real questions`, [
-      { what: "this bot", value: perSecond("ours"), samples: rounds },
-      { what: "bare bot that echoes", value: perSecond("bare"), samples: rounds },
-      ratioLine("ratio, median of the rounds", ratios.median, { atLeast: 0.8 }, rounds),
+      line("this bot, questions not asked before", "fresh"),
+      line("this bot, questions asked before", "again"),
+      line("bare bot that echoes", "bare"),
+      ratio("ratio, not asked before, median of the rounds", "fresh"),
+      ratio("ratio, asked before, median of the rounds", "again"),
     ]);
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
@@ -39,15 +54,25 @@ const questions = readQuestions()
 
 let sent = 0;
 
+/** The next of the questions, as it stands. */
+function askedQuestion(): string {
+  return questions[sent % questions.length] ?? "";
+}
+
+/** The next of the questions, in other capitals than before. */
+function freshQuestion(): string {
+  return inOtherCapitals(askedQuestion(), sent);
+}
+
 /** Keeps every connection busy for a round. */
-async function turnsPerSecond({ port }: BotProcess): Promise<number> {
+async function turnsPerSecond({ port }: BotProcess, next: () => string): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const begun = performance.now();
   const counts = await Promise.all(
     range(connections).map(async () => {
       let count = 0;
       while (performance.now() - begun < roundMilliseconds) {
-        await turn(agent, port);
+        await turn(agent, port, next());
         count += 1;
       }
       return count;
@@ -58,13 +83,13 @@ async function turnsPerSecond({ port }: BotProcess): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0) / seconds;
 }
 
-/** One of many people asks a question, in other capitals each time, so that no two are the same. */
-function turn(agent: Agent, port: number): Promise<void> {
+/** One of many people writes a message. */
+function turn(agent: Agent, port: number, text: string): Promise<void> {
   sent += 1;
   const body = JSON.stringify({
     ...activity(`someone-${sent % people}`, `m-${sent}`),
     type: "message",
-    text: inOtherCapitals(questions[sent % questions.length] ?? "", sent),
+    text,
   });
   return new Promise((resolve, reject) => {
     request(
@@ -92,11 +117,4 @@ function turn(agent: Agent, port: number): Promise<void> {
       .on("error", reject)
       .end(body);
   });
-}
-
-/** The same text with other letters in upper case, by the bits of a number. */
-export function inOtherCapitals(text: string, number: number): string {
-  return Array.from(text, (letter, index) =>
-    (number >> (index % 20)) % 2 === 1 ? letter.toUpperCase() : letter,
-  ).join("");
 }
