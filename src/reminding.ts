@@ -21,14 +21,14 @@ import type { Rulebook } from "./adapters/rulebook.js";
 import type { Store } from "./adapters/store/store.js";
 import { readSwedishHolidays } from "./adapters/swedish-holidays.js";
 import type { Dispatch } from "./reminders/dispatch.js";
-import { isDone } from "./reminders/duty.js";
+import { remindersOf } from "./reminders/agenda.js";
+import { settledIn } from "./reminders/is-settled.js";
 import { readKnown } from "./reminders/read-known.js";
 import { refreshShown } from "./reminders/refresh-shown.js";
-import { isSaidDone } from "./reminders/response.js";
+import { reminderKey } from "./reminders/reminder.js";
 import { markInterrupted } from "./reminders/send.js";
 import { sendDue, type SendDueDependencies } from "./reminders/send-due.js";
 import { createWorkCalendar, type WorkCalendar } from "./reminders/working-days.js";
-import { standingOf } from "./reporting/standing.js";
 import { localDateOf } from "./shared/local-date.js";
 import type { Logger } from "./shared/logger.js";
 
@@ -126,9 +126,9 @@ function workCalendar(): () => Promise<WorkCalendar> {
 
 function sendingParts(
   { messenger, store, clock, newId }: RemindingParts,
-  reminders: ReminderParts,
+  sources: ReminderParts,
 ): SendDueDependencies {
-  const { dispatches, submissions, responses, news, addresses } = store;
+  const { dispatches, news, addresses } = store;
   const queue = createDeliveryQueue(teamsPace);
   return {
     dispatches,
@@ -136,15 +136,23 @@ function sendingParts(
     newId,
     deliver: (dispatch) =>
       queue.patiently(async () =>
-        messenger.send(dispatch.to, await composeMessage(reminders, dispatch)),
+        messenger.send(dispatch.to, await composeMessage(sources, dispatch)),
       ),
-    read: () => readKnown(reminders, localDateOf(clock())),
+    read: () => readKnown(sources, localDateOf(clock())),
     listNews: () => news.list(),
     reachable: async () => new Set((await addresses.list()).map(({ id }) => id)),
-    isOwed: async (duty) =>
-      !isDone(standingOf(await submissions.get(duty))) && !isSaidDone(await responses.get(duty)),
+    stillDue: async (reminders) => {
+      const keys = await keysNow(sources, clock());
+      return reminders.filter((reminder) => keys.has(reminderKey(reminder)));
+    },
     inTurn: (task) => queue.inTurn(task),
   };
+}
+
+/** The keys of every reminder that there is reason for now. */
+async function keysNow(sources: ReminderParts, now: Date): Promise<ReadonlySet<string>> {
+  const known = await readKnown(sources, localDateOf(now));
+  return new Set(known.duties.flatMap((duty) => remindersOf(known, duty)).map(reminderKey));
 }
 
 function refreshingParts(
@@ -154,10 +162,7 @@ function refreshingParts(
   return {
     dispatches: store.dispatches,
     clock,
-    settledDuties: async () => {
-      const { duties } = await readKnown(reminders, localDateOf(clock()));
-      return new Set(duties.filter((duty) => duty.isDone).map(({ id }) => id));
-    },
+    settled: async () => settledIn(await readKnown(reminders, localDateOf(clock()))),
     change: async (dispatch: Dispatch, activityId: string) =>
       messenger.change(dispatch.to, activityId, await composeMessage(reminders, dispatch)),
   };

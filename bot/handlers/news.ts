@@ -2,6 +2,7 @@ import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
 import type { News } from "../../src/reminders/news.js";
 import { add } from "../../src/reminders/send.js";
 import type { Register } from "../../src/participants/register.js";
+import { personalDataIn } from "../../src/shared/personal-data.js";
 import { button, input, section } from "../guidance/card-data.js";
 import { plainText } from "../guidance/plain-text.js";
 import { inputIn, readPressed } from "../guidance/pressed.js";
@@ -61,6 +62,8 @@ export function createNewsRoutes(parts: ReminderParts): readonly Route[] {
 function preview(parts: ReminderParts, message: string): Reply {
   const text = newsPattern.exec(message)?.groups?.["text"]?.trim() ?? "";
   if (text.length > longest) return { text: texts.tooLong(longest) };
+  const found = personalDataIn(text);
+  if (found !== undefined) return { text: reminderTexts.personalData[found] };
   return { card: previewCard(parts, text) };
 }
 
@@ -98,9 +101,8 @@ function audienceOf({ participants }: Register, audience: Audience): readonly st
 /** Keeps the message, to be sent by the ledger. The card pressed again changes nothing. */
 async function send(parts: ReminderParts, turn: Turn, data: Data): Promise<Reply> {
   const pressed = readPressed(turn, data);
-  const text = pressed?.about.trim() ?? "";
-  if (pressed === undefined || text === "" || text.length > longest)
-    return { text: general.unknownButton };
+  if (pressed === undefined || !isGood(pressed.about)) return { text: general.unknownButton };
+  const text = pressed.about.trim();
   const audience = inputIn(data, "audience");
   if (!(audience in texts.audiences)) return { card: previewCard(parts, text, texts.choose) };
   const to = [...audienceOf(parts.register, audience as Audience)];
@@ -109,6 +111,11 @@ async function send(parts: ReminderParts, turn: Turn, data: Data): Promise<Reply
   const news: News = { schemaVersion: 1, id: nonce, at: at.toISOString(), by, text, to };
   const kept = await parts.news.change(nonce, (current) => current ?? news);
   return { text: texts.sending(texts.people(kept?.to.length ?? 0)) };
+}
+
+/** Whether a text is as the preview takes it: a card may have been made up. */
+function isGood(text: string): boolean {
+  return text.trim() !== "" && text.length <= longest && personalDataIn(text) === undefined;
 }
 
 /** The reader's receipt. */

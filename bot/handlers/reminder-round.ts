@@ -1,6 +1,6 @@
 import { withResponse } from "../../src/reminders/response.js";
 import { reminderKey } from "../../src/reminders/reminder.js";
-import { cancel, changeRound, pause, resume } from "../../src/reminders/run-round.js";
+import { cancel, changeRound, pause, resume, toggleRule } from "../../src/reminders/run-round.js";
 import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
 import type { Notify } from "../notify.js";
 import { digestCard } from "../reminders/digest-card.js";
@@ -43,6 +43,9 @@ export function createRoundRoutes(parts: RoundParts): readonly Route[] {
       await changeRound(parts, (round) => ({ ...round, cancelled: [] }));
       return show(parts, turn, [confirmed(texts.isRestored)]);
     }),
+    verb("round.toggle", async (turn, data) =>
+      show(parts, turn, await toggle(parts, inputIn(data, "rule"))),
+    ),
     verb("round.test", async (turn) => show(parts, turn, [await sendTest(parts, turn)])),
     verb("response.agree", (turn, data) => settle(parts, turn, data, "agreed-done")),
     verb("response.want", (turn, data) => settle(parts, turn, data, "still-wanted")),
@@ -89,6 +92,14 @@ async function doPause(
 async function doResume(parts: RoundParts): Promise<readonly ToneText[]> {
   await changeRound(parts, resume);
   return [confirmed(texts.isResumed)];
+}
+
+/** Turns a step on or off. */
+async function toggle(parts: RoundParts, rule: string): Promise<readonly ToneText[]> {
+  const isKnown = parts.reminderRules.rules.some(({ id }) => id === rule);
+  if (!isKnown) return [notable(texts.whichStep)];
+  await changeRound(parts, (round) => toggleRule(round, rule));
+  return [confirmed(texts.toggled)];
 }
 
 /** Takes out every reminder of the message that was chosen: a day and a person. */

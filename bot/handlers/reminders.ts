@@ -1,6 +1,7 @@
 import { promiseFault, snoozeFault } from "../../src/reminders/check-day.js";
 import { noChoices, withSnoozes } from "../../src/reminders/choices.js";
 import { type ResponseEvent, withResponse } from "../../src/reminders/response.js";
+import { personalDataIn } from "../../src/shared/personal-data.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { inputIn } from "../guidance/pressed.js";
 import type { Notify } from "../notify.js";
@@ -111,7 +112,7 @@ async function promise(
   const duty = duties.find(({ id }) => id === written.duty) ?? duties[0];
   if (duty === undefined) return digestCard(parts, situation, dispatch);
   const dayFault = promiseFault(until, duty.obligation.due, situation.today);
-  const reasonFault = written.reason === "" ? texts.noReason : undefined;
+  const reasonFault = faultIn(written.reason);
   if (until === undefined || dayFault !== undefined || reasonFault !== undefined)
     return moreTimeCard(parts, dispatch, duties, { ...written, dayFault, reasonFault });
   const { reason } = written;
@@ -130,8 +131,9 @@ async function sayDone(
   const written = readWritten(data);
   const duty = duties.find(({ id }) => id === written.duty) ?? duties[0];
   if (duty === undefined) return digestCard(parts, situation, dispatch);
-  if (written.reason === "")
-    return alreadyDoneCard(parts, dispatch, duties, { ...written, reasonFault: texts.noReason });
+  const reasonFault = faultIn(written.reason);
+  if (reasonFault !== undefined)
+    return alreadyDoneCard(parts, dispatch, duties, { ...written, reasonFault });
   const { reason } = written;
   const { nonce } = pressed.press;
   await respond(parts, duty.id, { type: "said-done", ...stamp(turn), nonce, reason });
@@ -144,6 +146,13 @@ function readWritten(data: Data) {
     day: inputIn(data, "day"),
     reason: inputIn(data, "reason").trim().slice(0, 1000),
   };
+}
+
+/** What is wrong with a reason: there must be one, and nothing in it about patients. */
+function faultIn(reason: string): string | undefined {
+  if (reason === "") return texts.noReason;
+  const found = personalDataIn(reason);
+  return found && texts.personalData[found];
 }
 
 function stamp({ userId, receivedAt }: Turn): { readonly at: string; readonly by: string } {

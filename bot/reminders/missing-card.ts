@@ -10,7 +10,7 @@ import { roundTexts as texts } from "../texts/reminder-round.js";
 import { deadlineInWords } from "../texts/reminders.js";
 import { subjectName } from "../texts/reporting.js";
 import { dutiesIn } from "./digest-card.js";
-import { drawCard, type ReminderParts, type Situation } from "./parts.js";
+import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many that have not reported get a line each. */
 const mostLines = 15;
@@ -21,13 +21,37 @@ export async function missingCard(
   situation: Situation,
   dispatch: Dispatch,
 ): Promise<AdaptiveCard> {
-  const about = dutiesIn(dispatch, situation).map(({ duty }) => duty);
+  const duties = dutiesIn(dispatch, situation).map(({ duty }) => duty);
+  const about = duties.filter(({ isDone }) => !isDone);
+  const waiting = duties.filter(({ waitsSince }) => waitsSince !== undefined);
   const dispatches = await parts.dispatches.list();
   const nonce = parts.newId();
-  const sections = [...groupBy(about, ({ obligation }) => obligation.formId)].map(([, duties]) =>
-    formSection(parts, situation, { duties, dispatches, nonce }),
+  const sections = [...groupBy(about, ({ obligation }) => obligation.formId)].map(([, ofForm]) =>
+    formSection(parts, situation, { duties: ofForm, dispatches, nonce }),
   );
-  return drawCard(parts, { title: texts.missingTitle, sections });
+  const title = about.length > 0 ? texts.missingTitle : texts.reviewTitle;
+  const review = waiting.length > 0 ? [reviewSection(parts, waiting)] : [];
+  const isLeft = about.length + waiting.length > 0;
+  return drawCard(parts, {
+    title: isLeft ? title : texts.coordinatorDone,
+    sections: [...sections, ...review],
+  });
+}
+
+/** The reports that wait for the coordinator. */
+function reviewSection(parts: ReminderParts, waiting: readonly ReportDuty[]): GuidanceSection {
+  const hidden = waiting.length - mostLines;
+  return section({
+    title: texts.waiting(waiting.length),
+    lines: [
+      ...waiting.slice(0, mostLines).map((duty) => ({
+        label: dutyName(parts, duty),
+        text: duty.waitsSince === undefined ? "" : texts.waitingSince(duty.waitsSince),
+      })),
+      ...(hidden > 0 ? [{ label: "", text: texts.moreAhead(hidden) }] : []),
+      { label: "", text: texts.howToReview },
+    ],
+  });
 }
 
 interface FormMissing {

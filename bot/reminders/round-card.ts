@@ -4,7 +4,13 @@ import type { PlannedMessage } from "../../src/reminders/plan.js";
 import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { upcoming, type UpcomingDay } from "../../src/reminders/upcoming.js";
-import { button, input, section } from "../guidance/card-data.js";
+import {
+  button,
+  type GuidanceInput,
+  type GuidanceSection,
+  input,
+  section,
+} from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { notable, plain } from "../reporting/tone.js";
@@ -61,18 +67,8 @@ export function roundCard(
     sections: [
       ...days.slice(0, mostDays).map((day) => daySection(parts, day)),
       ...(days.length === 0 ? [section({ lines: [{ label: "", text: texts.nothingAhead }] })] : []),
-      ...(messages.length === 0
-        ? []
-        : [
-            section({
-              inputs: [
-                input("list", "message", texts.whichToCancel, {
-                  choices: messages.slice(0, mostChoices),
-                }),
-              ],
-              actions: [button(texts.cancel, "round.cancel", "", drawn)],
-            }),
-          ]),
+      ...(messages.length === 0 ? [] : [cancelSection(messages.slice(0, mostChoices), drawn)]),
+      stepsSection(parts, situation, drawn),
     ],
     actions: [
       paused === undefined
@@ -82,6 +78,34 @@ export function roundCard(
       ...(cancelled.length > 0 ? [button(texts.restore, "round.restore", "", drawn)] : []),
       ...(problems.length > 0 ? [button(texts.showProblems, "delivery.show", "", drawn)] : []),
     ],
+  });
+}
+
+interface Drawn {
+  readonly nonce: string;
+}
+
+/** Lets the coordinator take a message out. */
+function cancelSection(choices: GuidanceInput["choices"], drawn: Drawn): GuidanceSection {
+  return section({
+    inputs: [input("list", "message", texts.whichToCancel, { choices })],
+    actions: [button(texts.cancel, "round.cancel", "", drawn)],
+  });
+}
+
+/** Lets the coordinator turn the steps on and off. */
+function stepsSection(
+  { reminderRules }: ReminderParts,
+  { round }: Situation,
+  drawn: Drawn,
+): GuidanceSection {
+  const choices = reminderRules.rules.map(({ id, to }) => ({
+    title: texts.step(ruleInWords(id), to, !round.off.includes(id)),
+    value: id,
+  }));
+  return section({
+    inputs: [input("list", "rule", texts.whichStep, { choices })],
+    actions: [button(texts.toggle, "round.toggle", "", drawn)],
   });
 }
 

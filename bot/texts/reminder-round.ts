@@ -1,4 +1,5 @@
 import type { Failure } from "../../src/reminders/dispatch.js";
+import type { Rule } from "../../src/reminders/rules.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { dayAndTime, longDate } from "./format.js";
 import { dayInWords, daysInWords } from "./reminders.js";
@@ -32,6 +33,12 @@ export const failureTexts: Record<Failure | "unknown", string> = {
     "kan ha fått det eller inte: jag fick inget svar från Teams. Fråga gärna innan du skickar igen.",
 };
 
+const steps: Record<Rule["to"], string> = {
+  owners: "den som ska lämna",
+  others: "övriga kontakter",
+  coordinators: "RCC Sydöst",
+};
+
 /** What coordinators read about the round of reminders. */
 export const roundTexts = {
   title: (year: number): string => `Påminnelser, överenskommelsen ${year}`,
@@ -41,7 +48,6 @@ export const roundTexts = {
   paused: (since: Date, by: string): string =>
     `Pausade sedan ${dayAndTime(since)} av ${by}. Inget går ut.`,
   nothingAhead: "Inget ska gå ut de närmaste veckorna.",
-  cancelledTitle: "Inställda",
   moreAhead: (count: number): string => `… och ${count} till`,
   pause: "Pausa",
   resume: "Återuppta",
@@ -50,7 +56,11 @@ export const roundTexts = {
   restore: "Ångra det som är inställt",
   showProblems: "Leveransproblem",
   whichToCancel: "Vilken påminnelse ska inte gå ut?",
-  refresh: "Uppdatera",
+  whichStep: "Vilket steg i trappan vill du slå av eller på?",
+  toggle: "Slå av eller på",
+  toggled: "Ändrat. Så här blir det som går ut.",
+  step: (when: string, to: Rule["to"], isOn: boolean): string =>
+    `${when}, till ${steps[to]}${isOn ? "" : " (av)"}`,
   isPaused: "Påminnelserna är pausade. Inget går ut förrän du återupptar dem.",
   isResumed:
     "Påminnelserna går ut igen. Det som har missats skickas om det fortfarande är aktuellt.",
@@ -62,6 +72,12 @@ export const roundTexts = {
   testFor: (name: string): string =>
     `Prov: så ser påminnelsen ut för ${name}. Knapparna fungerar inte.`,
   missingTitle: "Saknade rapporter",
+  reviewTitle: "Rapporter att granska",
+  coordinatorDone: "Inget i den här påminnelsen är kvar att göra.",
+  waiting: (count: number): string =>
+    count === 1 ? "1 rapport väntar på granskning" : `${count} rapporter väntar på granskning`,
+  waitingSince: (day: LocalDate): string => ` sedan ${longDate(day)}.`,
+  howToReview: "Skriv ”granska” så visar jag dem.",
   missing: (name: string, left: number, all: number): string => `${name}: ${left} av ${all} saknas`,
   allIn: (name: string): string => `${name}: alla har lämnat`,
   moreMissing: (count: number): string => `… och ${count} till. Skriv ”vem saknas”.`,
@@ -108,28 +124,23 @@ export const roundTexts = {
   about: "Det gällde ",
   ahead: (day: LocalDate): string => dayInWords(day),
   line: (count: number): string => (count === 1 ? "" : ` (${count} rapporter)`),
-  afterDays: (count: number): string => daysInWords(count),
 } as const;
 
-/** What kind of reminder a rule makes, in a preview. */
+/** What kind of reminder a rule makes, by the first word of its identifier; the second counts days. */
+const ruleWords: Readonly<Record<string, (days: string) => string>> = {
+  before: (days) => `${days} före`,
+  after: (days) => `${days} efter`,
+  completion: (days) => `${days} efter begäran om komplettering`,
+  review: (days) => `har väntat ${days} på granskning`,
+  last: () => "sista dagen",
+  opens: () => "öppnar",
+  asked: () => "har bett om påminnelse",
+  promised: () => "dagen före utlovad dag",
+  back: () => "tillbaka efter frånvaro",
+};
+
+/** When a reminder comes, in a preview: "7 dagar före". */
 export function ruleInWords(rule: string): string {
   const [kind = "", days = ""] = rule.split("-");
-  switch (kind) {
-    case "before":
-      return `${daysInWords(Number(days))} före`;
-    case "after":
-      return `${daysInWords(Number(days))} efter`;
-    case "last":
-      return "sista dagen";
-    case "opens":
-      return "öppnar";
-    case "asked":
-      return "har bett om påminnelse";
-    case "promised":
-      return "dagen före utlovad dag";
-    case "back":
-      return "tillbaka efter frånvaro";
-    default:
-      return "extra påminnelse";
-  }
+  return ruleWords[kind]?.(daysInWords(Number(days))) ?? "extra påminnelse";
 }

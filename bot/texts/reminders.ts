@@ -91,6 +91,10 @@ export const reminderTexts = {
   notLater: (day: LocalDate): string =>
     `Sista dagen är först ${longDate(day)}. Välj en dag efter den, eller låt bli att be om mer tid.`,
   noReason: "Skriv ett skäl, så att RCC Sydöst förstår.",
+  personalData: {
+    "personal-number": "Det ser ut att stå ett personnummer. Ta bort det.",
+    "patient-data": "Det ser ut att stå något om en enskild patient. Ta bort det.",
+  },
   snoozed: (day: LocalDate): string => `Jag påminner dig ${dayInWords(day)}.`,
   noted: (day: LocalDate, remindOn: LocalDate): string =>
     `Noterat: ni blir klara ${longDate(day)}. RCC Sydöst får veta skälet. Jag påminner ${dayInWords(remindOn)}.`,

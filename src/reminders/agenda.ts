@@ -33,18 +33,28 @@ export function remindersOf<About extends Duty>(
   known: Known<About>,
   about: About,
 ): readonly DueReminder<About>[] {
+  const rules = rulesFor(known.rules, about.obligation.formId)
+    .filter(isAboutStage(about))
+    .filter(({ id }) => !known.round.off.includes(id));
+  if (about.isDone) return rules.flatMap((rule) => byRule(known, about, rule, undefined));
   const response = known.responses.get(about.id);
-  if (about.isDone || isSaidDone(response)) return [];
+  if (isSaidDone(response)) return [];
   const promised = promisedDay(response);
   const reminders = [
-    ...rulesFor(known.rules, about.obligation.formId).flatMap((rule) =>
-      byRule(known, about, rule, promised),
-    ),
+    ...rules.flatMap((rule) => byRule(known, about, rule, promised)),
     ...(promised === undefined ? [] : asPromised(known, about, promised)),
     ...asAsked(known, about),
     ...asNudged(known, about),
   ];
   return [...reminders, ...onReturn(known, about, reminders)];
+}
+
+/** Tells the rules that are about how far a report has come: to be handed in, to be completed, to be reviewed. */
+function isAboutStage({ isDone, completionAskedOn }: Duty): (rule: Rule) => boolean {
+  if (isDone) return ({ from }) => from === "submitted";
+  return completionAskedOn === undefined
+    ? ({ from }) => from === "last-day" || from === "first-day"
+    : ({ from }) => from === "completion-asked";
 }
 
 function byRule<About extends Duty>(
@@ -66,10 +76,13 @@ function byRule<About extends Duty>(
 
 /** The days that a rule counts from. Where the sources name several, nobody is late before the last has passed. */
 function anchorsOf(
-  { obligation: { due } }: Duty,
+  { obligation: { due }, completionAskedOn, waitsSince }: Duty,
   { from, days }: Rule,
   promised: LocalDate | undefined,
 ): readonly LocalDate[] {
+  if (from === "submitted") return waitsSince === undefined ? [] : [waitsSince];
+  if (from === "completion-asked")
+    return completionAskedOn === undefined ? [] : [completionAskedOn];
   if (from === "first-day") return due.kind === "months" ? [localDate(`${due.from}-01`)] : [];
   if (days <= 0) return lastDays(due);
   return promised === undefined ? lastDays(due).slice(-1) : [promised];

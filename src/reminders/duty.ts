@@ -3,6 +3,7 @@ import type { Participant } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
 import type { Obligation, OwedReport } from "../reporting/obligations.js";
 import { cameAt, type Standing } from "../reporting/standing.js";
+import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import { submissionIdOf } from "../reporting/assignment.js";
 
 /** A report that a region or project owes, and the people it may be asked of. */
@@ -10,8 +11,12 @@ export interface Duty {
   /** The identifier of its submission: "2025-delrapport-snabbare-svar". */
   readonly id: string;
   readonly obligation: Pick<Obligation, "formId" | "due">;
-  /** Whether there is nothing left to remind anyone of. */
+  /** Whether those who owe it have done what they can. */
   readonly isDone: boolean;
+  /** The day on which RCC Sydöst asked for completion, while it is awaited. */
+  readonly completionAskedOn?: LocalDate | undefined;
+  /** Since when what has come waits to be reviewed. */
+  readonly waitsSince?: LocalDate | undefined;
   /** Entra object ids of those who are first to report. */
   readonly owners: readonly string[];
   /** Those who are turned to when the first do not answer. */
@@ -42,16 +47,20 @@ export function dutiesOf(
       obligation,
       subject,
       report,
-      isDone: isDone(report.standing),
+      ...progressOf(report.standing),
       owners: idsOf(first.length > 0 ? first : people),
       others: first.length > 0 ? idsOf(people.filter((person) => !isFirst(person))) : [],
     };
   });
 }
 
-/** Whether those who owe a report have done what they can: it has come, and nothing more is asked of them. */
-export function isDone(standing: Standing): boolean {
-  return cameAt(standing) !== undefined && standing.kind !== "completion-asked";
+/** What is left of a report to do, and for whom. */
+function progressOf(standing: Standing): Pick<Duty, "isDone" | "completionAskedOn" | "waitsSince"> {
+  if (standing.kind === "completion-asked")
+    return { isDone: false, completionAskedOn: localDateOf(new Date(standing.asked.at)) };
+  const waitsSince =
+    standing.kind === "submitted" ? localDateOf(new Date(standing.version.at)) : undefined;
+  return { isDone: cameAt(standing) !== undefined, waitsSince };
 }
 
 function idsOf(people: readonly Participant[]): readonly string[] {

@@ -26,8 +26,6 @@ export async function resend(
 
 async function owedOf(deps: SendDueDependencies, content: Content): Promise<Content | undefined> {
   if (content.kind !== "reminders") return content;
-  const reminders = [];
-  for (const reminder of content.reminders)
-    if (await deps.isOwed(reminder.duty)) reminders.push(reminder);
-  return reminders.length > 0 ? { kind: "reminders", reminders } : undefined;
+  const reminders = await deps.stillDue(content.reminders);
+  return reminders.length > 0 ? { kind: "reminders", reminders: [...reminders] } : undefined;
 }

@@ -8,6 +8,8 @@ export const roundSchema = z.strictObject({
   id: z.string().regex(/^\d{4}$/),
   /** Since when nothing is sent, and by whose wish. */
   paused: z.strictObject({ at: z.iso.datetime(), by: z.string().min(1) }).optional(),
+  /** Identifiers of rules that are not followed this year. */
+  off: z.array(z.string().min(1)).default([]),
   /** Keys of reminders that are not to be sent. */
   cancelled: z.array(z.string().min(1)),
   /** What coordinators have asked to be sent beside the rules. */
@@ -26,5 +28,5 @@ export type Round = z.infer<typeof roundSchema>;
 
 /** A year in which everything runs by the rules. */
 export function newRound(year: number): Round {
-  return { schemaVersion: 1, id: String(year), cancelled: [], nudges: [] };
+  return { schemaVersion: 1, id: String(year), off: [], cancelled: [], nudges: [] };
 }

@@ -5,8 +5,11 @@ import { sendingHoursSchema } from "./sending-hours.js";
 export const ruleSchema = z.strictObject({
   /** Part of the ledger's keys: a rule that changes its identifier is a new rule. */
   id: z.string().regex(/^[a-z0-9-]+$/),
-  /** What `days` counts from: the last day or, for a report that is owed within some months, their first day. */
-  from: z.enum(["last-day", "first-day"]).default("last-day"),
+  /**
+   * What `days` counts from: the last day; the first day of the months within which a report is owed; the day on which
+   * RCC Sydöst asked for completion; the day on which a report came that nobody has reviewed.
+   */
+  from: z.enum(["last-day", "first-day", "completion-asked", "submitted"]).default("last-day"),
   /** Calendar days from there; negative before. Moved to a working day: earlier up to the last day, later after it. */
   days: z.int().min(-120).max(120),
   /** Those who are first to report, the region's or project's other contacts, or RCC Sydöst's coordinators. */

@@ -22,8 +22,14 @@ export function pause(round: Round, by: string, at: Date): Round {
 }
 
 export function resume(round: Round): Round {
-  const { schemaVersion, id, cancelled, nudges } = round;
-  return { schemaVersion, id, cancelled, nudges };
+  const { schemaVersion, id, off, cancelled, nudges } = round;
+  return { schemaVersion, id, off, cancelled, nudges };
+}
+
+/** Stops following a rule, or follows it again. */
+export function toggleRule(round: Round, rule: string): Round {
+  const others = round.off.filter((id) => id !== rule);
+  return { ...round, off: others.length < round.off.length ? others : [...others, rule] };
 }
 
 /** Takes single reminders out. */

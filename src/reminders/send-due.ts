@@ -15,8 +15,8 @@ export interface SendDueDependencies extends SendingDependencies {
   readonly listNews: () => Promise<readonly News[]>;
   /** The people whose chats are known. */
   readonly reachable: () => Promise<ReadonlySet<string>>;
-  /** Whether a duty is still to be done, asked just before a reminder of it is sent. */
-  readonly isOwed: (duty: string) => Promise<boolean>;
+  /** Those of some reminders that there is still reason for, asked just before they are sent. */
+  readonly stillDue: (reminders: readonly Reminder[]) => Promise<readonly Reminder[]>;
   /** Runs a task when its turn has come: how many run at once, and how fast, is for the caller to say. */
   readonly inTurn: (task: () => Promise<void>) => Promise<void>;
 }
@@ -60,9 +60,8 @@ async function sendReminders(
   deps: SendDueDependencies,
   { to, reminders }: PlannedMessage,
 ): Promise<void> {
-  const owed: Reminder[] = [];
-  for (const reminder of reminders) if (await deps.isOwed(reminder.duty)) owed.push(bare(reminder));
-  if (owed.length > 0) await send(deps, to, { kind: "reminders", reminders: owed });
+  const due = await deps.stillDue(reminders.map(bare));
+  if (due.length > 0) await send(deps, to, { kind: "reminders", reminders: [...due] });
 }
 
 /** An entry for each person and reason. */

@@ -59,6 +59,15 @@ describe("the coordinator's round of reminders", () => {
     assert.equal((await chat.remind()).length, 1);
   });
 
+  it("leaves out a step that is turned off, and follows it again", async () => {
+    const rule = { rule: "before-7" };
+    const off = await chat.press(coordinator, await ask("påminnelser"), "Slå av eller på", rule);
+    assert.doesNotMatch(textOf(cardIn(off)), /7 dagar före \(3 rapporter\)/);
+    assert.match(textOf(cardIn(off)), /7 dagar före, till den som ska lämna \(av\)/);
+    const on = await chat.press(coordinator, off.card, "Slå av eller på", rule);
+    assert.match(textOf(cardIn(on)), /7 dagar före \(3 rapporter\)/);
+  });
+
   it("sends the coordinator a test, and nobody else anything", async () => {
     await chat.press(coordinator, await ask("påminnelser"), "Skicka ett prov till mig");
 

@@ -55,7 +55,7 @@ describe("reminders", () => {
     assert.equal((await chat.remind()).length, 1);
   });
 
-  it("open the form, and are changed in their place when the report has come in", async () => {
+  it("open the form in a message of its own, and stay", async () => {
     const reminder = await first();
     const { card } = await chat.press(projectLead, reminder, "Börja");
 
@@ -127,6 +127,14 @@ describe("reminders", () => {
     chat.setClock("2025-09-02T07:30:00Z");
     const again = textOf(cardIn((await chat.remind())[0]));
     assert.match(again, /Delrapport – Kortare svarstider i patologin/);
+  });
+
+  it("keep no reason that tells who a patient is", async () => {
+    const asked = await chat.press(projectLead, await first(), "Klart redan");
+    const reason = "Se 19121212-1212";
+    const refused = await chat.press(projectLead, asked.card, "Spara", { reason });
+
+    assert.match(textOf(cardIn(refused)), /personnummer\. Ta bort det/);
   });
 
   it("cannot be answered by anyone but the one who got them", async () => {

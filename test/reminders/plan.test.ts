@@ -103,6 +103,21 @@ describe("the days that reminders go out", () => {
   });
 });
 
+describe("reminders about what has come in", () => {
+  it("go to the coordinator when nobody has reviewed it for a week", () => {
+    const waiting = makeDuty({ isDone: true, waitsSince: localDate("2025-08-29") });
+    assert.deepEqual(agendaOf(makeKnown([waiting])), ["2025-09-05 review-7 coordinator"]);
+  });
+
+  it("go to those who are to complete it, counted from the day they were asked", () => {
+    const asked = makeDuty({ completionAskedOn: localDate("2025-09-04") });
+    assert.deepEqual(agendaOf(makeKnown([asked])), [
+      "2025-09-08 completion-3 owner",
+      "2025-09-11 completion-7 owner",
+    ]);
+  });
+});
+
 describe("the plan for a morning", () => {
   it("gathers what one person owes in one message", () => {
     const second = makeDuty({ id: "2025-delrapport-rehab-hemma" });

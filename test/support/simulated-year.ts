@@ -3,7 +3,7 @@ import type { Known } from "../../src/reminders/agenda.js";
 import { noChoices, withSnoozes } from "../../src/reminders/choices.js";
 import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { Duty } from "../../src/reminders/duty.js";
-import { reminderKey } from "../../src/reminders/reminder.js";
+import { type Reminder, reminderKey } from "../../src/reminders/reminder.js";
 import { type Delivery, markInterrupted } from "../../src/reminders/send.js";
 import { sendDue } from "../../src/reminders/send-due.js";
 import { addDays, type LocalDate, localDate, localDateOf } from "../../src/shared/local-date.js";
@@ -119,7 +119,8 @@ export async function simulateYear(
     read: () => Promise.resolve(known()),
     listNews: () => Promise.resolve([]),
     reachable: () => Promise.resolve(new Set<string>()),
-    isOwed: (duty: string) => Promise.resolve(!done.has(duty)),
+    stillDue: (reminders: readonly Reminder[]) =>
+      Promise.resolve(reminders.filter(({ duty }) => !done.has(duty))),
     inTurn: (task: () => Promise<void>) => own.queue.add(task),
   });
   const end = new Date(`${addDays(from, days)}T00:00:00Z`);
