@@ -1,6 +1,6 @@
 import type { FollowUpCard } from "./follow-up-card.js";
 import type { GuidanceCard } from "./guidance/card-data.js";
-import type { RegionalSummaryCard, SummaryChoiceCard } from "./summary-cards.js";
+import type { SummaryCard, SummaryChoiceCard } from "./summaries/summary-cards.js";
 import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
 
 /**
@@ -10,7 +10,7 @@ import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
 export interface CardData {
   readonly "follow-up": FollowUpCard;
   readonly "summary-choice": SummaryChoiceCard;
-  readonly "regional-summary": RegionalSummaryCard;
+  readonly summary: SummaryCard;
   readonly "report-step": ReportStepData;
   readonly "report-page": ReportPageData;
   readonly guidance: GuidanceCard;

@@ -16,6 +16,7 @@ import { createStandingRoutes } from "../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../bot/handlers/reviewing.js";
 import { createRulingRoutes } from "../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../bot/handlers/summaries.js";
+import { createPhrasing } from "../bot/summaries/phrase-summary.js";
 import type { ReportingParts } from "../bot/reporting/parts.js";
 import type { Route } from "../bot/route.js";
 import type { Notify } from "../bot/notify.js";
@@ -26,6 +27,7 @@ import { type Adapter, createAdapter } from "../bot/teams/teams-adapter.js";
 import { createTeamsEndpoint } from "../bot/teams/teams-endpoint.js";
 import type { Config } from "./adapters/config.js";
 import { createHttpServer, type HttpServer } from "./adapters/http-server.js";
+import { hashText } from "./adapters/hash.js";
 import { readJsonFile, readJsonFolder } from "./adapters/json-files.js";
 import { readLexicon } from "./adapters/lexicon-files.js";
 import { createLanguageModel } from "./adapters/language-model.js";
@@ -44,6 +46,7 @@ import { createRegister, type Register, registerSchema } from "./participants/re
 import { createReminding, type Reminding } from "./reminding.js";
 import type { Clock } from "./shared/clock.js";
 import type { Logger } from "./shared/logger.js";
+import { createOneAtATime } from "./shared/one-at-a-time.js";
 import { linkLifetimeMilliseconds } from "./summaries/open-file.js";
 
 /** What differs between a running bot and a bot under test. */
@@ -186,7 +189,7 @@ function fileUrlOf({ links, address }: Parts): ReportingParts["fileUrl"] {
 
 function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route[] {
   const { register, rulebook, answering, renderCard, store, newId, notify, logger } = parts;
-  const { submissions, summaries, rulings, questions } = store;
+  const { submissions, compiled: summaries, rulings, questions } = store;
   const known = { ...rulebook, register, submissions, rulings, questions };
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
   const { knowledge } = answering;
@@ -205,7 +208,13 @@ function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route
     ...createCorrectionRoutes({ ...common, answering }),
     createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
-    ...createSummaryRoutes({ ...common, summaries }),
+    ...createSummaryRoutes({
+      ...common,
+      summaries,
+      phrasing: createPhrasing(rulebook),
+      hash: hashText,
+      oneAtATime: createOneAtATime(),
+    }),
     createAuditLogRoute({ register, newest: (count) => store.auditLog.newest(count) }),
     ...reminders,
   ];

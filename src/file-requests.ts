@@ -1,6 +1,7 @@
 import { linkPage } from "../bot/link-page.js";
 import { reportDocuments } from "../bot/reporting/report-documents.js";
 import { wordTexts } from "../bot/texts/summaries.js";
+import { writeExcelWorkbook } from "./adapters/excel-workbook.js";
 import type { FileResponse } from "./adapters/http-server.js";
 import type { LinkSigner } from "./adapters/link-signer.js";
 import type { Rulebook } from "./adapters/rulebook.js";
@@ -26,7 +27,7 @@ export async function answerFileRequest(
   token: string,
 ): Promise<FileResponse> {
   const documents = [
-    summaryDocuments(store.summaries),
+    summaryDocuments({ ...rulebook, summaries: store.compiled }),
     reportDocuments({ ...rulebook, ...store, register }),
   ];
   const now = clock();
@@ -36,7 +37,10 @@ export async function answerFileRequest(
     documents,
     register,
     readLink: () => read,
-    writeWord: (model) => writeWordDocument(model, wordTexts),
+    write: {
+      docx: ({ document, at }) => writeWordDocument(document, wordTexts, at),
+      xlsx: ({ workbook, at }) => workbook && writeExcelWorkbook(workbook, at),
+    },
     findStored: (id, participant) => openAttachment(store, id, participant),
   };
   const file = await store.audit.during({ who, act: "file.open", from: "http" }, () =>

@@ -1,43 +1,49 @@
-import { regionIds } from "../../src/shared/region.js";
+import { missingOn, reportsOn } from "../../src/summaries/collected.js";
 import {
+  collectNow,
   compileSummary,
   type CompilingDependencies,
-  findMissingRegions,
 } from "../../src/summaries/compile-summary.js";
 import type { FileFormat } from "../../src/summaries/open-file.js";
+import {
+  type SummaryKind,
+  summaryKindSchema,
+  type SummaryPlan,
+} from "../../src/summaries/summary-kind.js";
 import { documentIdOf } from "../../src/summaries/summary.js";
 import type { CardRenderer } from "../card-renderer.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
-import { regionalSummaryCard, summaryChoiceCard } from "../summary-cards.js";
-import { compilePattern, summaryTexts } from "../texts/summaries.js";
-import { phraseRegionalSummary } from "../texts/summary-document.js";
+import { summaryCard, summaryChoiceCard } from "../summaries/summary-cards.js";
+import { formOf, type SummaryKnowledge } from "../summaries/summary-context.js";
+import { compilePatterns, summaryTexts } from "../texts/summaries.js";
+import { flawsInWords } from "../texts/summary-words.js";
 import type { Turn } from "../turn.js";
 
-export interface SummaryDependencies extends Omit<CompilingDependencies, "phrase"> {
-  /** The agreement year that is compiled. */
-  readonly year: number;
+export interface SummaryDependencies extends CompilingDependencies, SummaryKnowledge {
+  /** The summaries that can be compiled. */
+  readonly plans: readonly SummaryPlan[];
   readonly renderCard: CardRenderer;
   /** The address that opens a document for one person, for a short time from an instant on. */
   readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;
 }
 
-/** Lets coordinators compile the regions' short reports into the regional summary. */
+/** Lets coordinators compile what has been submitted into the summaries. */
 export function createSummaryRoutes(dependencies: SummaryDependencies): readonly Route[] {
   const access = "compile";
   return [
-    {
+    ...dependencies.plans.map((plan): Route => ({
       kind: "command",
-      name: "summary.compile",
+      name: `summary.compile.${plan.kind}`,
       access,
-      pattern: compilePattern,
-      handle: (turn) => offer(dependencies, turn),
-    },
+      pattern: compilePatterns[plan.kind],
+      handle: (turn) => offer(dependencies, plan, turn),
+    })),
     {
       kind: "verb",
       verb: "summary.compile",
       access,
-      handle: (turn) => compile(dependencies, turn),
+      handle: (turn, data) => compile(dependencies, planFor(dependencies, data["kind"]), turn),
     },
     {
       kind: "verb",
@@ -48,34 +54,48 @@ export function createSummaryRoutes(dependencies: SummaryDependencies): readonly
   ];
 }
 
-/** Compiles at once when every region has reported; otherwise the coordinator chooses. */
-async function offer(dependencies: SummaryDependencies, turn: Turn): Promise<Reply> {
-  const { submissions, register, year, renderCard } = dependencies;
-  const missing = await findMissingRegions(dependencies, year, turn.receivedAt);
-  if (missing.length === 0) return compile(dependencies, turn);
-  if (missing.length === regionIds.length) return { text: summaryTexts.nothingSubmitted };
-  const data = summaryChoiceCard(missing, await submissions.list(), {
-    year,
-    isDemo: register.demo,
-  });
-  return { card: renderCard("summary-choice", data) };
+/** The plan that a card names; the regional summary's for anything else, as cards were that named none. */
+function planFor({ plans }: SummaryDependencies, kind: unknown): SummaryPlan {
+  const asked: SummaryKind = summaryKindSchema.safeParse(kind).data ?? "regional";
+  const plan = plans.find((one) => one.kind === asked);
+  if (plan === undefined) throw new Error(`There is no plan for the summary ${asked}`);
+  return plan;
 }
 
-async function compile(dependencies: SummaryDependencies, turn: Turn): Promise<Reply> {
-  const { year, renderCard, fileUrl } = dependencies;
-  const compilation = await compileSummary(
-    { ...dependencies, phrase: phraseRegionalSummary },
-    year,
-    turn.userId,
-    turn.receivedAt,
-  );
-  if (compilation.outcome === "nothing-submitted") return { text: summaryTexts.nothingSubmitted };
+/** Compiles at once when everyone has reported; otherwise the coordinator chooses. */
+async function offer(
+  dependencies: SummaryDependencies,
+  plan: SummaryPlan,
+  turn: Turn,
+): Promise<Reply> {
+  const [formId] = plan.formIds;
+  const collected = await collectNow(dependencies, plan, turn.receivedAt);
+  if (missingOn(collected, formId).length === 0) return compile(dependencies, plan, turn);
+  if (reportsOn(collected, formId).length === 0) return nothingSubmitted(dependencies, plan);
+  const data = summaryChoiceCard(collected);
+  return { card: dependencies.renderCard("summary-choice", data) };
+}
+
+async function compile(
+  dependencies: SummaryDependencies,
+  plan: SummaryPlan,
+  { userId, receivedAt }: Turn,
+): Promise<Reply> {
+  const compilation = await compileSummary(dependencies, plan, userId, receivedAt);
+  if (compilation.outcome === "nothing-submitted") return nothingSubmitted(dependencies, plan);
+  if (compilation.outcome === "flawed") return { text: flawsInWords(compilation.flaws) };
   const { summaryId, version } = compilation;
-  const url = fileUrl(
-    documentIdOf(summaryId, version.version),
-    "docx",
-    turn.userId,
-    turn.receivedAt,
-  );
-  return { card: renderCard("regional-summary", regionalSummaryCard(compilation, url)) };
+  const documentId = documentIdOf(summaryId, version.version);
+  const file = (title: string, format: FileFormat) => ({
+    title,
+    url: dependencies.fileUrl(documentId, format, userId, receivedAt),
+  });
+  const files = [file(summaryTexts.word, "docx"), file(summaryTexts.excel, "xlsx")];
+  const data = summaryCard(dependencies, plan, compilation, files);
+  return { card: dependencies.renderCard("summary", data) };
+}
+
+function nothingSubmitted(dependencies: SummaryDependencies, plan: SummaryPlan): Reply {
+  const { name } = formOf(dependencies, dependencies, plan.formIds[0]);
+  return { text: summaryTexts.nothingSubmitted(name) };
 }

@@ -26,6 +26,7 @@ export function reportDocuments(dependencies: ReportingDependencies): FindDocume
     const context = await readContext(dependencies, { form, subject });
     return {
       fileName: `${id}-version-${version.version}`,
+      at: new Date(version.at),
       document: reportDocument(register, { form, subject, submission }, version, context),
     };
   };

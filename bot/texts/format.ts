@@ -1,11 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import type { LocalDate } from "../../src/shared/local-date.js";
 
-const wholeNumber = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
+const wholeNumbers = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
+
+/** A whole number as Swedes write it: "6 171 570", with no-break spaces. */
+export function wholeNumber(number: number): string {
+  return wholeNumbers.format(number).replace("\u2212", "-");
+}
 
 /** An amount in whole kronor as Swedes write it: "6 171 570 kr", with no-break spaces. */
 export function kronor(amount: number): string {
-  return `${wholeNumber.format(amount).replace("\u2212", "-")}\u00a0kr`;
+  return `${wholeNumber(amount)}\u00a0kr`;
 }
 
 const oneDecimal = new Intl.NumberFormat("sv-SE", {

@@ -1,30 +1,56 @@
 import { localDate } from "../../src/shared/local-date.js";
-import type { RegionId } from "../../src/shared/region.js";
-import type { ShortReport } from "../../src/summaries/regional-report.js";
+import type { SummaryKind } from "../../src/summaries/summary-kind.js";
 import { longDate } from "./format.js";
-import { listRegions, notGiven, statusName } from "./summary-phrases.js";
+import { inList, notGiven } from "./summary-words.js";
 
-/** Asks for the regional summary: "sammanställ", "gör nov/dec-sammanställningen". */
-export const compilePattern =
-  /^(gör |visa |ta fram )?(en |den )?(regional |regionala |regionernas |nov\/dec-)?(sammanställ|sammanställning|sammanställningen)( nu| rapporterna| regionerna| regionernas rapporter| de korta rapporterna)?[?!.]*$/i;
+const make = "(gör |visa |ta fram |skriv )?(en |ett |den |det )?(utkast till |nytt utkast till )?";
+const compile = "(sammanställ|sammanställning av|sammanställningen av) ";
+
+/** What people write when they want a summary of a kind: the whole message. */
+export const compilePatterns: Record<SummaryKind, RegExp> = {
+  regional: new RegExp(
+    `^(${make}(regional |regionala |regionernas |nov/dec-|november-)?(sammanställ|sammanställning|sammanställningen)|${compile}(nu|november|nov/dec|december|rapporterna|regionerna|regionernas (korta )?rapporter|(de )?korta rapporter(na)?))[?!.]*$`,
+    "i",
+  ),
+  interim: new RegExp(
+    `^(${compile}((projektens |alla )?delrapporter(na)?)|${make}(kort |korta )?rapport(en)? (om projekten )?till soc(ialstyrelsen)?)[?!.]*$`,
+    "i",
+  ),
+  final: new RegExp(
+    `^(${compile}((projektens |alla )?slutrapporter(na)?)|${make}(slutrapport(en)? (till soc(ialstyrelsen)?)|(?<=utkast till )slutrapport(en)?))[?!.]*$`,
+    "i",
+  ),
+  pathways: new RegExp(
+    `^(${compile}(svf|svf-redovisning(en|ar|arna)?|regionernas svf-redovisningar)|${make}(samlad |samlade |samlat )?svf-(sammanställning(en)?|samling(en)?))[?!.]*$`,
+    "i",
+  ),
+  skr: new RegExp(
+    `^(${compile}((underlag(et)? )?(till|åt) skr)|${make}underlag(et)? (till|åt) skr)[?!.]*$`,
+    "i",
+  ),
+  unspent: new RegExp(
+    `^(${compile}((de )?oförbrukade medel|(de )?ekonomiska redovisningar(na)?|ekonomin)|${make}ekonomisk(a)? sammanställning(en)?)[?!.]*$`,
+    "i",
+  ),
+};
 
 export const summaryTexts = {
-  choiceTitle: (missing: readonly RegionId[], all: number): string =>
-    `Jag kan sammanställa ${all - missing.length} av ${all} regioner. ${listRegions(missing)} saknas.`,
-  compileLabel: (missing: readonly RegionId[]): string =>
-    `Sammanställ nu, ${listRegions(missing)} märkt saknas`,
+  choiceTitle: (came: number, all: number, missing: readonly string[]): string =>
+    `Jag kan sammanställa ${came} av ${all} regioner. ${inList(missing)} saknas.`,
+  choiceOfProjects: (came: number, all: number): string =>
+    `Jag kan sammanställa ${came} av ${all} projekt. ${all - came} saknas.`,
+  compileLabel: (missing: readonly string[]): string =>
+    `Sammanställ nu, ${inList(missing)} märkt saknas`,
+  compileLabelOfProjects: (missing: number): string =>
+    `Sammanställ nu, ${missing} ${missing === 1 ? "märkt" : "märkta"} saknas`,
   submitted: "har lämnat",
-  nil: "har inget att redovisa",
-  toSign: "väntar på intygande",
-  withdrawn: "har dragit tillbaka",
-  draft: (savedOn: string): string => `utkast sparat ${savedOn}, inte inlämnat`,
+  draft: "har ett utkast, inte inlämnat",
   notBegun: "har inte påbörjat",
-  nothingSubmitted:
-    "Ingen region har lämnat kort rapport än, så det finns inget att sammanställa. Skriv **vem saknas** för att se läget.",
+  nothingSubmitted: (report: string): string =>
+    `Ingen har lämnat ${report} än, så det finns inget att sammanställa. Skriv **vem saknas** för att se läget.`,
   waiting:
     "Jag sammanställer inget nu. Skriv **sammanställ** när du vill fortsätta. Inget har ändrats.",
-  cardTitle: (year: number, version: number): string =>
-    `Regional sammanställning ${year}, version ${version}`,
+  cardTitle: (title: string, version: number): string => `${title}, version ${version}`,
   compiledOn: (asOf: string, isNew: boolean): string => {
     const day = longDate(localDate(asOf));
     return isNew
@@ -32,24 +58,32 @@ export const summaryTexts = {
       : `Sammanställd ${day}. Inget nytt har kommit in sedan dess.`;
   },
   changedSince: (version: number): string => `Ändrat sedan version ${version}`,
-  activities: "Insatser",
   source: (name: string): string => `Källa: ${name}`,
-  usedOfAllotted: "Använt av tilldelat",
-  unusedComputed: "Oförbrukat (beräknat)",
+  share: (part: string, whole: string): string => `${part} av ${whole.toLowerCase()}`,
+  computed: (label: string): string => `${label} (beräknat)`,
+  computedSum: (kronor: string, scope: string): string => `${kronor} (beräknat, ${scope})`,
+  computedWord: (text: string): string => `${text} (beräknat)`,
+  others: (count: number): string => `och ${count} till, se dokumentet`,
+  word: "Öppna Word-dokumentet",
+  excel: "Öppna Excel-filen",
 } as const;
 
-/** How many activities there are of each status: "1 klar, 2 pågår". */
-export function activitiesInWords(activities: ShortReport["activities"]): string {
+/** How many there are of each state: "1 klar, 2 pågår". */
+export function countsInWords(names: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { status } of activities) {
-    const name = statusName(status).toLowerCase();
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => `${count} ${name}`).join(", ") || notGiven;
 }
 
 /** Words for the Word file around its content. */
-export const wordTexts = { author: "ÖK-assistenten", page: "Sida ", of: " av " } as const;
+export const wordTexts = {
+  author: "ÖK-assistenten",
+  page: "Sida ",
+  of: " av ",
+  contents: "Innehåll",
+  table: "Tabell",
+  figure: "Figur",
+} as const;
 
 /** What a browser shows when a link to a file does not work. */
 export const linkPages = {

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod/v4";
-import type { FileLink, ReadLink } from "../summaries/open-file.js";
+import { fileFormats, type FileLink, type ReadLink } from "../summaries/open-file.js";
 
 const linkSchema = z.strictObject({
   documentId: z.string().min(1),
-  format: z.enum(["docx", "ics", "stored"]),
+  format: z.enum([...fileFormats, "ics"]),
   userId: z.string().min(1),
   /** In milliseconds since 1970. */
   expiresAt: z.int().positive(),

@@ -4,6 +4,7 @@ import type { Agreement } from "../agreement/agreement.js";
 import type { Form } from "../reporting/form.js";
 import { type Obligation, obligationsSchema } from "../reporting/obligations.js";
 import { type ReminderRules, reminderRulesSchema } from "../reminders/rules.js";
+import { type SummaryPlan, summaryPlansSchema } from "../summaries/summary-kind.js";
 import { readAgreements } from "./agreement-files.js";
 import { readForms } from "./form-files.js";
 import { readJsonFile } from "./json-files.js";
@@ -17,6 +18,8 @@ export interface Rulebook {
   readonly obligations: readonly Obligation[];
   /** The latest rules for reminders up to that year. */
   readonly reminderRules: ReminderRules;
+  /** The summaries that are made of that year's reports; none where the year's folder says nothing of them. */
+  readonly plans: readonly SummaryPlan[];
 }
 
 /** Reads and checks the agreements' folder. Throws an Error that names every file, field and reason at fault. */
@@ -35,5 +38,10 @@ export async function readRulebook(folder: string): Promise<Rulebook> {
     year,
     obligations: readJsonFile(path, obligationsSchema),
     reminderRules: readJsonFile(latestWith("reminders.json").path, reminderRulesSchema),
+    plans: plansOf(join(folder, String(year), "summaries.json")),
   };
+}
+
+function plansOf(path: string): readonly SummaryPlan[] {
+  return existsSync(path) ? readJsonFile(path, summaryPlansSchema) : [];
 }

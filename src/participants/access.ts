@@ -38,6 +38,11 @@ export function subjectKey(subject: Subject): string {
   }
 }
 
+/** Whether two subjects are the same region, project or centre. */
+export function isSameSubject(one: Subject, other: Subject): boolean {
+  return one.kind === other.kind && subjectKey(one) === subjectKey(other);
+}
+
 /** Whether a participant may read what a region or project has submitted: their own, and coordinators all. */
 export function mayRead(participant: Participant, subject: Subject): boolean {
   return isAllowed(participant, "follow-up") || mayReportFor(participant, subject);

@@ -34,6 +34,8 @@ export const obligationsSchema = z.array(obligationSchema);
 export interface OwedReport {
   readonly obligation: Obligation;
   readonly subject: Subject;
+  /** Undefined until someone has opened the form. */
+  readonly submission: Submission | undefined;
   readonly standing: Standing;
   /** The last days that the first version came after or, while there is none, that today is after. */
   readonly late: readonly Lateness[];
@@ -55,7 +57,7 @@ export function owedReports(
       const standing = standingOf(submission);
       const came = cameAt(standing);
       const day = came === undefined ? today : localDateOf(came);
-      return { obligation, subject, standing, late: latenessOn(obligation.due, day) };
+      return { obligation, subject, submission, standing, late: latenessOn(obligation.due, day) };
     }),
   );
 }

@@ -1,35 +1,57 @@
 import type { Register } from "../participants/register.js";
 import type { Obligation } from "../reporting/obligations.js";
+import type { Answer } from "../reporting/read-answer.js";
 import type { Submission } from "../reporting/submission.js";
 import { localDateOf } from "../shared/local-date.js";
-import { type RegionId, regionIds } from "../shared/region.js";
+import type { OneAtATime } from "../shared/one-at-a-time.js";
 import type { Repository } from "../shared/repository.js";
+import { type Flaw, flawsOf } from "./check-document.js";
+import { type Collected, collect, type Counted, inputsOf, reportsOn } from "./collected.js";
 import { type Difference, differenceBetween } from "./difference.js";
 import type { DocumentModel } from "./document.js";
-import {
-  compileRegionalContent,
-  type RegionalContent,
-  regionsWithout,
-  sourcesOf,
-} from "./regional-content.js";
-import { regionalSummaryId, type Summary, type SummaryVersion } from "./summary.js";
+import type { SummaryPlan } from "./summary-kind.js";
+import { type Summary, summaryIdOf, type SummaryVersion } from "./summary.js";
+import type { WorkbookModel } from "./workbook.js";
 
-export interface CompilingDependencies {
+/** What is told of a version beside its content. */
+export interface Edition {
+  readonly version: number;
+  /** SHA-256 of what it rests on, in hexadecimal. */
+  readonly hash: string;
+  /** From the version before; undefined for the first. */
+  readonly difference: Difference | undefined;
+}
+
+/** Puts what was collected in words and figures. */
+export interface Phrasing {
+  readonly document: (plan: SummaryPlan, collected: Collected, edition: Edition) => DocumentModel;
+  readonly workbook: (plan: SummaryPlan, collected: Collected) => WorkbookModel;
+  /** See `flawsOf`. */
+  readonly inWords: (report: Counted, path: string, answer: Answer) => string | undefined;
+}
+
+export interface CollectingDependencies {
   readonly submissions: Repository<Submission>;
-  readonly summaries: Repository<Summary>;
   readonly register: Register;
   readonly obligations: readonly Obligation[];
-  /** Puts a summary in words; `difference` is from the version before, undefined for the first. */
-  readonly phrase: (
-    content: RegionalContent,
-    version: number,
-    difference: Difference | undefined,
-  ) => DocumentModel;
+  /** The agreement year that is compiled. */
+  readonly year: number;
+}
+
+export interface CompilingDependencies extends CollectingDependencies {
+  readonly summaries: Repository<Summary>;
+  readonly phrasing: Phrasing;
+  /** SHA-256 of a text, in hexadecimal. */
+  readonly hash: (text: string) => string;
+  /** One for all who compile, so that two at once make no two versions of the same. */
+  readonly oneAtATime: OneAtATime;
 }
 
 export type Compilation =
-  /** No region has submitted a short report. */
+  /** None of the reports that are waited for has come. */
   | { readonly outcome: "nothing-submitted" }
+  /** The document does not agree with what was submitted; nothing is kept. */
+  | { readonly outcome: "flawed"; readonly flaws: readonly Flaw[] }
   | {
       readonly outcome: "compiled";
       readonly summaryId: string;
@@ -40,74 +62,72 @@ export type Compilation =
       readonly difference: Difference | undefined;
     };
 
-/** The regions whose short report a summary compiled now would lack. */
-export async function findMissingRegions(
-  dependencies: Omit<CompilingDependencies, "phrase">,
-  year: number,
+/** What a summary compiled now would rest on. */
+export async function collectNow(
+  dependencies: CollectingDependencies,
+  plan: SummaryPlan,
   now: Date,
-): Promise<readonly RegionId[]> {
-  return regionsWithout(await contentNow(dependencies, year, now), "shortReport");
+): Promise<Collected> {
+  const submissions = await dependencies.submissions.list();
+  return collect({ ...dependencies, submissions }, plan, dependencies.year, localDateOf(now));
 }
 
-/** Compiles a year's regional summary from what has been submitted, and keeps it as a new version if anything is new. */
-export async function compileSummary(
+/** Compiles a year's summary from what has been submitted, and keeps it as a new version if anything is new and nothing is wrong. */
+export function compileSummary(
   dependencies: CompilingDependencies,
-  year: number,
+  plan: SummaryPlan,
   by: string,
   now: Date,
 ): Promise<Compilation> {
-  const content = await contentNow(dependencies, year, now);
-  if (regionsWithout(content, "shortReport").length === regionIds.length)
-    return { outcome: "nothing-submitted" };
-  const summaryId = regionalSummaryId(year);
-  const stamp = { compiledAt: now.toISOString(), by };
-  let isNew = false;
-  const summary = await dependencies.summaries.change(summaryId, (current) => {
-    isNew = current === undefined || restsOnOthers(content, current);
-    return isNew ? addVersion(dependencies, summaryId, current, content, stamp) : current;
+  const summaryId = summaryIdOf(plan.kind, dependencies.year);
+  return dependencies.oneAtATime(summaryId, async () => {
+    const { summaries, hash } = dependencies;
+    const collected = await collectNow(dependencies, plan, now);
+    if (reportsOn(collected, plan.formIds[0]).length === 0) return { outcome: "nothing-submitted" };
+    const earlier = await summaries.get(summaryId);
+    const last = earlier?.versions.at(-1);
+    if (earlier !== undefined && last?.hash === hash(inputsOf(collected)))
+      return compiled(earlier, false);
+    const version = makeVersion(dependencies, plan, last, collected, { by, at: now });
+    const flaws = flawsOf(version.document, collected, dependencies.phrasing.inWords);
+    if (flaws.length > 0) return { outcome: "flawed", flaws };
+    const kept = await summaries.change(summaryId, (current) => ({
+      schemaVersion: 2,
+      id: summaryId,
+      versions: [...(current?.versions ?? []), version],
+    }));
+    if (kept === undefined) throw new Error(`The summary ${summaryId} was not kept`);
+    return compiled(kept, true);
   });
-  const version = summary?.versions.at(-1);
-  if (version === undefined) throw new Error(`The summary ${summaryId} was not kept`);
-  const previous = summary?.versions.at(-2);
-  const difference = previous && differenceBetween(previous.content, version.content);
-  return { outcome: "compiled", summaryId, version, isNew, difference };
 }
 
-async function contentNow(
-  { submissions, obligations, register }: Omit<CompilingDependencies, "phrase">,
-  year: number,
-  now: Date,
-): Promise<RegionalContent> {
-  const known = { submissions: await submissions.list(), obligations, demo: register.demo };
-  return compileRegionalContent(known, year, localDateOf(now));
+function makeVersion(
+  { phrasing, hash }: CompilingDependencies,
+  plan: SummaryPlan,
+  last: SummaryVersion | undefined,
+  collected: Collected,
+  { by, at }: { readonly by: string; readonly at: Date },
+): SummaryVersion {
+  const edition: Edition = {
+    version: (last?.version ?? 0) + 1,
+    hash: hash(inputsOf(collected)),
+    difference: last && differenceBetween(last.collected, collected),
+  };
+  return {
+    version: edition.version,
+    compiledAt: at.toISOString(),
+    by,
+    collected,
+    hash: edition.hash,
+    document: phrasing.document(plan, collected, edition),
+    workbook: phrasing.workbook(plan, collected),
+  };
 }
 
-function restsOnOthers(content: RegionalContent, summary: Summary): boolean {
-  const last = summary.versions.at(-1);
-  return last === undefined || inputsOf(content) !== inputsOf(last.content);
-}
-
-function addVersion(
-  { phrase }: CompilingDependencies,
-  id: string,
-  current: Summary | undefined,
-  content: RegionalContent,
-  stamp: Pick<SummaryVersion, "compiledAt" | "by">,
-): Summary {
-  const earlier = current?.versions ?? [];
-  const version = earlier.length + 1;
-  const previous = earlier.at(-1);
-  const difference = previous && differenceBetween(previous.content, content);
-  const document = phrase(content, version, difference);
-  const added = { version, ...stamp, content, document };
-  return { schemaVersion: 1, id, versions: [...earlier, added] };
-}
-
-function inputsOf(content: RegionalContent): string {
-  return sourcesOf(content)
-    .map(
-      ({ submissionId, version, isToBeCompleted = false }) =>
-        `${submissionId} ${version} ${String(isToBeCompleted)}`,
-    )
-    .join();
+function compiled(summary: Summary, isNew: boolean): Compilation {
+  const version = summary.versions.at(-1);
+  const previous = summary.versions.at(-2);
+  if (version === undefined) throw new Error(`The summary ${summary.id} has no version`);
+  const difference = previous && differenceBetween(previous.collected, version.collected);
+  return { outcome: "compiled", summaryId: summary.id, version, isNew, difference };
 }

@@ -1,51 +1,55 @@
-import {
-  figures,
-  type Figure,
-  type RegionalContent,
-  sourcesOf,
-  type Total,
-} from "./regional-content.js";
+import type { Collected } from "./collected.js";
 import type { ReportSource } from "./report-source.js";
+import { type Total, totalsOf } from "./total.js";
 
 /** What is new in a summary since an earlier one. */
 export interface Difference {
   readonly added: readonly ReportSource[];
-  /** Reports of which a newer version is in force. */
+  /** Reports of which another version is in force. */
   readonly corrected: readonly ReportSource[];
   /** Reports that have been taken back. */
   readonly withdrawn: readonly ReportSource[];
   /** Reports whose completion has been asked for. */
   readonly asked: readonly ReportSource[];
-  readonly sums: readonly {
-    readonly figure: Figure;
-    readonly before: Total;
-    readonly after: Total;
-  }[];
+  /** The sums that are others, or cover others. */
+  readonly sums: readonly { readonly before: Total; readonly after: Total }[];
 }
 
-/** Compares two summaries of the same year. */
-export function differenceBetween(before: RegionalContent, after: RegionalContent): Difference {
-  const earlier = new Map(sourcesOf(before).map((source) => [source.submissionId, source]));
-  const added = sourcesOf(after).filter(({ submissionId }) => !earlier.has(submissionId));
+/** Compares two summaries of the same kind and year. */
+export function differenceBetween(before: Collected, after: Collected): Difference {
+  const [earlier, later] = [sourcesOf(before), sourcesOf(after)];
+  const isIn = (sources: readonly ReportSource[], { submissionId }: ReportSource): boolean =>
+    sources.some((source) => source.submissionId === submissionId);
+  const versions = new Map(earlier.map(({ submissionId, version }) => [submissionId, version]));
+  const sums = totalsOf(after);
   return {
-    added,
-    corrected: sourcesOf(after).filter(
-      ({ submissionId, version }) => version !== (earlier.get(submissionId)?.version ?? version),
+    added: later.filter((source) => !isIn(earlier, source)),
+    corrected: later.filter(
+      ({ submissionId, version }) => version !== (versions.get(submissionId) ?? version),
     ),
-    withdrawn: sourcesOf(before).filter(
-      ({ submissionId }) =>
-        !sourcesOf(after).some((source) => source.submissionId === submissionId),
-    ),
-    asked: sourcesOf(after).filter(
+    withdrawn: earlier.filter((source) => !isIn(later, source)),
+    asked: later.filter(
       ({ submissionId, isToBeCompleted }) =>
-        isToBeCompleted === true && earlier.get(submissionId)?.isToBeCompleted !== true,
+        isToBeCompleted === true &&
+        !earlier.some((one) => one.submissionId === submissionId && one.isToBeCompleted === true),
     ),
-    sums: figures
-      .map((figure) => ({ figure, before: before.totals[figure], after: after.totals[figure] }))
+    sums: totalsOf(before)
+      .flatMap((total, index) => {
+        const other = sums[index];
+        return other === undefined ? [] : [{ before: total, after: other }];
+      })
       .filter((sum) => !isSame(sum.before, sum.after)),
   };
 }
 
+function sourcesOf({ reports }: Collected): readonly ReportSource[] {
+  return reports.map(({ source }) => source);
+}
+
 function isSame(one: Total, other: Total): boolean {
-  return one.kronor === other.kronor && one.regionIds.join() === other.regionIds.join();
+  return one.kronor === other.kronor && scope(one) === scope(other);
+}
+
+function scope({ given }: Total): string {
+  return given.map(({ source }) => source.submissionId).join();
 }

@@ -3,9 +3,12 @@ import type { Register } from "../participants/register.js";
 import { contentTypes } from "../reporting/file-type.js";
 import type { OpenedAttachment } from "../reporting/open-attachment.js";
 import type { DocumentModel } from "./document.js";
+import type { WorkbookModel } from "./workbook.js";
 
-/** A document written as Word, or a file as someone has sent it. */
-export type FileFormat = "docx" | "stored";
+/** A document written as Word or its figures as Excel, or a file as someone has sent it. */
+export const fileFormats = ["docx", "xlsx", "stored"] as const;
+
+export type FileFormat = (typeof fileFormats)[number];
 
 /** What a link to a file carries. */
 export interface FileLink {
@@ -27,7 +30,11 @@ export const linkLifetimeMilliseconds = 15 * 60 * 1000;
 /** A document with the name that its file is offered under, less what the format adds. */
 export interface NamedDocument {
   readonly fileName: string;
+  /** When it was made. */
+  readonly at: Date;
   readonly document: DocumentModel;
+  /** Its figures, if it has any to be opened in a spreadsheet. */
+  readonly workbook?: WorkbookModel;
 }
 
 /** Finds a document by its identifier; undefined when there is none by it, or this person may not see it. */
@@ -41,7 +48,11 @@ export interface OpeningDependencies {
   readonly readLink: (token: string, now: Date) => ReadLink;
   /** Asked in turn. */
   readonly documents: readonly FindDocument[];
-  readonly writeWord: (document: DocumentModel) => Promise<Uint8Array>;
+  /** Writes a document in each format; undefined when it cannot be had in it. */
+  readonly write: Record<
+    Exclude<FileFormat, "stored">,
+    (found: NamedDocument) => Promise<Uint8Array> | undefined
+  >;
   /** Finds a stored file; undefined as for documents. */
   readonly findStored: (
     id: string,
@@ -62,7 +73,7 @@ export type OpenedFile =
 
 /** Opens the file that a link's token stands for, if the person it was made for may still see it. */
 export async function openFile(
-  { documents, register, readLink, writeWord, findStored }: OpeningDependencies,
+  { documents, register, readLink, write, findStored }: OpeningDependencies,
   token: string,
   now: Date,
 ): Promise<OpenedFile> {
@@ -78,12 +89,10 @@ export async function openFile(
   for (const find of documents) {
     const found = await find(documentId, participant);
     if (found === undefined) continue;
-    return {
-      outcome: "opened",
-      fileName: `${found.fileName}.docx`,
-      contentType: contentTypes.docx,
-      bytes: await writeWord(found.document),
-    };
+    const bytes = await write[format](found);
+    if (bytes === undefined) return { outcome: "unknown" };
+    const fileName = `${found.fileName}.${format}`;
+    return { outcome: "opened", fileName, contentType: contentTypes[format], bytes };
   }
   return { outcome: "unknown" };
 }

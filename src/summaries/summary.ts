@@ -1,6 +1,8 @@
 import { z } from "zod/v4";
+import { collectedSchema } from "./collected.js";
 import { documentSchema } from "./document.js";
-import { regionalContentSchema } from "./regional-content.js";
+import { type SummaryKind } from "./summary-kind.js";
+import { workbookSchema } from "./workbook.js";
 
 const summaryVersionSchema = z.strictObject({
   /** 1 for the first, then 2, 3 … */
@@ -9,26 +11,30 @@ const summaryVersionSchema = z.strictObject({
   compiledAt: z.iso.datetime(),
   /** Entra object id. */
   by: z.string().min(1),
-  /** Names the submitted versions that it rests on; see `sourcesOf`. */
-  content: regionalContentSchema,
+  /** What it rests on, whole. */
+  collected: collectedSchema,
+  /** SHA-256 in hexadecimal of `inputsOf(collected)`. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** The content in words, as it was when it was compiled. */
   document: documentSchema,
+  /** The content in figures, as it was when it was compiled. */
+  workbook: workbookSchema,
 });
 
 export type SummaryVersion = z.infer<typeof summaryVersionSchema>;
 
-/** The regional summary of a year with every version ever compiled, oldest first. A version never changes. */
+/** The summary of a kind and year with every version ever compiled, oldest first. A version never changes. */
 export const summarySchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   id: z.string().min(1),
   versions: z.array(summaryVersionSchema).min(1),
 });
 
 export type Summary = z.infer<typeof summarySchema>;
 
-/** The identifier of a year's regional summary. */
-export function regionalSummaryId(year: number): string {
-  return `regional-${year}`;
+/** The identifier of the summary of a kind and year: "regional-2025". */
+export function summaryIdOf(kind: SummaryKind, year: number): string {
+  return `${kind}-${year}`;
 }
 
 /** The identifier of the document of one version: "regional-2025.2". */

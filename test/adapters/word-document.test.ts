@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, it } from "mocha";
+import { wordTexts } from "../../bot/texts/summaries.js";
 import { writeWordDocument } from "../../src/adapters/word-document.js";
 import type { DocumentModel } from "../../src/summaries/document.js";
 
@@ -30,11 +31,7 @@ const model: DocumentModel = {
 };
 
 async function partsOf(document: DocumentModel) {
-  const bytes = await writeWordDocument(document, {
-    author: "ÖK-assistenten",
-    page: "Sida ",
-    of: " av ",
-  });
+  const bytes = await writeWordDocument(document, wordTexts, new Date("2025-12-09T10:00:00Z"));
   const files = unzipSync(bytes);
   return (name: string) => {
     const file = files[name];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { reportDocument } from "../../bot/reporting/report-document.js";
 import { reportDocumentId, reportDocuments } from "../../bot/reporting/report-documents.js";
+import { wordTexts } from "../../bot/texts/summaries.js";
 import { writeWordDocument } from "../../src/adapters/word-document.js";
 import { submissionId } from "../../src/reporting/assignment.js";
 import { fieldsOf, type Form } from "../../src/reporting/form.js";
@@ -42,7 +43,7 @@ async function wordOf(form: Form, submission: Submission, version: number): Prom
   assert.ok(found?.type === "submitted");
   const { subject } = submission;
   const model = reportDocument(reportingRegister, { form, subject, submission }, found, {});
-  return wordText(await writeWordDocument(model, { author: "å", page: "Sida ", of: " av " }));
+  return wordText(await writeWordDocument(model, wordTexts, new Date(0)));
 }
 
 describe("the copy of a report in Word", () => {

@@ -182,14 +182,14 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
     await chat.press("Sammanställ nu, RKL märkt saknas");
 
     await chat.shows(
-      "RKL har inte lämnat kort rapport per 9 december 2025",
+      "RKL har inte lämnat den korta rapporten per 9 december 2025",
       "2 500 000 kr (beräknat, RÖ + RJL, exklusive RKL)",
       "2 150 000 kr (beräknat, RÖ + RJL, exklusive RKL)",
     );
     await chat.picture("summary-two-regions");
     const document = await fetchWordDocument(await chat.linkOf("Öppna Word-dokumentet"));
     const text = wordText(document);
-    assert.match(text, /RKL har inte lämnat kort rapport per 9 december 2025/);
+    assert.match(text, /RKL har inte lämnat den korta rapporten per 9 december 2025/);
     assert.match(text, /Väntan är kortare\./);
     assert.match(text, /Svar på en vecka\./);
     const pdf = await printToPdf(document);
@@ -210,7 +210,7 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
       "2 950 000 kr",
       /Nytt sedan version 1|Skillnad|Ändrat/,
     );
-    assert.doesNotMatch(await chat.text(), /RKL har inte lämnat kort rapport/);
+    assert.doesNotMatch(await chat.text(), /RKL har inte lämnat den korta rapporten/);
     await chat.picture("summary-three-regions");
     const text = wordText(await fetchWordDocument(await chat.linkOf("Öppna Word-dokumentet")));
     assert.match(text, /Allt är klart\./);

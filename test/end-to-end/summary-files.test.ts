@@ -12,6 +12,7 @@ describe("the summary's document over HTTP", () => {
   let bot: RunningBot;
   let now: Date;
   let link: string;
+  let links: readonly string[];
 
   beforeEach(async () => {
     storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
@@ -21,7 +22,9 @@ describe("the summary's document over HTTP", () => {
     now = new Date("2025-12-09T09:00:00Z");
     bot = await startBot({ storeFolder, clock: () => now });
     const { value } = await bot.press(people.coordinator, "summary.compile");
-    link = /"url":"(?<url>[^"]*\/files\/[^"]*)"/.exec(JSON.stringify(value))?.groups?.["url"] ?? "";
+    const urls = JSON.stringify(value).matchAll(/"url":"(?<url>[^"]*\/files\/[^"]*)"/g);
+    links = [...urls].map(({ groups }) => groups?.["url"] ?? "");
+    [link = ""] = links;
   });
 
   afterEach(async () => {
@@ -36,8 +39,21 @@ describe("the summary's document over HTTP", () => {
 
     assert.equal(response.status, 200);
     assert.match(response.headers.get("content-disposition") ?? "", /\.docx$/);
-    assert.match(text, /RJL och RKL har inte lämnat kort rapport per 9 december 2025/);
+    assert.match(text, /RJL och RKL har inte lämnat den korta rapporten per 9 december 2025/);
     assert.match(text, /900\u00a0000\u00a0kr/);
+    assert.match(text, /2025-KORT-RAPPORT-RO-1/);
+  });
+
+  it("opens as an Excel file with the region's figures and the receipt of each row", async () => {
+    const [, excel = ""] = links;
+    const response = await fetch(excel);
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const text = Object.values(files)
+      .map((part) => strFromU8(part))
+      .join();
+
+    assert.match(response.headers.get("content-disposition") ?? "", /\.xlsx$/);
+    assert.match(text, /<v>900000<\/v>/);
     assert.match(text, /2025-KORT-RAPPORT-RO-1/);
   });
 

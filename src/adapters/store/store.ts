@@ -30,7 +30,8 @@ export const storedSchemas = {
   submissions: submissionSchema,
   attachments: attachmentsSchema,
   uploads: uploadSchema,
-  summaries: summarySchema,
+  /** The summaries. A folder by that name holds those of another shape, from before the first release. */
+  compiled: summarySchema,
   rulings: rulingSchema,
   questions: sentQuestionSchema,
   givenAnswers: givenAnswersSchema,

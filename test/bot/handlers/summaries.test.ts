@@ -3,12 +3,9 @@ import { describe, it } from "mocha";
 import { createDispatcher } from "../../../bot/dispatcher.js";
 import { createSummaryRoutes } from "../../../bot/handlers/summaries.js";
 import type { FormRecord, Submission } from "../../../src/reporting/submission.js";
-import type { Summary } from "../../../src/summaries/summary.js";
-import { obligations2025 } from "../../support/agreement-2025.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
-import { createMemoryRepository } from "../../support/memory-repository.js";
-import { makeRegister } from "../../support/register.js";
 import { shortReport, shortReportOf, shortReportWith } from "../../support/regional-reports.js";
+import { compiling2025, knowledge2025, plans2025 } from "../../support/summaries.js";
 import { makeSubmission } from "../../support/submissions.js";
 import { coordinatorTurn } from "../../support/turns.js";
 
@@ -23,15 +20,13 @@ const rkl = shortReportOf("rkl", {
 });
 
 function setUp(...submitted: readonly Submission[]) {
-  const submissions = createMemoryRepository<Submission>(submitted);
-  const summaries = createMemoryRepository<Summary>();
+  const dependencies = compiling2025(submitted);
+  const { submissions, summaries } = dependencies;
   const dispatcher = createDispatcher({
     routes: createSummaryRoutes({
-      year: 2025,
-      submissions,
-      summaries,
-      register: makeRegister(),
-      obligations: obligations2025,
+      ...dependencies,
+      ...knowledge2025,
+      plans: plans2025,
       renderCard,
       fileUrl: (documentId, format, userId) =>
         `https://bot.example/files/${documentId}/${format}/${userId}`,
@@ -57,7 +52,7 @@ describe("asking for the regional summary", () => {
     const json = assertGoodCard((await say("sammanställ")).card);
 
     assert.match(json, /Jag kan sammanställa 2 av 3 regioner\. RKL saknas\./);
-    assert.match(json, /"RKL","value":"utkast sparat 5 december 2025, inte inlämnat"/);
+    assert.match(json, /"RKL","value":"utkast, inte inlämnad"/);
     assert.match(json, /"title":"Sammanställ nu, RKL märkt saknas","verb":"summary.compile"/);
     assert.match(json, /"title":"Vänta","verb":"summary.wait"/);
     assert.deepEqual(await summaries.list(), []);
@@ -75,14 +70,14 @@ describe("asking for the regional summary", () => {
 
     const json = assertGoodCard((await press("summary.compile")).card);
 
-    assert.match(json, /RKL har inte lämnat kort rapport per 9 december 2025\./);
+    assert.match(json, /RKL har inte lämnat den korta rapporten per 9 december 2025\./);
     assert.ok(json.indexOf("RKL har inte lämnat") < json.indexOf("1 200 000 kr"));
-    assert.match(json, /"Tilldelat","value":"1 200 000 kr"/);
-    assert.match(json, /"Oförbrukat \(beräknat\)","value":"-100 000 kr"/);
-    assert.match(json, /"Insatser","value":"1 pågår, 1 klar"/);
+    assert.match(json, /"Tilldelade medel 2025","value":"1 200 000 kr"/);
+    assert.match(json, /"Oförbrukat hittills 2025 \(beräknat\)","value":"-100 000 kr"/);
+    assert.match(json, /"Insatser 2025","value":"1 pågår, 1 klar"/);
     assert.match(json, /"2 500 000 kr \(beräknat, RÖ \+ RJL, exklusive RKL\)"/);
     assert.match(json, /version 1, inlämnad 2 december 2025, kvitto 2025-KORT-RAPPORT-RJL-1/);
-    assert.doesNotMatch(json, /hela Sydöst|%/);
+    assert.doesNotMatch(json, /hela Sydöst|\d %/);
   });
 
   it("opens the document by a link of the person's own", async () => {
@@ -97,16 +92,19 @@ describe("asking for the regional summary", () => {
   it("compiles at once when all three have reported", async () => {
     const json = assertGoodCard((await setUp(ro, rjl, rkl).say("Regional sammanställning")).card);
 
-    assert.match(json, /\(beräknat, hela Sydöst: RÖ \+ RJL \+ RKL\)/);
-    assert.match(json, /"Använt av tilldelat","value":"73,7 % \(beräknat\)"/);
-    assert.match(json, /Kort rapport har kommit från 3 av 3 regioner/);
+    assert.match(json, /\(beräknat, hela Sydöst, RÖ \+ RJL \+ RKL\)/);
+    assert.match(
+      json,
+      /"Förbrukat hittills 2025 av tilldelade medel 2025","value":"73,7 % \(beräknat\)"/,
+    );
+    assert.match(json, /Alla 3 regioner har lämnat den korta rapporten/);
   });
 
   it("says that nothing has come when nothing has", async () => {
     const { say, press } = setUp();
 
-    assert.match((await say("sammanställ")).text ?? "", /Ingen region har lämnat kort rapport/);
-    assert.match((await press("summary.compile")).text ?? "", /Ingen region har lämnat/);
+    assert.match((await say("sammanställ")).text ?? "", /Ingen har lämnat den korta rapporten/);
+    assert.match((await press("summary.compile")).text ?? "", /Ingen har lämnat/);
   });
 
   it("says that nothing is new when nothing is, and what is when something is", async () => {
@@ -119,8 +117,8 @@ describe("asking for the regional summary", () => {
 
     assert.match(again, /version 1".*Sammanställd 9 december 2025\. Inget nytt har kommit in/);
     assert.match(next, /Regional sammanställning 2025, version 2/);
-    assert.match(next, /Ändrat sedan version 1.*Nytt: kort rapport från RKL/);
-    assert.match(next, /Använt, summa: från 2 500 000 kr .* till 2 800 000 kr/);
+    assert.match(next, /Ändrat sedan version 1.*Nytt: den korta rapporten från RKL/);
+    assert.match(next, /Förbrukat hittills 2025, summa: från 2 500 000 kr .* till 2 800 000 kr/);
   });
 
   it("never lets people's own text into the card's Markdown", async () => {

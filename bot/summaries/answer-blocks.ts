@@ -1,0 +1,102 @@
+import { answerIn } from "../../src/reporting/changes.js";
+import type { Form } from "../../src/reporting/form.js";
+import type { Field } from "../../src/reporting/form-field.js";
+import { answersOf } from "../../src/summaries/check-document.js";
+import type { Counted } from "../../src/summaries/collected.js";
+import { type Block, refTo } from "../../src/summaries/document.js";
+import { answerCell, labelledParagraph, note, table } from "../document-blocks.js";
+import { answerText, lead } from "../texts/form-answers.js";
+import { summaryWords } from "../texts/summary-words.js";
+import { rowsTable } from "./rows-table.js";
+import { formOf, type SummaryContext } from "./summary-context.js";
+
+/** So few short answers stand each on a line of their own rather than in a table. */
+const mostInText = 3;
+
+/** A report's answers in the order of its form: short ones in a table, the sender's own texts whole, rows in tables. */
+export function answerBlocks(
+  context: SummaryContext,
+  report: Counted,
+  placed: ReadonlySet<string> = new Set(),
+): readonly Block[] {
+  const { knowledge, collected } = context;
+  const form = formOf(knowledge, collected, report.source.formId);
+  const fields = form.sections.flatMap((section) => section.fields);
+  const open = fields.filter(({ id }) => !placed.has(id));
+  const given = open.filter((field) => isGiven(report, field));
+  const short = given.filter((field) => field.kind !== "rows" && field.kind !== "long-text");
+  const blank = open.filter(
+    (field) => !isGiven(report, field) && !("onlyWhenAsked" in field && field.onlyWhenAsked),
+  );
+  return [
+    ...shortAnswers(report, short),
+    ...given.flatMap((field): readonly Block[] => {
+      if (field.kind === "rows") return [rowsTable(report, field, sectionOf(form, field))];
+      return field.kind === "long-text" ? [ownWords(report, field)] : [];
+    }),
+    ...strangeAnswers(report, fields),
+    ...(blank.length === 0 ? [] : [note(summaryWords.leftBlank(blank.map(({ label }) => label)))]),
+  ];
+}
+
+/** An answer led in by its question; a text of the sender's own word for word. */
+export function ownWords(report: Counted, field: Field, label = lead(field.label).trim()): Block {
+  const text = answerText(field, answerIn(report.record, field.id)).trim();
+  return labelledParagraph(label, text, { answers: [refOf(report, field.id)] });
+}
+
+function sectionOf({ sections }: Form, field: Field): string {
+  return sections.find(({ fields }) => fields.includes(field))?.title ?? field.label;
+}
+
+/** The name of an answer of a report. */
+export function refOf({ source }: Counted, path: string): string {
+  return refTo(source.submissionId, path);
+}
+
+function isGiven(report: Counted, { id }: Field): boolean {
+  return answersOf(report).some(({ path }) => path === id || path.startsWith(`${id}.`));
+}
+
+function shortAnswers(report: Counted, fields: readonly Field[]): readonly Block[] {
+  if (fields.length <= mostInText) return fields.map((field) => ownWords(report, field));
+  return [
+    questionTable(
+      fields.map((field) => ({
+        label: field.label,
+        text: answerText(field, answerIn(report.record, field.id)),
+        ref: refOf(report, field.id),
+      })),
+    ),
+  ];
+}
+
+/** Answers to questions that the form no longer has: shown by their name, for nothing may be left out. */
+function strangeAnswers(report: Counted, fields: readonly Field[]): readonly Block[] {
+  const strange = answersOf(report).filter(
+    ({ path }) => !fields.some(({ id }) => path === id || path.startsWith(`${id}.`)),
+  );
+  if (strange.length === 0) return [];
+  return [
+    questionTable(
+      strange.map(({ path, answer }) => ({
+        label: path,
+        text: String(answer),
+        ref: refOf(report, path),
+      })),
+    ),
+  ];
+}
+
+function questionTable(
+  answers: readonly { readonly label: string; readonly text: string; readonly ref: string }[],
+): Block {
+  const { question, answer } = summaryWords.columns;
+  return table(
+    [
+      { title: question, width: 42 },
+      { title: answer, width: 58 },
+    ],
+    answers.map(({ label, text, ref }) => [label, answerCell(text, [ref])]),
+  );
+}

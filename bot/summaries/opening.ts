@@ -1,0 +1,139 @@
+import { type Collected, missingOn, reportsOn } from "../../src/summaries/collected.js";
+import type { Block, DocumentModel } from "../../src/summaries/document.js";
+import type { ReportSource } from "../../src/summaries/report-source.js";
+import { localDate } from "../../src/shared/local-date.js";
+import { heading, list, note, paragraph } from "../document-blocks.js";
+import { longDate } from "../texts/format.js";
+import { remarkOn, summaryWords } from "../texts/summary-words.js";
+import { fillText } from "../texts/values.js";
+import { namesInSentence, ownerName } from "./owners.js";
+import { factOf, formOf, type SummaryContext, withFootnotes } from "./summary-context.js";
+
+/** More than this are counted rather than named. */
+const mostNames = 6;
+
+/** What stands on the title page: for whom it is, what it rests on and what is missing. */
+export function frontOf(context: SummaryContext): NonNullable<DocumentModel["front"]> {
+  const { plan, collected, edition } = context;
+  const { front } = summaryWords;
+  const missing = missingLines(context);
+  return [
+    { label: front.recipient, text: plan.recipient },
+    { label: front.due, text: plan.due },
+    {
+      label: front.basis,
+      text: namedForms(collected)
+        .map(({ formId, name }) => {
+          const all = collected.owed.filter((owed) => owed.formId === formId).length;
+          return summaryWords.came(name, reportsOn(collected, formId).length, all);
+        })
+        .join("\n"),
+    },
+    {
+      label: front.missing,
+      text: missing.length === 0 ? front.nothingMissing : missing.join("\n"),
+    },
+    { label: front.compiled, text: longDate(localDate(collected.asOf)) },
+    { label: front.version, text: String(edition.version) },
+    { label: front.status, text: front.draft },
+    { label: front.hash, text: summaryWords.hash(edition.hash) },
+  ];
+}
+
+/** What is missing first, then what has come and what to mind about it. */
+export function basisBlocks(context: SummaryContext): readonly Block[] {
+  const [first = "", ...others] = completenessLines(context);
+  return [
+    heading(1, summaryWords.basisTitle),
+    { kind: "paragraph", style: "lead", text: first },
+    ...list(others),
+    note(context.plan.basis),
+  ];
+}
+
+/** What is missing and what has come, as sentences; the missing come first. */
+export function completenessLines(context: SummaryContext): readonly string[] {
+  const { collected } = context;
+  const missing = missingLines(context);
+  const complete = namedForms(collected)
+    .filter(({ formId }) => missingOn(collected, formId).length === 0)
+    .map(({ formId }) => {
+      const owners = reportsOn(collected, formId).map(({ source }) => source.subject);
+      return summaryWords.allSubmitted(
+        runningName(context, formId),
+        owners.length,
+        owners[0]?.kind === "region",
+      );
+    });
+  return [
+    ...missing,
+    ...complete,
+    ...(missing.length === 0 ? [] : [summaryWords.partSums]),
+    ...collected.reports.flatMap(({ source }) => {
+      if (source.nilReason !== undefined) return [nilInWords(context, source)];
+      const remark = remarkOn(source);
+      const report = runningName(context, source.formId);
+      const owner = ownerName(collected, source.subject);
+      return remark === undefined ? [] : summaryWords.remarked(report, owner, remark);
+    }),
+  ];
+}
+
+/** What the sources say of the matter, their contradictions as footnotes. */
+export function factBlocks(context: SummaryContext): readonly Block[] {
+  if (context.plan.facts.length === 0) return [];
+  return [
+    heading(1, summaryWords.factsTitle),
+    ...context.plan.facts.map((id) => {
+      const { statement, values, conflicts } = factOf(context, id);
+      const { text, ...notes } = withFootnotes(
+        context,
+        fillText(statement.sv, values, "sv"),
+        conflicts,
+      );
+      return paragraph(text, notes);
+    }),
+  ];
+}
+
+/** That someone has nothing to report, with the reason. */
+export function nilInWords(
+  context: SummaryContext,
+  { subject, formId, nilReason = "" }: ReportSource,
+): string {
+  const owner = ownerName(context.collected, subject);
+  return summaryWords.nil(owner, runningName(context, formId), nilReason);
+}
+
+/** Who has not submitted what, a sentence for each form. */
+export function missingLines(context: SummaryContext): readonly string[] {
+  const { collected } = context;
+  return namedForms(collected).flatMap(({ formId }) => {
+    const missing = missingOn(collected, formId);
+    const all = collected.owed.filter((owed) => owed.formId === formId).length;
+    const names = namesInSentence(
+      collected,
+      missing.map(({ subject }) => subject),
+    );
+    const report = runningName(context, formId);
+    if (missing.length === 0) return [];
+    return missing.length > mostNames
+      ? summaryWords.manyNotSubmitted(missing.length, all, report, collected.asOf)
+      : summaryWords.notSubmitted(names, report, collected.asOf);
+  });
+}
+
+/** The forms of a summary with what their reports are called. */
+export function namedForms({
+  owed,
+}: Collected): readonly { readonly formId: string; readonly name: string }[] {
+  return [...new Map(owed.map(({ formId, name }) => [formId, name]))].map(([formId, name]) => ({
+    formId,
+    name,
+  }));
+}
+
+/** What a report is called in running text: "den korta rapporten". */
+export function runningName({ knowledge, collected }: SummaryContext, formId: string): string {
+  return formOf(knowledge, collected, formId).name;
+}

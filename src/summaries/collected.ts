@@ -1,0 +1,163 @@
+import { z } from "zod/v4";
+import { projectSchema } from "../participants/project.js";
+import { isSameSubject } from "../participants/access.js";
+import type { Register } from "../participants/register.js";
+import { receiptNumber } from "../reporting/assignment.js";
+import { type Obligation, type OwedReport, owedReports } from "../reporting/obligations.js";
+import { reportedIn } from "../reporting/standing.js";
+import { recordSchema, type Submission, subjectSchema } from "../reporting/submission.js";
+import type { LocalDate } from "../shared/local-date.js";
+import { latenessSchema, type ReportSource, reportSourceSchema } from "./report-source.js";
+import { basisSchema, type SummaryPlan, summaryKindSchema } from "./summary-kind.js";
+
+/** That someone owes a report, and how far it has come. */
+const owedSchema = z.strictObject({
+  formId: z.string().min(1),
+  /** What the report is called, in Swedish. */
+  name: z.string().min(1),
+  subject: subjectSchema,
+  state: z.enum([
+    "not-begun",
+    "draft",
+    "to-sign",
+    "submitted",
+    "completion-asked",
+    "approved",
+    "nil",
+    "withdrawn",
+  ]),
+  /** The last days that it came after or, while it has not come, that have been passed. */
+  late: z.array(latenessSchema),
+});
+
+export type Owed = z.infer<typeof owedSchema>;
+
+const countedSchema = z.strictObject({ source: reportSourceSchema, record: recordSchema });
+
+/** A report that counts: the version in force, and what it says; nothing where there is nothing to report. */
+export type Counted = z.infer<typeof countedSchema>;
+
+/** Which projects people have chosen to tell of, and why. Never the program's own choice. */
+const choiceSchema = z.strictObject({
+  /** When it was recorded, an instant in UTC, and by whom, an Entra object id. */
+  at: z.iso.datetime(),
+  by: z.string().min(1),
+  projects: z.array(z.strictObject({ projectId: z.string().min(1), reason: z.string() })),
+});
+
+/** Everything that a summary rests on, as it was when it was compiled. What is not in here is not in the summary. */
+export const collectedSchema = z.strictObject({
+  kind: summaryKindSchema,
+  basis: basisSchema,
+  year: z.int(),
+  /** Whether what people submitted is made up. */
+  demo: z.boolean(),
+  /** The calendar day that "has not submitted" is true of. */
+  asOf: z.iso.date(),
+  /** Every report that is owed, form by form, whether it has come or not. */
+  owed: z.array(owedSchema),
+  /** The granted projects as the register had them. */
+  projects: z.array(projectSchema),
+  /** Form by form, in the order of `owed`. */
+  reports: z.array(countedSchema),
+  /** The projects that people have chosen to tell of, if they have. */
+  choice: choiceSchema.optional(),
+});
+
+export type Collected = z.infer<typeof collectedSchema>;
+
+/** Collects what a summary rests on: of every report that is owed the version in force, and nothing else. */
+export function collect(
+  known: {
+    readonly submissions: readonly Submission[];
+    readonly obligations: readonly Obligation[];
+    readonly register: Register;
+  },
+  plan: SummaryPlan,
+  year: number,
+  asOf: LocalDate,
+): Collected {
+  const { kind, formIds, added, share } = plan;
+  const owed = formIds.flatMap((formId) => {
+    const obligations = known.obligations.filter((obligation) => obligation.formId === formId);
+    return owedReports({ ...known, obligations }, year, asOf);
+  });
+  const { register } = known;
+  return {
+    kind,
+    basis: { formIds, added, ...(share && { share }) },
+    year,
+    demo: register.demo,
+    asOf,
+    owed: owed.map(({ obligation, subject, standing, late }) => ({
+      formId: obligation.formId,
+      name: obligation.name,
+      subject,
+      state: standing.kind,
+      late: [...late],
+    })),
+    projects: [...register.projects],
+    reports: owed.flatMap(countedIn),
+  };
+}
+
+function countedIn(owed: OwedReport): readonly Counted[] {
+  const { standing } = owed;
+  if (standing.kind === "nil") {
+    const { nil, firstAt } = standing;
+    const source = sourceOf(owed, firstAt, nil);
+    return [{ source: { ...source, nilReason: nil.reason }, record: {} }];
+  }
+  const reported = reportedIn(standing);
+  if (reported === undefined) return [];
+  const { version, firstAt } = reported;
+  const source: ReportSource = {
+    ...sourceOf(owed, firstAt, version),
+    ...(version.lacking && { lacking: version.lacking.length }),
+    ...(standing.kind === "completion-asked" && { isToBeCompleted: true }),
+  };
+  return [{ source, record: version.record }];
+}
+
+function sourceOf(
+  { obligation, subject, submission, late }: OwedReport,
+  firstAt: Date,
+  { version, at }: { readonly version: number; readonly at: string },
+): ReportSource {
+  if (submission === undefined) throw new Error("A report that has come has no submission");
+  return {
+    submissionId: submission.id,
+    receipt: receiptNumber(submission, version),
+    formId: obligation.formId,
+    subject,
+    version,
+    submittedAt: at,
+    firstSubmittedAt: firstAt.toISOString(),
+    late: [...late],
+  };
+}
+
+/** The reports on a form that count. */
+export function reportsOn({ reports }: Collected, formId: string): readonly Counted[] {
+  return reports.filter(({ source }) => source.formId === formId);
+}
+
+/** Those who owe a report on a form that has not come, nor that there is nothing to report. */
+export function missingOn({ owed, reports }: Collected, formId: string): readonly Owed[] {
+  return owed.filter(
+    (one) =>
+      one.formId === formId &&
+      !reports.some(
+        ({ source }) => source.formId === formId && isSameSubject(source.subject, one.subject),
+      ),
+  );
+}
+
+/**
+ * What decides whether two summaries say the same: the reports that count and the projects, not the day nor how far the
+ * others have come.
+ */
+export function inputsOf(collected: Collected): string {
+  const { kind, basis, year, demo, projects, reports, choice } = collected;
+  return JSON.stringify({ kind, basis, year, demo, projects, reports, choice });
+}
