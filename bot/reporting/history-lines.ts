@@ -1,5 +1,5 @@
 import type { Register } from "../../src/participants/register.js";
-import { receiptNumber } from "../../src/reporting/assignment.js";
+import { attemptNumber, receiptNumber } from "../../src/reporting/assignment.js";
 import type { Submission, SubmissionEvent } from "../../src/reporting/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import { listTexts, personName } from "../texts/reporting.js";
@@ -12,10 +12,10 @@ const mostEvents = 4;
 /** The last things that have happened to a report, and what has been written since. */
 export function historyLines(register: Register, submission: Submission): readonly Line[] {
   const state = stateOf(submission);
-  const { unsent } = state;
+  const { unsent, attempt } = state;
   const by = (userId: string): string => personName(register, userId);
   const happened = submission.events
-    .filter(({ type }) => type !== "draft-saved")
+    .filter(({ type }) => type !== "draft-saved" && type !== "attempted")
     .slice(-mostEvents)
     .map((event) => eventText(submission, event, by(event.by)));
   const draft =
@@ -24,7 +24,8 @@ export function historyLines(register: Register, submission: Submission): readon
       : handedIn(state) === undefined
         ? [listTexts.draft(new Date(unsent.at), by(unsent.by))]
         : [listTexts.correctionBegun(new Date(unsent.at))];
-  return [...happened, ...draft].map((text) => ({ label: "", text }));
+  const tried = attempt === undefined ? [] : [eventText(submission, attempt, by(attempt.by))];
+  return [...happened, ...tried, ...draft].map((text) => ({ label: "", text }));
 }
 
 function eventText(submission: Submission, event: SubmissionEvent, by: string): string {
@@ -32,6 +33,10 @@ function eventText(submission: Submission, event: SubmissionEvent, by: string): 
   switch (event.type) {
     case "draft-saved":
       return listTexts.draft(at, by);
+    case "attempted": {
+      const number = attemptNumber(submission, event.number);
+      return historyTexts.attempted(at, by, number, event.faulty.length);
+    }
     case "submitted": {
       const { version, lacking } = event;
       const receipt = receiptNumber(submission, version);

@@ -2,11 +2,13 @@ import { withoutLastRow, withRowAdded } from "../../src/reporting/draft.js";
 import type { RowsField } from "../../src/reporting/form-field.js";
 import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
 import { prefilledCount } from "../../src/reporting/prefill.js";
+import { attemptNumber } from "../../src/reporting/assignment.js";
+import { recordAttempt } from "../../src/reporting/record-attempt.js";
+import type { Draft, EventOf } from "../../src/reporting/submission.js";
 import { readContext } from "../../src/reporting/read-context.js";
 import { readDraft } from "../../src/reporting/read-draft.js";
 import { saveDraft } from "../../src/reporting/save-draft.js";
 import { withheld } from "../../src/reporting/withheld.js";
-import type { Draft } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
 import { noticeText } from "../texts/report-faults.js";
@@ -42,9 +44,19 @@ export async function pressStep(parts: ReportingParts, pressed: Allowed): Promis
       notices: [notable(isPersonal ? stepTexts.withheld : stepTexts.conflict)],
     });
   }
-  return pressed.go === "review"
-    ? reviewOrFaultCard(parts, result.opened, press.at)
-    : goOn(parts, result.opened, number, pressed.go);
+  if (pressed.go !== "review") return goOn(parts, result.opened, number, pressed.go);
+  const { opened, attempt } = await recordAttempt(parts, result.opened, press);
+  return reviewOrFaultCard(parts, opened, press.at, attemptNotice(opened, attempt));
+}
+
+/** That an attempt to hand in is kept, and its number. */
+function attemptNotice(
+  { submission }: OpenForm,
+  attempt: EventOf<"attempted"> | undefined,
+): readonly ToneText[] {
+  if (submission === undefined || attempt === undefined) return [];
+  const number = attemptNumber(submission, attempt.number);
+  return [plain(stepTexts.attempted(new Date(attempt.at), number))];
 }
 
 /** What the row buttons do to a draft; nothing for the others. */

@@ -100,6 +100,8 @@ export const stepTexts = {
     "Fält med * måste vara ifyllda när du skickar in. Du kan spara ett utkast när som helst.",
   saved: (at: Date): string =>
     `Utkastet är sparat ${dayAndTime(at)}. Det räknas inte som inlämnat än. Skriv fortsätt när du vill ta vid igen.`,
+  attempted: (at: Date, number: string): string =>
+    `Försöket att lämna in är antecknat ${dayAndTime(at)}, nummer ${number}. Rapporten är inte inlämnad än.`,
   nothingToSave: "Inget är ifyllt än, så det finns inget att spara.",
   correcting: (version: number): string =>
     `Du rättar en inlämnad rapport. Version ${version} gäller tills du har skickat in rättelsen.`,

@@ -93,6 +93,8 @@ function capital(text: string): string {
 export const historyTexts = {
   nil: (at: Date, by: string, receipt: string): string =>
     `Inget att redovisa, lämnat ${dayAndTime(at)} av ${by}. Kvittonummer ${receipt}.`,
+  attempted: (at: Date, by: string, number: string, count: number): string =>
+    `Försök att lämna in ${dayAndTime(at)} av ${by}, nummer ${number}: ${count === 1 ? "en uppgift" : `${count} uppgifter`} att rätta.`,
   signed: (version: number, at: Date, by: string): string =>
     `Version ${version} intygad ${dayAndTime(at)} av ${by}.`,
   withdrawn: (version: number, at: Date, by: string): string =>

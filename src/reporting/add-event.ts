@@ -39,7 +39,7 @@ export function versionStamp({ nonce, number, by, at }: VersionPress): {
 export function addEvent(
   submissions: Repository<Submission>,
   assignment: Assignment,
-  { nonce }: VersionPress,
+  { nonce }: Pick<VersionPress, "nonce">,
   rule: (state: SubmissionState) => SubmissionEvent | undefined,
 ): Promise<AddEventResult> {
   return decide<Submission, AddEventResult>(submissions, submissionId(assignment), (submission) => {

@@ -26,6 +26,11 @@ export function receiptNumber(submission: Submission, version: number): string {
   return `${submission.id}-${version}`.toUpperCase();
 }
 
+/** The number of an attempt to hand a report in. */
+export function attemptNumber({ id }: Pick<Submission, "id">, number: number): string {
+  return `${id}-F${number}`.toUpperCase();
+}
+
 /** The forms in use: of each the one of the latest year. */
 export function currentForms(forms: readonly Form[]): readonly Form[] {
   return forms.filter(

@@ -17,6 +17,10 @@ export interface SubmissionState {
   readonly draft: Draft;
   /** The draft that has been saved since anything was last handed in. */
   readonly unsent: EventOf<"draft-saved"> | undefined;
+  /** How many times somebody has tried to hand in what could not be taken. */
+  readonly attempts: number;
+  /** The last such attempt since anything was handed in. */
+  readonly attempt: EventOf<"attempted"> | undefined;
   /** Every version ever submitted, those taken back too, oldest first. */
   readonly versions: readonly SubmittedVersion[];
   /** The highest number that a report or nil return has been given; 0 for none. */
@@ -42,6 +46,8 @@ const beginning: SubmissionState = {
   status: "draft",
   draft: {},
   unsent: undefined,
+  attempts: 0,
+  attempt: undefined,
   versions: [],
   lastNumber: 0,
   version: undefined,
@@ -89,6 +95,7 @@ const changes: {
   ) => Partial<SubmissionState>;
 } = {
   "draft-saved": (_, event) => ({ draft: event.draft, unsent: event }),
+  attempted: (_, event) => ({ attempts: event.number, attempt: event }),
   submitted: (state, event) => ({
     ...handedInAgain(event),
     draft: event.draft,
@@ -142,6 +149,7 @@ function after(state: SubmissionState, event: SubmissionEvent): SubmissionState 
 function handedInAgain({ version }: { readonly version: number }): Partial<SubmissionState> {
   return {
     unsent: undefined,
+    attempt: undefined,
     lastNumber: version,
     unsigned: undefined,
     signed: undefined,

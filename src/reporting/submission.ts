@@ -51,6 +51,16 @@ const submitted = z.strictObject({
   toBeSigned: z.literal(true).optional(),
 });
 
+/** Somebody tried to hand in a draft that could not be taken. */
+const attempted = z.strictObject({
+  type: z.literal("attempted"),
+  ...stamp,
+  /** 1 for the first, then 2, 3 … */
+  number: z.int().positive(),
+  /** The inputs in which something was wrong or missing. */
+  faulty: z.array(z.string().min(1)).min(1),
+});
+
 /** Another person of the same region vouches for a version. */
 const signed = z.strictObject({ type: z.literal("signed"), ...stamp, version });
 
@@ -73,6 +83,7 @@ const approved = z.strictObject({ type: z.literal("approved"), ...stamp, version
 /** Something that happened to a submission. */
 export const submissionEventSchema = z.discriminatedUnion("type", [
   draftSaved,
+  attempted,
   submitted,
   signed,
   nilDeclared,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
-import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { buttonsOf, cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { completeAccount, completeFinancialReport } from "../support/drafts.js";
 import { startReporting } from "../support/reporting.js";
@@ -233,5 +233,29 @@ describe("the region's others", () => {
     );
     assert.ok(copy?.card);
     assert.match(textOf(copy.card), /Kvittonummer: 2025-REDOGORELSE-RKL-1/);
+  });
+});
+
+describe("trying to hand in", () => {
+  it("keeps an attempt to submit what cannot be taken, with a number, once for each press", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+    let card = await bot.press("kalmar", first, "Nästa", { receivedKronor: "5" });
+    while (buttonsOf(card).includes("Nästa")) card = await bot.press("kalmar", card, "Nästa");
+    const { verb, data } = pressed(card, "Granska och skicka in");
+
+    await bot.send("kalmar", verb, data);
+    const again = cardOf(await bot.send("kalmar", verb, data));
+
+    assert.match(
+      textOf(again),
+      /Försöket att lämna in är antecknat 24 november 2025 kl\. 09\.15, nummer 2025-REDOGORELSE-RKL-F1/,
+    );
+    const { status, attempts, attempt } = await bot.state("2025-redogorelse-rkl");
+    assert.deepEqual([status, attempts], ["draft", 1]);
+    assert.ok(attempt?.faulty.includes("usedKronor"));
+    assert.match(
+      textOf(await bot.open("kalmar", "mina rapporter")),
+      /Försök att lämna in 24 november .* nummer 2025-REDOGORELSE-RKL-F1: \d+ uppgifter att rätta/,
+    );
   });
 });

@@ -83,7 +83,10 @@ describe("a project's reports", () => {
     const review = await bot.fillIn("lead", first, completeProgressReport);
     const receipt = textOf(await bot.press("lead", review, "Skicka in"));
 
-    assert.match(receipt, /Sista dag: Inkom 8 dagar efter 1 september 2025\. Rapporten är mottagen och märkt som sen\. Källorna säger inget om följder/);
+    assert.match(
+      receipt,
+      /Sista dag: Inkom 8 dagar efter 1 september 2025\. Rapporten är mottagen och märkt som sen\. Källorna säger inget om följder/,
+    );
     assert.match(receipt, /Kvar av beviljat belopp: 65\s000\skr \(beräknat\)/);
   });
 
