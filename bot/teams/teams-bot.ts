@@ -13,6 +13,7 @@ import { queryIn, searchInvoke, searchResult } from "./fact-search.js";
 import { feedbackIn, feedbackInvoke, messageIn } from "./feedback.js";
 import { filesIn } from "./inbound-files.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
+import { isForBot, withoutMentions } from "./mentions.js";
 import { toActivity } from "./outbound.js";
 import { isTooMuch, type TurnLimiter } from "./turn-limit.js";
 import { rememberAddress } from "./remember-address.js";
@@ -43,6 +44,7 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
 
   application.turn("beforeTurn", async (context) => {
     const { activity } = context;
+    if (activity.type === message && !isForBot(activity)) return false;
     if (!isFirstDelivery(activity, parts.seen)) return false;
     if (await isTooMuch(parts, context)) return false;
     await rememberAddress(parts.addresses, activity).catch((error: unknown) => {
@@ -79,7 +81,7 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
 }
 
 function onText(dispatcher: Dispatcher, turn: Turn, text: string | undefined): Promise<Reply> {
-  const written = text?.trim() ?? "";
+  const written = withoutMentions(text ?? "");
   return written === ""
     ? Promise.resolve({ text: texts.emptyMessage })
     : dispatcher.onMessage(turn, written);

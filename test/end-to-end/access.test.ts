@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { type Route } from "../../bot/route.js";
 import { isAllowed, type Permission } from "../../src/participants/access.js";
-import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { mentioned, people, type RunningBot, startBot } from "../support/start-bot.js";
 
 const permissions: readonly Permission[] = [
   "ask",
@@ -57,7 +57,7 @@ describe("access", () => {
   });
 
   it("lets nobody but a question through where others read along", async () => {
-    const group = { conversation: { id: "group", conversationType: "groupChat" } };
+    const group = mentioned({ id: "group", conversationType: "groupChat" });
     const [help] = await bot.say(people.ro, "hjälp", group);
 
     assert.match(help?.text ?? "", /ÖK-assistenten/);

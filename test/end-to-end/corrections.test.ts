@@ -7,7 +7,7 @@ import type { AdaptiveCard } from "../../bot/reply.js";
 import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat } from "../support/chat.js";
-import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { mentioned, people, type RunningBot, startBot } from "../support/start-bot.js";
 
 const { coordinator, projectLead, ro } = people;
 const money = "Hur mycket går till patologi?";
@@ -47,7 +47,7 @@ describe("a fact that RCC Sydöst corrects", () => {
   const pathology = { "value-belopp": "62 miljoner kronor" };
 
   it("is corrected from a button on the answer, which only the coordinator sees, in her own chat", async () => {
-    const group = { conversation: { id: "group", conversationType: "groupChat" } };
+    const group = mentioned({ id: "group", conversationType: "groupChat" });
     const own = await chat.say(coordinator, money);
     const others = [await chat.say(ro, money), await chat.say(coordinator, money, group)];
 

@@ -8,7 +8,13 @@ import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js"
 import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";
-import { people, type RunningBot, type SentActivity, startBot } from "../support/start-bot.js";
+import {
+  mentioned,
+  people,
+  type RunningBot,
+  type SentActivity,
+  startBot,
+} from "../support/start-bot.js";
 
 const { coordinator, ro, rjl } = people;
 const question = "När ska delrapporten in?";
@@ -144,9 +150,7 @@ describe("what people think of answers", () => {
 
   it("count for an answer in a channel's thread, wherever the thread is named", async () => {
     const channel = "19:kanal@thread.tacv2";
-    const thread = {
-      conversation: { id: `${channel};messageid=17`, conversationType: "channel" },
-    };
+    const thread = mentioned({ id: `${channel};messageid=17`, conversationType: "channel" });
     const { id } = await ask(ro, question, thread);
 
     await bot.judge(rjl, id, thumb("dislike", "För långt."), {
@@ -252,7 +256,7 @@ describe("what people think of answers", () => {
     });
   });
 
-  /** The folders of the store in which some file names a text. */
+  /** The folders of the store, copies aside, in which some file names a text. */
   async function filesNaming(text: string): Promise<string> {
     await restart();
     const files = await readdir(storeFolder, { recursive: true, withFileTypes: true });
@@ -263,6 +267,7 @@ describe("what people think of answers", () => {
           (await readFile(join(parentPath, name), "utf8")).includes(text) ? [parentPath] : [],
         ),
     );
-    return [...new Set(naming.flat().map((path) => path.slice(storeFolder.length + 1)))].join();
+    const folders = naming.flat().map((path) => path.slice(storeFolder.length + 1));
+    return [...new Set(folders)].filter((folder) => !/^(copies|backups)/.test(folder)).join();
   }
 });

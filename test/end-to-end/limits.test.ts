@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { mentioned, people, type RunningBot, startBot } from "../support/start-bot.js";
 
 const tooMuch = /mer än jag hinner med/;
 
@@ -29,7 +29,7 @@ describe("limits on how much someone sends in a minute", () => {
   });
 
   it("hold for a conversation too, however many write in it", async () => {
-    const group = { conversation: { id: "group", conversationType: "groupChat" } };
+    const group = mentioned({ id: "group", conversationType: "groupChat" });
     const replies: string[] = [];
     for (let person = 0; person < 7; person += 1) {
       const [reply] = await bot.say(`person-${person}`, "hjälp", group);

@@ -10,10 +10,10 @@ import {
   sendButton,
   startRccChat,
 } from "../support/rcc-chat.js";
-import { people } from "../support/start-bot.js";
+import { mentioned, people } from "../support/start-bot.js";
 
 const { coordinator, projectLead, ro } = people;
-const group = { conversation: { id: "group", conversationType: "groupChat" } };
+const group = mentioned({ id: "group", conversationType: "groupChat" });
 
 describe("sending a question to RCC Sydöst", () => {
   let rcc: RccChat;

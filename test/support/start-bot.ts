@@ -113,7 +113,7 @@ export async function startBot({
     say: (userId: string, text: string, more: object = {}) =>
       replies({ ...sent(userId, "m"), type: "message", text, ...more }),
     /** Presses a button with Action.Execute and returns the invoke response's body. */
-    press: async (userId: string, verb: string, data: object = {}) => {
+    press: async (userId: string, verb: string, data: object = {}, more: object = {}) => {
       const action = { type: "Action.Execute", verb, data };
       const response = await post({
         ...sent(userId, "i"),
@@ -121,6 +121,7 @@ export async function startBot({
         type: "invoke",
         name: "adaptiveCard/action",
         value: { action },
+        ...more,
       });
       return (await response.json()) as { statusCode: number; type: string; value: unknown };
     },
@@ -173,6 +174,16 @@ export function activity(userId: string, id: string): object {
     conversation: { id: `chat-${userId}`, conversationType: "personal", tenantId: demoTenant },
     channelData: { tenant: { id: demoTenant } },
   };
+}
+
+/** What tells of a message that it mentions the bot, in a group chat or channel. */
+export function mentioned(conversation: object): object {
+  const entity = {
+    type: "mention",
+    mentioned: { id: "28:bot", name: "Bot" },
+    text: "<at>Bot</at>",
+  };
+  return { conversation: { tenantId: demoTenant, ...conversation }, entities: [entity] };
 }
 
 /** Identifiers that tests can foresee: 1, 2, 3 … */
