@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import { benchAnswers } from "./answers.js";
 import { benchGrowth } from "./growth.js";
+import { benchReminders } from "./reminders.js";
 import { benchStartUp } from "./start-up.js";
 import { benchSubmits } from "./submits.js";
 import { benchTurns } from "./turns.js";
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   "start-up": benchStartUp,
   submits: benchSubmits,
   word: benchWord,
+  reminders: benchReminders,
 };
 
 const [name] = process.argv.slice(2);
