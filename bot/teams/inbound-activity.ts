@@ -1,25 +1,48 @@
 import { z } from "zod/v4";
 
+/** Something with an identifier, and what else Teams says of it. */
+const named = z.looseObject({ id: z.string().min(1) });
+
 /**
- * What must stand in an activity before it is handed to the SDK. Loose everywhere: Teams adds fields and types without
- * notice, and a bot that refuses what it does not know is cut off.
+ * What must stand in an activity before it is handed to the SDK, and what those of its fields must be that the SDK or
+ * the bot reads. Loose for everything else: Teams adds fields and types without notice, and a bot that refuses what it
+ * does not know is cut off.
  */
 const activitySchema = z.looseObject({
   type: z.string().min(1),
   channelId: z.string().min(1),
   serviceUrl: z.string().min(1),
-  from: z.looseObject({ id: z.string().min(1) }),
-  recipient: z.looseObject({ id: z.string().min(1) }),
-  conversation: z.looseObject({ id: z.string().min(1), tenantId: z.string().optional() }),
+  from: named.extend({ aadObjectId: z.string().min(1).optional() }),
+  recipient: named,
+  conversation: named.extend({
+    tenantId: z.string().optional(),
+    conversationType: z.string().optional(),
+  }),
   channelData: z
     .looseObject({ tenant: z.looseObject({ id: z.string().optional() }).optional() })
     .optional(),
+  id: z.string().optional(),
+  replyToId: z.string().optional(),
+  name: z.string().optional(),
+  text: z.string().optional(),
+  locale: z.string().optional(),
+  action: z.string().optional(),
+  deliveryMode: z.string().optional(),
+  timestamp: z.string().optional(),
+  localTimestamp: z.string().optional(),
+  entities: z.array(z.looseObject({ type: z.string() })).optional(),
+  attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
 });
 
 /** An activity as it came over HTTP, before anything about it has been checked but its shape. */
 export type InboundActivity = z.infer<typeof activitySchema>;
 
-/** Reads a request's body. Returns undefined when it is no activity with sender, recipient and conversation. */
+/**
+ * Reads a request's body; a field that is null is as good as none. Returns undefined when it is no activity with
+ * sender, recipient and conversation, or one that the SDK could not read.
+ */
 export function parseActivity(body: unknown): InboundActivity | undefined {
-  return activitySchema.safeParse(body).data;
+  if (typeof body !== "object" || body === null) return undefined;
+  const fields = Object.entries(body).filter(([, value]) => value !== null);
+  return activitySchema.safeParse(Object.fromEntries(fields)).data;
 }

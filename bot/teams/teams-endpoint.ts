@@ -16,6 +16,7 @@ export interface EndpointParts {
 /** An HTTP request with its parsed body, and a response to write to; restify's, Express' and others' fit. */
 export interface Exchange {
   readonly request: {
+    readonly method?: string | undefined;
     readonly body?: unknown;
     readonly headers: Readonly<Record<string, unknown>>;
   };
@@ -40,9 +41,14 @@ export function createTeamsEndpoint(parts: EndpointParts): (exchange: Exchange) 
       return;
     }
     // The SDK's types ask for more of a request and a response than it uses.
-    await adapter.process(request as Request, response as unknown as Response, async (context) => {
-      await bot.run(context);
-    });
+    const { method, headers } = request;
+    await adapter.process(
+      { method, headers, body: activity } as Request,
+      response as unknown as Response,
+      async (context) => {
+        await bot.run(context);
+      },
+    );
   };
 }
 
