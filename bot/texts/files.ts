@@ -13,8 +13,13 @@ const reasons: Record<FileRefusal, string> = {
   failed: "Den gick inte att hämta. Försök igen om en stund.",
   "wrong-type":
     "Innehållet är inte pdf, docx, xlsx, pptx, png eller jpg, eller så har filen makron. Spara den som pdf och försök igen.",
+  "personal-name":
+    "Filnamnet ser ut att innehålla ett personnummer. Byt namn på filen, se till att den inte rör enskilda patienter och skicka den igen.",
   "too-many": "Jag tar emot fem filer åt gången. Skicka resten i ett nytt meddelande.",
 };
+
+/** How much of a file's name a button has room for on a phone. */
+const longestTitle = 24;
 
 /** What is said of files that people send. */
 export const fileTexts = {
@@ -25,13 +30,14 @@ export const fileTexts = {
   attachHere: "Bifoga här",
   refused: (name: string, reason: FileRefusal): string => `${name}: ${reasons[reason]}`,
   attached: (form: Form, names: readonly string[]): string =>
-    `${names.join(", ")} är bifogad till ${form.name}.`,
+    `${names.join(", ")} är ${names.length === 1 ? "bifogad" : "bifogade"} till ${form.name}.`,
   tooMany: `En rapport kan ha högst ${mostAttachments} filer. Inget är bifogat.`,
   unknownUpload: "Filen finns inte kvar. Inget är bifogat. Skicka den igen.",
   noForms: "Det finns ingen rapport som du kan bifoga filer till. Filen är inte sparad.",
   more: (count: number): string =>
     `${count} formulär till får inte plats här. Öppna formuläret och skicka filen igen.`,
-  open: (name: string): string => `Öppna ${name}`,
+  open: (name: string): string =>
+    `Öppna ${name.length <= longestTitle ? name : `${name.slice(0, longestTitle).trimEnd()}…`}`,
 } as const;
 
 /** A file on a line: how large it is, and who sent it when. */

@@ -1,3 +1,4 @@
+import { personalDataIn } from "../shared/personal-data.js";
 import type { Repository } from "../shared/repository.js";
 import type { FileStore, StoredFile, Upload } from "./attachment.js";
 import { type FileType, fileTypeOf } from "./file-type.js";
@@ -16,7 +17,8 @@ export type Download = (
   | { readonly outcome: "refused" | "too-large" | "failed" }
 >;
 
-export type FileRefusal = "refused" | "too-large" | "failed" | "wrong-type" | "too-many";
+export type FileRefusal =
+  "refused" | "too-large" | "failed" | "wrong-type" | "too-many" | "personal-name";
 
 export interface ReceivedFiles {
   /** Undefined when no file was taken. */
@@ -44,7 +46,7 @@ export async function receiveFiles(
   const refused: { name: string; reason: FileRefusal }[] = [];
   for (const [index, { name, url }] of sent.entries()) {
     const shown = safeName(name);
-    const fetched = index < mostAtOnce ? await download(url) : ({ outcome: "too-many" } as const);
+    const fetched = await fetchFile(download, url, shown, index);
     const type = fetched.outcome === "fetched" ? fileTypeOf(fetched.bytes) : undefined;
     if (fetched.outcome !== "fetched") refused.push({ name: shown, reason: fetched.outcome });
     else if (type === undefined) refused.push({ name: shown, reason: "wrong-type" });
@@ -60,7 +62,18 @@ export async function receiveFiles(
   return { upload, refused };
 }
 
-const longestName = 100;
+/** Fetches a file unless there are too many before it, or its name tells who a patient is. */
+async function fetchFile(
+  download: Download,
+  url: string,
+  name: string,
+  index: number,
+): Promise<Awaited<ReturnType<Download>> | { readonly outcome: "too-many" | "personal-name" }> {
+  if (index >= mostAtOnce) return { outcome: "too-many" };
+  return personalDataIn(name) === undefined ? download(url) : { outcome: "personal-name" };
+}
+
+const longestName = 80;
 
 /** A file's name without folders, and without characters that do not show or turn the writing round. */
 function safeName(name: string): string {
@@ -70,7 +83,7 @@ function safeName(name: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu, "")
     .replace(/^[. ]+/, "")
     .trim();
-  return plain === "" ? "fil" : plain.slice(-longestName);
+  return plain === "" ? "fil" : plain.slice(0, longestName).trim();
 }
 
 /** A name with the ending of what the file is. */

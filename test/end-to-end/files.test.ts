@@ -106,7 +106,7 @@ describe("files sent in the chat", () => {
       ? must(await chat.press(projectLead, choice, "Bifoga här"))
       : choice;
 
-    assert.match(textOf(attached), /A3\.pdf, Budget\.docx är bifogad/);
+    assert.match(textOf(attached), /A3\.pdf, Budget\.docx är bifogade till/);
     const list = await chat.say(projectLead, "mina rapporter");
     const shown = must(await chat.press(projectLead, list.card, "Visa kvittot"));
     assert.match(textOf(shown), /Budget\.docx \(1\s(kB|MB), skickad 24 november 2025/);
@@ -120,6 +120,15 @@ describe("files sent in the chat", () => {
     assert.equal(card, undefined);
     assert.match(text, /A3\.pdf: Innehållet är inte pdf/);
     assert.ok(!(await readdir(storeFolder)).includes("files"));
+  });
+
+  it("are not even fetched when their name tells who a patient is", async () => {
+    await begin(ro);
+
+    const { text } = await send(ro, ["Remiss 850709-9805.pdf", "/a.pdf"]);
+
+    assert.match(text, /Filnamnet ser ut att innehålla ett personnummer/);
+    assert.deepEqual(server.asked, []);
   });
 
   it("are taken as far as they can be, and the rest named", async () => {
