@@ -1,64 +1,69 @@
-import { phraseRegionalSummary } from "../../bot/texts/summary-document.js";
 import { wordTexts } from "../../bot/texts/summaries.js";
+import { writeExcelWorkbook } from "../../src/adapters/excel-workbook.js";
 import { writeWordDocument } from "../../src/adapters/word-document.js";
-import type { Submission } from "../../src/reporting/submission.js";
-import { regionIds } from "../../src/shared/region.js";
+import { createRegister } from "../../src/participants/register.js";
+import type { Project } from "../../src/participants/project.js";
 import { compileSummary } from "../../src/summaries/compile-summary.js";
-import type { DocumentModel } from "../../src/summaries/document.js";
-import type { Summary } from "../../src/summaries/summary.js";
-import { obligations2025 } from "../support/agreement-2025.js";
-import { createMemoryRepository } from "../support/memory-repository.js";
-import { accountOf, shortReport, shortReportOf } from "../support/regional-reports.js";
-import { makeRegister } from "../support/register.js";
+import type { SummaryVersion } from "../../src/summaries/summary.js";
+import { demoProjects, finalRecord } from "../support/demo-projects.js";
+import { makeSubmission } from "../support/submissions.js";
+import { compiling2025, planOf } from "../support/summaries.js";
 import { ms, print, ratioLine } from "./report.js";
 import { inTurn, range, sampleOf, timed } from "./statistics.js";
 
-const rounds = 20;
-const manyRounds = 3;
-const fewReports = 99;
-const manyReports = 990;
-const growth = manyReports / fewReports;
+const rounds = 3;
+const few = 100;
+const many = 1000;
+const now = new Date("2025-12-09T10:00:00Z");
 
-/** Compiling the regional summary and writing it, and how writing grows with the document. */
+/** Compiling the projects' final reports and writing them as Word and Excel, and how it grows with the projects. */
 export async function benchWord(): Promise<void> {
-  const compiling = await inTurn(range(rounds), () => timed(compile));
-  const model = await compile();
-  const write = (document: DocumentModel) => timed(() => writeWordDocument(document, wordTexts));
-  const writing = await inTurn(range(rounds), () => write(model));
-  const [few = NaN, many = NaN] = await inTurn([fewReports, manyReports], async (reports) => {
-    const document = repeated(model, reports / regionIds.length);
-    return sampleOf(await inTurn(range(manyRounds), () => write(document))).median;
+  const [ofFew, ofMany] = await inTurn([few, many], async (count) => {
+    const version = await compile(count);
+    const { document, workbook } = version;
+    return {
+      compiling: await median(() => compile(count)),
+      word: await median(() => writeWordDocument(document, wordTexts, now)),
+      excel: await median(() => writeExcelWorkbook(workbook, now)),
+    };
   });
+  if (ofFew === undefined || ofMany === undefined) return;
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  print("The regional summary as a Word document", [
-    { what: "compiling, median", value: ms(sampleOf(compiling).median), samples: rounds },
-    { what: "writing, median", value: ms(sampleOf(writing).median), samples: rounds },
-    { what: `writing ${fewReports} reports`, value: ms(few), samples: manyRounds },
-    { what: `writing ${manyReports} reports`, value: ms(many), samples: manyRounds },
-    ratioLine("time for each report, many beside few", many / few / growth, { atMost: 1.2 }),
+  const growth = (what: keyof typeof ofFew) => ofMany[what] / ofFew[what] / (many / few);
+  const linear = { atMost: 1.2 };
+  print("The projects' final reports compiled, as Word and Excel", [
+    ...[ofFew, ofMany].flatMap(({ compiling, word, excel }, index) => {
+      const count = index === 0 ? few : many;
+      return [
+        { what: `compiling ${count} projects, median`, value: ms(compiling), samples: rounds },
+        { what: `writing ${count} as Word, median`, value: ms(word), samples: rounds },
+        { what: `writing ${count} as Excel, median`, value: ms(excel), samples: rounds },
+      ];
+    }),
+    ratioLine("compiling a project, many beside few", growth("compiling"), linear),
+    ratioLine("a project in Word, many beside few", growth("word"), linear),
+    ratioLine("a project in Excel, many beside few", growth("excel"), linear),
     { what: "peak memory of all this", value: `${peakMegabytes.toFixed(0)} MB` },
   ]);
 }
 
-async function compile(): Promise<DocumentModel> {
-  const at = "2025-11-24T08:15:00Z";
-  const reports = regionIds.flatMap((region) => [
-    accountOf(region),
-    shortReportOf(region, { at, record: shortReport }),
-  ]);
-  const dependencies = {
-    submissions: createMemoryRepository<Submission>(reports),
-    summaries: createMemoryRepository<Summary>(),
-    register: makeRegister(),
-    obligations: obligations2025,
-    phrase: phraseRegionalSummary,
-  };
-  const now = new Date("2025-12-09T10:00:00Z");
-  const compilation = await compileSummary(dependencies, 2025, "coordinator", now);
-  if (compilation.outcome !== "compiled") throw new Error(compilation.outcome);
-  return compilation.version.document;
+async function median(work: () => Promise<unknown>): Promise<number> {
+  return sampleOf(await inTurn(range(rounds), () => timed(work))).median;
 }
 
-function repeated(model: DocumentModel, times: number): DocumentModel {
-  return { ...model, blocks: range(times).flatMap(() => model.blocks) };
+async function compile(count: number): Promise<SummaryVersion> {
+  const projects = range(count).flatMap((index): readonly Project[] => {
+    const project = demoProjects[index % demoProjects.length];
+    return project === undefined ? [] : [{ ...project, id: `projekt-${index}` }];
+  });
+  const reports = projects.map((project, index) =>
+    makeSubmission("slutrapport", { kind: "project", projectId: project.id }, [
+      { at: "2025-11-12T10:00:00Z", record: finalRecord(project, index % demoProjects.length) },
+    ]),
+  );
+  const register = createRegister({ demo: true, participants: [], projects: [...projects] });
+  const dependencies = compiling2025(reports, register);
+  const compilation = await compileSummary(dependencies, planOf("final"), "coordinator", now);
+  if (compilation.outcome !== "compiled") throw new Error(compilation.outcome);
+  return compilation.version;
 }
