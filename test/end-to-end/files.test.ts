@@ -9,7 +9,7 @@ import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat, type Seen } from "../support/chat.js";
 import { completeProgressReport } from "../support/drafts.js";
 import { officeFile, pdf, startFileServer } from "../support/file-server.js";
-import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { mentioned, people, type RunningBot, startBot } from "../support/start-bot.js";
 
 const { coordinator, projectLead, rjl, ro, stranger } = people;
 
@@ -154,7 +154,7 @@ describe("files sent in the chat", () => {
     assert.match((await send(stranger, ["a.pdf", "/a.pdf"])).text, /deltagarregister/);
     assert.match((await send(coordinator, ["a.pdf", "/a.pdf"])).text, /ingen rapport/);
     const { text } = await chat.say(ro, "", {
-      conversation: { id: "group", conversationType: "groupChat", tenantId: "t" },
+      ...mentioned({ id: "group", conversationType: "groupChat" }),
       attachments: [{ contentType: "image/png", contentUrl: server.url("/a.pdf") }],
     });
     assert.match(text, /personlig chatt/);
