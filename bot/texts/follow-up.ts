@@ -14,9 +14,9 @@ export const standingPattern = new RegExp(
   "i",
 );
 
-/** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas". */
+/** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vad saknas". */
 export const missingPattern = new RegExp(
-  `^(visa )?((vem|vilka) (saknas|har (ännu )?inte (rapporterat|lämnat( in)?( ${report})?))|vilka ${report} (saknas|har inte kommit( in)?))[?!.]*$`,
+  `^(visa )?((vem|vad|vilka) (saknas|har (ännu )?inte (rapporterat|lämnat( in)?( ${report})?))|vilka ${report} (saknas|har inte kommit( in)?))[?!.]*$`,
   "i",
 );
 

@@ -204,6 +204,7 @@ describe("who has reported", () => {
     "vem har lämnat in?",
     "Vilka har rapporterat",
     "vem saknas?",
+    "vad saknas?",
     "vilka har ännu inte rapporterat",
     "vem har lämnat sin slutrapport?",
     "vilka slutrapporter har kommit?",
