@@ -4,7 +4,7 @@ import type { Value } from "../agreement/value.js";
 import type { Question } from "./question.js";
 import type { Match } from "./search.js";
 import type { Want } from "./lexicon.js";
-import { disjoint, isVague, particular } from "./wants.js";
+import { disjoint, particular } from "./wants.js";
 
 /** How well a kind of fact answers a kind of question, 0 to 1, whatever they are about. */
 const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly other: number }> = {
@@ -68,9 +68,6 @@ const isTime = (value: Value): boolean =>
 const isShare = (value: Value): boolean => "percent" in value;
 const isCount = (value: Value): boolean => "count" in value || "percent" in value;
 
-/** How well a fact fits that people ask for just this, whatever kind it is. */
-const askedFor = 0.85;
-
 /** The values that a question must be answered with. */
 const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
   amount: (value) => isMoney(value) || isShare(value),
@@ -84,28 +81,19 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
   const asked = particular(question.wants);
   switch (entry.kind) {
     case "gap":
-      if (disjoint(asked, wants)) return 0.7;
-      return asked.size === 0 && wants.size > 0 ? 0.78 : 0.9;
+      return disjoint(asked, wants) ? 0.7 : 0.9;
     case "conflict": {
       const compares = question.signals.has("check") || question.signals.has("compare");
       return conflictFits[entry.record.kind] + (compares ? 0.15 : 0);
     }
     case "fact":
-      return fitOfFact(entry.record, wants, asked, question);
+      return fitOfFact(entry.record, asked, question);
   }
 }
 
-function fitOfFact(
-  fact: Fact,
-  told: ReadonlySet<Want>,
-  asked: ReadonlySet<Want>,
-  question: Question,
-): number {
+function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
   if (asked.size === 0) return 0.9;
-  const fits = [...asked].map((want) =>
-    Math.max(fitOfWant(fact, want, question), told.has(want) && !isVague(want) ? askedFor : 0),
-  );
-  const best = Math.max(...fits);
+  const best = Math.max(...[...asked].map((want) => fitOfWant(fact, want, question)));
   if (isTheWhole(fact, question)) return best * wholeForPart;
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
@@ -125,7 +113,7 @@ function isTheWhole(fact: Fact, { signals, wants, figures }: Question): boolean 
 function fitOfWant(fact: Fact, want: Want, question: Question): number {
   const fits = kindFits[want];
   const byKind = fact.kind === "amount" ? amountFit(fact, want) : (fits[fact.kind] ?? fits.other);
-  return hasNeededValue(fact, want, question) ? byKind : byKind * 0.6;
+  return hasNeededValue(fact, want, question) ? byKind : byKind * 0.7;
 }
 
 /** An amount also tells who receives it, and what part of another it is. */

@@ -5,7 +5,7 @@ import { disjoint } from "./wants.js";
 /** How much a phrasing counts that wants to know something else, is about another year, or about one not asked for. */
 const otherWant = 0.75;
 const otherYear = 0.5;
-const unaskedYear = 0.85;
+const unaskedYear = 0.7;
 const unaskedFigure = 0.85;
 
 /** How like a question the most like of an entry's texts is, 0 to 1. */

@@ -50,7 +50,7 @@ function yearFit(
   if (entry.years.size === 0) return 1;
   if (years.some((year) => entry.years.has(year))) return 1;
   if (saidYears.length > 0) return 0.3;
-  if (years.length > 0) return 0.7;
+  if (years.length > 0) return 0.8;
   return yearOf.get(entry.id) === newestYear ? 1 : 0.92;
 }
 

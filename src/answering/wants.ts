@@ -6,7 +6,7 @@ import { positionsOf } from "./positions.js";
 const vague: ReadonlySet<Want> = new Set(["way", "which", "meaning"]);
 
 /** Whether any other want is more particular. */
-export function isVague(want: Want): boolean {
+function isVague(want: Want): boolean {
   return vague.has(want);
 }
 
