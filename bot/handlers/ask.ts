@@ -1,3 +1,4 @@
+import type { Answer } from "../../src/answering/answer.js";
 import type { Answering } from "../../src/answering/answering.js";
 import type { Memory } from "../../src/answering/follow-up.js";
 import type { Rephrase } from "../../src/answering/rephrase.js";
@@ -8,14 +9,17 @@ import type { Role } from "../../src/participants/participant.js";
 import type { Repository } from "../../src/shared/repository.js";
 import { phraseAnswer } from "../answer-reply.js";
 import type { CardRenderer } from "../card-renderer.js";
+import { aboutMore, leavesOut } from "../fuller-answer.js";
 import { answerButtons } from "../guidance/answer-buttons.js";
 import { askedQuestion } from "../guidance/asked-question.js";
+import { button, type GuidanceAction, guidanceCard } from "../guidance/card-data.js";
 import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
-import { guidanceCard } from "../guidance/card-data.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
 import { rephrased } from "../rephrased.js";
 import type { Reply } from "../reply.js";
+import { fullerPhrases, morePattern } from "../texts/fuller-answers.js";
 import type { Turn } from "../turn.js";
+import { showMore } from "./fuller-answers.js";
 
 export interface AskParts {
   readonly answering: Answering;
@@ -47,29 +51,32 @@ export function createAsk({
   newId,
 }: AskParts): (turn: Turn, message: string) => Promise<Reply> {
   const findKnown = createKnownAnswerFinder(answering);
-  const memories = new Map<string, Memory>();
+  const conversations = new Map<string, Conversation>();
   return async (turn, message) => {
     const { conversationId, userId, participant, today } = turn;
     const key = `${conversationId} ${userId}`;
+    const before = conversations.get(key);
+    if (before && morePattern.test(message))
+      return showMore({ knowledge: answering.knowledge, rulings, renderCard }, before.about);
     const settled = settledBy(await rulings.list());
     const { knowledge, corrections } = correctedKnowledge(answering.knowledge, settled);
     const { answer, memory } = answering.answer(message, {
       today,
       knowledge,
-      memory: memories.get(key),
+      memory: before?.memory,
       concerns: participant ? concernsOf[participant.role] : [],
       settledDay: (fact) => settledDayOf(knowledge, settled, fact),
     });
-    memories.delete(key);
-    if (memory) memories.set(key, memory);
-    const [oldest] = memories.keys();
-    if (memories.size > rememberedConversations && oldest !== undefined) memories.delete(oldest);
+    remember(conversations, key, { memory, about: aboutMore(answer) });
     const known = findKnown(message, await questions.list());
     const phrasing = { knowledge, corrections, settled, today, known };
     const { text, citations } = phraseAnswer(phrasing, answer);
     const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
     const isKnown = known !== undefined;
-    const actions = answerButtons(turn, message, answer, { knowledge, settled, isKnown, newId });
+    const actions = [
+      ...moreButton(answer),
+      ...answerButtons(turn, message, answer, { knowledge, settled, isKnown, newId }),
+    ];
     const asked = askedQuestion(answering, message, answer, { settled, isKnown });
     return {
       text: reworded ?? text,
@@ -79,4 +86,32 @@ export function createAsk({
       ...(actions.length > 0 && { card: renderCard("guidance", guidanceCard({ actions })) }),
     };
   };
+}
+
+/** What is remembered of a conversation. */
+interface Conversation {
+  readonly memory: Memory | undefined;
+  /** What there is more to tell about. */
+  readonly about: string;
+}
+
+/** Remembers a conversation and forgets the one that has rested longest. */
+function remember(
+  conversations: Map<string, Conversation>,
+  key: string,
+  conversation: Conversation,
+): void {
+  conversations.delete(key);
+  conversations.set(key, conversation);
+  const [oldest] = conversations.keys();
+  if (conversations.size > rememberedConversations && oldest !== undefined)
+    conversations.delete(oldest);
+}
+
+/** A button for the rest, where an answer leaves something out. */
+function moreButton(answer: Answer): readonly GuidanceAction[] {
+  if (!leavesOut(answer)) return [];
+  return [
+    button(fullerPhrases[answer.language].more, "answer.more", aboutMore(answer), { nonce: "-" }),
+  ];
 }

@@ -1,11 +1,9 @@
-import type { Knowledge } from "../../src/answering/knowledge.js";
 import { matterWith } from "../../src/guidance/matter.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import { sendQuestion } from "../../src/guidance/send-question.js";
 import { isAllowed } from "../../src/participants/access.js";
 import type { Register } from "../../src/participants/register.js";
 import type { Repository } from "../../src/shared/repository.js";
-import type { CardRenderer } from "../card-renderer.js";
 import type { CardInput } from "../dispatcher.js";
 import { offerCard, ownQuestionsCard, sentCard } from "../guidance/asker-cards.js";
 import { inputIn, readPressed } from "../guidance/pressed.js";
@@ -16,20 +14,20 @@ import type { Route } from "../route.js";
 import { texts } from "../texts/general.js";
 import { askerTexts, coordinatorTexts, ownQuestionsPattern } from "../texts/questions.js";
 import type { Turn } from "../turn.js";
+import { createFullerAnswerRoute, type FullerAnswerParts } from "./fuller-answers.js";
 
-export interface AskingRccDependencies {
-  readonly knowledge: Knowledge;
+export interface AskingRccDependencies extends FullerAnswerParts {
   readonly questions: Repository<SentQuestion>;
   readonly register: Register;
-  readonly renderCard: CardRenderer;
   readonly newId: () => string;
   readonly notify: Notify;
 }
 
-/** Lets people send the questions that the bot cannot answer to RCC Sydöst. */
+/** Lets people see all of what an answer rests on, and send the questions that the bot cannot answer to RCC Sydöst. */
 export function createAskingRccRoutes(dependencies: AskingRccDependencies): readonly Route[] {
   const access = "ask";
   return [
+    createFullerAnswerRoute(dependencies),
     {
       kind: "command",
       name: "question.own",

@@ -1,0 +1,184 @@
+import type { Conflict } from "../src/agreement/conflict.js";
+import type { Fact } from "../src/agreement/fact.js";
+import type { Gap } from "../src/agreement/gap.js";
+import type { Language, Text, Values } from "../src/agreement/value.js";
+import type { Answer } from "../src/answering/answer.js";
+import { itemsOf } from "../src/answering/entries.js";
+import type { Knowledge } from "../src/answering/knowledge.js";
+import { relatedFacts } from "../src/answering/related.js";
+import type { RuledEvent, Settled } from "../src/guidance/ruling.js";
+import { localDateOf } from "../src/shared/local-date.js";
+import {
+  guidanceCard,
+  type GuidanceCard,
+  type GuidanceSection,
+  section,
+} from "./guidance/card-data.js";
+import { decisionInWords } from "./guidance/ruling-paragraphs.js";
+import { fullerPhrases } from "./texts/fuller-answers.js";
+import { rulingPhrases } from "./texts/rulings.js";
+import { fillText } from "./texts/values.js";
+
+/** What of the register an answer rests on. */
+interface Told {
+  readonly facts: readonly Fact[];
+  readonly conflicts: readonly Conflict[];
+  readonly gaps: readonly Gap[];
+}
+
+const nothing: Told = { facts: [], conflicts: [], gaps: [] };
+
+/** What an answer rests on. */
+function toldIn(answer: Answer): Told {
+  switch (answer.kind) {
+    case "found":
+    case "reckoned":
+    case "span":
+      return { ...nothing, facts: answer.facts };
+    case "disputed":
+      return { ...nothing, facts: answer.facts, conflicts: [answer.conflict] };
+    case "missing":
+      return { ...nothing, facts: answer.nearest.slice(0, mostNearest), gaps: [answer.gap] };
+    case "unknown":
+    case "deadlines":
+    case "aside":
+      return nothing;
+  }
+}
+
+/** How many of the facts that come nearest to what is missing are told. */
+const mostNearest = 3;
+
+/** The most sources that an answer itself names for a fact. */
+const namedSources = 2;
+
+/** Whether an answer leaves out something of what it rests on. */
+export function leavesOut(answer: Answer): boolean {
+  const { facts, gaps } = toldIn(answer);
+  if (gaps.length > 0) return facts.length > 1;
+  return facts.some(
+    ({ remark, conflicts, sources }) =>
+      remark !== undefined || conflicts.length > 0 || sources.length > namedSources,
+  );
+}
+
+/** What a button for more says it is about: the language and what the answer rests on, by identifiers. */
+export function aboutMore(answer: Answer): string {
+  const { facts, conflicts, gaps } = toldIn(answer);
+  return `${answer.language}:${[...gaps, ...conflicts, ...facts].map(({ id }) => id).join()}`;
+}
+
+/** What the fuller picture is drawn from. */
+export interface Surveyed {
+  readonly knowledge: Knowledge;
+  readonly settled: Settled;
+  /** Whether some facts are corrected: sums of ours may then rest on what they were before. */
+  readonly isCorrected: boolean;
+}
+
+/** Everything told of what an answer rests on, and more on the same subject. Undefined when there is no such thing. */
+export function fullerAnswer(surveyed: Surveyed, about: string): GuidanceCard | undefined {
+  const [, language, ids = ""] = /^(sv|en):([A-Z\da-z,]{3,100})$/.exec(about) ?? [];
+  if (language === undefined) return undefined;
+  return cardOf(surveyed, language as Language, [...new Set(ids.split(","))]);
+}
+
+function cardOf(
+  surveyed: Surveyed,
+  language: Language,
+  ids: readonly string[],
+): GuidanceCard | undefined {
+  const { knowledge } = surveyed;
+  const gaps = ids.flatMap((id) => knowledge.gaps.get(id) ?? []);
+  const facts = ids.flatMap((id) => knowledge.facts.get(id) ?? []).slice(0, mostNearest);
+  const conflicts = [...ids, ...facts.flatMap((fact) => fact.conflicts)].flatMap(
+    (id) => knowledge.conflicts.get(id) ?? [],
+  );
+  if (gaps.length + facts.length + conflicts.length === 0) return undefined;
+  return guidanceCard({
+    title: fullerPhrases[language].title,
+    sections: [
+      ...gaps.map((gap) => section({ lines: [line(say(gap.statement, gap.values, language))] })),
+      ...facts.map((fact) => factSection(knowledge, fact, language)),
+      ...[...new Set(conflicts)].map((conflict) => conflictSection(surveyed, conflict, language)),
+      ...relatedSections(surveyed, facts, language),
+    ],
+  });
+}
+
+function relatedSections(
+  { knowledge, isCorrected }: Surveyed,
+  facts: readonly Fact[],
+  language: Language,
+): readonly GuidanceSection[] {
+  const related = relatedFacts(knowledge, facts).filter(
+    ({ values }) => !isCorrected || !Object.values(values).some((value) => "computed" in value),
+  );
+  if (related.length === 0) return [];
+  const lines = related.map(({ statement, values }) => line(say(statement, values, language)));
+  return [section({ title: fullerPhrases[language].related, lines })];
+}
+
+function factSection(knowledge: Knowledge, fact: Fact, language: Language): GuidanceSection {
+  const { statement, remark, sources, values } = fact;
+  const items = itemsOf(fact, language).map((item) => `• ${fillText(item, values, language)}`);
+  return section({
+    lines: [
+      line(say(statement, values, language)),
+      ...items.map((item) => line(item)),
+      ...(remark ? [line(say(remark, values, language))] : []),
+      line(namesOf(knowledge, sources), fullerPhrases[language].sources),
+    ],
+  });
+}
+
+/** Both sides, and what RCC Sydöst has decided or, until then, what we think. */
+function conflictSection(
+  { knowledge, settled }: Surveyed,
+  conflict: Conflict,
+  language: Language,
+): GuidanceSection {
+  const { id, title, positions, values } = conflict;
+  const event = settled.get(id);
+  return section({
+    title: say(title, values, language),
+    lines: [
+      ...positions.map(({ statement, values: its, sources }) =>
+        line(`• ${say(statement, its, language)} (${namesOf(knowledge, sources)})`),
+      ),
+      ...(event ? [line(ruledLine(event, language))] : assessmentLines(conflict, language)),
+    ],
+  });
+}
+
+function ruledLine({ at, decision }: RuledEvent, language: Language): string {
+  const { ruled } = rulingPhrases[language];
+  const day = localDateOf(new Date(at));
+  return ruled(day, decisionInWords(decision, language)).replaceAll("**", "");
+}
+
+function assessmentLines({ assessment, advice, values }: Conflict, language: Language) {
+  const label = fullerPhrases[language].assessment;
+  return [
+    ...(assessment ? [line(say(assessment, values, language), label)] : []),
+    ...(advice ? [line(say(advice, values, language))] : []),
+  ];
+}
+
+function line(text: string, label = ""): GuidanceSection["lines"][number] {
+  return { label, text };
+}
+
+function say(text: Text, values: Values, language: Language): string {
+  return fillText(text[language], values, language);
+}
+
+/** Documents and sections with the sections' titles. */
+function namesOf({ sections }: Knowledge, ids: readonly string[]): string {
+  return ids
+    .flatMap((id) => {
+      const found = sections.get(id);
+      return found ? `${found.document.name}, ${found.label} (${found.title})` : [];
+    })
+    .join("; ");
+}
