@@ -55,8 +55,8 @@ describe("what RCC Sydöst has settled", () => {
     ];
     const undisputed = await chat.say(coordinator, "När ska delrapporten in?");
 
-    assert.deepEqual(buttonsOf(owner.card ?? empty), ["Avgör frågan"]);
-    assert.deepEqual(buttonsOf(lead.card ?? empty), ["Skicka frågan till RCC Sydöst"]);
+    assert.deepEqual(buttonsOf(owner.card ?? empty), ["Visa mer", "Avgör frågan"]);
+    assert.deepEqual(buttonsOf(lead.card ?? empty), ["Visa mer", "Skicka frågan till RCC Sydöst"]);
     assert.doesNotMatch(JSON.stringify(undisputed.card ?? ""), /Avgör/);
   });
 
