@@ -160,7 +160,7 @@ function mistakenRegion(engine: Engine, question: Question, today: LocalDate): A
     return (
       amount !== undefined &&
       sums.includes(amount) &&
-      regions.length > 0 &&
+      regions.length === 1 &&
       !regions.some((region) => asked.includes(region))
     );
   });
