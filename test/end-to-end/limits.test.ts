@@ -36,7 +36,10 @@ describe("limits on how much someone sends in a minute", () => {
       replies.push(reply?.text ?? "");
     }
 
-    assert.equal(replies.filter((text) => text !== "" && !tooMuch.test(text)).length, 5);
+    assert.equal(
+      replies.filter((text) => text !== "" && !text.includes("mer än jag hinner med")).length,
+      5,
+    );
     assert.match(replies[5] ?? "", tooMuch);
     assert.equal(replies[6], "");
   });
