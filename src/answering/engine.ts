@@ -110,7 +110,7 @@ export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge)
 export function findCandidates(engine: Engine, asked: Question, memory: Memory | undefined): Found {
   const alone = engine.found.get(asked) ?? findAlone(engine, asked);
   engine.found.set(asked, alone);
-  if (memory === undefined || !leansBack(asked)) return alone;
+  if (memory === undefined || !leansBack(asked) || standsAlone(asked, alone)) return alone;
   const question = completed(asked, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   const best = ({ candidates }: typeof alone): number => candidates[0]?.score ?? 0;
@@ -123,6 +123,18 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   return saysSomething
     ? together
     : { question, candidates: preferring(memory.shown, together.candidates) };
+}
+
+/** A score at which a question that may lean on the one before is answered by itself. */
+const answered = 0.85;
+
+/** Whether a question is answered by itself: it says what it wants and names a figure, as few do that lean on the one before. */
+function standsAlone(
+  { wants, signals, figures }: Question,
+  { candidates: [best] }: Found,
+): boolean {
+  if (wants.size === 0 || signals.has("pointing") || signals.has("carry-on")) return false;
+  return figures.percents.length + figures.amounts.length > 0 && (best?.score ?? 0) > answered;
 }
 
 function findAlone(engine: Engine, asked: Question): Found {
