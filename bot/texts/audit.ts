@@ -3,9 +3,34 @@ export const auditPattern = /^(visa )?(logg|loggen|händelselogg|händelseloggen
 
 const outcomes: Record<"done" | "refused" | "failed", string> = {
   done: "",
-  refused: ", nekades",
-  failed: ", misslyckades",
+  refused: " nekades",
+  failed: " misslyckades",
 };
+
+/** What is kept, by the name of its folder. */
+const kept: Readonly<Record<string, string>> = {
+  submissions: "rapporter",
+  attachments: "bilagor",
+  uploads: "skickade filer",
+  compiled: "sammanställningar",
+  rulings: "besked och rättelser",
+  questions: "frågor till RCC Sydöst",
+  "judged-answers": "omdömen om svar",
+  "unanswered-questions": "obesvarade frågor",
+  dispatches: "utskick",
+  choices: "påminnelseval",
+  responses: "svar på påminnelser",
+  rounds: "påminnelserundor",
+  news: "besked till alla",
+};
+
+/** "submissions/2025-redogorelse-ro" as "rapporter 2025-redogorelse-ro", and "rulings/*" as "besked och rättelser". */
+function thing(path: string): string {
+  const [folder = "", id = ""] = path.split("/");
+  return [kept[folder] ?? folder, id].filter((part) => part !== "" && part !== "*").join(" ");
+}
+
+const things = (paths: readonly string[]): string => [...new Set(paths.map(thing))].join(", ");
 
 /** One thing that was done, as a line of the list. */
 export interface AuditRow {
@@ -23,11 +48,11 @@ export const auditTexts = {
   row: ({ time, who, act, outcome, changed, read }: AuditRow): string => {
     const what =
       changed.length > 0
-        ? `, ändrade ${changed.join(", ")}`
+        ? ` ändrade ${things(changed)}`
         : read.length > 0
-          ? `, läste ${read.join(", ")}`
+          ? ` läste ${things(read)}`
           : "";
-    return `- ${time} ${who}: ${act}${outcomes[outcome]}${what}`;
+    return `- ${time} ${who}:${outcomes[outcome]}${what} (\`${act}\`)`;
   },
   foot: "Hela loggen finns i lagringsmappen (`audit/`). Driften kan kontrollera att inget är ändrat med `npm run store -- verify` och lämna ut den med `export`.",
   empty: "Loggen är tom.",

@@ -69,8 +69,8 @@ describe("the audit log", () => {
     const [shown] = await bot.say(people.coordinator, "logg");
     const [again] = await bot.say(people.coordinator, "Visa loggen");
 
-    assert.match(shown?.text ?? "", /form\.submit, nekades/);
-    assert.match(shown?.text ?? "", /form\.step, ändrade submissions\/2025-kort-rapport-/);
+    assert.match(shown?.text ?? "", /nekades \(`form\.submit`\)/);
+    assert.match(shown?.text ?? "", /ändrade rapporter 2025-kort-rapport-ro \(`form\.step`\)/);
     assert.match(again?.text ?? "", /audit-log/);
   });
 
