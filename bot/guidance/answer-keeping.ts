@@ -67,9 +67,9 @@ function remember(
   given: GivenAnswersMemory,
   newId: () => string,
   { asked, text = "", citations = [] }: Reply,
-  { conversation, message }: JudgedMessage,
+  { conversation, message = "" }: JudgedMessage,
 ): void {
-  if (message === undefined || asked === undefined || hasPersonalNumber(asked.question)) return;
+  if (asked === undefined || hasPersonalNumber(asked.question)) return;
   given.add({
     id: newId(),
     conversation,

@@ -16,8 +16,8 @@ const givenAnswerSchema = z.strictObject({
   ...shownAnswerSchema.shape,
   /** A digest of the conversation that it was given in, so that nothing tells whose chat it was. */
   conversation: z.string().min(1),
-  /** Identifies the message that it came in, within the conversation. */
-  message: z.string().min(1),
+  /** Identifies the message that it came in, within the conversation; empty where the channel told none. */
+  message: z.string(),
 });
 
 export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
