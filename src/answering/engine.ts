@@ -103,7 +103,7 @@ function asKnown({ facts }: Knowledge, entry: Entry): Entry {
 
 /** The engine on knowledge in which facts have been corrected. */
 export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge): Engine {
-  return knowledge === engine.knowledge ? engine : { ...engine, knowledge };
+  return knowledge === engine.knowledge ? engine : { ...engine, knowledge, found: new WeakMap() };
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */

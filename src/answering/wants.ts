@@ -57,7 +57,7 @@ export function withoutConjunctions(
   );
 }
 
-/** Whether there is time left is a question about a day, and so is whether a day is right. */
+/** Whether there is time left is a question about a day, and so is whether a day is right; a half is one of an amount. */
 export function implied(
   wants: Set<Want>,
   signals: ReadonlyMap<Signal, unknown>,
@@ -65,6 +65,7 @@ export function implied(
 ): ReadonlySet<Want> {
   if (wants.size > 0) return wants;
   if (signals.has("days-left")) return wants.add("date");
+  if (signals.has("half")) return wants.add("amount");
   if (!signals.has("yes-no") && !signals.has("check")) return wants;
   if (signals.has("too-late") || days.length > 0) return wants.add("date");
   return amounts.length > 0 ? wants.add("amount") : wants;

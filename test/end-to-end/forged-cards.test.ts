@@ -31,6 +31,7 @@ const changing: Readonly<Record<string, Data>> = {
   "form.withdraw": { go: "confirm" },
   "form.nil": { go: "confirm" },
   "form.sign": {},
+  "form.attach": { step: "someone-elses-files" },
   "review.open": {},
   "review.approve": {},
   "review.ask": { go: "send" },
