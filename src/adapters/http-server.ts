@@ -11,6 +11,22 @@ const bodyOptions: plugins.JsonBodyParserOptions & plugins.BodyParserOptions = {
   mapParams: false,
 };
 
+/** Nothing may be loaded or run, and no page may show this one. */
+const contentSecurity = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/**
+ * What every response tells a browser, refusals and errors included: to keep nothing, guess no type, run nothing, be
+ * shown in no frame and tell nobody where it came from. The link to a file is what opens it.
+ */
+const safeHeaders: Readonly<Record<string, string>> = {
+  "cache-control": "no-store",
+  "content-security-policy": contentSecurity,
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "strict-transport-security": "max-age=31536000",
+  "x-content-type-options": "nosniff",
+};
+
 /** Longest token of a file link, in characters; the router refuses parameters of over 100 otherwise. */
 const maxTokenLength = 1000;
 
@@ -39,6 +55,10 @@ export interface HttpServer {
 /** The bot's HTTP server: POST /api/messages, GET /health, GET /files/:token. */
 export function createHttpServer(routes: HttpRoutes): HttpServer {
   const server = createServer({ name: "ok-assistenten", maxParamLength: maxTokenLength });
+  server.pre((_request, response, next) => {
+    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+    next();
+  });
   // restify tells promise handlers from callback handlers by the async keyword, so it must stand here.
   server.post(
     "/api/messages",
@@ -99,17 +119,23 @@ function isClientError(error: unknown): boolean {
   return error instanceof Error && "statusCode" in error && Number(error.statusCode) < 500;
 }
 
-function sendFile(response: Response, file: FileResponse): void {
-  response.setHeader("content-type", file.contentType);
-  response.setHeader("cache-control", "no-store");
-  response.setHeader("x-content-type-options", "nosniff");
-  response.setHeader("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'");
-  if (file.fileName !== undefined) {
-    const name = encodeURIComponent(file.fileName);
-    response.setHeader("content-disposition", `attachment; filename*=UTF-8''${name}`);
-  }
-  const { body } = file;
+function sendFile(response: Response, { status, contentType, body, fileName }: FileResponse): void {
+  response.setHeader("content-type", contentType);
+  // Our own pages have their style in them.
+  if (contentType.startsWith("text/html"))
+    response.setHeader("content-security-policy", `${contentSecurity}; style-src 'unsafe-inline'`);
+  if (fileName !== undefined)
+    response.setHeader("content-disposition", contentDisposition(fileName));
   // restify sends bytes in a Buffer only, which its types do not know of.
   const raw = typeof body === "string" ? body : Buffer.from(body);
-  response.sendRaw(file.status, raw as unknown as string);
+  response.sendRaw(status, raw as unknown as string);
+}
+
+/** Has a browser save a file under its name, whatever stands in it: see RFC 6266 and 8187. */
+function contentDisposition(fileName: string): string {
+  const name = encodeURIComponent(Buffer.from(fileName).toString("utf8")).replaceAll(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename*=UTF-8''${name}`;
 }
