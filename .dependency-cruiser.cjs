@@ -107,7 +107,8 @@ module.exports = {
     only("fflate", "^src/adapters/(steady-zip|archive)\\.ts$"),
     only("pino", "^src/adapters/logger\\.ts$"),
     only("date-holidays", "^src/adapters/swedish-holidays\\.ts$"),
-    only("(p-queue|cockatiel)", "^src/adapters/delivery-queue\\.ts$"),
+    only("p-queue", "^src/adapters/delivery-queue\\.ts$"),
+    only("cockatiel", "^src/adapters/(delivery-queue|language-model)\\.ts$"),
     only("adaptivecards-templating", "^bot/card-renderer\\.ts$"),
   ],
   options: {
