@@ -53,7 +53,7 @@ module.exports = {
         pathNot: [
           anyFeature,
           "^src/adapters/",
-          "^src/(app|file-requests|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$",
+          "^src/(composition/|(main|start|agreement-tool|store-tool)\\.ts$)",
         ],
       },
       {},
@@ -72,14 +72,14 @@ module.exports = {
       "adapters-know-no-bot",
       { path: "^src/adapters/" },
       {
-        path: "^(bot/|src/(app|file-requests|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)",
+        path: "^(bot/|src/(composition/|(main|start|agreement-tool|store-tool)\\.ts$))",
       },
     ),
     forbid(
       "bot-knows-no-adapters",
       { path: "^bot/" },
       {
-        path: "^src/(adapters/|(app|file-requests|keeping|reminding|main|start|agreement-tool|store-tool)\\.ts$)",
+        path: "^src/(adapters/|composition/|(main|start|agreement-tool|store-tool)\\.ts$)",
       },
     ),
     forbid(

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { developmentConfig, productionConfig } from "./adapters/config.js";
 import { createLogger } from "./adapters/logger.js";
 import { repeat } from "./adapters/timer.js";
-import { createApp } from "./app.js";
+import { createApp } from "./composition/app.js";
 import { clockOn } from "./shared/clock.js";
 
 /** How often the program looks for messages to send, in milliseconds. */

@@ -21,7 +21,7 @@ import {
 } from "./adapters/start-options.js";
 import { StoreInUseError } from "./adapters/store/store-lock.js";
 import { repeat } from "./adapters/timer.js";
-import { type App, createApp } from "./app.js";
+import { type App, createApp } from "./composition/app.js";
 import { registerSchema } from "./participants/register.js";
 import { clockOn } from "./shared/clock.js";
 

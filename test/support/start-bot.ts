@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AdaptiveCard } from "../../bot/reply.js";
 import { type Config, developmentConfig } from "../../src/adapters/config.js";
 import { createLogger } from "../../src/adapters/logger.js";
-import { createApp } from "../../src/app.js";
+import { createApp } from "../../src/composition/app.js";
 import type { Clock } from "../../src/shared/clock.js";
 import type { Logger } from "../../src/shared/logger.js";
 

@@ -1,17 +1,17 @@
-import { linkPage } from "../bot/link-page.js";
-import { reportDocuments } from "../bot/reporting/report-documents.js";
-import { wordTexts } from "../bot/texts/summaries.js";
-import { writeExcelWorkbook } from "./adapters/excel-workbook.js";
-import type { FileResponse } from "./adapters/http-server.js";
-import type { LinkSigner } from "./adapters/link-signer.js";
-import type { Rulebook } from "./adapters/rulebook.js";
-import type { Store } from "./adapters/store/store.js";
-import { writeWordDocument } from "./adapters/word-document.js";
-import type { Register } from "./participants/register.js";
-import { openAttachment } from "./reporting/open-attachment.js";
-import type { Clock } from "./shared/clock.js";
-import { openFile, type OpeningDependencies } from "./summaries/open-file.js";
-import { summaryDocuments } from "./summaries/summary-document.js";
+import { linkPage } from "../../bot/link-page.js";
+import { reportDocuments } from "../../bot/reporting/report-documents.js";
+import { wordTexts } from "../../bot/texts/summaries.js";
+import { writeExcelWorkbook } from "../adapters/excel-workbook.js";
+import type { FileResponse } from "../adapters/http-server.js";
+import type { LinkSigner } from "../adapters/link-signer.js";
+import type { Rulebook } from "../adapters/rulebook.js";
+import type { Store } from "../adapters/store/store.js";
+import { writeWordDocument } from "../adapters/word-document.js";
+import type { Register } from "../participants/register.js";
+import { openAttachment } from "../reporting/open-attachment.js";
+import type { Clock } from "../shared/clock.js";
+import { openFile, type OpeningDependencies } from "../summaries/open-file.js";
+import { summaryDocuments } from "../summaries/summary-document.js";
 
 export interface FileRequestParts {
   readonly clock: Clock;

@@ -1,16 +1,16 @@
-import type { CardInput } from "../bot/dispatcher.js";
-import type { Notify } from "../bot/notify.js";
-import type { Route } from "../bot/route.js";
-import { damageNotice } from "../bot/texts/store.js";
-import type { Turn } from "../bot/turn.js";
-import type { Config } from "./adapters/config.js";
-import type { Actor, Audit } from "./adapters/store/audit.js";
-import type { Damage } from "./adapters/store/recover.js";
-import { openStore, type Store } from "./adapters/store/store.js";
-import type { Register } from "./participants/register.js";
-import type { SentFile } from "./reporting/receive-files.js";
-import type { Clock } from "./shared/clock.js";
-import type { Logger } from "./shared/logger.js";
+import type { CardInput } from "../../bot/dispatcher.js";
+import type { Notify } from "../../bot/notify.js";
+import type { Route } from "../../bot/route.js";
+import { damageNotice } from "../../bot/texts/store.js";
+import type { Turn } from "../../bot/turn.js";
+import type { Config } from "../adapters/config.js";
+import type { Actor, Audit } from "../adapters/store/audit.js";
+import type { Damage } from "../adapters/store/recover.js";
+import { openStore, type Store } from "../adapters/store/store.js";
+import type { Register } from "../participants/register.js";
+import type { SentFile } from "../reporting/receive-files.js";
+import type { Clock } from "../shared/clock.js";
+import type { Logger } from "../shared/logger.js";
 
 export interface KeepingParts {
   readonly clock: Clock;

@@ -1,0 +1,55 @@
+import type { Route } from "../../bot/route.js";
+import type { Config } from "../adapters/config.js";
+import type { Register } from "../participants/register.js";
+import { auditedRoutes, tellOfDamages } from "./keeping.js";
+import { createParts, type Surroundings } from "./parts.js";
+import { createReminding } from "./reminding.js";
+import { createRoutes } from "./routes.js";
+import { createServer } from "./server.js";
+
+export interface App {
+  /** Every command and verb there is. */
+  readonly routes: readonly Route[];
+  readonly register: Register;
+  /** Begins to listen; resolves with the address when ready. */
+  listen(): Promise<string>;
+  /** Sends the reminders that are due now. */
+  remind(): Promise<void>;
+  /** Stops listening, waits for what is under way, and lets the store go. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the program together. The server is not listening yet.
+ *
+ * @throws an Error that names file, field and reason when data, cards, register or store cannot be used
+ */
+export async function createApp(config: Config, surroundings: Surroundings): Promise<App> {
+  let address = config.publicUrl ?? "";
+  const parts = await createParts(config, surroundings, () => address);
+  const { register, store } = parts;
+  let telling: Promise<unknown> | undefined;
+  const reminding = await createReminding(parts);
+  const routes = auditedRoutes(createRoutes(parts, reminding.routes), store.audit);
+  const server = createServer(parts, routes, reminding);
+  return {
+    routes,
+    register,
+    remind: () => reminding.run(),
+    listen: async () => {
+      const port = await server.listen(config.port, config.host);
+      const listening = `http://${config.host}:${port}`;
+      address = config.publicUrl ?? listening;
+      reminding.start();
+      telling = tellOfDamages(store.damages, parts);
+      return listening;
+    },
+    close: async () => {
+      parts.languageModel?.stop();
+      await reminding.stop();
+      await server.close();
+      await Promise.all([telling, parts.answers.settled(), parts.dailyBackup.settled()]);
+      await store.close();
+    },
+  };
+}

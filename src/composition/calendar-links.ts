@@ -1,0 +1,41 @@
+import { calendarDaysOf } from "../../bot/reminders/calendar-days.js";
+import type { ReminderParts } from "../../bot/reminders/parts.js";
+import { calendarTexts } from "../../bot/texts/calendar.js";
+import { writeCalendar } from "../adapters/calendar-file.js";
+import type { FileResponse } from "../adapters/http-server.js";
+import type { Parts } from "./parts.js";
+
+type CalendarParts = Pick<Parts, "links" | "address" | "rulebook" | "clock" | "register">;
+
+/** How long a calendar can be subscribed to, in milliseconds: the longest an agreement year is reported on. */
+const calendarLifetimeMilliseconds = 400 * 86_400_000;
+
+/** The address that a person subscribes to her deadlines at. */
+export function calendarUrl(
+  { links, address, rulebook }: CalendarParts,
+  userId: string,
+  now: Date,
+): string {
+  const expiresAt = new Date(now.getTime() + calendarLifetimeMilliseconds);
+  const documentId = `calendar-${rulebook.year}`;
+  return `${address()}/files/${links.sign({ documentId, format: "ics", userId, expiresAt })}`;
+}
+
+/** The calendar that a link's token stands for. Undefined when it stands for none. */
+export async function openCalendar(
+  { links, clock, register }: CalendarParts,
+  reminders: ReminderParts,
+  token: string,
+): Promise<FileResponse | undefined> {
+  const now = clock();
+  const read = links.read(token, now);
+  if (read.outcome !== "valid" || read.link.format !== "ics") return undefined;
+  const { userId } = read.link;
+  if (register.participant(userId) === undefined) return undefined;
+  return {
+    status: 200,
+    contentType: "text/calendar; charset=utf-8",
+    body: writeCalendar(calendarTexts.name, await calendarDaysOf(reminders, userId, now), now),
+    fileName: calendarTexts.fileName,
+  };
+}

@@ -1,0 +1,135 @@
+import { type CardRenderer, createCardRenderer } from "../../bot/card-renderer.js";
+import { type AnswerKeeping, createAnswerKeeping } from "../../bot/guidance/answer-keeping.js";
+import type { ReportingParts } from "../../bot/reporting/parts.js";
+import type { Notify } from "../../bot/notify.js";
+import { createMessenger, createNotify, type Messenger } from "../../bot/teams/proactive.js";
+import { type Adapter, createAdapter } from "../../bot/teams/teams-adapter.js";
+import type { Config } from "../adapters/config.js";
+import { readJsonFile, readJsonFolder } from "../adapters/json-files.js";
+import { createLanguageModel } from "../adapters/language-model.js";
+import { readLexicon } from "../adapters/lexicon-files.js";
+import { createLinkSigner, type LinkSigner } from "../adapters/link-signer.js";
+import { readRulebook, type Rulebook } from "../adapters/rulebook.js";
+import { createDailyBackup, type DailyBackup } from "../adapters/store/daily-backup.js";
+import type { Store } from "../adapters/store/store.js";
+import { type Answering, createAnswering } from "../answering/answering.js";
+import { createFaithfulnessCheck } from "../answering/faithful.js";
+import { checkedRephrase, type Rephrase } from "../answering/rephrase.js";
+import { createRegister, type Register, registerSchema } from "../participants/register.js";
+import type { Clock } from "../shared/clock.js";
+import type { Logger } from "../shared/logger.js";
+import { linkLifetimeMilliseconds } from "../summaries/open-file.js";
+import { openKeptStore } from "./keeping.js";
+
+/** What differs between a running bot and a bot under test. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** A new identifier at each call, unguessable. */
+  readonly newId: () => string;
+  readonly logger: Logger;
+  /** Ends the process at once: the store is no longer this process's to write to. */
+  readonly abort: (reason: Error) => void;
+  /** Runs a task again and again until the function that is returned is called. Undefined: reminders wait to be asked for. */
+  readonly repeat?: (task: () => Promise<void>) => () => Promise<void>;
+}
+
+/** What the routes and the server are made of. */
+export interface Parts extends Surroundings {
+  readonly config: Config;
+  readonly register: Register;
+  readonly rulebook: Rulebook;
+  readonly answering: Answering;
+  /** Undefined where none is set up. */
+  readonly languageModel: LanguageModel | undefined;
+  /** Finds other words for answers; undefined where no language model is set up. */
+  readonly rephrase: Rephrase | undefined;
+  readonly renderCard: CardRenderer;
+  readonly store: Store;
+  readonly answers: AnswerKeeping;
+  readonly dailyBackup: DailyBackup;
+  readonly adapter: Adapter;
+  readonly messenger: Messenger;
+  readonly notify: Notify;
+  readonly links: LinkSigner;
+  /** Where links in cards lead; known when the server listens. */
+  readonly address: () => string;
+}
+
+type LanguageModel = ReturnType<typeof createLanguageModel>;
+
+/**
+ * Reads the data and opens the store.
+ *
+ * @throws an Error that names file, field and reason when data, cards, register or store cannot be used
+ */
+export async function createParts(
+  config: Config,
+  surroundings: Surroundings,
+  address: Parts["address"],
+): Promise<Parts> {
+  const register = readRegister(config);
+  const rulebook = await readRulebook(config.agreementsFolder);
+  const lexicon = readLexicon(config.lexiconFolder);
+  const answering = createAnswering(rulebook.agreements, lexicon);
+  const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
+  const store = await openKeptStore(config, surroundings);
+  const languageModel = languageModelOf(config, surroundings);
+  const isFaithful = createFaithfulnessCheck(lexicon, answering.knowledge.topics);
+  return {
+    ...surroundings,
+    config,
+    register,
+    rulebook,
+    answering,
+    languageModel,
+    rephrase: languageModel && checkedRephrase(languageModel.rephrase, isFaithful),
+    renderCard,
+    store,
+    answers: createAnswerKeeping({ ...surroundings, ...store }),
+    dailyBackup: createDailyBackup({ ...config, ...surroundings }),
+    ...createDelivery(config, surroundings.logger, store),
+    links: createLinkSigner(config.fileLinkSecret ?? newSecret(surroundings)),
+    address,
+  };
+}
+
+/** Makes the address that opens a document for one person. */
+export function fileUrlOf({ links, address }: Parts): ReportingParts["fileUrl"] {
+  return (documentId, format, userId, from) => {
+    const expiresAt = new Date(from.getTime() + linkLifetimeMilliseconds);
+    return `${address()}/files/${links.sign({ documentId, format, userId, expiresAt })}`;
+  };
+}
+
+function readRegister(config: Config): Register {
+  const file = readJsonFile(config.registerFile, registerSchema);
+  if (file.demo && config.trust.mode === "production")
+    throw new Error(`${config.registerFile}: demo: the demo register is not for production`);
+  return createRegister(file);
+}
+function languageModelOf(
+  { languageModel: settings }: Config,
+  surroundings: Surroundings,
+): LanguageModel | undefined {
+  return settings && createLanguageModel({ ...surroundings, settings });
+}
+
+function newSecret({ newId }: Surroundings): string {
+  return newId() + newId();
+}
+
+/** What speaks with Teams' service. */
+function createDelivery(
+  { trust: origin }: Config,
+  logger: Logger,
+  { addresses }: Store,
+): Pick<Parts, "adapter" | "messenger" | "notify"> {
+  const { credentials, openIdMetadataUrl } =
+    origin.mode === "production"
+      ? origin
+      : { credentials: undefined, openIdMetadataUrl: undefined };
+  const adapter = createAdapter(credentials, logger, openIdMetadataUrl);
+  const botId = credentials?.id ?? "";
+  const messenger = createMessenger({ adapter, botId, origin, addresses, logger });
+  return { adapter, messenger, notify: createNotify(messenger) };
+}

@@ -1,0 +1,54 @@
+import { createAskingRccRoutes } from "../../bot/handlers/asking-rcc.js";
+import { createCorrectionRoutes } from "../../bot/handlers/corrections.js";
+import { createFactSearchRoute } from "../../bot/handlers/fact-search.js";
+import { createAuditLogRoute } from "../../bot/handlers/audit-log.js";
+import { createFileRoutes } from "../../bot/handlers/files.js";
+import { createFollowUpRoutes } from "../../bot/handlers/follow-up.js";
+import { helpRoute } from "../../bot/handlers/help.js";
+import { createNotedRoutes } from "../../bot/handlers/noted.js";
+import { createQuestionRoutes } from "../../bot/handlers/questions.js";
+import { createReportingRoutes } from "../../bot/handlers/reporting.js";
+import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
+import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
+import { createRulingRoutes } from "../../bot/handlers/rulings.js";
+import { createSummaryRoutes } from "../../bot/handlers/summaries.js";
+import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
+import type { Route } from "../../bot/route.js";
+import { hashText } from "../adapters/hash.js";
+import { createDownload } from "../adapters/file-download.js";
+import { createOneAtATime } from "../shared/one-at-a-time.js";
+import { fileUrlOf, type Parts } from "./parts.js";
+
+/** Every command and verb there is. */
+export function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route[] {
+  const { register, rulebook, answering, renderCard, store, newId, notify, logger } = parts;
+  const { submissions, compiled: summaries, rulings, questions } = store;
+  const known = { ...rulebook, register, submissions, rulings, questions };
+  const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
+  const { knowledge } = answering;
+  const { answers } = parts;
+  const telling = { ...common, ...store, answers, knowledge, notify, logger };
+  return [
+    helpRoute,
+    ...createReportingRoutes(telling),
+    ...createStandingRoutes(telling),
+    ...createReviewingRoutes(telling),
+    ...createFileRoutes({ ...telling, download: createDownload(parts.config.trust.mode) }),
+    ...createFollowUpRoutes(common),
+    ...createRulingRoutes(telling),
+    ...createAskingRccRoutes(telling),
+    ...createQuestionRoutes(telling),
+    ...createCorrectionRoutes({ ...common, answering }),
+    createFactSearchRoute({ answering, rulings, renderCard }),
+    ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
+    ...createSummaryRoutes({
+      ...common,
+      summaries,
+      phrasing: createPhrasing(rulebook),
+      hash: hashText,
+      oneAtATime: createOneAtATime(),
+    }),
+    createAuditLogRoute({ register, newest: (count) => store.auditLog.newest(count) }),
+    ...reminders,
+  ];
+}

@@ -1,0 +1,54 @@
+import { createDispatcher } from "../../bot/dispatcher.js";
+import { createAsk } from "../../bot/handlers/ask.js";
+import type { Route } from "../../bot/route.js";
+import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
+import { createTeamsBot } from "../../bot/teams/teams-bot.js";
+import { createTeamsEndpoint } from "../../bot/teams/teams-endpoint.js";
+import { createHttpServer, type HttpServer } from "../adapters/http-server.js";
+import { createTurnLimiter } from "../adapters/turn-limiter.js";
+import { answerFileRequest } from "./file-requests.js";
+import { actorOf } from "./keeping.js";
+import type { Reminding } from "./reminding.js";
+import type { Parts } from "./parts.js";
+
+/** How many messages are remembered, so that one that is delivered again is not answered again. */
+const rememberedMessages = 10_000;
+
+/** What listens for activities and serves documents. */
+export function createServer(
+  parts: Parts,
+  routes: readonly Route[],
+  reminding: Reminding,
+): HttpServer {
+  const { config, register, answering, rephrase, renderCard, store } = parts;
+  const { clock, newId, logger } = parts;
+  const { rulings, questions, addresses } = store;
+  const bot = createTeamsBot({
+    dispatcher: createDispatcher({
+      routes,
+      logger,
+      ask: createAsk({ answering, rephrase, rulings, questions, renderCard, newId }),
+      onRefused: (turn, act) => store.audit.refused(actorOf(turn, act)),
+    }),
+    surroundings: { register, clock, today: config.today },
+    seen: createRecentlySeen(rememberedMessages),
+    limiter: config.turnLimits && createTurnLimiter(config.turnLimits),
+    addresses,
+    answers: parts.answers,
+    newId,
+    logger,
+  });
+  const { adapter, dailyBackup } = parts;
+  const endpoint = createTeamsEndpoint({ bot, adapter, origin: config.trust, logger });
+  return createHttpServer({
+    handleActivity: async (exchange) => {
+      await endpoint(exchange);
+      dailyBackup.makeIfDue();
+    },
+    openFile: async (token) =>
+      (await reminding.openCalendar(token)) ?? answerFileRequest(parts, token),
+    onError: (error) => {
+      logger.error("A request failed", error);
+    },
+  });
+}
