@@ -8,13 +8,15 @@ import {
   syncFolder,
   writeDurably,
 } from "./file-system.js";
+import { NewerDocumentError } from "./versions.js";
 
 /**
  * A lowdb adapter that keeps one document in one JSON file and has it on the disk before a write resolves:
  * a temporary file of its own name, fsync, rename, fsync of the folder. lowdb's own file adapter does neither fsync
  * nor keep two writers' temporary files apart.
  *
- * Reading throws with the file's path and the reason when the file holds anything but a document of `schema`.
+ * Reading throws with the file's path and the reason when the file holds anything but a document of `schema`;
+ * NewerFileError when it is of a later version.
  */
 export function documentFile<Document>(
   path: string,
@@ -40,6 +42,13 @@ export function documentFile<Document>(
   };
 }
 
+/** A file that a later version of the program has written. */
+export class NewerFileError extends Error {
+  constructor(path: string, cause: NewerDocumentError) {
+    super(`The store's file ${path} cannot be read: ${cause.message}.`, { cause });
+  }
+}
+
 function parseDocument<Document>(
   path: string,
   text: string,
@@ -48,6 +57,7 @@ function parseDocument<Document>(
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {
+    if (cause instanceof NewerDocumentError) throw new NewerFileError(path, cause);
     // What a parser says quotes the text, which may be about a person and would end in the log.
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : "it holds no JSON";
     throw new Error(`The store's file ${path} cannot be read: ${reason}`, { cause });

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import type { z } from "zod/v4";
 import { documentFile } from "./document-file.js";
 import { diskFiles, namesIn } from "./file-system.js";
-import { folderOf, storedSchemas } from "./store.js";
+import { folderOf, readingSchemas } from "./store.js";
 
 /** A document of a store with where it lies. */
 export interface StoredDocument {
@@ -19,7 +18,7 @@ export async function readStore(folder: string): Promise<{
 }> {
   const documents: StoredDocument[] = [];
   const faults: string[] = [];
-  for (const [name, schema] of Object.entries<z.ZodType>(storedSchemas)) {
+  for (const [name, schema] of readingSchemas()) {
     const collection = folderOf(name);
     for (const file of await namesIn(diskFiles, join(folder, collection))) {
       if (file.endsWith(".new")) continue;

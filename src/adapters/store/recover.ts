@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { NewerFileError } from "./document-file.js";
 import type { FileSystem } from "./file-system.js";
 
 /** A file of the store that was found to be damaged, gone or foreign when the store was opened. */
@@ -24,22 +25,28 @@ export interface Recovery<Document> {
   readonly files: FileSystem;
 }
 
-/** Reads a document, from its newest good copy when its own file is damaged or gone. Undefined when there is none at all. */
+/**
+ * Reads a document, from its newest good copy when its own file is damaged or gone. Undefined when there is none at all.
+ *
+ * @throws NewerFileError, with everything left as it is, when the file or its copy is of a later version
+ */
 export async function recover<Document>(
   recovery: Recovery<Document>,
   onDamage: (damage: Damage) => void,
 ): Promise<{ readonly document: Document; readonly isRestored: boolean } | undefined> {
   const { folder, name, read } = recovery;
   let reason = "The file is gone";
-  let movedTo: string | undefined;
+  let isThere = false;
   try {
     const document = await read(folder);
     if (document !== null) return { document, isRestored: false };
   } catch (error) {
+    if (error instanceof NewerFileError) throw error;
     reason = error instanceof Error ? error.message : String(error);
-    movedTo = await setAside(recovery);
+    isThere = true;
   }
   const copy = await newestGoodCopy(recovery);
+  const movedTo = isThere ? await setAside(recovery) : undefined;
   onDamage({
     file: join(basename(folder), name),
     reason,
@@ -55,7 +62,10 @@ async function newestGoodCopy<Document>({
   read,
 }: Recovery<Document>): Promise<{ document: Document; folder: string } | undefined> {
   for (const folder of [copies, ...older]) {
-    const document = await read(folder).catch(() => null);
+    const document = await read(folder).catch((error: unknown) => {
+      if (error instanceof NewerFileError) throw error;
+      return null;
+    });
     if (document !== null) return { document, folder };
   }
   return undefined;

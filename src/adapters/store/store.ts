@@ -24,8 +24,12 @@ import { openFileStore } from "./file-store.js";
 import { diskFiles, type FileSystem } from "./file-system.js";
 import type { Damage } from "./recover.js";
 import { lockStore } from "./store-lock.js";
+import { readingAll, versionsOf } from "./versions.js";
 
-/** Everything the assistant keeps. A new kind of aggregate is one more line here, and a folder of that name. */
+/**
+ * Everything the assistant keeps, as it is written today. A new kind of aggregate is one more line here, and a folder of
+ * that name.
+ */
 export const storedSchemas = {
   submissions: submissionSchema,
   attachments: attachmentsSchema,
@@ -45,6 +49,14 @@ export const storedSchemas = {
   rounds: roundSchema,
   news: newsSchema,
 } as const;
+
+/** What everything that is kept is read by, by kind: documents of earlier versions too. */
+export function readingSchemas(): readonly (readonly [kind: string, schema: z.ZodType])[] {
+  return Object.entries<z.ZodType>(storedSchemas).map(([kind, schema]) => [
+    kind,
+    readingAll(schema, versionsOf(kind)),
+  ]);
+}
 
 /** The bot's own audit log, in a store. */
 export const auditFile = join("audit", "bot.jsonl");
@@ -85,7 +97,7 @@ export interface StoreOptions {
  * Opens the store in a folder, a folder in it for each kind of aggregate. Made if need be. Damaged files are set aside
  * and put back from their newest good copies.
  *
- * @throws StoreInUseError, or an Error that names the file that cannot be read or moved
+ * @throws StoreInUseError, NewerFileError, or an Error that names the file that cannot be moved
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { folder, onLost } = options;
@@ -121,7 +133,7 @@ async function openCollections({ folder, backupsFolder, clock, files = diskFiles
   const quarantine = join(folder, "quarantine", fileStamp(clock()));
   const damages: Damage[] = [];
   const collections: Record<string, Collection<unknown>> = {};
-  for (const [name, schema] of Object.entries<z.ZodType>(storedSchemas))
+  for (const [name, schema] of readingSchemas())
     collections[name] = await Collection.open(
       {
         folder: join(folder, folderOf(name)),
