@@ -1,4 +1,3 @@
-import type { FollowUpCard } from "./follow-up-card.js";
 import type { GuidanceCard } from "./guidance/card-data.js";
 import type { SummaryCard, SummaryChoiceCard } from "./summaries/summary-cards.js";
 import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
@@ -8,7 +7,6 @@ import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
  * or a boolean for `$when`; test/gallery/ draws every card in every state.
  */
 export interface CardData {
-  readonly "follow-up": FollowUpCard;
   readonly "summary-choice": SummaryChoiceCard;
   readonly summary: SummaryCard;
   readonly "report-step": ReportStepData;

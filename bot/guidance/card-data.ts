@@ -21,12 +21,19 @@ export interface GuidanceInput {
   readonly faults: readonly { readonly text: string }[];
 }
 
+/** Shown letter for letter; the label in bold. */
+export interface GuidanceLine {
+  readonly label: string;
+  readonly text: string;
+  /** Of the text; "default" unless told. Never all that tells something. */
+  readonly color?: ToneText["color"];
+}
+
 export interface GuidanceSection {
   readonly separated: boolean;
   readonly hasTitle: boolean;
   readonly title: string;
-  /** Shown letter for letter; the label in bold. */
-  readonly lines: readonly { readonly label: string; readonly text: string }[];
+  readonly lines: readonly GuidanceLine[];
   readonly inputs: readonly GuidanceInput[];
   readonly hasActions: boolean;
   readonly actions: readonly GuidanceAction[];
@@ -45,12 +52,12 @@ export interface GuidanceCard {
 export function section(
   parts: Partial<Omit<GuidanceSection, "hasTitle" | "hasActions">>,
 ): GuidanceSection {
-  const { title = "", actions = [] } = parts;
+  const { title = "", actions = [], lines = [] } = parts;
   return {
     separated: true,
-    lines: [],
     inputs: [],
     ...parts,
+    lines: lines.map((line) => ({ color: "default", ...line })),
     title,
     actions,
     hasTitle: title !== "",

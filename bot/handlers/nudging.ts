@@ -1,7 +1,7 @@
 import { nudgeable } from "../../src/reminders/nudgeable.js";
 import { changeRound, nudge } from "../../src/reminders/run-round.js";
 import { plainText } from "../guidance/plain-text.js";
-import { readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../guidance/pressed.js";
 import { findDuties } from "../reminders/find-duties.js";
 import { groupByOwner, nudgeCard } from "../reminders/nudge-card.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";
@@ -30,7 +30,7 @@ export function createNudgeRoutes(parts: ReminderParts): readonly Route[] {
         const pressed = readPressed(turn, data);
         return pressed === undefined
           ? Promise.resolve({ text: general.unknownButton })
-          : preview(parts, turn, pressed.about);
+          : preview(parts, turn, pressed.about || `duty ${inputIn(data, "duty")}`);
       },
     },
     {

@@ -36,6 +36,7 @@ export function createRoundRoutes(parts: RoundParts): readonly Route[] {
     command(parts, "round", roundPattern, () => Promise.resolve([])),
     command(parts, "round.pause", pausePattern, (turn) => doPause(parts, turn)),
     command(parts, "round.resume", resumePattern, () => doResume(parts)),
+    verb("round.show", (turn) => show(parts, turn, [])),
     verb("round.pause", async (turn) => show(parts, turn, await doPause(parts, turn))),
     verb("round.resume", async (turn) => show(parts, turn, await doResume(parts))),
     verb("round.cancel", async (turn, data) => show(parts, turn, await takeOut(parts, turn, data))),

@@ -42,13 +42,18 @@ export function createReviewingRoutes(parts: ReportingParts): readonly Route[] {
       handle: (_, data) =>
         list(
           parts,
-          forms.find((form) => formKey(form) === data["form"] && data["go"] !== "all"),
+          forms.find((form) => formKey(form) === formIn(data) && data["go"] !== "all"),
         ),
     },
     reviewVerb(parts, "review.open", (pressed) => show(parts, pressed)),
     reviewVerb(parts, "review.approve", (pressed) => approveReport(parts, pressed)),
     reviewVerb(parts, "review.ask", (pressed, data) => ask(parts, pressed, data)),
   ];
+}
+
+/** The form that a button names: the board's buttons are about one. */
+function formIn({ form, about }: CardInput): unknown {
+  return form ?? about;
 }
 
 function reviewVerb(

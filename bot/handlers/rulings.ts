@@ -62,6 +62,7 @@ export function createRulingRoutes(dependencies: RulingDependencies): readonly R
       pattern: rulingsPattern,
       handle: () => list(dependencies),
     },
+    { kind: "verb", verb: "ruling.list", access, handle: () => list(dependencies) },
     verb("ruling.open", (_, matter) => show(dependencies, matter)),
     verb("ruling.save", save),
     verb("ruling.withdraw", withdraw),

@@ -12,8 +12,13 @@ export interface Wish {
 
 const everyone = /^(alla|samtliga|de som saknas|dem som saknas|resten)\b/i;
 
-/** Finds the duties that are named: "RKL", "RKL om korta rapporten", "alla om delrapporten", a project's name. */
+/**
+ * Finds the duties that are named: "RKL", "RKL om korta rapporten", "alla om delrapporten", a project's name; on
+ * buttons "form delrapport" or "duty 2025-delrapport-snabbare-svar".
+ */
 export function findDuties(parts: ReminderParts, { duties }: Situation, words: string): Wish {
+  const only = duties.filter(({ id }) => words === `duty ${id}`);
+  if (only.length > 0) return { duties: only, isUnderstood: true };
   const formId = /^form ([a-z0-9-]+)$/.exec(words)?.[1] ?? formNamedIn(words);
   const ofForm = duties.filter(
     ({ obligation }) => formId === undefined || obligation.formId === formId,

@@ -1,24 +1,9 @@
-import { type Due, lastDays, type Lateness } from "../../src/reporting/due.js";
-import type { Obligation, OwedReport } from "../../src/reporting/obligations.js";
+import type { Due, Lateness } from "../../src/reporting/due.js";
+import { isPastDue, type Obligation, type OwedReport } from "../../src/reporting/obligations.js";
 import { reportedIn, type Standing } from "../../src/reporting/standing.js";
 import { isCorrection } from "../../src/reporting/submission-state.js";
-import { type LocalDate, localDate, localDateOf } from "../../src/shared/local-date.js";
+import { localDate, localDateOf } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
-
-const report =
-  "(den |sin |sina )?(svf-redovisning(en|ar|arna)?|rekvisition(en|er|erna)?|ekonomiska? redovisning(en|ar|arna)?|redogörelse(n|r|rna)?|kort(a)? rapport(en|er|erna)?|delrapport(en|er|erna)?|slutrapport(en|er|erna)?)";
-
-/** Asks for everyone's standing: "status", "uppföljning", "vem har rapporterat", "vilka delrapporter har kommit". */
-export const standingPattern = new RegExp(
-  `^(visa )?(status|läget|uppföljning(en)?|(vem|vilka) har (rapporterat|lämnat( in)?( ${report})?)|vilka ${report} har kommit( in)?)[?!.]*$`,
-  "i",
-);
-
-/** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vad saknas". */
-export const missingPattern = new RegExp(
-  `^(visa )?((vem|vad|vilka) (saknas|har (ännu )?inte (rapporterat|lämnat( in)?( ${report})?))|vilka ${report} (saknas|har inte kommit( in)?))[?!.]*$`,
-  "i",
-);
 
 const wordsForForms: readonly (readonly [RegExp, string])[] = [
   [/svf-redovisning/i, "svf-redovisning"],
@@ -35,10 +20,11 @@ export function formNamedIn(message: string): string | undefined {
   return wordsForForms.find(([pattern]) => pattern.test(message))?.[1];
 }
 
-/** The groups that reports are shown in: their standings, and those that came after every last day by themselves. */
-export type Group = Standing["kind"] | "late";
+/** The groups that reports are shown in: their standings, and by themselves those that came, or have not come, after every last day. */
+export type Group = Standing["kind"] | "overdue" | "late";
 
 export const groupNames: Record<Group, string> = {
+  overdue: "Försenat",
   "not-begun": "Inte påbörjat",
   draft: "Utkast, inte inlämnat",
   withdrawn: "Tillbakadraget",
@@ -51,22 +37,12 @@ export const groupNames: Record<Group, string> = {
 };
 
 /** The group that a report is shown in. */
-export function groupOf({ standing, late, obligation }: OwedReport): Group {
-  const isLate = late.length > 0 && late.length === lastDays(obligation.due).length;
-  return standing.kind === "submitted" && isLate ? "late" : standing.kind;
+export function groupOf(report: OwedReport): Group {
+  const { standing } = report;
+  if (!isPastDue(report)) return standing.kind;
+  if (standing.kind === "submitted") return "late";
+  return standing.kind === "not-begun" || standing.kind === "draft" ? "overdue" : standing.kind;
 }
-
-export const followUpTexts = {
-  title: (onlyMissing: boolean): string =>
-    onlyMissing ? "Vem har inte lämnat?" : "Vem har rapporterat?",
-  asOf: (year: number, day: LocalDate): string =>
-    `Överenskommelsen ${year}, läget ${longDate(day)}`,
-  count: (submitted: number, all: number): string =>
-    all === 0 ? "inga projekt i registret" : `${submitted} av ${all} inlämnade`,
-  review: (name: string, count: number): string => `Granska ${name} (${count})`,
-  andMore: "Dessutom",
-  others: (count: number): string => ` och ${count} till`,
-} as const;
 
 /** When a report is to be in, as the sources have it or RCC Sydöst has settled it. */
 export function dueInWords({

@@ -1,3 +1,4 @@
+import { createBoardRoutes } from "../../bot/handlers/board.js";
 import { createNewsRoutes } from "../../bot/handlers/news.js";
 import { createNudgeRoutes } from "../../bot/handlers/nudging.js";
 import { createOwnReminderRoutes } from "../../bot/handlers/own-reminders.js";
@@ -67,7 +68,7 @@ function createRoutes(
   sending: SendDueDependencies,
 ): readonly Route[] {
   const { rulebook, notify, logger } = parts;
-  const { attachments } = parts.store;
+  const { attachments, questions } = parts.store;
   const { reachable } = sending;
   const common = {
     ...rulebook,
@@ -79,6 +80,7 @@ function createRoutes(
     reachable,
   };
   return [
+    ...createBoardRoutes({ ...common, questions }),
     ...createReminderRoutes(common),
     ...createOwnReminderRoutes({
       ...common,

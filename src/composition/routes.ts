@@ -3,7 +3,6 @@ import { createCorrectionRoutes } from "../../bot/handlers/corrections.js";
 import { createFactSearchRoute } from "../../bot/handlers/fact-search.js";
 import { createAuditLogRoute } from "../../bot/handlers/audit-log.js";
 import { createFileRoutes } from "../../bot/handlers/files.js";
-import { createFollowUpRoutes } from "../../bot/handlers/follow-up.js";
 import { helpRoute } from "../../bot/handlers/help.js";
 import { createNotedRoutes } from "../../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../../bot/handlers/questions.js";
@@ -34,7 +33,6 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createStandingRoutes(telling),
     ...createReviewingRoutes(telling),
     ...createFileRoutes({ ...telling, download: createDownload(parts.config.trust.mode) }),
-    ...createFollowUpRoutes(common),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
     ...createQuestionRoutes(telling),

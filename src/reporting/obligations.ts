@@ -3,7 +3,7 @@ import { type Subject, subjectKey } from "../participants/access.js";
 import type { Register } from "../participants/register.js";
 import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import { regionIds } from "../shared/region.js";
-import { dueSchema, type Lateness, latenessOn } from "./due.js";
+import { dueSchema, lastDays, type Lateness, latenessOn } from "./due.js";
 import { cameAt, type Standing, standingOf } from "./standing.js";
 import type { Submission } from "./submission.js";
 
@@ -60,6 +60,14 @@ export function owedReports(
       return { obligation, subject, submission, standing, late: latenessOn(obligation.due, day) };
     }),
   );
+}
+
+/** Whether every last day that there is for a report has passed, and there is one. */
+export function isPastDue({
+  late,
+  obligation: { due },
+}: Pick<OwedReport, "late" | "obligation">): boolean {
+  return late.length > 0 && late.length === lastDays(due).length;
 }
 
 /** The one submission of a form for a region or project and year. */

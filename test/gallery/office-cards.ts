@@ -14,7 +14,7 @@ const { coordinator, projectLead, ro } = people;
 /** The coordinators' cards, and what people ask RCC Sydöst. */
 export async function officeCards(): Promise<readonly DrawnCard[]> {
   return [
-    ...(await followUpCards()),
+    ...(await boardCards()),
     ...(await summaryCards()),
     ...(await rulingCards()),
     ...(await questionCards()),
@@ -32,17 +32,26 @@ const longText = "Långt svar med **fet** och [länk](https://example.org). ".re
 
 const ourReport = shortReportOf("ro", { at: "2025-11-20T08:00:00Z", record: shortReport });
 
-async function followUpCards(): Promise<readonly DrawnCard[]> {
-  const state = (seen: Seen, title: string): DrawnCard => drawn("Follow-up", title, seen);
+async function boardCards(): Promise<readonly DrawnCard[]> {
+  const state = (seen: Seen, title: string): DrawnCard => drawn("Board", title, seen);
   return [
-    ...(await withBot([], undefined, async (chat) => [
-      state(await chat.say(coordinator, "status"), "nobody has begun"),
-      state(await chat.say(coordinator, "vem saknas"), "who is missing"),
-    ])),
-    ...(await withBot([ourReport], await bigRegister(), async (chat) => [
-      state(await chat.say(coordinator, "status"), "many projects with long names"),
-      state(await chat.say(coordinator, "vilka delrapporter saknas"), "of one report"),
-    ])),
+    ...(await withBot([ourReport], undefined, async (chat) => {
+      const board = await chat.say(coordinator, "tavla");
+      return [
+        state(board, "a round"),
+        state(await chat.press(coordinator, board.card, "Regioner"), "the regions"),
+        state(await chat.say(coordinator, "vem saknas"), "who is missing"),
+        state(await chat.say(coordinator, "påminn alla"), "to be reminded"),
+      ];
+    })),
+    ...(await withBot([ourReport], await bigRegister(), async (chat) => {
+      const board = await chat.say(coordinator, "tavla");
+      return [
+        state(board, "many projects with long names"),
+        state(await chat.press(coordinator, board.card, "Projekt"), "many projects, a page"),
+        state(await chat.say(coordinator, "vilka delrapporter saknas"), "of one report"),
+      ];
+    })),
   ];
 }
 

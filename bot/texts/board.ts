@@ -1,0 +1,98 @@
+import type { BoardOf, BoardShow } from "../../src/reminders/board.js";
+import type { LocalDate } from "../../src/shared/local-date.js";
+import { longDate } from "./format.js";
+import { regionAbbreviations, regionNames } from "./regions.js";
+
+const report =
+  "(?:den |sin |sina )?(?:svf-redovisning(?:en|ar|arna)?|rekvisition(?:en|er|erna)?|ekonomiska? redovisning(?:en|ar|arna)?|redogörelse(?:n|r|rna)?|korta? rapport(?:en|er|erna)?|delrapport(?:en|er|erna)?|slutrapport(?:en|er|erna)?)";
+
+/** Asks for the board, or one report on it: "tavla", "uppföljning", "vem har rapporterat", "vilka delrapporter har kommit". */
+export const boardPattern = new RegExp(
+  `^(?:visa )?(?:tavlan?|status|läget|uppföljning(?:en)?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${report})?)|vilka ${report} har kommit(?: in)?)[?!.]*$`,
+  "i",
+);
+
+/** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka delrapporter saknas". */
+export const missingPattern = new RegExp(
+  `^(?:visa )?(?:(?:vem|vad|vilka) (?:saknas|har (?:ännu )?inte (?:rapporterat|lämnat(?: in)?(?: ${report})?))|vilka ${report} (?:saknas|har inte kommit(?: in)?))[?!.]*$`,
+  "i",
+);
+
+/** Asks for those whose last day has passed: "vad är försenat", "vilka är sena". */
+export const latePattern =
+  /^(?:visa )?(?:(?:vem|vad|vilka) är (?:sena?|försenad[et]?|försenat))[?!.]*$/i;
+
+export const showNames: Record<BoardShow, string> = {
+  all: "Alla",
+  missing: "De som saknas",
+  late: "De som är försenade",
+  review: "De som väntar på granskning",
+};
+
+/** How many there are of what is shown. */
+const counted: Record<BoardShow, (count: number) => string> = {
+  all: (count) => (count === 1 ? "1 rapport" : `${count} rapporter`),
+  missing: (count) => `${count} saknas`,
+  late: (count) => (count === 1 ? "1 försenad" : `${count} försenade`),
+  review: (count) => `${count} att granska`,
+};
+
+/** Whose reports are shown; a form goes by its own name. */
+export function nameOfChoice(of: BoardOf, formName: (formId: string) => string): string {
+  switch (of.kind) {
+    case "all":
+      return "Regioner och projekt";
+    case "regions":
+      return "Alla regioner";
+    case "projects":
+      return "Alla projekt";
+    case "region":
+      return `${regionNames[of.regionId]} (${regionAbbreviations[of.regionId]}) med projekt`;
+    case "form":
+      return formName(of.formId);
+  }
+}
+
+/** What coordinators read on the board. */
+export const boardTexts = {
+  title: "Tavla",
+  demo: "Demo – uppgifterna är påhittade",
+  asOf: (year: number, day: LocalDate): string =>
+    `Överenskommelsen ${year}, läget ${longDate(day)}`,
+  count: (name: string, submitted: number, all: number): string =>
+    all === 0 ? `${name}: inga projekt i registret` : `${name}: ${submitted} av ${all} inlämnade`,
+  group: (name: string, count: number, members: string): string =>
+    members === "" ? `${name} (${count}).` : `${name} (${count}): ${members}.`,
+  andMore: (count: number): string => ` och ${count} till`,
+  open: "Kvar: ",
+  done: "Inne: ",
+  show: (name: string): string => `Visa ${name}`,
+  nudge: (name: string, count: number): string => `Påminn om ${name} (${count})`,
+  review: (name: string, count: number): string => `Granska ${name} (${count})`,
+  settle: (name: string): string => `Avgör dagen för ${name}`,
+  lists: "Listor",
+  regions: "Regioner",
+  projects: "Projekt",
+  missing: (count: number): string => `Saknas (${count})`,
+  late: (count: number): string => `Försenat (${count})`,
+  toReview: (count: number): string => `Att granska (${count})`,
+  more: "Mer",
+  questions: (count: number): string => `Obesvarade frågor (${count})`,
+  problems: (count: number): string => `Leveransproblem (${count})`,
+  rulings: "Avgör vad som gäller",
+  reminders: "Påminnelser",
+  listTitle: (of: string, show: BoardShow, count: number): string =>
+    `${of}: ${counted[show](count)}`,
+  page: (page: number, pages: number): string => `Sida ${page} av ${pages}`,
+  none: "Det finns inga sådana rapporter.",
+  of: "Vilka",
+  showing: "Visa",
+  filter: "Visa urvalet",
+  act: "Gör något med en rapport på sidan",
+  which: "Rapport",
+  nudgeOne: "Påminn",
+  next: "Nästa sida",
+  previous: "Föregående sida",
+  back: "Till tavlan",
+  overdue: "Försenad",
+} as const;
