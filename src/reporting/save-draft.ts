@@ -52,7 +52,8 @@ export async function saveDraft(
 ): Promise<SaveDraftResult> {
   const shown = await readContext(deps, assignment, press.card.prefilledVersion);
   const context = await readContext(deps, assignment);
-  return decide(deps.submissions, submissionId(assignment), (submission) => {
+  /** What the press makes of a submission. */
+  const made = (submission: Submission | undefined): Made => {
     const drawn = draftAt(assignment, submission, press.card.revision, shown);
     const emptied = Object.fromEntries(filledIn(drawn).map((input) => [input, ""]));
     const opened = { ...assignment, submission, context };
@@ -62,14 +63,40 @@ export async function saveDraft(
       withoutPrefilled(assignment.form, withoutClosed(opened, { ...emptied, ...inputs }), shown),
     );
     const aligned = withPrefilledRows(assignment.form, merged.draft, context);
-    return merged.conflicts.length > 0
-      ? conflict(opened, aligned, merged.conflicts)
-      : save(opened, isRepeated(submission, press) ? aligned : change(aligned), press);
+    return { opened, conflicts: merged.conflicts, aligned, changed: change(aligned) };
+  };
+  return decide(deps.submissions, submissionId(assignment), (submission) => {
+    const { opened, conflicts, aligned, changed } = made(submission);
+    const earlier = beforePress(submission, press);
+    if (earlier !== undefined && isSameDraft(made(earlier.submission).changed, earlier.draft))
+      return save(opened, currentDraft(opened), press);
+    if (conflicts.length > 0) return conflict(opened, aligned, conflicts);
+    return save(opened, earlier === undefined ? changed : aligned, press);
   });
 }
 
-function isRepeated(submission: Submission | undefined, { card }: Press): boolean {
-  return submission?.events.some(({ nonce }) => nonce === card.nonce) ?? false;
+interface Made {
+  readonly opened: OpenForm;
+  readonly conflicts: readonly Conflict[];
+  readonly aligned: Draft;
+  /** With the row added or taken away. */
+  readonly changed: Draft;
+}
+
+/** What a press that has been taken before met, and what it made of it. */
+function beforePress(
+  submission: Submission | undefined,
+  { card }: Press,
+): { readonly submission: Submission | undefined; readonly draft: Draft } | undefined {
+  if (submission === undefined) return undefined;
+  const place = submission.events.findIndex(({ nonce }) => nonce === card.nonce);
+  const event = submission.events[place];
+  if (event?.type !== "draft-saved") return undefined;
+  const events = submission.events.slice(0, place);
+  return {
+    submission: events.length === 0 ? undefined : { ...submission, events },
+    draft: event.draft,
+  };
 }
 
 /** The draft as it stood after so many events. */

@@ -6,7 +6,7 @@ import type { ReportingDependencies } from "../../src/reporting/read-context.js"
 import { type Press, saveDraft } from "../../src/reporting/save-draft.js";
 import { submitForm } from "../../src/reporting/submit-form.js";
 import type { Draft } from "../../src/reporting/submission.js";
-import { withRowAdded } from "../../src/reporting/draft.js";
+import { withoutLastRow, withRowAdded } from "../../src/reporting/draft.js";
 import { rowsFieldsOf } from "../../src/reporting/form.js";
 import { completeAccount, completeShortReport } from "../support/drafts.js";
 import { formNamed } from "../support/forms.js";
@@ -71,6 +71,19 @@ describe("saving a draft", () => {
     assert.equal((await events()).length, 1);
     assert.deepEqual(first.draft, second.draft);
     assert.ok("plan.1.goal" in first.draft && !("plan.2.goal" in second.draft));
+  });
+
+  it("takes a row away once, though it was just written in and the press comes twice", async () => {
+    const plan = rowsFieldsOf(account.form).find(({ id }) => id === "plan");
+    assert.ok(plan);
+    await saveDraft(deps, account, press("a", 0), { "plan.0.goal": "Ett", "plan.1.goal": "Två" });
+    const removeRow = (draft: Draft): Draft => withoutLastRow(plan, draft, 0);
+    const typed = { "plan.1.goal": "Tre" };
+    const first = await saveDraft(deps, account, press("b", 1), typed, removeRow);
+    const second = await saveDraft(deps, account, press("b", 1), typed, removeRow);
+    assert.deepEqual(first.draft, { "plan.0.goal": "Ett" });
+    assert.deepEqual(second.draft, first.draft);
+    assert.equal((await events()).length, 2);
   });
 
   it("joins what two colleagues wrote in different fields", async () => {
