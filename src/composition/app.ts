@@ -1,6 +1,6 @@
 import type { Route } from "../../bot/route.js";
 import type { Config } from "../adapters/config.js";
-import type { Register } from "../participants/register.js";
+import type { LiveRegister } from "../participants/live-register.js";
 import { auditedRoutes, tellOfDamages } from "./keeping.js";
 import { createParts, type Surroundings } from "./parts.js";
 import { createReminding } from "./reminding.js";
@@ -10,7 +10,7 @@ import { createServer } from "./server.js";
 export interface App {
   /** Every command and verb there is. */
   readonly routes: readonly Route[];
-  readonly register: Register;
+  readonly register: LiveRegister;
   /** Begins to listen; resolves with the address when ready. */
   listen(): Promise<string>;
   /** Sends the reminders that are due now. */

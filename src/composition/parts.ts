@@ -15,7 +15,8 @@ import type { Store } from "../adapters/store/store.js";
 import { type Answering, createAnswering } from "../answering/answering.js";
 import { createFaithfulnessCheck } from "../answering/faithful.js";
 import { checkedRephrase, type Rephrase } from "../answering/rephrase.js";
-import { createRegister, type Register, registerSchema } from "../participants/register.js";
+import { type LiveRegister, openLiveRegister } from "../participants/live-register.js";
+import { createRegister, type RegisterFile, registerSchema } from "../participants/register.js";
 import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
 import { linkLifetimeMilliseconds } from "../summaries/open-file.js";
@@ -36,7 +37,7 @@ export interface Surroundings {
 /** What the routes and the server are made of. */
 export interface Parts extends Surroundings {
   readonly config: Config;
-  readonly register: Register;
+  readonly register: LiveRegister;
   readonly rulebook: Rulebook;
   readonly answering: Answering;
   /** Undefined where none is set up. */
@@ -67,7 +68,7 @@ export async function createParts(
   surroundings: Surroundings,
   address: Parts["address"],
 ): Promise<Parts> {
-  const register = readRegister(config);
+  const registerFile = readRegister(config);
   const rulebook = await readRulebook(config.agreementsFolder);
   const lexicon = readLexicon(config.lexiconFolder);
   const answering = createAnswering(rulebook.agreements, lexicon);
@@ -78,7 +79,7 @@ export async function createParts(
   return {
     ...surroundings,
     config,
-    register,
+    register: await openLiveRegister(registerFile, store.registrations),
     rulebook,
     answering,
     languageModel,
@@ -101,12 +102,15 @@ export function fileUrlOf({ links, address }: Parts): ReportingParts["fileUrl"] 
   };
 }
 
-function readRegister(config: Config): Register {
+function readRegister(config: Config): RegisterFile {
   const file = readJsonFile(config.registerFile, registerSchema);
   if (file.demo && config.trust.mode === "production")
     throw new Error(`${config.registerFile}: demo: the demo register is not for production`);
-  return createRegister(file);
+  // Checked before the store is opened.
+  createRegister(file);
+  return file;
 }
+
 function languageModelOf(
   { languageModel: settings }: Config,
   surroundings: Surroundings,

@@ -1,5 +1,5 @@
 import type { RegionId } from "../shared/region.js";
-import type { Participant, Role } from "./participant.js";
+import { type Participant, projectIdsOf, type Role } from "./participant.js";
 
 /**
  * What a person must be allowed to in order to use a route: ask questions, report (for the region or the projects
@@ -54,9 +54,7 @@ export function mayReportFor(participant: Participant, subject: Subject): boolea
     case "region":
       return participant.role === "region" && participant.regionId === subject.regionId;
     case "project":
-      return (
-        participant.role === "project-lead" && participant.projectIds.includes(subject.projectId)
-      );
+      return projectIdsOf(participant).includes(subject.projectId);
     case "centre":
       return participant.role === "coordinator";
   }

@@ -13,7 +13,14 @@ const reminded = z.enum(["first", "later"]).optional();
 /** A person the assistant knows, and what their part is. */
 export const participantSchema = z.discriminatedUnion("role", [
   z.strictObject({ ...person, role: z.literal("coordinator") }),
-  z.strictObject({ ...person, role: z.literal("region"), regionId: regionIdSchema, reminded }),
+  z.strictObject({
+    ...person,
+    role: z.literal("region"),
+    regionId: regionIdSchema,
+    /** The projects that they lead besides. */
+    projectIds: z.array(z.string().min(1)).optional(),
+    reminded,
+  }),
   z.strictObject({
     ...person,
     role: z.literal("project-lead"),
@@ -25,3 +32,8 @@ export const participantSchema = z.discriminatedUnion("role", [
 export type Participant = z.infer<typeof participantSchema>;
 
 export type Role = Participant["role"];
+
+/** The projects that a person leads. */
+export function projectIdsOf(participant: Participant): readonly string[] {
+  return participant.role === "coordinator" ? [] : (participant.projectIds ?? []);
+}

@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { type Participant, participantSchema } from "./participant.js";
+import { type Participant, participantSchema, projectIdsOf } from "./participant.js";
 import { type Project, projectSchema } from "./project.js";
 
 /** The participant register's file: who may do what, and the granted projects. */
@@ -10,7 +10,9 @@ export const registerSchema = z.strictObject({
   projects: z.array(projectSchema),
 });
 
-/** Who people are and which projects there are. Read once at start. */
+export type RegisterFile = z.infer<typeof registerSchema>;
+
+/** Who people are and which projects there are. What has changed is seen at the next look: keep no copies of it. */
 export interface Register {
   readonly demo: boolean;
   readonly participants: readonly Participant[];
@@ -20,12 +22,11 @@ export interface Register {
 }
 
 /** Makes a register of a checked register file. Throws when two participants or projects share an id, or a lead's project is unknown. */
-export function createRegister(file: z.infer<typeof registerSchema>): Register {
+export function createRegister(file: RegisterFile): Register {
   const participants = byId(file.participants, ({ userId }) => userId);
   const projects = byId(file.projects, ({ id }) => id);
   for (const participant of file.participants) {
-    if (participant.role !== "project-lead") continue;
-    const unknown = participant.projectIds.find((id) => !projects.has(id));
+    const unknown = projectIdsOf(participant).find((id) => !projects.has(id));
     if (unknown !== undefined)
       throw new Error(`Participant ${participant.userId} leads an unknown project: ${unknown}`);
   }

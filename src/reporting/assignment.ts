@@ -1,5 +1,5 @@
 import { type Subject, subjectKey } from "../participants/access.js";
-import type { Participant } from "../participants/participant.js";
+import { type Participant, projectIdsOf } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
 import { regionIds } from "../shared/region.js";
 import type { Form } from "./form.js";
@@ -56,9 +56,7 @@ function subjectsFor(who: Form["who"], participant: Participant): readonly Subje
         ? [{ kind: "region", regionId: participant.regionId }]
         : [];
     case "project-lead":
-      return participant.role === "project-lead"
-        ? participant.projectIds.map((projectId) => ({ kind: "project", projectId }))
-        : [];
+      return projectIdsOf(participant).map((projectId) => ({ kind: "project", projectId }));
     case "centre":
       return participant.role === "coordinator" ? [{ kind: "centre" }] : [];
   }

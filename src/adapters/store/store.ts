@@ -6,6 +6,7 @@ import { sentQuestionSchema } from "../../guidance/question.js";
 import { rulingSchema } from "../../guidance/ruling.js";
 import { unansweredQuestionsSchema } from "../../guidance/unanswered-question.js";
 import { conversationAddressSchema } from "../../participants/conversation-address.js";
+import { registrationsSchema } from "../../participants/registration.js";
 import { choicesSchema } from "../../reminders/choices.js";
 import { dispatchSchema } from "../../reminders/dispatch.js";
 import { newsSchema } from "../../reminders/news.js";
@@ -42,6 +43,8 @@ export const storedSchemas = {
   judgedAnswers: judgedAnswersSchema,
   unansweredQuestions: unansweredQuestionsSchema,
   addresses: conversationAddressSchema,
+  /** What has been registered since the register's file was written. */
+  registrations: registrationsSchema,
   /** The ledger of what has been sent to people unasked. */
   dispatches: dispatchSchema,
   choices: choicesSchema,
