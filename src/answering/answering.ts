@@ -8,8 +8,8 @@ import { amountOf } from "./calculate.js";
 import { choose, found } from "./choose.js";
 import { factsOfEach } from "./comparing.js";
 import { upcomingDeadlines } from "./deadlines.js";
-import { createEngine, type Engine, findCandidates, knowing } from "./engine.js";
-import type { Memory } from "./follow-up.js";
+import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
+import type { Answered, Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
@@ -30,12 +30,6 @@ export interface Asking {
   readonly knowledge?: Knowledge;
   /** The day of a deadline that someone has settled, in place of the sources' own. */
   readonly settledDay?: (fact: Fact) => LocalDate | undefined;
-}
-
-/** An answer and what to remember of it. */
-export interface Answered {
-  readonly answer: Answer;
-  readonly memory: Memory | undefined;
 }
 
 /** Answers messages from the agreements. Pure: nothing is remembered between calls but what is handed in. */
@@ -88,7 +82,20 @@ function answerQuestion(
   asked: Question,
   { today, memory }: Asking,
 ): Answered {
-  const { question, candidates } = findCandidates(engine, asked, memory);
+  const found = findCandidates(engine, asked, memory);
+  const before = engine.given.get(found);
+  if (before?.today === today) return before.answered;
+  const answered = answerFound(engine, message, found, today);
+  engine.given.set(found, { today, answered });
+  return answered;
+}
+
+function answerFound(
+  engine: Engine,
+  message: string,
+  { question, candidates }: Found,
+  today: LocalDate,
+): Answered {
   const given =
     reckonFigures(engine, message, question, candidates) ??
     reckonSpan(engine, question) ??

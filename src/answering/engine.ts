@@ -1,8 +1,9 @@
 import type { Agreement } from "../agreement/agreement.js";
 import type { Language } from "../agreement/value.js";
+import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
 import { entriesOf, type Entry } from "./entries.js";
-import { completed, leansBack, type Memory } from "./follow-up.js";
+import { type Answered, completed, leansBack, type Memory } from "./follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
 import { inBoth } from "./language.js";
 import type { Lexicon } from "./lexicon.js";
@@ -25,12 +26,20 @@ export interface Engine {
   readonly questions: QuestionReader;
   /** What was found for the questions that have been read lately. */
   readonly found: WeakMap<Question, Found>;
+  /** What was answered to them, and on what day. */
+  readonly given: WeakMap<Found, Given>;
 }
 
 /** A question as it is to be understood, and what may answer it. */
-interface Found {
+export interface Found {
   readonly question: Question;
   readonly candidates: readonly Candidate[];
+}
+
+/** An answer, with the day that it was given on: it may tell how many days are left. */
+interface Given {
+  readonly today: LocalDate;
+  readonly answered: Answered;
 }
 
 /** How many questions are remembered as they were read, since many ask the same. */
@@ -53,6 +62,7 @@ export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon)
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
     found: new WeakMap(),
+    given: new WeakMap(),
     searches: inBoth((language) =>
       createSearch(
         language,
@@ -103,7 +113,9 @@ function asKnown({ facts }: Knowledge, entry: Entry): Entry {
 
 /** The engine on knowledge in which facts have been corrected. */
 export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge): Engine {
-  return knowledge === engine.knowledge ? engine : { ...engine, knowledge, found: new WeakMap() };
+  return knowledge === engine.knowledge
+    ? engine
+    : { ...engine, knowledge, found: new WeakMap(), given: new WeakMap() };
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */

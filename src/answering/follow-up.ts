@@ -1,4 +1,5 @@
 import type { Topic } from "../agreement/topic.js";
+import type { Answer } from "./answer.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 import type { WeightedUnit } from "./similarity.js";
@@ -10,6 +11,12 @@ export interface Memory {
   readonly years: readonly number[];
   /** Identifiers of the facts that it showed. */
   readonly shown: readonly string[];
+}
+
+/** An answer and what to remember of it. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly memory: Memory | undefined;
 }
 
 /** How much of its own a question may say and still lean on the one before. */
