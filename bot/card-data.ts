@@ -1,5 +1,6 @@
 import type { GuidanceCard } from "./guidance/card-data.js";
-import type { SummaryCard, SummaryChoiceCard } from "./summaries/summary-cards.js";
+import type { SummaryCard } from "./summaries/summary-cards.js";
+import type { SummaryChoiceCard, SummaryProgressCard } from "./summaries/summary-choice-card.js";
 import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
 
 /**
@@ -8,6 +9,7 @@ import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
  */
 export interface CardData {
   readonly "summary-choice": SummaryChoiceCard;
+  readonly "summary-progress": SummaryProgressCard;
   readonly summary: SummaryCard;
   readonly "report-step": ReportStepData;
   readonly "report-page": ReportPageData;

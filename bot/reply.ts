@@ -34,4 +34,6 @@ export interface Reply {
   readonly suggestions?: readonly string[];
   /** Set on answers to questions: people may then tell what they think of it. */
   readonly asked?: AskedQuestion;
+  /** Set when this tells only that work has begun, in a personal chat: what then takes its place. */
+  readonly later?: Promise<Reply>;
 }

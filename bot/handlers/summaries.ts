@@ -14,7 +14,8 @@ import { documentIdOf } from "../../src/summaries/summary.js";
 import type { CardRenderer } from "../card-renderer.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
-import { summaryCard, summaryChoiceCard } from "../summaries/summary-cards.js";
+import { summaryCard } from "../summaries/summary-cards.js";
+import { summaryChoiceCard, summaryProgressCard } from "../summaries/summary-choice-card.js";
 import { formOf, type SummaryKnowledge } from "../summaries/summary-context.js";
 import { compilePatterns, summaryTexts } from "../texts/summaries.js";
 import { flawsInWords } from "../texts/summary-words.js";
@@ -24,6 +25,8 @@ export interface SummaryDependencies extends CompilingDependencies, SummaryKnowl
   /** The summaries that can be compiled. */
   readonly plans: readonly SummaryPlan[];
   readonly renderCard: CardRenderer;
+  /** What work gives, if it is done before the person has waited too long. */
+  readonly soon: <Result>(work: Promise<Result>) => Promise<Result | undefined>;
   /** The address that opens a document for one person, for a short time from an instant on. */
   readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;
 }
@@ -76,7 +79,20 @@ async function offer(
   return { card: dependencies.renderCard("summary-choice", data) };
 }
 
+/** Compiles; what takes long goes on by itself, and takes the place of a card that says so. */
 async function compile(
+  dependencies: SummaryDependencies,
+  plan: SummaryPlan,
+  turn: Turn,
+): Promise<Reply> {
+  const work = compiled(dependencies, plan, turn);
+  const done = await dependencies.soon(work);
+  if (done !== undefined) return done;
+  const card = dependencies.renderCard("summary-progress", summaryProgressCard(plan));
+  return { card, later: work };
+}
+
+async function compiled(
   dependencies: SummaryDependencies,
   plan: SummaryPlan,
   { userId, receivedAt }: Turn,

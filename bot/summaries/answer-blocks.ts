@@ -23,10 +23,11 @@ export function answerBlocks(
   const form = formOf(knowledge, collected, report.source.formId);
   const fields = form.sections.flatMap((section) => section.fields);
   const open = fields.filter(({ id }) => !placed.has(id));
-  const given = open.filter((field) => isGiven(report, field));
+  const answered = answeredFields(report);
+  const given = open.filter(({ id }) => answered.has(id));
   const short = given.filter((field) => field.kind !== "rows" && field.kind !== "long-text");
   const blank = open.filter(
-    (field) => !isGiven(report, field) && !("onlyWhenAsked" in field && field.onlyWhenAsked),
+    (field) => !answered.has(field.id) && !("onlyWhenAsked" in field && field.onlyWhenAsked),
   );
   return [
     ...shortAnswers(report, short),
@@ -54,8 +55,9 @@ export function refOf({ source }: Counted, path: string): string {
   return refTo(source.submissionId, path);
 }
 
-function isGiven(report: Counted, { id }: Field): boolean {
-  return answersOf(report).some(({ path }) => path === id || path.startsWith(`${id}.`));
+/** The fields that a report has answers to, or rows with answers. */
+function answeredFields(report: Counted): ReadonlySet<string> {
+  return new Set(answersOf(report).map(({ path }) => path.split(".", 1)[0] ?? path));
 }
 
 function shortAnswers(report: Counted, fields: readonly Field[]): readonly Block[] {

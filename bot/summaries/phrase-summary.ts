@@ -1,6 +1,6 @@
 import type { Block, DocumentModel } from "../../src/summaries/document.js";
 import { fieldAt } from "../../src/reporting/form.js";
-import type { Edition, Phrasing } from "../../src/summaries/compile-summary.js";
+import type { Edition, Phrasing } from "../../src/summaries/content.js";
 import type { Collected } from "../../src/summaries/collected.js";
 import type { SummaryKind, SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { answerText } from "../texts/form-answers.js";

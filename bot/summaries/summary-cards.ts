@@ -2,24 +2,18 @@ import { isSameSubject } from "../../src/participants/access.js";
 import { answerIn, rowsIn } from "../../src/reporting/changes.js";
 import { fieldAt, rowsFieldsOf } from "../../src/reporting/form.js";
 import { localDate } from "../../src/shared/local-date.js";
-import {
-  type Collected,
-  type Counted,
-  missingOn,
-  type Owed,
-  reportsOn,
-} from "../../src/summaries/collected.js";
+import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Compilation } from "../../src/summaries/compile-summary.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { shareUsed, type Total, totalOf, totalsOf } from "../../src/summaries/total.js";
 import { answerText } from "../texts/form-answers.js";
 import { kronor, percent } from "../texts/format.js";
 import { countsInWords, summaryTexts } from "../texts/summaries.js";
-import { notGiven, stateNames, summaryWords } from "../texts/summary-words.js";
+import { notGiven, summaryWords } from "../texts/summary-words.js";
 import { amountFields } from "./amounts-table.js";
 import { differenceLines, nameSource } from "./closing.js";
 import { completenessLines, missingLines, nilInWords } from "./opening.js";
-import { fullOwnerName, namesInSentence, ownerName, scopeOf } from "./owners.js";
+import { fullOwnerName, namesInSentence, scopeOf } from "./owners.js";
 import { beginContext } from "./phrase-summary.js";
 import { formOf, labelOf, type SummaryContext, type SummaryKnowledge } from "./summary-context.js";
 
@@ -37,15 +31,6 @@ interface Group {
   readonly source: string;
   readonly hasFacts: boolean;
   readonly facts: readonly FactLine[];
-}
-
-/** What cards/summary-choice.json binds to. */
-export interface SummaryChoiceCard {
-  readonly isDemo: boolean;
-  readonly title: string;
-  readonly owners: readonly { readonly name: string; readonly standing: string }[];
-  readonly compileLabel: string;
-  readonly kind: string;
 }
 
 /** What cards/summary.json binds to. */
@@ -66,33 +51,7 @@ export interface SummaryCard {
 }
 
 /** How much a card has room for. */
-const most = { owners: 12, lines: 8, facts: 5 };
-
-/** Lets the coordinator choose between compiling without some reports and waiting for them. */
-export function summaryChoiceCard(collected: Collected): SummaryChoiceCard {
-  const [formId] = collected.basis.formIds;
-  const owed = collected.owed.filter((one) => one.formId === formId);
-  const missing = missingOn(collected, formId);
-  const names = missing.map(({ subject }) => ownerName(collected, subject));
-  const areRegions = owed.every(({ subject }) => subject.kind === "region");
-  const came = owed.length - missing.length;
-  return {
-    isDemo: collected.demo,
-    title: areRegions
-      ? summaryTexts.choiceTitle(came, owed.length, names)
-      : summaryTexts.choiceOfProjects(came, owed.length),
-    owners: (owed.length <= most.owners ? owed : missing)
-      .slice(0, most.owners)
-      .map(({ subject, state }) => ({
-        name: ownerName(collected, subject),
-        standing: stateNames[state],
-      })),
-    compileLabel: areRegions
-      ? summaryTexts.compileLabel(names)
-      : summaryTexts.compileLabelOfProjects(missing.length),
-    kind: collected.kind,
-  };
-}
+const most = { lines: 8, facts: 5 };
 
 /** Shows a compiled summary's completeness, figures and sums, with the way to its files. */
 export function summaryCard(

@@ -3,7 +3,7 @@ import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Fact } from "../../src/agreement/fact.js";
 import { fieldAt, type Form } from "../../src/reporting/form.js";
 import type { Collected, Counted } from "../../src/summaries/collected.js";
-import type { Edition } from "../../src/summaries/compile-summary.js";
+import type { Edition } from "../../src/summaries/content.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { fillText } from "../texts/values.js";
 import { summaryWords } from "../texts/summary-words.js";

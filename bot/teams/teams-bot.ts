@@ -9,10 +9,12 @@ import type { Reply } from "../reply.js";
 import { texts } from "../texts/general.js";
 import { helpCommand } from "../texts/help.js";
 import type { Turn } from "../turn.js";
+import { apology } from "./apology.js";
 import { queryIn, searchInvoke, searchResult } from "./fact-search.js";
 import { feedbackIn, feedbackInvoke, messageIn } from "./feedback.js";
 import { filesIn } from "./inbound-files.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
+import { noteLater } from "./later.js";
 import { isForBot, withoutMentions } from "./mentions.js";
 import { toActivity } from "./outbound.js";
 import { isTooMuch, type TurnLimiter } from "./turn-limit.js";
@@ -56,6 +58,7 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
     const { verb } = (context.activity.value as { action: { verb: string } }).action;
     const turn = turnOf(context.activity, parts.surroundings);
     const reply = await answer(parts, turn, () => parts.dispatcher.onVerb(turn, verb, data));
+    noteLater(context, reply, turn.userId, context.activity.replyToId);
     return reply.card === undefined ? (reply.text ?? "") : { ...reply.card };
   });
   application.adaptiveCards.actionSubmit<CardInput>(anyVerb, async (context, _state, data) => {
@@ -149,6 +152,7 @@ async function send(
   const turn = turnOf(context.activity, parts.surroundings);
   const reply = await answer(parts, turn, act);
   const sent = await context.sendActivity(toActivity(reply, turn.isPersonal));
+  noteLater(context, reply, turn.userId, sent?.id);
   parts.answers.keep(reply, messageIn(turn.conversationId, sent?.id), turn.receivedAt);
 }
 
@@ -163,11 +167,4 @@ async function answer(
   } catch (error) {
     return { text: apology(parts, error) };
   }
-}
-
-/** What is said when something threw: with a number that is in the log too. */
-function apology({ newId, logger }: TeamsBotParts, error: unknown): string {
-  const errorId = newId();
-  logger.error("A turn failed", error, { errorId });
-  return texts.unexpectedError(errorId);
 }

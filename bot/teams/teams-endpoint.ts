@@ -2,6 +2,7 @@ import type { Application } from "@microsoft/teams-ai";
 import type { Request, Response } from "botbuilder";
 import type { Logger } from "../../src/shared/logger.js";
 import { type InboundActivity, parseActivity } from "./inbound-activity.js";
+import { type Later, laterOf, type Replacing } from "./later.js";
 import type { Adapter } from "./teams-adapter.js";
 import { isTrustedOrigin, type Origin } from "./trusted-origin.js";
 
@@ -10,6 +11,7 @@ export interface EndpointParts {
   /** From `createAdapter`. */
   readonly adapter: Adapter;
   readonly origin: Origin;
+  readonly replacing: Pick<Replacing, "replace">;
   readonly logger: Logger;
 }
 
@@ -28,7 +30,7 @@ export interface Exchange {
  * Teams' service (401), runs the bot and writes the HTTP response.
  */
 export function createTeamsEndpoint(parts: EndpointParts): (exchange: Exchange) => Promise<void> {
-  const { bot, adapter } = parts;
+  const { bot, adapter, replacing } = parts;
   return async ({ request, response }) => {
     const activity = parseActivity(request.body);
     if (activity === undefined) {
@@ -42,13 +44,16 @@ export function createTeamsEndpoint(parts: EndpointParts): (exchange: Exchange) 
     }
     // The SDK's types ask for more of a request and a response than it uses.
     const { method, headers } = request;
+    let later: Later | undefined;
     await adapter.process(
       { method, headers, body: activity } as Request,
       response as unknown as Response,
       async (context) => {
         await bot.run(context);
+        later = laterOf(context);
       },
     );
+    if (later !== undefined) replacing.replace(later);
   };
 }
 

@@ -23,9 +23,11 @@ export function percent(value: number): string {
   return `${oneDecimal.format(value).replace("\u2212", "-")}\u00a0%`;
 }
 
+const longDates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" });
+
 /** A calendar day in words: "1 september 2025". */
 export function longDate(date: LocalDate): string {
-  return Temporal.PlainDate.from(date).toLocaleString("sv-SE", { dateStyle: "long" });
+  return longDates.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** An instant as Swedish day and clock: "24 november 2025 kl. 09.15". */

@@ -50,6 +50,7 @@ export const summaryTexts = {
     `Ingen har lämnat ${report} än, så det finns inget att sammanställa. Skriv **vem saknas** för att se läget.`,
   waiting:
     "Jag sammanställer inget nu. Skriv **sammanställ** när du vill fortsätta. Inget har ändrats.",
+  compiling: (title: string): string => `Sammanställer ${title} …`,
   cardTitle: (title: string, version: number): string => `${title}, version ${version}`,
   compiledOn: (asOf: string, isNew: boolean): string => {
     const day = longDate(localDate(asOf));

@@ -73,6 +73,9 @@ const production = productionVariables.refine(hasOneProof, { ...oneProof, when: 
 /** More than a person who fills in forms in a hurry needs, and than a lively group chat does. */
 const turnLimits: TurnLimits = { ofPerson: 60, inConversation: 120 };
 
+/** How long a person waits for what takes long before they are told that it has begun. Teams waits for 5 seconds. */
+const patienceMilliseconds = 3500;
+
 /** Whom the bot listens to: nobody's word but this machine's own, or Teams' with a checked token. */
 export type Trust =
   | { readonly mode: "development" }
@@ -109,6 +112,8 @@ export interface Config {
   readonly sendsReminders: boolean;
   /** Signs file links; undefined: a new one at each start. At least 32 characters. */
   readonly fileLinkSecret: string | undefined;
+  /** After so long, work that is not done goes on while the person is told that it has begun. */
+  readonly patienceMilliseconds: number;
   /** What may find other words for answers; undefined: nothing does. */
   readonly languageModel: LanguageModelSettings | undefined;
 }
@@ -134,6 +139,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
     today: values.TODAY,
     quietHours: false,
+    patienceMilliseconds,
     sendsReminders: values.REMINDERS === "on",
     fileLinkSecret: undefined,
     languageModel: values.languageModel,
@@ -159,6 +165,7 @@ export function productionConfig(environment: Environment, root: string): Config
     registerFile: resolve(values.REGISTER_FILE),
     today: undefined,
     quietHours: true,
+    patienceMilliseconds,
     sendsReminders: true,
     fileLinkSecret: values.FILE_LINK_SECRET,
     languageModel: values.languageModel,

@@ -16,13 +16,19 @@ const countedNumber = /(<(w:bookmarkStart|w:bookmarkEnd|wp:docPr)\b[^>]*?\b(?:w:
 /**
  * An Office file rewritten so that the same content always gives the same bytes: the libraries that write it put in the
  * time of writing, and names made up by chance or counted on. Its properties tell `at` instead.
+ *
+ * @param changes - what else is done to a part, by its name in the file
  */
-export function steadyOfficeFile(file: Uint8Array, at: Date): Uint8Array {
+export function steadyOfficeFile(
+  file: Uint8Array,
+  at: Date,
+  changes: Readonly<Record<string, (xml: string) => string>> = {},
+): Uint8Array {
   const rename = createRenaming();
   const parts = Object.entries(unzipSync(file)).map(([name, bytes]) => {
     if (name.endsWith(".xlsx")) return [name, steadyOfficeFile(bytes, at)] as const;
     if (!/\.(xml|rels)$/.test(name)) return [name, bytes] as const;
-    const text = strFromU8(bytes)
+    const xml = strFromU8(bytes)
       .replaceAll(stampedTime, `$1${at.toISOString()}$3`)
       .replaceAll(madeUpNames, (made) => rename(made.startsWith("_") ? "_Toc" : "rIdSteady", made))
       .replaceAll(
@@ -30,7 +36,7 @@ export function steadyOfficeFile(file: Uint8Array, at: Date): Uint8Array {
         (_, before: string, element: string, number: string) =>
           `${before}${rename("", `${element === "wp:docPr" ? "drawing" : "bookmark"} ${number}`)}"`,
       );
-    return [name, strToU8(text)] as const;
+    return [name, strToU8(changes[name]?.(xml) ?? xml)] as const;
   });
   return steadyZip(Object.fromEntries(parts) as Unzipped);
 }

@@ -22,3 +22,21 @@ export function repeat(milliseconds: number, task: () => Promise<void>): () => P
     await running;
   };
 }
+
+/** What a piece of work gives if it is done within so long; undefined if it is not, and then it goes on. */
+export async function within<Result>(
+  milliseconds: number,
+  work: Promise<Result>,
+): Promise<Result | undefined> {
+  let timeout: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<undefined>((resolve) => {
+    timeout = setTimeout(() => {
+      resolve(undefined);
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timeout);
+  }
+}

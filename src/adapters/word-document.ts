@@ -14,7 +14,8 @@ import {
 } from "docx";
 import type { DocumentModel } from "../summaries/document.js";
 import { steadyOfficeFile } from "./steady-zip.js";
-import { type CaptionWords, writeBlock } from "./word/blocks.js";
+import { type CaptionWords, writeBlocks } from "./word/blocks.js";
+import { createPlaces } from "./word/body-places.js";
 import { runs } from "./word/runs.js";
 import { numbering, page, styleNames, styles } from "./word/styles.js";
 import { xmlText } from "./xml-text.js";
@@ -47,6 +48,7 @@ export async function writeWordDocument(
   at: Date,
 ): Promise<Uint8Array> {
   const { footnotes = [], banner } = model;
+  const places = createPlaces();
   const document = new Document({
     title: xmlText(model.title),
     creator: texts.author,
@@ -68,14 +70,13 @@ export async function writeWordDocument(
           headers: { default: new Header({ children: [writeBanner(banner)] }) },
         }),
         footers: { default: new Footer({ children: [pageNumbers(model.title, texts)] }) },
-        children: [
-          ...beginning(model, texts),
-          ...model.blocks.flatMap((block) => writeBlock(block, texts)),
-        ],
+        children: [...beginning(model, texts), ...writeBlocks(model.blocks, texts, places)],
       },
     ],
   });
-  return steadyOfficeFile(await Packer.toBuffer(document), at);
+  return steadyOfficeFile(await Packer.toBuffer(document), at, {
+    "word/document.xml": places.fill,
+  });
 }
 
 function pageProperties() {

@@ -48,6 +48,8 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
       parts.languageModel?.stop();
       await reminding.stop();
       await server.close();
+      await parts.replacing.settled();
+      await parts.writing.close();
       await Promise.all([telling, parts.answers.settled(), parts.dailyBackup.settled()]);
       await store.close();
     },

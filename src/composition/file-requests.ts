@@ -1,17 +1,15 @@
 import { linkPage } from "../../bot/link-page.js";
 import { reportDocuments } from "../../bot/reporting/report-documents.js";
-import { wordTexts } from "../../bot/texts/summaries.js";
-import { writeExcelWorkbook } from "../adapters/excel-workbook.js";
 import type { FileResponse } from "../adapters/http-server.js";
 import type { LinkSigner } from "../adapters/link-signer.js";
 import type { Rulebook } from "../adapters/rulebook.js";
 import type { Store } from "../adapters/store/store.js";
-import { writeWordDocument } from "../adapters/word-document.js";
 import type { Register } from "../participants/register.js";
 import { openAttachment } from "../reporting/open-attachment.js";
 import type { Clock } from "../shared/clock.js";
 import { openFile, type OpeningDependencies } from "../summaries/open-file.js";
 import { summaryDocuments } from "../summaries/summary-document.js";
+import type { Writing } from "./writing.js";
 
 export interface FileRequestParts {
   readonly clock: Clock;
@@ -19,11 +17,12 @@ export interface FileRequestParts {
   readonly register: Register;
   readonly rulebook: Rulebook;
   readonly store: Store;
+  readonly writing: Writing;
 }
 
 /** Answers whoever has followed a link to a document or a stored file: with it, or with a page that says why not. */
 export async function answerFileRequest(
-  { clock, links, register, rulebook, store }: FileRequestParts,
+  { clock, links, register, rulebook, store, writing }: FileRequestParts,
   token: string,
 ): Promise<FileResponse> {
   const documents = [
@@ -38,8 +37,8 @@ export async function answerFileRequest(
     register,
     readLink: () => read,
     write: {
-      docx: ({ document, at }) => writeWordDocument(document, wordTexts, at),
-      xlsx: ({ workbook, at }) => workbook && writeExcelWorkbook(workbook, at),
+      docx: ({ document, at }) => writing.run("word", { document, at }),
+      xlsx: ({ workbook, at }) => workbook && writing.run("excel", { workbook, at }),
     },
     findStored: (id, participant) => openAttachment(store, id, participant),
   };

@@ -2,6 +2,7 @@ import { type CardRenderer, createCardRenderer } from "../../bot/card-renderer.j
 import { type AnswerKeeping, createAnswerKeeping } from "../../bot/guidance/answer-keeping.js";
 import type { ReportingParts } from "../../bot/reporting/parts.js";
 import type { Notify } from "../../bot/notify.js";
+import { createReplacing, type Replacing } from "../../bot/teams/later.js";
 import { createMessenger, createNotify, type Messenger } from "../../bot/teams/proactive.js";
 import { type Adapter, createAdapter } from "../../bot/teams/teams-adapter.js";
 import type { Config } from "../adapters/config.js";
@@ -21,6 +22,7 @@ import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
 import { linkLifetimeMilliseconds } from "../summaries/open-file.js";
 import { openKeptStore } from "./keeping.js";
+import { createWriting, type Writing } from "./writing.js";
 
 /** What differs between a running bot and a bot under test. */
 export interface Surroundings {
@@ -51,6 +53,9 @@ export interface Parts extends Surroundings {
   readonly adapter: Adapter;
   readonly messenger: Messenger;
   readonly notify: Notify;
+  /** Puts what was promised in the place of messages. */
+  readonly replacing: Replacing;
+  readonly writing: Writing;
   readonly links: LinkSigner;
   /** Where links in cards lead; known when the server listens. */
   readonly address: () => string;
@@ -88,7 +93,8 @@ export async function createParts(
     store,
     answers: createAnswerKeeping({ ...surroundings, ...store }),
     dailyBackup: createDailyBackup({ ...config, ...surroundings }),
-    ...createDelivery(config, surroundings.logger, store),
+    ...createDelivery(config, surroundings, store),
+    writing: createWriting(config),
     links: createLinkSigner(config.fileLinkSecret ?? newSecret(surroundings)),
     address,
   };
@@ -125,9 +131,10 @@ function newSecret({ newId }: Surroundings): string {
 /** What speaks with Teams' service. */
 function createDelivery(
   { trust: origin }: Config,
-  logger: Logger,
+  surroundings: Surroundings,
   { addresses }: Store,
-): Pick<Parts, "adapter" | "messenger" | "notify"> {
+): Pick<Parts, "adapter" | "messenger" | "notify" | "replacing"> {
+  const { logger } = surroundings;
   const { credentials, openIdMetadataUrl } =
     origin.mode === "production"
       ? origin
@@ -135,5 +142,6 @@ function createDelivery(
   const adapter = createAdapter(credentials, logger, openIdMetadataUrl);
   const botId = credentials?.id ?? "";
   const messenger = createMessenger({ adapter, botId, origin, addresses, logger });
-  return { adapter, messenger, notify: createNotify(messenger) };
+  const replacing = createReplacing({ ...surroundings, messenger });
+  return { adapter, messenger, notify: createNotify(messenger), replacing };
 }

@@ -11,10 +11,10 @@ import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
 import { createRulingRoutes } from "../../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../../bot/handlers/summaries.js";
-import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
 import type { Route } from "../../bot/route.js";
 import { hashText } from "../adapters/hash.js";
 import { createDownload } from "../adapters/file-download.js";
+import { within } from "../adapters/timer.js";
 import { createOneAtATime } from "../shared/one-at-a-time.js";
 import { fileUrlOf, type Parts } from "./parts.js";
 
@@ -42,7 +42,8 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createSummaryRoutes({
       ...common,
       summaries,
-      phrasing: createPhrasing(rulebook),
+      make: (draft) => parts.writing.run("make", draft),
+      soon: (work) => within(parts.config.patienceMilliseconds, work),
       hash: hashText,
       oneAtATime: createOneAtATime(),
     }),

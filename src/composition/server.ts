@@ -38,8 +38,8 @@ export function createServer(
     newId,
     logger,
   });
-  const { adapter, dailyBackup } = parts;
-  const endpoint = createTeamsEndpoint({ bot, adapter, origin: config.trust, logger });
+  const { adapter, dailyBackup, replacing } = parts;
+  const endpoint = createTeamsEndpoint({ bot, adapter, origin: config.trust, replacing, logger });
   return createHttpServer({
     handleActivity: async (exchange) => {
       await endpoint(exchange);

@@ -1,34 +1,15 @@
 import type { Register } from "../participants/register.js";
 import type { Obligation } from "../reporting/obligations.js";
-import type { Answer } from "../reporting/read-answer.js";
 import type { Submission } from "../reporting/submission.js";
 import { localDateOf } from "../shared/local-date.js";
 import type { OneAtATime } from "../shared/one-at-a-time.js";
 import type { Repository } from "../shared/repository.js";
-import { type Flaw, flawsOf } from "./check-document.js";
-import { type Collected, collect, type Counted, inputsOf, reportsOn } from "./collected.js";
+import type { Flaw } from "./check-document.js";
+import { type Collected, collect, inputsOf, reportsOn } from "./collected.js";
+import type { Content, Draft, Edition } from "./content.js";
 import { type Difference, differenceBetween } from "./difference.js";
-import type { DocumentModel } from "./document.js";
 import type { SummaryPlan } from "./summary-kind.js";
 import { type Summary, summaryIdOf, type SummaryVersion } from "./summary.js";
-import type { WorkbookModel } from "./workbook.js";
-
-/** What is told of a version beside its content. */
-export interface Edition {
-  readonly version: number;
-  /** SHA-256 of what it rests on, in hexadecimal. */
-  readonly hash: string;
-  /** From the version before; undefined for the first. */
-  readonly difference: Difference | undefined;
-}
-
-/** Puts what was collected in words and figures. */
-export interface Phrasing {
-  readonly document: (plan: SummaryPlan, collected: Collected, edition: Edition) => DocumentModel;
-  readonly workbook: (plan: SummaryPlan, collected: Collected) => WorkbookModel;
-  /** See `flawsOf`. */
-  readonly inWords: (report: Counted, path: string, answer: Answer) => string | undefined;
-}
 
 export interface CollectingDependencies {
   readonly submissions: Repository<Submission>;
@@ -40,7 +21,8 @@ export interface CollectingDependencies {
 
 export interface CompilingDependencies extends CollectingDependencies {
   readonly summaries: Repository<Summary>;
-  readonly phrasing: Phrasing;
+  /** Makes the content, in a thread of its own where that takes time. */
+  readonly make: (draft: Draft) => Promise<Content>;
   /** SHA-256 of a text, in hexadecimal. */
   readonly hash: (text: string) => string;
   /** One for all who compile, so that two at once make no two versions of the same. */
@@ -88,9 +70,17 @@ export function compileSummary(
     const last = earlier?.versions.at(-1);
     if (earlier !== undefined && last?.hash === hash(inputsOf(collected)))
       return compiled(earlier, false);
-    const version = makeVersion(dependencies, plan, last, collected, { by, at: now });
-    const flaws = flawsOf(version.document, collected, dependencies.phrasing.inWords);
+    const edition = editionAfter(last, collected, hash);
+    const { flaws, ...content } = await dependencies.make({ plan, collected, edition });
     if (flaws.length > 0) return { outcome: "flawed", flaws };
+    const version: SummaryVersion = {
+      version: edition.version,
+      compiledAt: now.toISOString(),
+      by,
+      collected,
+      hash: edition.hash,
+      ...content,
+    };
     const kept = await summaries.change(summaryId, (current) => ({
       schemaVersion: 2,
       id: summaryId,
@@ -101,26 +91,15 @@ export function compileSummary(
   });
 }
 
-function makeVersion(
-  { phrasing, hash }: CompilingDependencies,
-  plan: SummaryPlan,
+function editionAfter(
   last: SummaryVersion | undefined,
   collected: Collected,
-  { by, at }: { readonly by: string; readonly at: Date },
-): SummaryVersion {
-  const edition: Edition = {
+  hash: CompilingDependencies["hash"],
+): Edition {
+  return {
     version: (last?.version ?? 0) + 1,
     hash: hash(inputsOf(collected)),
     difference: last && differenceBetween(last.collected, collected),
-  };
-  return {
-    version: edition.version,
-    compiledAt: at.toISOString(),
-    by,
-    collected,
-    hash: edition.hash,
-    document: phrasing.document(plan, collected, edition),
-    workbook: phrasing.workbook(plan, collected),
   };
 }
 

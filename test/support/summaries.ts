@@ -7,7 +7,7 @@ import type { Submission } from "../../src/reporting/submission.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { createOneAtATime } from "../../src/shared/one-at-a-time.js";
 import { type Collected, collect } from "../../src/summaries/collected.js";
-import { type Edition } from "../../src/summaries/compile-summary.js";
+import { type Draft, type Edition, makeContent } from "../../src/summaries/content.js";
 import { type Block, cellText, type DocumentModel } from "../../src/summaries/document.js";
 import {
   type SummaryKind,
@@ -72,7 +72,7 @@ export function compiling2025(
     register,
     obligations: obligations2025,
     year: 2025,
-    phrasing: phrasing2025,
+    make: (draft: Draft) => Promise.resolve(makeContent(phrasing2025, draft)),
     hash: hashText,
     oneAtATime: createOneAtATime(),
   };

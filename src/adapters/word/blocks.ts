@@ -1,9 +1,12 @@
 import { HeadingLevel, Paragraph, type Table } from "docx";
 import type { Block } from "../../summaries/document.js";
+import type { Places } from "./body-places.js";
 import { writeChart } from "./charts.js";
+import { paragraphXml, tableXml } from "./body-xml.js";
+import { writeCaption } from "./captions.js";
+import { writeCommentBox } from "./comment-box.js";
 import { runs } from "./runs.js";
-import { bullets, styleNames } from "./styles.js";
-import { writeCommentBox, writeTable } from "./tables.js";
+import { bullets } from "./styles.js";
 
 /** What numbered tables and figures are called. */
 export interface CaptionWords {
@@ -17,30 +20,42 @@ const headings = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-const paragraphStyles = { plain: "Normal", lead: styleNames.lead, note: styleNames.note } as const;
+/** Writes blocks with Word's own styles. Running text and tables get places. */
+export function writeBlocks(
+  blocks: readonly Block[],
+  words: CaptionWords,
+  places: Places,
+): readonly (Paragraph | Table)[] {
+  const written: (Paragraph | Table)[] = [];
+  let open = "";
+  const close = (): void => {
+    if (open !== "") written.push(places.keep(open));
+    open = "";
+  };
+  for (const block of blocks) {
+    const before = writtenByLibrary(block, words);
+    if (before.length > 0) close();
+    written.push(...before);
+    if (block.kind === "paragraph") open += paragraphXml(block);
+    if (block.kind === "table") open += tableXml(block);
+  }
+  close();
+  return written;
+}
 
-/** Writes a block with Word's own styles. */
-export function writeBlock(block: Block, words: CaptionWords): readonly (Paragraph | Table)[] {
+function writtenByLibrary(block: Block, words: CaptionWords): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: headings[block.level], children: runs(block.text) })];
     case "paragraph":
-      return [
-        new Paragraph({
-          style: paragraphStyles[block.style],
-          children: [
-            ...(block.label === undefined ? [] : runs(`${block.label} `, { bold: true })),
-            ...runs(block.text, {}, block.notes),
-          ],
-        }),
-      ];
+      return [];
     case "list":
       return block.items.map(
         (item) =>
           new Paragraph({ numbering: { reference: bullets, level: 0 }, children: runs(item) }),
       );
     case "table":
-      return writeTable(block, words.table);
+      return block.caption === undefined ? [] : [writeCaption(words.table, block.caption)];
     case "chart":
       return writeChart(block, words.figure);
     case "comment":

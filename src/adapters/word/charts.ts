@@ -2,7 +2,7 @@ import { Paragraph, type ParagraphChild } from "docx";
 import { ChartRun } from "docx/charts";
 import type { ChartBlock } from "../../summaries/document.js";
 import { xmlText } from "../xml-text.js";
-import { writeCaption } from "./tables.js";
+import { writeCaption } from "./captions.js";
 
 /** In pixels: as wide as the text, and so much high for each bar and around them. */
 const size = { width: 640, perBar: 15, around: 110 };

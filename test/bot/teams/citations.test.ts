@@ -46,6 +46,7 @@ async function startFixedBot(reply: Reply) {
       bot,
       adapter: createAdapter(undefined, logger),
       origin: { mode: "development" },
+      replacing: { replace: () => undefined },
       logger,
     }),
     openFile: () => Promise.reject(new Error("no files here")),

@@ -1,0 +1,31 @@
+import { workerData } from "node:worker_threads";
+import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
+import { wordTexts } from "../../bot/texts/summaries.js";
+import { writeExcelWorkbook } from "../adapters/excel-workbook.js";
+import { readRulebook } from "../adapters/rulebook.js";
+import { serveTasks } from "../adapters/thread.js";
+import { writeWordDocument } from "../adapters/word-document.js";
+import { type Draft, makeContent } from "../summaries/content.js";
+import type { DocumentModel } from "../summaries/document.js";
+import type { WorkbookModel } from "../summaries/workbook.js";
+
+/** What the thread is started with. */
+export interface WritingSettings {
+  readonly agreementsFolder: string;
+}
+
+const { agreementsFolder } = workerData as WritingSettings;
+const phrasing = readRulebook(agreementsFolder).then(createPhrasing);
+
+/** What takes so long that the bot must be able to answer meanwhile. */
+const tasks = {
+  make: async (draft: Draft) => makeContent(await phrasing, draft),
+  word: ({ document, at }: { readonly document: DocumentModel; readonly at: Date }) =>
+    writeWordDocument(document, wordTexts, at),
+  excel: ({ workbook, at }: { readonly workbook: WorkbookModel; readonly at: Date }) =>
+    writeExcelWorkbook(workbook, at),
+};
+
+export type WritingTasks = typeof tasks;
+
+serveTasks(tasks);
