@@ -1,5 +1,5 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
-import type { Findings } from "./findings.js";
+import type { Findings } from "./answering/findings.js";
 import type { Logger } from "../src/shared/logger.js";
 import type { SentFile } from "../src/reporting/receive-files.js";
 import type { Reply } from "./reply.js";

@@ -4,7 +4,7 @@ import type { Answer } from "../../src/answering/answer.js";
 import { itemsOf } from "../../src/answering/entries.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import { type Correction, correctionSource, isTouched } from "../../src/guidance/correction.js";
-import type { Citing } from "../citing.js";
+import type { Citing } from "../answering/citing.js";
 import { correctionPhrases } from "../texts/corrections.js";
 import { fillText } from "../texts/values.js";
 import { asSentence } from "./plain-text.js";

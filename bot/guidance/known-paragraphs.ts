@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/answering/answer.js";
 import type { KnownAnswer } from "../../src/guidance/known-answer.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import type { Citing } from "../citing.js";
+import type { Citing } from "../answering/citing.js";
 import { questionPhrases } from "../texts/questions.js";
 import { asSentence, plainText } from "./plain-text.js";
 

@@ -1,7 +1,7 @@
 import type { Language, Text } from "../../src/agreement/value.js";
 import { type Decision, ruledDay } from "../../src/guidance/ruling.js";
 import { daysBetween, type LocalDate, localDateOf } from "../../src/shared/local-date.js";
-import type { Citing } from "../citing.js";
+import type { Citing } from "../answering/citing.js";
 import { answerTexts } from "../texts/answers.js";
 import { rulingPhrases } from "../texts/rulings.js";
 import { fillText, formatDay, formatValue } from "../texts/values.js";

@@ -2,7 +2,7 @@ import type { Knowledge } from "../../src/answering/knowledge.js";
 import { type Ruling, settledBy } from "../../src/guidance/ruling.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardRenderer } from "../card-renderer.js";
-import { fullerAnswer } from "../fuller-answer.js";
+import { fullerAnswer } from "../answering/fuller-answer.js";
 import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
 import { inputIn } from "../guidance/pressed.js";
 import type { Reply } from "../reply.js";

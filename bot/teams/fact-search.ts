@@ -1,6 +1,6 @@
 import { CardFactory } from "botbuilder";
 import { z } from "zod/v4";
-import type { Findings } from "../findings.js";
+import type { Findings } from "../answering/findings.js";
 
 /** The name of the invoke that a search in the message box comes in. */
 export const searchInvoke = "composeExtension/query";

@@ -6,7 +6,7 @@ import { readLexicon } from "../../src/adapters/lexicon-files.js";
 import { createAnswering, type Answering } from "../../src/answering/answering.js";
 import type { Answer } from "../../src/answering/answer.js";
 import type { Value } from "../../src/agreement/value.js";
-import { phraseAnswer } from "../../bot/answer-reply.js";
+import { phraseAnswer } from "../../bot/answering/answer-reply.js";
 import { formatValue } from "../../bot/texts/values.js";
 import { localDate } from "../../src/shared/local-date.js";
 

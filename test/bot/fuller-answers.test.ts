@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { fullerAnswer } from "../../bot/fuller-answer.js";
+import { fullerAnswer } from "../../bot/answering/fuller-answer.js";
 import { createFullerAnswerRoute } from "../../bot/handlers/fuller-answers.js";
 import type { Reply } from "../../bot/reply.js";
 import type { Route } from "../../bot/route.js";

@@ -1,5 +1,5 @@
-import type { Knowledge } from "../src/answering/knowledge.js";
-import type { Citation } from "./reply.js";
+import type { Knowledge } from "../../src/answering/knowledge.js";
+import type { Citation } from "../reply.js";
 
 /** Teams' limits. */
 const longestName = 80;

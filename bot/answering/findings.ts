@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "./reply.js";
+import type { AdaptiveCard } from "../reply.js";
 
 /** Something found that can be put into a chat. */
 export interface Finding {

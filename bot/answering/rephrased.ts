@@ -1,9 +1,9 @@
-import type { Answer } from "../src/answering/answer.js";
-import { itemsOf } from "../src/answering/entries.js";
-import type { Rephrase } from "../src/answering/rephrase.js";
-import { hasPersonalNumber } from "../src/shared/personal-number.js";
+import type { Answer } from "../../src/answering/answer.js";
+import { itemsOf } from "../../src/answering/entries.js";
+import type { Rephrase } from "../../src/answering/rephrase.js";
+import { hasPersonalNumber } from "../../src/shared/personal-number.js";
 import type { Phrasing } from "./answer-reply.js";
-import { settledIn } from "./guidance/settled-answer.js";
+import { settledIn } from "../guidance/settled-answer.js";
 
 /**
  * Other words for an answer, where something finds them. Undefined: the answer is sent as it is. Only facts are

@@ -1,23 +1,23 @@
-import type { Conflict } from "../src/agreement/conflict.js";
-import type { Fact } from "../src/agreement/fact.js";
-import type { Gap } from "../src/agreement/gap.js";
-import type { Language, Text, Values } from "../src/agreement/value.js";
-import type { Answer } from "../src/answering/answer.js";
-import { itemsOf } from "../src/answering/entries.js";
-import type { Knowledge } from "../src/answering/knowledge.js";
-import { relatedFacts } from "../src/answering/related.js";
-import type { RuledEvent, Settled } from "../src/guidance/ruling.js";
-import { localDateOf } from "../src/shared/local-date.js";
+import type { Conflict } from "../../src/agreement/conflict.js";
+import type { Fact } from "../../src/agreement/fact.js";
+import type { Gap } from "../../src/agreement/gap.js";
+import type { Language, Text, Values } from "../../src/agreement/value.js";
+import type { Answer } from "../../src/answering/answer.js";
+import { itemsOf } from "../../src/answering/entries.js";
+import type { Knowledge } from "../../src/answering/knowledge.js";
+import { relatedFacts } from "../../src/answering/related.js";
+import type { RuledEvent, Settled } from "../../src/guidance/ruling.js";
+import { localDateOf } from "../../src/shared/local-date.js";
 import {
   guidanceCard,
   type GuidanceCard,
   type GuidanceSection,
   section,
-} from "./guidance/card-data.js";
-import { decisionInWords } from "./guidance/ruling-paragraphs.js";
-import { fullerPhrases } from "./texts/fuller-answers.js";
-import { rulingPhrases } from "./texts/rulings.js";
-import { fillText } from "./texts/values.js";
+} from "../guidance/card-data.js";
+import { decisionInWords } from "../guidance/ruling-paragraphs.js";
+import { fullerPhrases } from "../texts/fuller-answers.js";
+import { rulingPhrases } from "../texts/rulings.js";
+import { fillText } from "../texts/values.js";
 
 /** What of the register an answer rests on. */
 interface Told {

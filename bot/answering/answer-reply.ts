@@ -1,13 +1,13 @@
-import type { Conflict } from "../src/agreement/conflict.js";
-import type { Fact } from "../src/agreement/fact.js";
-import type { Language, Text } from "../src/agreement/value.js";
-import type { Answer, Calculation, Timing } from "../src/answering/answer.js";
-import { itemsOf } from "../src/answering/entries.js";
-import type { Knowledge } from "../src/answering/knowledge.js";
-import type { Correction } from "../src/guidance/correction.js";
-import type { KnownAnswer } from "../src/guidance/known-answer.js";
-import type { Settled } from "../src/guidance/ruling.js";
-import type { LocalDate } from "../src/shared/local-date.js";
+import type { Conflict } from "../../src/agreement/conflict.js";
+import type { Fact } from "../../src/agreement/fact.js";
+import type { Language, Text } from "../../src/agreement/value.js";
+import type { Answer, Calculation, Timing } from "../../src/answering/answer.js";
+import { itemsOf } from "../../src/answering/entries.js";
+import type { Knowledge } from "../../src/answering/knowledge.js";
+import type { Correction } from "../../src/guidance/correction.js";
+import type { KnownAnswer } from "../../src/guidance/known-answer.js";
+import type { Settled } from "../../src/guidance/ruling.js";
+import type { LocalDate } from "../../src/shared/local-date.js";
 import { type Citing, createCiting } from "./citing.js";
 import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
 import {
@@ -15,13 +15,13 @@ import {
   correctionsTouching,
   touchedParagraph,
   withoutReckoning,
-} from "./guidance/correction-paragraphs.js";
-import { knownParagraphs } from "./guidance/known-paragraphs.js";
-import { rulingParagraphs } from "./guidance/ruling-paragraphs.js";
-import { besideSettled, settledDayOf, settledIn } from "./guidance/settled-answer.js";
-import { answerTexts } from "./texts/answers.js";
-import { rulingPhrases } from "./texts/rulings.js";
-import { fillText, formatDay, formatValue } from "./texts/values.js";
+} from "../guidance/correction-paragraphs.js";
+import { knownParagraphs } from "../guidance/known-paragraphs.js";
+import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
+import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
+import { answerTexts } from "../texts/answers.js";
+import { rulingPhrases } from "../texts/rulings.js";
+import { fillText, formatDay, formatValue } from "../texts/values.js";
 
 type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { readonly kind: Kind }>;
 
