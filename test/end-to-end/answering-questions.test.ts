@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { buttonsOf, inputsOf, textOf } from "../support/card-reader.js";
+import { buttonsOf, inputsOf, textOf, noCard } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
-import { noCard, openQuestion, type RccChat, startRccChat } from "../support/rcc-chat.js";
+import { openQuestion, type RccChat, startRccChat } from "../support/rcc-chat.js";
 import { people } from "../support/start-bot.js";
 
 const { coordinator, projectLead, ro, stranger } = people;

@@ -1,45 +1,32 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { after, before, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { buttonsOf, inputsOf, pressed, textOf, noCard } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat } from "../support/chat.js";
+import { keptBot, openFromAnswer } from "../support/kept-bot.js";
 import { mentioned, people, type RunningBot, startBot } from "../support/start-bot.js";
 
 const { coordinator, projectLead, ro } = people;
 const money = "Hur mycket går till patologi?";
 const report = "När ska delrapporten in?";
-const noCard: AdaptiveCard = { type: "AdaptiveCard" };
+const button = "Rätta uppgiften";
 const reason = "Enligt tilläggsbeslut.";
 
 describe("a fact that RCC Sydöst corrects", () => {
-  let storeFolder: string;
-  let bot: RunningBot;
-  let chat: Chat;
+  const kept = keptBot("2025-08-20");
 
-  async function start(): Promise<void> {
-    bot = await startBot({ storeFolder, clock: () => new Date("2025-08-20T09:00:00Z") });
-    chat = createChat(bot);
-  }
-
-  beforeEach(async () => {
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    await start();
-  });
-
-  afterEach(async () => {
-    await bot.stop();
-    await rm(storeFolder, { recursive: true, force: true });
-  });
-
-  const open = (message: string): Promise<AdaptiveCard> => openFrom(chat, message);
+  const open = (message: string): Promise<AdaptiveCard> =>
+    openFromAnswer(kept.chat, message, button);
 
   async function correct(message: string, written: Record<string, string>): Promise<AdaptiveCard> {
     const inputs = { reason, ...written };
-    const { card } = await chat.press(coordinator, await open(message), "Spara rättelsen", inputs);
+    const { card } = await kept.chat.press(
+      coordinator,
+      await open(message),
+      "Spara rättelsen",
+      inputs,
+    );
     assertGoodCard(card);
     return card ?? noCard;
   }
@@ -48,8 +35,8 @@ describe("a fact that RCC Sydöst corrects", () => {
 
   it("is corrected from a button on the answer, which only the coordinator sees, in her own chat", async () => {
     const group = mentioned({ id: "group", conversationType: "groupChat" });
-    const own = await chat.say(coordinator, money);
-    const others = [await chat.say(ro, money), await chat.say(coordinator, money, group)];
+    const own = await kept.chat.say(coordinator, money);
+    const others = [await kept.chat.say(ro, money), await kept.chat.say(coordinator, money, group)];
 
     assert.ok(buttonsOf(own.card ?? noCard).includes("Rätta uppgiften"));
     for (const { card } of others) assert.doesNotMatch(JSON.stringify(card ?? ""), /Rätta/);
@@ -66,7 +53,7 @@ describe("a fact that RCC Sydöst corrects", () => {
   it("is told with the new figure and day of the correction, and still what the source says", async () => {
     assert.match(textOf(await correct(money, pathology)), /Rättelsen är sparad/);
 
-    const { text, sources } = await chat.say(ro, money);
+    const { text, sources } = await kept.chat.say(ro, money);
 
     assert.match(text, /^[^[]*62 miljoner kronor[^[]*\[1\]/);
     assert.match(
@@ -79,10 +66,9 @@ describe("a fact that RCC Sydöst corrects", () => {
 
   it("is told so in English, and after a restart", async () => {
     await correct(money, pathology);
-    await bot.stop();
-    await start();
+    await kept.restart();
 
-    const { text } = await chat.say(ro, "How much goes to pathology?");
+    const { text } = await kept.chat.say(ro, "How much goes to pathology?");
 
     assert.match(text, /SEK 62 million/);
     assert.match(text, /The source says: .*SEK 60 million/);
@@ -91,20 +77,23 @@ describe("a fact that RCC Sydöst corrects", () => {
   it("is what is reckoned with", async () => {
     await correct(money, pathology);
 
-    const half = await chat.say(ro, "hälften av pengarna till patologi");
+    const half = await kept.chat.say(ro, "hälften av pengarna till patologi");
     assert.match(half.text, /62 miljoner kronor \/ 2 = \*\*31 miljoner kronor \(beräknat\)/);
-    const more = await chat.say(ro, "Vad är skillnaden mellan patologi och barncancer i kronor?");
+    const more = await kept.chat.say(
+      ro,
+      "Vad är skillnaden mellan patologi och barncancer i kronor?",
+    );
     assert.match(more.text, /− 62 miljoner kronor = \*\*18 miljoner kronor \(beräknat\)/);
   });
 
   it("has a new day counted to, and listed among what comes next", async () => {
     await correct(report, { "value-dag": "2025-09-08" });
 
-    const { text } = await chat.say(projectLead, report);
+    const { text } = await kept.chat.say(projectLead, report);
     assert.match(text, /senast 8 september 2025\. \[1\]/);
     assert.match(text, /Det är 19 dagar kvar till 8 september 2025/);
     assert.match(text, /Källan säger: .*1 september 2025/);
-    const { text: whole } = await chat.say(projectLead, "Vad är nästa deadline?");
+    const { text: whole } = await kept.chat.say(projectLead, "Vad är nästa deadline?");
     const [next = ""] = whole.split("Källan säger");
     assert.match(next, /8 september 2025/);
     assert.doesNotMatch(next, /1 september 2025/);
@@ -113,7 +102,7 @@ describe("a fact that RCC Sydöst corrects", () => {
   it("warns where something else rests on the old figure, and reckons nothing from that", async () => {
     await correct(money, pathology);
 
-    const { text } = await chat.say(
+    const { text } = await kept.chat.say(
       ro,
       "Hur mycket får de tre särskilda satsningarna tillsammans?",
     );
@@ -127,7 +116,7 @@ describe("a fact that RCC Sydöst corrects", () => {
   it("may have other words, which are never read as links, sources or values", async () => {
     await correct(report, { statement: "Lämna i [portalen](https://example.org) {dag} [9]" });
 
-    const { text } = await chat.say(projectLead, report);
+    const { text } = await kept.chat.say(projectLead, report);
 
     assert.match(text, /^Lämna i \(portalen\)\(https:\/\/example\.org\) \(dag\) \(9\)\.? \[1\]/);
     assert.doesNotMatch(text, /dagar kvar/);
@@ -138,7 +127,7 @@ describe("a fact that RCC Sydöst corrects", () => {
     await correct(money, pathology);
     const parameters = [{ name: "query", value: money }];
 
-    const { composeExtension } = await bot.search(ro, { commandId: "facts", parameters });
+    const { composeExtension } = await kept.bot.search(ro, { commandId: "facts", parameters });
 
     const card = textOf(composeExtension?.attachments?.[0]?.content ?? noCard);
     assert.match(
@@ -149,23 +138,26 @@ describe("a fact that RCC Sydöst corrects", () => {
   });
 
   it("can be found by some words, listed, changed and taken back, every version kept", async () => {
-    const start = (await chat.say(coordinator, "rätta")).card;
+    const start = (await kept.chat.say(coordinator, "rätta")).card;
     assert.match(textOf(start ?? noCard), /Inga uppgifter är rättade/);
-    const found = await chat.press(coordinator, start, "Sök", { query: money });
+    const found = await kept.chat.press(coordinator, start, "Sök", { query: money });
     assertGoodCard(found.card);
-    const { card: form } = await chat.press(coordinator, found.card, "Öppna");
-    const saved = await chat.press(coordinator, form, "Spara rättelsen", { ...pathology, reason });
+    const { card: form } = await kept.chat.press(coordinator, found.card, "Öppna");
+    const saved = await kept.chat.press(coordinator, form, "Spara rättelsen", {
+      ...pathology,
+      reason,
+    });
     assert.match(
       textOf(saved.card ?? noCard),
       /Gällande rättelser \(1\)[\s\S]*Rättat 20 augusti 2025/,
     );
 
-    const opened = await chat.press(coordinator, saved.card, "Ändra eller dra tillbaka");
+    const opened = await kept.chat.press(coordinator, saved.card, "Ändra eller dra tillbaka");
     assert.equal(inputsOf(opened.card ?? noCard)["value-belopp"], "62 000 000");
-    const back = await chat.press(coordinator, opened.card, "Dra tillbaka rättelsen");
+    const back = await kept.chat.press(coordinator, opened.card, "Dra tillbaka rättelsen");
 
     assert.match(textOf(back.card ?? noCard), /tillbakadragen/);
-    const { text } = await chat.say(ro, money);
+    const { text } = await kept.chat.say(ro, money);
     assert.match(text, /60 miljoner kronor/);
     assert.doesNotMatch(text, /62|Rättat|Källan säger/);
     assert.equal(pressed(await open(money), "Spara rättelsen").data["revision"], "2");
@@ -175,15 +167,18 @@ describe("a fact that RCC Sydöst corrects", () => {
     const [first, stale] = [await open(money), await open(money)];
     const { verb, data } = pressed(first, "Spara rättelsen", { ...pathology, reason });
 
-    await Promise.all([bot.press(coordinator, verb, data), bot.press(coordinator, verb, data)]);
-    const { card } = await chat.press(coordinator, stale, "Spara rättelsen", {
+    await Promise.all([
+      kept.bot.press(coordinator, verb, data),
+      kept.bot.press(coordinator, verb, data),
+    ]);
+    const { card } = await kept.chat.press(coordinator, stale, "Spara rättelsen", {
       "value-belopp": "70 000 000",
       reason,
     });
 
     assert.match(textOf(card ?? noCard), /Någon annan hann före/);
     assert.equal(inputsOf(card ?? noCard)["value-belopp"], "70 000 000");
-    assert.match((await chat.say(ro, money)).text, /62 miljoner/);
+    assert.match((await kept.chat.say(ro, money)).text, /62 miljoner/);
   });
 });
 
@@ -212,7 +207,7 @@ describe("a correction that cannot be kept", () => {
       const inputs = { reason, ...written };
       const { card } = await chat.press(
         coordinator,
-        await openFrom(chat, message),
+        await openFromAnswer(chat, message, button),
         "Spara rättelsen",
         inputs,
       );
@@ -225,7 +220,9 @@ describe("a correction that cannot be kept", () => {
     });
 
   it("is refused when the card is about nothing that there is", async () => {
-    const { verb, data } = pressed(await openFrom(chat, money), "Spara rättelsen", { reason });
+    const { verb, data } = pressed(await openFromAnswer(chat, money, button), "Spara rättelsen", {
+      reason,
+    });
     const send = async (change: object) =>
       String((await bot.press(coordinator, verb, { ...data, ...change })).value);
 
@@ -234,11 +231,3 @@ describe("a correction that cannot be kept", () => {
     assert.match(await send({ nonce: "" }), /gick inte att läsa/);
   });
 });
-
-/** Opens the card for a correction from an answer, as the coordinator does. */
-async function openFrom(chat: Chat, message: string): Promise<AdaptiveCard> {
-  const answer = await chat.say(coordinator, message);
-  const { card } = await chat.press(coordinator, answer.card, "Rätta uppgiften");
-  assertGoodCard(card);
-  return card ?? noCard;
-}

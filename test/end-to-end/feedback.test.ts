@@ -3,8 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import type { AdaptiveCard } from "../../bot/reply.js";
-import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { buttonsOf, inputsOf, pressed, textOf, noCard } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";
@@ -22,7 +21,6 @@ const thumb = (reaction: string, feedbackText = "") => ({
   actionName: "feedback",
   actionValue: { reaction, feedback: JSON.stringify({ feedbackText }) },
 });
-const noCard: AdaptiveCard = { type: "AdaptiveCard" };
 
 describe("what people think of answers", () => {
   let storeFolder: string;

@@ -1,48 +1,31 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { after, before, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { buttonsOf, inputsOf, pressed, textOf, noCard } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat } from "../support/chat.js";
+import { keptBot, openFromAnswer } from "../support/kept-bot.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
 
 const question = "När ska slutrapporten in?";
+const button = "Avgör frågan";
 const { coordinator, projectLead, ro } = people;
 
 describe("what RCC Sydöst has settled", () => {
-  let storeFolder: string;
-  let bot: RunningBot;
-  let chat: Chat;
+  const kept = keptBot("2025-09-12");
 
-  async function start(day = "2025-09-12"): Promise<void> {
-    bot = await startBot({ storeFolder, clock: () => new Date(`${day}T09:00:00Z`) });
-    chat = createChat(bot);
-  }
-
-  async function restart(day: string): Promise<void> {
-    await bot.stop();
-    await start(day);
-  }
-
-  beforeEach(async () => {
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    await start();
-  });
-
-  afterEach(async () => {
-    await bot.stop();
-    await rm(storeFolder, { recursive: true, force: true });
-  });
-
-  const openRuling = (message = question): Promise<AdaptiveCard> => openFrom(chat, message);
+  const openRuling = (message = question): Promise<AdaptiveCard> =>
+    openFromAnswer(kept.chat, message, button);
 
   /** Rules that the later day holds. */
   async function rule(written: Record<string, string> = {}): Promise<AdaptiveCard> {
     const inputs = { choice: "1", reason: "enligt uppföljningsbilden", ...written };
-    const { card } = await chat.press(coordinator, await openRuling(), "Spara beskedet", inputs);
+    const { card } = await kept.chat.press(
+      coordinator,
+      await openRuling(),
+      "Spara beskedet",
+      inputs,
+    );
     assertGoodCard(card);
     assert.ok(card);
     return card;
@@ -50,13 +33,13 @@ describe("what RCC Sydöst has settled", () => {
 
   it("is offered to coordinators only, beside an answer that shows a conflict", async () => {
     const [lead, owner] = [
-      await chat.say(projectLead, question),
-      await chat.say(coordinator, question),
+      await kept.chat.say(projectLead, question),
+      await kept.chat.say(coordinator, question),
     ];
-    const undisputed = await chat.say(coordinator, "När ska delrapporten in?");
+    const undisputed = await kept.chat.say(coordinator, "När ska delrapporten in?");
 
-    assert.deepEqual(buttonsOf(owner.card ?? empty), ["Visa mer", "Avgör frågan"]);
-    assert.deepEqual(buttonsOf(lead.card ?? empty), ["Visa mer", "Skicka frågan till RCC Sydöst"]);
+    assert.deepEqual(buttonsOf(owner.card ?? noCard), ["Visa mer", "Avgör frågan"]);
+    assert.deepEqual(buttonsOf(lead.card ?? noCard), ["Visa mer", "Skicka frågan till RCC Sydöst"]);
     assert.doesNotMatch(JSON.stringify(undisputed.card ?? ""), /Avgör/);
   });
 
@@ -70,7 +53,7 @@ describe("what RCC Sydöst has settled", () => {
   it("leads every answer with the decision, its day and reason, and still tells of the conflict", async () => {
     assert.match(textOf(await rule()), /Beskedet är sparat/);
 
-    const { text, sources } = await chat.say(projectLead, question);
+    const { text, sources } = await kept.chat.say(projectLead, question);
 
     assert.match(
       text,
@@ -88,9 +71,9 @@ describe("what RCC Sydöst has settled", () => {
 
   it("answers so in English and after a restart, and counts the days from the reader's", async () => {
     await rule();
-    await restart("2025-11-14");
+    await kept.restart("2025-11-14");
 
-    const { text } = await chat.say(projectLead, "When is the final report due?");
+    const { text } = await kept.chat.say(projectLead, "When is the final report due?");
 
     assert.match(
       text,
@@ -100,11 +83,11 @@ describe("what RCC Sydöst has settled", () => {
   });
 
   it("is the day of the coming deadlines and of the follow-up", async () => {
-    await restart("2025-10-01");
+    await kept.restart("2025-10-01");
     await rule({ choice: "date", date: "2025-10-15" });
 
-    const { text } = await chat.say(projectLead, "vad är nästa deadline?");
-    const card = (await chat.say(coordinator, "status")).card ?? empty;
+    const { text } = await kept.chat.say(projectLead, "vad är nästa deadline?");
+    const card = (await kept.chat.say(coordinator, "status")).card ?? noCard;
 
     assert.match(text, /slutrapport: RCC Sydöst har bestämt \*\*15 oktober 2025\*\*/);
     assert.match(text, /14 dagar kvar/);
@@ -113,13 +96,13 @@ describe("what RCC Sydöst has settled", () => {
 
   it("may be a day for what the sources leave without one", async () => {
     const [, region] = [
-      await chat.press(
+      await kept.chat.press(
         coordinator,
         await openRuling("Vilken sista dag gäller för regionens redogörelse med handlingsplan?"),
         "Spara beskedet",
         { choice: "date", date: "2025-10-31", reason: "Så hinner vi sammanställa." },
       ),
-      await chat.say(ro, "När ska redogörelsen vara inne?"),
+      await kept.chat.say(ro, "När ska redogörelsen vara inne?"),
     ];
 
     assert.match(region.text, /^RCC Sydöst har 12 september 2025 bestämt: \*\*31 oktober 2025\*\*/);
@@ -129,22 +112,22 @@ describe("what RCC Sydöst has settled", () => {
   it("may be said in the coordinator's own words, which are never read as links or sources", async () => {
     await rule({ choice: "text", text: "Se [mallen](https://example.org) [9]", reason: "<b>ja" });
 
-    const { text } = await chat.say(projectLead, question);
+    const { text } = await kept.chat.say(projectLead, question);
 
     assert.match(text, /bestämt: Se \(mallen\)\(https:\/\/example\.org\) \(9\) Skäl: ‹b›ja\./);
   });
 
   it("can be taken back, and every version is kept", async () => {
     const list = await rule();
-    const { card } = await chat.press(coordinator, list, "Ändra eller dra tillbaka");
+    const { card } = await kept.chat.press(coordinator, list, "Ändra eller dra tillbaka");
     assert.match(
-      textOf(card ?? empty),
+      textOf(card ?? noCard),
       /Besked 12 september 2025 av RCC-koordinator \(demo\): 15 november/,
     );
-    const withdrawn = await chat.press(coordinator, card, "Dra tillbaka");
+    const withdrawn = await kept.chat.press(coordinator, card, "Dra tillbaka");
 
-    assert.match(textOf(withdrawn.card ?? empty), /Beskedet är tillbakadraget/);
-    assert.match((await chat.say(projectLead, question)).text, /^Källorna/);
+    assert.match(textOf(withdrawn.card ?? noCard), /Beskedet är tillbakadraget/);
+    assert.match((await kept.chat.say(projectLead, question)).text, /^Källorna/);
     const again = await openRuling();
     assert.equal(pressed(again, "Spara beskedet").data["revision"], "2");
   });
@@ -154,8 +137,8 @@ describe("what RCC Sydöst has settled", () => {
     const { verb, data } = pressed(card, "Spara beskedet", { choice: "1", reason: "x" });
 
     const both = await Promise.all([
-      bot.press(coordinator, verb, data),
-      bot.press(coordinator, verb, data),
+      kept.bot.press(coordinator, verb, data),
+      kept.bot.press(coordinator, verb, data),
     ]);
 
     for (const { value } of both) assert.match(textOf(value as AdaptiveCard), /sparat/);
@@ -166,28 +149,31 @@ describe("what RCC Sydöst has settled", () => {
     const stale = await openRuling();
     await rule();
 
-    const { card } = await chat.press(coordinator, stale, "Spara beskedet", {
+    const { card } = await kept.chat.press(coordinator, stale, "Spara beskedet", {
       choice: "0",
       reason: "processbilden",
     });
 
-    assert.match(textOf(card ?? empty), /Någon annan hann före/);
-    assert.equal(inputsOf(card ?? empty)["reason"], "processbilden");
-    assert.match((await chat.say(projectLead, question)).text, /\*\*15 november 2025\*\* gäller/);
+    assert.match(textOf(card ?? noCard), /Någon annan hann före/);
+    assert.equal(inputsOf(card ?? noCard)["reason"], "processbilden");
+    assert.match(
+      (await kept.chat.say(projectLead, question)).text,
+      /\*\*15 november 2025\*\* gäller/,
+    );
   });
 
   it("lists what is settled and what can be", async () => {
-    const before = (await chat.say(coordinator, "beslut")).card ?? empty;
+    const before = (await kept.chat.say(coordinator, "beslut")).card ?? noCard;
     assert.match(textOf(before), /Inga besked gäller just nu/);
-    const { card } = await chat.press(coordinator, before, "Öppna", { matter: "G087" });
-    assert.match(textOf(card ?? empty), /regionens korta rapport/);
+    const { card } = await kept.chat.press(coordinator, before, "Öppna", { matter: "G087" });
+    assert.match(textOf(card ?? noCard), /regionens korta rapport/);
     assertGoodCard(before);
   });
 
   async function reopened(): Promise<AdaptiveCard> {
-    const list = (await chat.say(coordinator, "beslut")).card;
-    const { card } = await chat.press(coordinator, list, "Ändra eller dra tillbaka");
-    return card ?? empty;
+    const list = (await kept.chat.say(coordinator, "beslut")).card;
+    const { card } = await kept.chat.press(coordinator, list, "Ändra eller dra tillbaka");
+    return card ?? noCard;
   }
 });
 
@@ -220,19 +206,19 @@ describe("a decision that cannot be kept", () => {
     it(`is refused when ${what}, and what was written stands`, async () => {
       const { card } = await chat.press(
         coordinator,
-        await openFrom(chat, question),
+        await openFromAnswer(chat, question, button),
         "Spara beskedet",
         written,
       );
 
-      assert.match(textOf(card ?? empty), message);
-      assert.equal(inputsOf(card ?? empty)["reason"], written.reason);
+      assert.match(textOf(card ?? noCard), message);
+      assert.equal(inputsOf(card ?? noCard)["reason"], written.reason);
       assertGoodCard(card);
       assert.match((await chat.say(projectLead, question)).text, /^Källorna/);
     });
 
   it("is refused when the card is about nothing that there is", async () => {
-    const { verb, data } = pressed(await openFrom(chat, question), "Spara beskedet", {
+    const { verb, data } = pressed(await openFromAnswer(chat, question, button), "Spara beskedet", {
       choice: "1",
     });
     const send = async (change: object) =>
@@ -245,14 +231,3 @@ describe("a decision that cannot be kept", () => {
     assert.match(await send({ about: 7 }), /gick inte att läsa/);
   });
 });
-
-/** Opens the card for a decision from an answer, as the coordinator does. */
-async function openFrom(chat: Chat, message: string): Promise<AdaptiveCard> {
-  const answer = await chat.say(coordinator, message);
-  const { card } = await chat.press(coordinator, answer.card, "Avgör frågan");
-  assertGoodCard(card);
-  assert.ok(card);
-  return card;
-}
-
-const empty: AdaptiveCard = { type: "AdaptiveCard" };

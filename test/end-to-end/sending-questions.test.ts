@@ -1,15 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { inputsOf, pressed, textOf, noCard } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { seen } from "../support/chat.js";
-import {
-  noCard,
-  openQuestion,
-  type RccChat,
-  sendButton,
-  startRccChat,
-} from "../support/rcc-chat.js";
+import { openQuestion, type RccChat, sendButton, startRccChat } from "../support/rcc-chat.js";
 import { mentioned, people } from "../support/start-bot.js";
 
 const { coordinator, projectLead, ro } = people;

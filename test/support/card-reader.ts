@@ -2,6 +2,9 @@ import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 
 type Element = Readonly<Record<string, unknown>>;
 
+/** In the place of a card that should have come, for what is asserted about it to fail. */
+export const noCard: AdaptiveCard = { type: "AdaptiveCard" };
+
 /** Every element and action of a card, the fallbacks of its actions left out. */
 export function elementsOf(node: unknown): readonly Element[] {
   if (Array.isArray(node)) return node.flatMap(elementsOf);

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { inputsOf } from "./card-reader.js";
+import { inputsOf, noCard } from "./card-reader.js";
 import { createChat, type Seen, seen } from "./chat.js";
 import { startConnector } from "./connector.js";
 import { people, type SentActivity, startBot } from "./start-bot.js";
@@ -7,9 +7,6 @@ import { people, type SentActivity, startBot } from "./start-bot.js";
 /** A question that the sources do not answer, and the button that is offered then. */
 export const openQuestion = "Får delrapporten skrivas på engelska?";
 export const sendButton = "Skicka frågan till RCC Sydöst";
-
-/** In the place of a card that should have come, for what is asserted about it to fail. */
-export const noCard: AdaptiveCard = { type: "AdaptiveCard" };
 
 /** Starts a bot on 12 September 2025 whose people ask RCC Sydöst and are answered. */
 export async function startRccChat() {

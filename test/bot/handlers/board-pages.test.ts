@@ -3,9 +3,8 @@ import { describe, it } from "mocha";
 import type { Submission } from "../../../src/reporting/submission.js";
 import { obligations2025 } from "../../support/agreement-2025.js";
 import { press, read, startBoard, turn } from "../../support/board.js";
-import { buttonsOf } from "../../support/card-reader.js";
+import { buttonsOf, noCard } from "../../support/card-reader.js";
 import { assertGoodCard } from "../../support/cards.js";
-import { noCard } from "../../support/rcc-chat.js";
 import { makeProject, makeRegister } from "../../support/register.js";
 import { makeSubmission } from "../../support/submissions.js";
 
