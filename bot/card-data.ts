@@ -1,4 +1,5 @@
 import type { GuidanceCard } from "./guidance/card-data.js";
+import type { PlanOutcomeCard } from "./summaries/plan-outcome-card.js";
 import type { SummaryCard } from "./summaries/summary-cards.js";
 import type { SummaryChoiceCard, SummaryProgressCard } from "./summaries/summary-choice-card.js";
 import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
@@ -8,6 +9,7 @@ import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
  * or a boolean for `$when`; test/gallery/ draws every card in every state.
  */
 export interface CardData {
+  readonly "plan-outcome": PlanOutcomeCard;
   readonly "summary-choice": SummaryChoiceCard;
   readonly "summary-progress": SummaryProgressCard;
   readonly summary: SummaryCard;

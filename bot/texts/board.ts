@@ -1,6 +1,7 @@
 import type { BoardOf, BoardShow } from "../../src/reminders/board.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
+import { mistyped } from "./mistyped.js";
 import { regionAbbreviations, regionNames } from "./regions.js";
 
 const report =
@@ -14,8 +15,8 @@ export const boardPattern = new RegExp(
 
 /** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka delrapporter saknas". */
 export const missingPattern = new RegExp(
-  `^(?:visa )?(?:(?:vem|vad|vilka) (?:saknas|har (?:ännu )?inte (?:rapporterat|lämnat(?: in)?(?: ${report})?))|vilka ${report} (?:saknas|har inte kommit(?: in)?))[?!.]*$`,
-  "i",
+  `^(?:visa )?(?:(?:vem|vad|vilka) (?:${mistyped("saknas")}|har (?:ännu )?inte (?:rapporterat|lämnat(?: in)?(?: ${report})?))|vilka ${report} (?:saknas|har inte kommit(?: in)?))[?!.]*$`,
+  "iu",
 );
 
 /** Asks for those whose last day has passed: "vad är försenat", "vilka är sena". */

@@ -1,36 +1,38 @@
 import { localDate } from "../../src/shared/local-date.js";
 import type { SummaryKind } from "../../src/summaries/summary-kind.js";
 import { longDate } from "./format.js";
+import { mistyped } from "./mistyped.js";
 import { inList, notGiven } from "./summary-words.js";
 
 const make = "(gör |visa |ta fram |skriv )?(en |ett |den |det )?(utkast till |nytt utkast till )?";
-const compile = "(sammanställ|sammanställning av|sammanställningen av) ";
+const verb = mistyped("sammanställ");
+const compile = `${verb}(ning av|ningen av)? `;
 
 /** What people write when they want a summary of a kind: the whole message. */
 export const compilePatterns: Record<SummaryKind, RegExp> = {
   regional: new RegExp(
-    `^(${make}(regional |regionala |regionernas |nov/dec-|november-)?(sammanställ|sammanställning|sammanställningen)|${compile}(nu|november|nov/dec|december|rapporterna|regionerna|regionernas (korta )?rapporter|(de )?korta rapporter(na)?))[?!.]*$`,
-    "i",
+    `^(${make}(regional |regionala |regionernas |nov/dec-|november-)?${verb}(ning|ningen)?|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter|(de )?korta rapporter(na)?))[?!.]*$`,
+    "iu",
   ),
   interim: new RegExp(
     `^(${compile}((projektens |alla )?delrapporter(na)?)|${make}(kort |korta )?rapport(en)? (om projekten )?till soc(ialstyrelsen)?)[?!.]*$`,
-    "i",
+    "iu",
   ),
   final: new RegExp(
     `^(${compile}((projektens |alla )?slutrapporter(na)?)|${make}(slutrapport(en)? (till soc(ialstyrelsen)?)|(?<=utkast till )slutrapport(en)?))[?!.]*$`,
-    "i",
+    "iu",
   ),
   pathways: new RegExp(
-    `^(${compile}(svf|svf-redovisning(en|ar|arna)?|regionernas svf-redovisningar)|${make}(samlad |samlade |samlat )?svf-(sammanställning(en)?|samling(en)?))[?!.]*$`,
-    "i",
+    `^(${compile}(svf|svf-redovisning(en|ar|arna)?|regionernas svf-redovisningar)|${make}(samlad |samlade |samlat )?svf-(${verb}ning(en)?|samling(en)?))[?!.]*$`,
+    "iu",
   ),
   skr: new RegExp(
     `^(${compile}((underlag(et)? )?(till|åt) skr)|${make}underlag(et)? (till|åt) skr)[?!.]*$`,
-    "i",
+    "iu",
   ),
   unspent: new RegExp(
-    `^(${compile}((de )?oförbrukade medel|(de )?ekonomiska redovisningar(na)?|ekonomin)|${make}ekonomisk(a)? sammanställning(en)?)[?!.]*$`,
-    "i",
+    `^(${compile}((de )?${mistyped("oförbrukade")} medel|(de )?ekonomiska redovisningar(na)?|ekonomin)|${make}ekonomisk(a)? ${verb}ning(en)?)[?!.]*$`,
+    "iu",
   ),
 };
 

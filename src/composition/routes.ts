@@ -11,6 +11,7 @@ import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
 import { createRulingRoutes } from "../../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../../bot/handlers/summaries.js";
+import { createSummaryQuestionRoutes } from "../../bot/handlers/summary-questions.js";
 import type { Route } from "../../bot/route.js";
 import { hashText } from "../adapters/hash.js";
 import { createDownload } from "../adapters/file-download.js";
@@ -39,6 +40,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createCorrectionRoutes({ ...common, answering }),
     createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
+    ...createSummaryQuestionRoutes({ ...common, summaries }),
     ...createSummaryRoutes({
       ...common,
       summaries,

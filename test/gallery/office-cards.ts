@@ -66,6 +66,11 @@ async function summaryCards(): Promise<readonly DrawnCard[]> {
     return [
       drawn("Summary", "a region is missing", choice),
       drawn("Summary", "compiled", compiled),
+      drawn(
+        "Summary",
+        "against the plan",
+        await chat.say(coordinator, "visa RÖ mot handlingsplanen"),
+      ),
     ];
   });
 }

@@ -138,6 +138,9 @@ describe("asking for the regional summary", () => {
 
   for (const message of [
     "Sammanställ",
+    "samanställ november",
+    "sammanstäl",
+    "sammnaställ novmber",
     "sammanställning",
     "Regional sammanställning",
     "gör nov/dec-sammanställningen",
