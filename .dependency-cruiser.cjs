@@ -109,6 +109,7 @@ module.exports = {
     only("date-holidays", "^src/adapters/swedish-holidays\\.ts$"),
     only("p-queue", "^src/adapters/delivery-queue\\.ts$"),
     only("cockatiel", "^src/adapters/(delivery-queue|language-model)\\.ts$"),
+    only("prom-client", "^src/adapters/metrics\\.ts$"),
     only("adaptivecards-templating", "^bot/card-renderer\\.ts$"),
   ],
   options: {

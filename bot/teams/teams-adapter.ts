@@ -29,6 +29,8 @@ const publicCloud = {
   CallerId: "urn:botframework:azure",
 };
 
+const serviceOfPublicCloud = "https://smba.trafficmanager.net/";
+
 const keysOfPublicCloud = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
 /** The SDK's adapter, which can be asked whether a request is Teams' before anything is done with it. */
@@ -57,6 +59,19 @@ class CheckingAdapter extends TeamsAdapter {
       if (isTokenError(error)) return false;
       throw error;
     }
+  }
+
+  /** Gets a new token from Entra for the bot. Rejects when none can be had. Does nothing where authentication is off. */
+  async renewToken(): Promise<void> {
+    if (this.#credentials === undefined) return;
+    const { id } = this.#credentials;
+    const identity = { getClaimValue: () => id } as unknown as Parameters<
+      typeof this.botFrameworkAuthentication.createConnectorFactory
+    >[0];
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(identity);
+    const { credentials } = await factory.create(serviceOfPublicCloud, channelIssuer);
+    // One that the SDK remembers tells nothing of the credentials as they are today.
+    await (credentials as unknown as { getToken(isNew: true): Promise<string> }).getToken(true);
   }
 }
 

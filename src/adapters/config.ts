@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod/v4";
 import { type LocalDate, parseLocalDate } from "../shared/local-date.js";
 import type { TurnLimits } from "./turn-limiter.js";
+import type { MetricsAddress } from "./metrics-server.js";
 import type { LanguageModelSettings } from "./language-model.js";
 import {
   type Credentials,
@@ -19,6 +20,12 @@ const day = z.string().transform((text, context): LocalDate => {
   context.addIssue({ code: "custom", message: "must be a day such as 2025-11-24" });
   return z.NEVER;
 });
+
+/** Prometheus asks this machine's own address unless another is told. */
+const metricsVariables = {
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  METRICS_HOST: z.string().min(1).default("127.0.0.1"),
+};
 
 const list = z
   .string()
@@ -44,6 +51,7 @@ const languageModel = (protocol: RegExp) =>
 
 const development = z.object({
   PORT: port,
+  ...metricsVariables,
   STORE_DIR: z.string().min(1).optional(),
   BACKUP_DIR: z.string().min(1).optional(),
   TODAY: day.optional(),
@@ -56,6 +64,7 @@ const development = z.object({
 const productionVariables = z.object({
   ...credentialVariables,
   PORT: port,
+  ...metricsVariables,
   STORE_DIR: z.string().min(1),
   BACKUP_DIR: z.string().min(1).optional(),
   REGISTER_FILE: z.string().min(1),
@@ -94,6 +103,8 @@ export interface Config {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** Where metrics are served; undefined: nowhere. */
+  readonly metrics: MetricsAddress | undefined;
   /** Where links in cards lead; undefined: the address the server listens on. */
   readonly publicUrl: string | undefined;
   /** Undefined in development: a machine's own tests are not stopped. */
@@ -133,6 +144,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     trust: { mode: "development" },
     host: "127.0.0.1",
     port: values.PORT,
+    metrics: metricsAddress(values),
     publicUrl: undefined,
     turnLimits: undefined,
     ...storeFolders(values.STORE_DIR ?? join(root, "data", "store"), values.BACKUP_DIR),
@@ -159,6 +171,7 @@ export function productionConfig(environment: Environment, root: string): Config
     },
     host: "0.0.0.0",
     port: values.PORT,
+    metrics: metricsAddress(values),
     publicUrl: values.PUBLIC_URL,
     turnLimits,
     ...storeFolders(values.STORE_DIR, values.BACKUP_DIR),
@@ -170,6 +183,13 @@ export function productionConfig(environment: Environment, root: string): Config
     fileLinkSecret: values.FILE_LINK_SECRET,
     languageModel: values.languageModel,
   };
+}
+
+function metricsAddress({
+  METRICS_PORT,
+  METRICS_HOST,
+}: z.infer<z.ZodObject<typeof metricsVariables>>): MetricsAddress | undefined {
+  return METRICS_PORT === undefined ? undefined : { port: METRICS_PORT, host: METRICS_HOST };
 }
 
 /** Where things are kept, and backups of them: in the same folder unless another one is told. */

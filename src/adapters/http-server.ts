@@ -41,6 +41,10 @@ export interface FileResponse {
 export interface HttpRoutes {
   /** Handles what was posted to the bot and writes the HTTP response. The body is parsed JSON. */
   readonly handleActivity: (exchange: { request: Request; response: Response }) => Promise<void>;
+  /** Whether the program can do its work, and what is wrong when it cannot. */
+  readonly readiness: () => { readonly isReady: boolean };
+  /** Told of each request to /api/messages when it begins; what is returned is told of its body and its answer. */
+  readonly onRequest: () => (answered: { readonly body: unknown; readonly status: number }) => void;
   readonly openFile: (token: string) => Promise<FileResponse>;
   readonly onError: (error: unknown) => void;
 }
@@ -52,11 +56,11 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** The bot's HTTP server: POST /api/messages, GET /health, GET /files/:token. */
+/** The bot's HTTP server: POST /api/messages, GET /health, GET /ready, GET /files/:token. */
 export function createHttpServer(routes: HttpRoutes): HttpServer {
   const server = createServer({ name: "ok-assistenten", maxParamLength: maxTokenLength });
-  server.pre((_request, response, next) => {
-    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+  server.pre((request, response, next) => {
+    prepare(routes, request, response);
     next();
   });
   // restify tells promise handlers from callback handlers by the async keyword, so it must stand here.
@@ -71,6 +75,11 @@ export function createHttpServer(routes: HttpRoutes): HttpServer {
   );
   server.get("/health", (_request, response, next) => {
     response.send(200, { status: "ok" });
+    next();
+  });
+  server.get("/ready", (_request, response, next) => {
+    const readiness = routes.readiness();
+    response.send(readiness.isReady ? 200 : 503, readiness);
     next();
   });
   server.get("/files/:token", async (request: Request, response: Response) => {
@@ -95,6 +104,16 @@ export function createHttpServer(routes: HttpRoutes): HttpServer {
         server.server.closeIdleConnections();
       }),
   };
+}
+
+/** Has every answer carry the safe headers, and requests to the bot counted. */
+function prepare({ onRequest }: HttpRoutes, request: Request, response: Response): void {
+  for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+  if (request.method !== "POST") return;
+  const onAnswered = onRequest();
+  response.once("finish", () => {
+    onAnswered({ body: request.body as unknown, status: response.statusCode });
+  });
 }
 
 function requireJson(request: Request, response: Response, next: (stop?: false) => void): void {

@@ -2,10 +2,12 @@ import type { Route } from "../../bot/route.js";
 import type { Config } from "../adapters/config.js";
 import type { LiveRegister } from "../participants/live-register.js";
 import { auditedRoutes, tellOfDamages } from "./keeping.js";
+import { countedRoutes } from "./observing.js";
 import { createParts, type Surroundings } from "./parts.js";
 import { createReminding } from "./reminding.js";
 import { createRoutes } from "./routes.js";
 import { createServer } from "./server.js";
+import { watchOver } from "./watching.js";
 
 export interface App {
   /** Every command and verb there is. */
@@ -15,6 +17,8 @@ export interface App {
   listen(): Promise<string>;
   /** Sends the reminders that are due now. */
   remind(): Promise<void>;
+  /** Where metrics are served; undefined: nowhere, or not listening yet. */
+  metricsAddress(): string | undefined;
   /** Stops listening, waits for what is under way, and lets the store go. */
   close(): Promise<void>;
 }
@@ -30,16 +34,22 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   const { register, store } = parts;
   let telling: Promise<unknown> | undefined;
   const reminding = await createReminding(parts);
-  const routes = auditedRoutes(createRoutes(parts, reminding.routes), store.audit);
+  const routes = countedRoutes(
+    auditedRoutes(createRoutes(parts, reminding.routes), store.audit),
+    parts.metrics,
+  );
+  const watching = watchOver(parts);
   const server = createServer(parts, routes, reminding);
   return {
     routes,
     register,
     remind: () => reminding.run(),
+    metricsAddress: () => watching.address(),
     listen: async () => {
       const port = await server.listen(config.port, config.host);
       const listening = `http://${config.host}:${port}`;
       address = config.publicUrl ?? listening;
+      await watching.start();
       reminding.start();
       telling = tellOfDamages(store.damages, parts);
       return listening;
@@ -50,6 +60,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
       await server.close();
       await parts.replacing.settled();
       await parts.writing.close();
+      await watching.stop();
       await Promise.all([telling, parts.answers.settled(), parts.dailyBackup.settled()]);
       await store.close();
     },

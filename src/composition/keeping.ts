@@ -4,9 +4,12 @@ import type { Route } from "../../bot/route.js";
 import { damageNotice } from "../../bot/texts/store.js";
 import type { Turn } from "../../bot/turn.js";
 import type { Config } from "../adapters/config.js";
+import type { Metrics } from "../adapters/metrics.js";
 import type { Actor, Audit } from "../adapters/store/audit.js";
+import { diskFiles } from "../adapters/store/file-system.js";
 import type { Damage } from "../adapters/store/recover.js";
 import { openStore, type Store } from "../adapters/store/store.js";
+import { watchedFiles } from "../adapters/store/watched-files.js";
 import type { Register } from "../participants/register.js";
 import type { SentFile } from "../reporting/receive-files.js";
 import type { Clock } from "../shared/clock.js";
@@ -15,15 +18,20 @@ import type { Logger } from "../shared/logger.js";
 export interface KeepingParts {
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly metrics: Pick<Metrics, "storeFailed">;
   readonly abort: (reason: Error) => void;
 }
 
 /** Opens the store, and logs every file in it that was damaged. */
 export async function openKeptStore(
   { storeFolder, backupsFolder }: Config,
-  { clock, logger, abort }: KeepingParts,
+  { clock, logger, metrics, abort }: KeepingParts,
 ): Promise<Store> {
-  const store = await openStore({ folder: storeFolder, backupsFolder, clock, onLost: abort });
+  const files = watchedFiles(diskFiles, (code) => {
+    metrics.storeFailed(code);
+  });
+  const folders = { folder: storeFolder, backupsFolder };
+  const store = await openStore({ ...folders, clock, onLost: abort, files });
   for (const damage of store.damages)
     logger.error("A file of the store was set aside", new Error(damage.reason), { ...damage });
   for (const fault of store.auditLog.faults)

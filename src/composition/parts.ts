@@ -6,6 +6,8 @@ import { createReplacing, type Replacing } from "../../bot/teams/later.js";
 import { createMessenger, createNotify, type Messenger } from "../../bot/teams/proactive.js";
 import { type Adapter, createAdapter } from "../../bot/teams/teams-adapter.js";
 import type { Config } from "../adapters/config.js";
+import { createMetrics, type Metrics } from "../adapters/metrics.js";
+import { type ReadinessWatch, watchReadiness } from "../adapters/readiness.js";
 import { readJsonFile, readJsonFolder } from "../adapters/json-files.js";
 import { createLanguageModel } from "../adapters/language-model.js";
 import { readLexicon } from "../adapters/lexicon-files.js";
@@ -22,6 +24,7 @@ import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
 import { linkLifetimeMilliseconds } from "../summaries/open-file.js";
 import { openKeptStore } from "./keeping.js";
+import { countedLogger, countedMessenger, readWhatIsSo } from "./observing.js";
 import { createWriting, type Writing } from "./writing.js";
 
 /** What differs between a running bot and a bot under test. */
@@ -56,6 +59,8 @@ export interface Parts extends Surroundings {
   /** Puts what was promised in the place of messages. */
   readonly replacing: Replacing;
   readonly writing: Writing;
+  readonly metrics: Metrics;
+  readonly ready: ReadinessWatch;
   readonly links: LinkSigner;
   /** Where links in cards lead; known when the server listens. */
   readonly address: () => string;
@@ -70,9 +75,11 @@ type LanguageModel = ReturnType<typeof createLanguageModel>;
  */
 export async function createParts(
   config: Config,
-  surroundings: Surroundings,
+  given: Surroundings,
   address: Parts["address"],
 ): Promise<Parts> {
+  const metrics = createMetrics(config.metrics !== undefined);
+  const surroundings = { ...given, logger: countedLogger(given.logger, metrics), metrics };
   const registerFile = readRegister(config);
   const rulebook = await readRulebook(config.agreementsFolder);
   const lexicon = readLexicon(config.lexiconFolder);
@@ -130,18 +137,30 @@ function newSecret({ newId }: Surroundings): string {
 
 /** What speaks with Teams' service. */
 function createDelivery(
-  { trust: origin }: Config,
-  surroundings: Surroundings,
+  config: Config,
+  surroundings: Surroundings & Pick<Parts, "metrics">,
   { addresses }: Store,
-): Pick<Parts, "adapter" | "messenger" | "notify" | "replacing"> {
-  const { logger } = surroundings;
+): Pick<Parts, "adapter" | "messenger" | "notify" | "replacing" | "ready"> {
+  const { trust: origin, storeFolder } = config;
+  const { logger, metrics, clock } = surroundings;
   const { credentials, openIdMetadataUrl } =
     origin.mode === "production"
       ? origin
       : { credentials: undefined, openIdMetadataUrl: undefined };
   const adapter = createAdapter(credentials, logger, openIdMetadataUrl);
   const botId = credentials?.id ?? "";
-  const messenger = createMessenger({ adapter, botId, origin, addresses, logger });
+  const messenger = countedMessenger(
+    createMessenger({ adapter, botId, origin, addresses, logger }),
+    metrics,
+  );
   const replacing = createReplacing({ ...surroundings, messenger });
-  return { adapter, messenger, notify: createNotify(messenger), replacing };
+  const ready = watchReadiness({
+    renewToken: () => adapter.renewToken(),
+    credentialEnds: credentials?.expiresAt,
+    storeFolder,
+    clock,
+    logger,
+  });
+  readWhatIsSo(metrics, ready, config);
+  return { adapter, messenger, notify: createNotify(messenger), replacing, ready };
 }

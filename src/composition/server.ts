@@ -8,6 +8,7 @@ import { createHttpServer, type HttpServer } from "../adapters/http-server.js";
 import { createTurnLimiter } from "../adapters/turn-limiter.js";
 import { answerFileRequest } from "./file-requests.js";
 import { actorOf } from "./keeping.js";
+import { countRequest } from "./observing.js";
 import type { Reminding } from "./reminding.js";
 import type { Parts } from "./parts.js";
 
@@ -28,7 +29,10 @@ export function createServer(
       routes,
       logger,
       ask: createAsk({ answering, rephrase, rulings, questions, renderCard, newId }),
-      onRefused: (turn, act) => store.audit.refused(actorOf(turn, act)),
+      onRefused: async (turn, act) => {
+        parts.metrics.refused(act);
+        await store.audit.refused(actorOf(turn, act));
+      },
     }),
     surroundings: { register, clock, today: config.today },
     seen: createRecentlySeen(rememberedMessages),
@@ -41,6 +45,8 @@ export function createServer(
   const { adapter, dailyBackup, replacing } = parts;
   const endpoint = createTeamsEndpoint({ bot, adapter, origin: config.trust, replacing, logger });
   return createHttpServer({
+    onRequest: () => countRequest(parts.metrics),
+    readiness: () => parts.ready.readiness(),
     handleActivity: async (exchange) => {
       await endpoint(exchange);
       dailyBackup.makeIfDue();

@@ -19,6 +19,8 @@ describe("everything that the server answers", () => {
         if (token === "broken") return Promise.reject(new Error("broken"));
         return Promise.resolve(token === "page" ? page : { ...word, fileName: names[token] ?? "" });
       },
+      readiness: () => ({ isReady: true }),
+      onRequest: () => () => undefined,
       onError: () => undefined,
     });
     address = `http://127.0.0.1:${await server.listen(0, "127.0.0.1")}`;
@@ -41,6 +43,7 @@ describe("everything that the server answers", () => {
     ["a file", "/files/plain", {}, 200],
     ["a page", "/files/page", {}, 404],
     ["health", "/health", {}, 200],
+    ["readiness", "/ready", {}, 200],
     ["an address that there is not", "/none", {}, 404],
     ["another method", "/health", { method: "DELETE" }, 405],
     ["a token that is too long", `/files/${"a".repeat(2000)}`, {}, 404],

@@ -3,40 +3,12 @@ import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
-import {
-  activity,
-  demoTenant,
-  people,
-  type RunningBot,
-  startBot,
-  temporaryFile,
-} from "../support/start-bot.js";
+import { botId, startProductionBot } from "../support/production-bot.js";
+import { activity, people, type RunningBot } from "../support/start-bot.js";
 import { type Claims, createTokenSigner, startTokenIssuer } from "../support/token-issuer.js";
 
-const botId = "bot-id";
 const serviceUrl = "https://smba.trafficmanager.net/emea/";
 const fromTeams = { ...activity(people.ro, "1"), type: "message", text: "hej", serviceUrl };
-
-/** A bot with credentials that takes the word of one issuer of tokens. */
-async function startProductionBot(openIdMetadataUrl: string): Promise<RunningBot> {
-  const register = JSON.stringify({ demo: false, participants: [], projects: [] });
-  return startBot({
-    config: {
-      registerFile: await temporaryFile("register.json", register),
-      trust: {
-        mode: "production",
-        credentials: {
-          id: botId,
-          tenantId: demoTenant,
-          proof: { kind: "secret", password: "secret" },
-          expiresAt: undefined,
-        },
-        allowedTenants: [demoTenant],
-        openIdMetadataUrl,
-      },
-    },
-  });
-}
 
 const seconds = (offset: number): number => Math.floor(Date.now() / 1000) + offset;
 const claims = (change: Partial<Claims> = {}): Claims => ({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { z } from "zod/v4";
 import { diskFiles, namesIn, syncFolder, writeDurably } from "./file-system.js";
 
@@ -26,6 +26,11 @@ const monthsKept = 12;
 /** An instant as part of a file's name, in the order of time: "2025-11-24T090000.000Z". */
 export function fileStamp(instant: Date): string {
   return instant.toISOString().replaceAll(":", "");
+}
+
+/** When a backup was made, by its folder. */
+export function instantOf(backup: string): Date {
+  return new Date(basename(backup).replace(/T(\d\d)(\d\d)/, "T$1:$2:"));
 }
 
 /** The folders of whole backups, newest first. */

@@ -49,6 +49,8 @@ async function startFixedBot(reply: Reply) {
       replacing: { replace: () => undefined },
       logger,
     }),
+    readiness: () => ({ isReady: true }),
+    onRequest: () => () => undefined,
     openFile: () => Promise.reject(new Error("no files here")),
     onError: (error) => {
       throw error;

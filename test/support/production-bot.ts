@@ -1,0 +1,28 @@
+import { demoTenant, type RunningBot, startBot, temporaryFile } from "./start-bot.js";
+
+/** The application id of the bot below. */
+export const botId = "bot-id";
+
+/** A bot with credentials that takes the word of one issuer of tokens. Nobody is in its register. */
+export async function startProductionBot(
+  openIdMetadataUrl: string,
+  { expiresAt }: { readonly expiresAt?: Date } = {},
+): Promise<RunningBot> {
+  const register = JSON.stringify({ demo: false, participants: [], projects: [] });
+  return startBot({
+    config: {
+      registerFile: await temporaryFile("register.json", register),
+      trust: {
+        mode: "production",
+        credentials: {
+          id: botId,
+          tenantId: demoTenant,
+          proof: { kind: "secret", password: "secret" },
+          expiresAt,
+        },
+        allowedTenants: [demoTenant],
+        openIdMetadataUrl,
+      },
+    },
+  });
+}
