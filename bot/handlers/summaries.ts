@@ -1,4 +1,4 @@
-import { missingOn, reportsOn } from "../../src/summaries/collected.js";
+import { type Counts, missingOn, reportsOn } from "../../src/summaries/collected.js";
 import {
   collectNow,
   compileSummary,
@@ -17,7 +17,7 @@ import type { Route } from "../route.js";
 import { summaryCard } from "../summaries/summary-cards.js";
 import { summaryChoiceCard, summaryProgressCard } from "../summaries/summary-choice-card.js";
 import { formOf, type SummaryKnowledge } from "../summaries/summary-context.js";
-import { compilePatterns, summaryTexts } from "../texts/summaries.js";
+import { compilePatterns, summaryTexts, wantsApproved } from "../texts/summaries.js";
 import { flawsInWords } from "../texts/summary-words.js";
 import type { Turn } from "../turn.js";
 
@@ -40,13 +40,18 @@ export function createSummaryRoutes(dependencies: SummaryDependencies): readonly
       name: `summary.compile.${plan.kind}`,
       access,
       pattern: compilePatterns[plan.kind],
-      handle: (turn) => offer(dependencies, plan, turn),
+      handle: (turn, message) =>
+        offer(
+          dependencies,
+          { plan, counts: wantsApproved(message) ? "approved" : "submitted" },
+          turn,
+        ),
     })),
     {
       kind: "verb",
       verb: "summary.compile",
       access,
-      handle: (turn, data) => compile(dependencies, planFor(dependencies, data["kind"]), turn),
+      handle: (turn, data) => compile(dependencies, orderIn(dependencies, data), turn),
     },
     {
       kind: "verb",
@@ -57,24 +62,27 @@ export function createSummaryRoutes(dependencies: SummaryDependencies): readonly
   ];
 }
 
-/** The plan that a card names; the regional summary's for anything else, as cards were that named none. */
-function planFor({ plans }: SummaryDependencies, kind: unknown): SummaryPlan {
-  const asked: SummaryKind = summaryKindSchema.safeParse(kind).data ?? "regional";
+/** Which summary is wanted, and what is to count in it. */
+interface Order {
+  readonly plan: SummaryPlan;
+  readonly counts: Counts;
+}
+
+/** What a card orders; the regional summary of what was submitted where it names nothing, as cards once did not. */
+function orderIn({ plans }: SummaryDependencies, data: Readonly<Record<string, unknown>>): Order {
+  const asked: SummaryKind = summaryKindSchema.safeParse(data["kind"]).data ?? "regional";
   const plan = plans.find((one) => one.kind === asked);
   if (plan === undefined) throw new Error(`There is no plan for the summary ${asked}`);
-  return plan;
+  return { plan, counts: data["counts"] === "approved" ? "approved" : "submitted" };
 }
 
 /** Compiles at once when everyone has reported; otherwise the coordinator chooses. */
-async function offer(
-  dependencies: SummaryDependencies,
-  plan: SummaryPlan,
-  turn: Turn,
-): Promise<Reply> {
+async function offer(dependencies: SummaryDependencies, order: Order, turn: Turn): Promise<Reply> {
+  const { plan, counts } = order;
   const [formId] = plan.formIds;
-  const collected = await collectNow(dependencies, plan, turn.receivedAt);
-  if (missingOn(collected, formId).length === 0) return compile(dependencies, plan, turn);
-  if (reportsOn(collected, formId).length === 0) return nothingSubmitted(dependencies, plan);
+  const collected = await collectNow(dependencies, plan, turn.receivedAt, counts);
+  if (missingOn(collected, formId).length === 0) return compile(dependencies, order, turn);
+  if (reportsOn(collected, formId).length === 0) return nothingToCompile(dependencies, order);
   const data = summaryChoiceCard(collected);
   return { card: dependencies.renderCard("summary-choice", data) };
 }
@@ -82,23 +90,24 @@ async function offer(
 /** Compiles; what takes long goes on by itself, and takes the place of a card that says so. */
 async function compile(
   dependencies: SummaryDependencies,
-  plan: SummaryPlan,
+  order: Order,
   turn: Turn,
 ): Promise<Reply> {
-  const work = compiled(dependencies, plan, turn);
+  const work = compiled(dependencies, order, turn);
   const done = await dependencies.soon(work);
   if (done !== undefined) return done;
-  const card = dependencies.renderCard("summary-progress", summaryProgressCard(plan));
+  const card = dependencies.renderCard("summary-progress", summaryProgressCard(order.plan));
   return { card, later: work };
 }
 
 async function compiled(
   dependencies: SummaryDependencies,
-  plan: SummaryPlan,
+  order: Order,
   { userId, receivedAt }: Turn,
 ): Promise<Reply> {
-  const compilation = await compileSummary(dependencies, plan, userId, receivedAt);
-  if (compilation.outcome === "nothing-submitted") return nothingSubmitted(dependencies, plan);
+  const { plan, counts } = order;
+  const compilation = await compileSummary(dependencies, plan, userId, receivedAt, counts);
+  if (compilation.outcome === "nothing-submitted") return nothingToCompile(dependencies, order);
   if (compilation.outcome === "flawed") return { text: flawsInWords(compilation.flaws) };
   const { summaryId, version } = compilation;
   const documentId = documentIdOf(summaryId, version.version);
@@ -111,7 +120,8 @@ async function compiled(
   return { card: dependencies.renderCard("summary", data) };
 }
 
-function nothingSubmitted(dependencies: SummaryDependencies, plan: SummaryPlan): Reply {
+function nothingToCompile(dependencies: SummaryDependencies, { plan, counts }: Order): Reply {
   const { name } = formOf(dependencies, dependencies, plan.formIds[0]);
-  return { text: summaryTexts.nothingSubmitted(name) };
+  const say = counts === "approved" ? summaryTexts.nothingApproved : summaryTexts.nothingSubmitted;
+  return { text: say(name) };
 }

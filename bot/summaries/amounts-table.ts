@@ -5,8 +5,9 @@ import type { Block, Cell } from "../../src/summaries/document.js";
 import { shareUsed, type Total, totalOf } from "../../src/summaries/total.js";
 import { answerCell, type Column, paragraph, sumCell, table } from "../document-blocks.js";
 import { kronor, percent } from "../texts/format.js";
-import { missingWord, notGiven, summaryWords } from "../texts/summary-words.js";
+import { notGiven, summaryWords } from "../texts/summary-words.js";
 import { refOf } from "./answer-blocks.js";
+import { lackingWord } from "./lacking.js";
 import { ownerName, scopeOf } from "./owners.js";
 import { labelOf, sourceMark, type SummaryContext } from "./summary-context.js";
 
@@ -85,13 +86,14 @@ function columnsOf(
 
 function amountsRow(
   { collected }: SummaryContext,
-  { subject }: Owed,
+  owed: Owed,
   report: Counted | undefined,
   fields: readonly string[],
   extra: readonly ExtraColumn[],
 ): readonly Cell[] {
-  const name = ownerName(collected, subject);
-  if (report === undefined) return [name, ...[...fields, ...extra].map(() => missingWord), "–"];
+  const name = ownerName(collected, owed.subject);
+  if (report === undefined)
+    return [name, ...[...fields, ...extra].map(() => lackingWord(collected, owed)), "–"];
   return [
     name,
     ...fields.map((field) => {

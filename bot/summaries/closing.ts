@@ -33,13 +33,18 @@ export function changeBlocks(context: SummaryContext): readonly Block[] {
 /** What is new since the version before, one sentence each. */
 export function differenceLines(
   context: SummaryContext,
-  { added, corrected, withdrawn, asked, sums }: Difference,
+  { added, corrected, withdrawn, asked, counts, sums }: Difference,
 ): readonly string[] {
   const name = (source: ReportSource): string => nameSource(context, source);
   return [
+    ...(counts === undefined ? [] : [differenceWords.counts[counts]]),
     ...added.map((source) => differenceWords.added(name(source))),
     ...corrected.map((source) => differenceWords.corrected(name(source))),
-    ...withdrawn.map((source) => differenceWords.withdrawn(name(source))),
+    ...withdrawn.map((source) =>
+      counts === undefined
+        ? differenceWords.withdrawn(name(source))
+        : differenceWords.notCounted(name(source)),
+    ),
     ...asked.map((source) => differenceWords.asked(name(source))),
     ...sums.map(({ before, after }) => sumLine(context, before, after)),
   ];

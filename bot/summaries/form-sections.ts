@@ -6,7 +6,8 @@ import { dayOf, remarkOn, summaryWords } from "../texts/summary-words.js";
 import { amountFields, amountsTable, shareBlocks } from "./amounts-table.js";
 import { amountsChart } from "./amounts-chart.js";
 import { answerBlocks } from "./answer-blocks.js";
-import { fullOwnerName, namesInSentence } from "./owners.js";
+import { lackingLine } from "./lacking.js";
+import { fullOwnerName } from "./owners.js";
 import { nilInWords, runningName } from "./opening.js";
 import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
 
@@ -54,12 +55,7 @@ export function reportSection(context: SummaryContext, owed: Owed): readonly Blo
   );
   const { title } = formOf(knowledge, collected, owed.formId);
   if (report === undefined) {
-    const names = namesInSentence(collected, [owed.subject]);
-    const missing = summaryWords.notSubmitted(
-      names,
-      runningName(context, owed.formId),
-      collected.asOf,
-    );
+    const missing = lackingLine(collected, owed, runningName(context, owed.formId));
     return [heading(2, title), paragraph(missing)];
   }
   if (report.source.nilReason !== undefined)

@@ -1,4 +1,4 @@
-import { type Collected, missingOn, reportsOn } from "../../src/summaries/collected.js";
+import { type Collected, missingOn, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Block, DocumentModel } from "../../src/summaries/document.js";
 import type { ReportSource } from "../../src/summaries/report-source.js";
 import { localDate } from "../../src/shared/local-date.js";
@@ -6,6 +6,7 @@ import { heading, list, note, paragraph } from "../document-blocks.js";
 import { longDate } from "../texts/format.js";
 import { remarkOn, summaryWords } from "../texts/summary-words.js";
 import { fillText } from "../texts/values.js";
+import { isUnapproved } from "./lacking.js";
 import { namesInSentence, ownerName } from "./owners.js";
 import { factOf, formOf, type SummaryContext, withFootnotes } from "./summary-context.js";
 
@@ -25,7 +26,10 @@ export function frontOf(context: SummaryContext): NonNullable<DocumentModel["fro
       text: namedForms(collected)
         .map(({ formId, name }) => {
           const all = collected.owed.filter((owed) => owed.formId === formId).length;
-          return summaryWords.came(name, reportsOn(collected, formId).length, all);
+          const counted = reportsOn(collected, formId).length;
+          return collected.counts === "approved"
+            ? summaryWords.approved(name, counted, all)
+            : summaryWords.came(name, counted, all);
         })
         .join("\n"),
     },
@@ -33,6 +37,7 @@ export function frontOf(context: SummaryContext): NonNullable<DocumentModel["fro
       label: front.missing,
       text: missing.length === 0 ? front.nothingMissing : missing.join("\n"),
     },
+    { label: front.counts, text: front.countedVersions[collected.counts ?? "submitted"] },
     { label: front.compiled, text: longDate(localDate(collected.asOf)) },
     { label: front.version, text: String(edition.version) },
     { label: front.status, text: front.draft },
@@ -59,11 +64,9 @@ export function completenessLines(context: SummaryContext): readonly string[] {
     .filter(({ formId }) => missingOn(collected, formId).length === 0)
     .map(({ formId }) => {
       const owners = reportsOn(collected, formId).map(({ source }) => source.subject);
-      return summaryWords.allSubmitted(
-        runningName(context, formId),
-        owners.length,
-        owners[0]?.kind === "region",
-      );
+      const say =
+        collected.counts === "approved" ? summaryWords.allApproved : summaryWords.allSubmitted;
+      return say(runningName(context, formId), owners.length, owners[0]?.kind === "region");
     });
   return [
     ...missing,
@@ -105,22 +108,40 @@ export function nilInWords(
   return summaryWords.nil(owner, runningName(context, formId), nilReason);
 }
 
-/** Who has not submitted what, a sentence for each form. */
+/** Who has not submitted what, or what is not approved where only that counts: sentences for each form. */
 export function missingLines(context: SummaryContext): readonly string[] {
   const { collected } = context;
   return namedForms(collected).flatMap(({ formId }) => {
     const missing = missingOn(collected, formId);
-    const all = collected.owed.filter((owed) => owed.formId === formId).length;
-    const names = namesInSentence(
-      collected,
-      missing.map(({ subject }) => subject),
-    );
-    const report = runningName(context, formId);
-    if (missing.length === 0) return [];
-    return missing.length > mostNames
-      ? summaryWords.manyNotSubmitted(missing.length, all, report, collected.asOf)
-      : summaryWords.notSubmitted(names, report, collected.asOf);
+    const unapproved = missing.filter((owed) => isUnapproved(collected, owed));
+    const notCome = missing.filter((owed) => !isUnapproved(collected, owed));
+    const { notSubmitted, manyNotSubmitted, notApproved, manyNotApproved } = summaryWords;
+    return [
+      ...whoLine(context, formId, notCome, { few: notSubmitted, many: manyNotSubmitted }),
+      ...whoLine(context, formId, unapproved, { few: notApproved, many: manyNotApproved }),
+    ];
   });
+}
+
+function whoLine(
+  context: SummaryContext,
+  formId: string,
+  who: readonly Owed[],
+  say: {
+    readonly few: typeof summaryWords.notSubmitted;
+    readonly many: typeof summaryWords.manyNotSubmitted;
+  },
+): readonly string[] {
+  const { collected } = context;
+  if (who.length === 0) return [];
+  const report = runningName(context, formId);
+  const all = collected.owed.filter((owed) => owed.formId === formId).length;
+  if (who.length > mostNames) return [say.many(who.length, all, report, collected.asOf)];
+  const names = namesInSentence(
+    collected,
+    who.map(({ subject }) => subject),
+  );
+  return [say.few(names, report, collected.asOf)];
 }
 
 /** The forms of a summary with what their reports are called. */

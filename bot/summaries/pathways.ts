@@ -12,6 +12,7 @@ import { conditionNames, pathwayWords as words } from "../texts/pathway-words.js
 import { missingWord } from "../texts/summary-words.js";
 import { answerBlocks, refOf } from "./answer-blocks.js";
 import { sourceNote } from "./form-sections.js";
+import { lackingWord } from "./lacking.js";
 import { fullOwnerName, ownerName } from "./owners.js";
 import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
 
@@ -48,7 +49,7 @@ function conditionBlocks(context: SummaryContext): readonly Block[] {
         condition.label,
         ...regions.map((owed) => {
           const report = reportOf(context, owed);
-          if (report === undefined) return missingWord;
+          if (report === undefined) return lackingWord(context.collected, owed);
           const day = localDateOf(new Date(report.source.firstSubmittedAt));
           return conditionNames[conditionState(condition, report.record, day)];
         }),
@@ -79,7 +80,9 @@ function waitingBlocks(context: SummaryContext): readonly Block[] {
         nameCell(field, reportsOn(collected, formId), index),
         ...regions.map((owed) => {
           const report = reportOf(context, owed);
-          return report === undefined ? missingWord : waitingCell(field, report, index);
+          return report === undefined
+            ? lackingWord(collected, owed)
+            : waitingCell(field, report, index);
         }),
       ]),
       words.waitingTitle,

@@ -1,8 +1,13 @@
 import { isSameSubject } from "../../src/participants/access.js";
 import { answerIn, rowsIn } from "../../src/reporting/changes.js";
 import { fieldAt, rowsFieldsOf } from "../../src/reporting/form.js";
-import { localDate } from "../../src/shared/local-date.js";
-import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
+import {
+  type Collected,
+  type Counts,
+  type Counted,
+  type Owed,
+  reportsOn,
+} from "../../src/summaries/collected.js";
 import type { Compilation } from "../../src/summaries/compile-summary.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { shareUsed, type Total, totalOf, totalsOf } from "../../src/summaries/total.js";
@@ -13,7 +18,8 @@ import { notGiven, summaryWords } from "../texts/summary-words.js";
 import { amountFields } from "./amounts-table.js";
 import { differenceLines, nameSource } from "./closing.js";
 import { completenessLines, missingLines, nilInWords } from "./opening.js";
-import { fullOwnerName, namesInSentence, scopeOf } from "./owners.js";
+import { lackingLine } from "./lacking.js";
+import { fullOwnerName, scopeOf } from "./owners.js";
 import { beginContext } from "./phrase-summary.js";
 import { formOf, labelOf, type SummaryContext, type SummaryKnowledge } from "./summary-context.js";
 
@@ -48,6 +54,10 @@ export interface SummaryCard {
   readonly hasTotals: boolean;
   readonly totals: readonly FactLine[];
   readonly files: readonly { readonly title: string; readonly url: string }[];
+  readonly kind: string;
+  /** Which versions count in the version that is offered instead. */
+  readonly otherCounts: Counts;
+  readonly otherLabel: string;
 }
 
 /** How much a card has room for. */
@@ -80,7 +90,17 @@ export function summaryCard(
     groups: groupsOf(context),
     ...totalsPart(context),
     files,
+    ...otherRule(collected),
   };
+}
+
+/** The way to a version that counts by the other rule. */
+function otherRule({
+  kind,
+  counts,
+}: Collected): Pick<SummaryCard, "kind" | "otherCounts" | "otherLabel"> {
+  const otherCounts: Counts = counts === "approved" ? "submitted" : "approved";
+  return { kind, otherCounts, otherLabel: summaryTexts.countOnly[otherCounts] };
 }
 
 function shortened(lines: readonly string[]): readonly Line[] {
@@ -158,16 +178,16 @@ function areaGroup(
   };
 }
 
-function ownerGroup(context: SummaryContext, { formId, subject }: Owed): Group {
+function ownerGroup(context: SummaryContext, owed: Owed): Group {
   const { collected } = context;
+  const { formId, subject } = owed;
   const name = fullOwnerName(collected, subject);
   const report = reportsOn(collected, formId).find(({ source }) =>
     isSameSubject(source.subject, subject),
   );
   if (report === undefined) {
-    const names = namesInSentence(collected, [subject]);
     const { name: form } = formOf(context.knowledge, collected, formId);
-    const source = summaryWords.notSubmitted(names, form, localDate(collected.asOf));
+    const source = lackingLine(collected, owed, form);
     return { name, source, hasFacts: false, facts: [] };
   }
   if (report.source.nilReason !== undefined)

@@ -1,4 +1,4 @@
-import { type Collected, missingOn } from "../../src/summaries/collected.js";
+import { type Collected, type Counts, missingOn } from "../../src/summaries/collected.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { summaryTexts } from "../texts/summaries.js";
 import { stateNames } from "../texts/summary-words.js";
@@ -11,6 +11,7 @@ export interface SummaryChoiceCard {
   readonly owners: readonly { readonly name: string; readonly standing: string }[];
   readonly compileLabel: string;
   readonly kind: string;
+  readonly counts: Counts;
 }
 
 /** How many a card has room for. */
@@ -39,6 +40,7 @@ export function summaryChoiceCard(collected: Collected): SummaryChoiceCard {
       ? summaryTexts.compileLabel(names)
       : summaryTexts.compileLabelOfProjects(missing.length),
     kind: collected.kind,
+    counts: collected.counts ?? "submitted",
   };
 }
 

@@ -8,30 +8,39 @@ const make = "(gör |visa |ta fram |skriv )?(en |ett |den |det )?(utkast till |n
 const verb = mistyped("sammanställ");
 const compile = `${verb}(ning av|ningen av)? `;
 
+/** That only what is approved is to count. */
+const approved = "godkända?";
+const tail = `(,? (med |av )?(bara |endast )?(de )?${approved}( rapporter(na)?| versioner(na)?)?)?[?!.]*$`;
+
+/** Whether someone who wants a summary wants only what is approved in it. */
+export function wantsApproved(message: string): boolean {
+  return new RegExp(` ${approved}\\b`, "i").test(message);
+}
+
 /** What people write when they want a summary of a kind: the whole message. */
 export const compilePatterns: Record<SummaryKind, RegExp> = {
   regional: new RegExp(
-    `^(${make}(regional |regionala |regionernas |nov/dec-|november-)?${verb}(ning|ningen)?|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter|(de )?korta rapporter(na)?))[?!.]*$`,
+    `^(${make}(regional |regionala |regionernas |nov/dec-|november-)?${verb}(ning|ningen)?|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter|(de )?korta rapporter(na)?))${tail}`,
     "iu",
   ),
   interim: new RegExp(
-    `^(${compile}((projektens |alla )?delrapporter(na)?)|${make}(kort |korta )?rapport(en)? (om projekten )?till soc(ialstyrelsen)?)[?!.]*$`,
+    `^(${compile}((projektens |alla )?delrapporter(na)?)|${make}(kort |korta )?rapport(en)? (om projekten )?till soc(ialstyrelsen)?)${tail}`,
     "iu",
   ),
   final: new RegExp(
-    `^(${compile}((projektens |alla )?slutrapporter(na)?)|${make}(slutrapport(en)? (till soc(ialstyrelsen)?)|(?<=utkast till )slutrapport(en)?))[?!.]*$`,
+    `^(${compile}((projektens |alla )?slutrapporter(na)?)|${make}(slutrapport(en)? (till soc(ialstyrelsen)?)|(?<=utkast till )slutrapport(en)?))${tail}`,
     "iu",
   ),
   pathways: new RegExp(
-    `^(${compile}(svf|svf-redovisning(en|ar|arna)?|regionernas svf-redovisningar)|${make}(samlad |samlade |samlat )?svf-(${verb}ning(en)?|samling(en)?))[?!.]*$`,
+    `^(${compile}(svf|svf-redovisning(en|ar|arna)?|regionernas svf-redovisningar)|${make}(samlad |samlade |samlat )?svf-(${verb}ning(en)?|samling(en)?))${tail}`,
     "iu",
   ),
   skr: new RegExp(
-    `^(${compile}((underlag(et)? )?(till|åt) skr)|${make}underlag(et)? (till|åt) skr)[?!.]*$`,
+    `^(${compile}((underlag(et)? )?(till|åt) skr)|${make}underlag(et)? (till|åt) skr)${tail}`,
     "iu",
   ),
   unspent: new RegExp(
-    `^(${compile}((de )?${mistyped("oförbrukade")} medel|(de )?ekonomiska redovisningar(na)?|ekonomin)|${make}ekonomisk(a)? ${verb}ning(en)?)[?!.]*$`,
+    `^(${compile}((de )?${mistyped("oförbrukade")} medel|(de )?ekonomiska redovisningar(na)?|ekonomin)|${make}ekonomisk(a)? ${verb}ning(en)?)${tail}`,
     "iu",
   ),
 };
@@ -45,13 +54,16 @@ export const summaryTexts = {
     `Sammanställ nu, ${inList(missing)} märkt saknas`,
   compileLabelOfProjects: (missing: number): string =>
     `Sammanställ nu, ${missing} ${missing === 1 ? "märkt" : "märkta"} saknas`,
-  submitted: "har lämnat",
-  draft: "har ett utkast, inte inlämnat",
-  notBegun: "har inte påbörjat",
   nothingSubmitted: (report: string): string =>
     `Ingen har lämnat ${report} än, så det finns inget att sammanställa. Skriv **vem saknas** för att se läget.`,
   waiting:
     "Jag sammanställer inget nu. Skriv **sammanställ** när du vill fortsätta. Inget har ändrats.",
+  countOnly: {
+    submitted: "Räkna senast inlämnade",
+    approved: "Räkna bara godkända",
+  },
+  nothingApproved: (report: string): string =>
+    `Ingen har ${report} godkänd än, så det finns inget att sammanställa. Skriv **granska** för att läsa och godkänna, eller **sammanställ** för att räkna det som har lämnats.`,
   compiling: (title: string): string => `Sammanställer ${title} …`,
   cardTitle: (title: string, version: number): string => `${title}, version ${version}`,
   compiledOn: (asOf: string, isNew: boolean): string => {

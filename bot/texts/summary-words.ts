@@ -37,7 +37,8 @@ export function remarkOn(source: ReportSource): string | undefined {
     source.lacking === undefined ? [] : [`ofullständig: ${source.lacking} svar saknas`];
   const completion =
     source.isToBeCompleted === true ? ["inte komplett, komplettering är begärd"] : [];
-  const remarks = [...late, ...corrected, ...lacking, ...completion];
+  const older = source.isOlder === true ? ["en senare version har kommit men är inte godkänd"] : [];
+  const remarks = [...late, ...corrected, ...lacking, ...completion, ...older];
   return remarks.length === 0 ? undefined : remarks.join("; ");
 }
 
@@ -67,6 +68,11 @@ export const summaryWords = {
     recipient: "Mottagare",
     due: "Senast",
     compiled: "Sammanställd",
+    counts: "Räknas",
+    countedVersions: {
+      submitted: "Den senast inlämnade versionen av varje rapport, godkänd eller inte",
+      approved: "Bara versioner som RCC Sydöst har godkänt",
+    },
     basis: "Underlag",
     missing: "Saknas",
     version: "Version",
@@ -77,8 +83,13 @@ export const summaryWords = {
   },
   hash: (hash: string): string =>
     `SHA-256 för underlaget: ${(hash.match(/.{1,16}/g) ?? []).join(" ")}`,
+  unapproved: "ej godkänd",
   came: (name: string, came: number, all: number): string =>
     `${name}: ${came} av ${all} har kommit`,
+  approved: (name: string, approved: number, all: number): string =>
+    `${name}: ${approved} av ${all} är godkända`,
+  notApproved: (names: readonly string[], report: string, asOf: string): string =>
+    `${inList(names)} har lämnat ${report}, men den är inte godkänd per ${longDate(localDate(asOf))} och räknas inte.`,
   basisTitle: "Underlaget i korthet",
   notSubmitted: (names: readonly string[], report: string, asOf: string): string =>
     `${inList(names)} har inte lämnat ${report} per ${longDate(localDate(asOf))}.`,
@@ -86,6 +97,10 @@ export const summaryWords = {
     names.map((name, index) =>
       index > 0 ? `”${name}”` : `${names.length === 1 ? "Projektet" : "Projekten"} ”${name}”`,
     ),
+  manyNotApproved: (count: number, all: number, report: string, asOf: string): string =>
+    `${count} av ${all} har lämnat ${report}, men den är inte godkänd per ${longDate(localDate(asOf))} och räknas inte. De står i avsnittet Fullständighet.`,
+  allApproved: (report: string, all: number, areRegions: boolean): string =>
+    `Alla ${all} ${areRegions ? "regioner" : "projekt"} har ${report} godkänd.`,
   manyNotSubmitted: (count: number, all: number, report: string, asOf: string): string =>
     `${count} av ${all} har inte lämnat ${report} per ${longDate(localDate(asOf))}. De står i avsnittet Fullständighet.`,
   allSubmitted: (report: string, all: number, areRegions: boolean): string =>
@@ -157,6 +172,11 @@ export const differenceWords = {
   corrected: (name: string): string => `Rättat: ${name}.`,
   asked: (name: string): string => `Komplettering begärd: ${name}.`,
   withdrawn: (name: string): string => `Tillbakadraget: ${name}.`,
+  notCounted: (name: string): string => `Räknas inte längre: ${name}.`,
+  counts: {
+    submitted: "Nu räknas den senast inlämnade versionen av varje rapport, godkänd eller inte.",
+    approved: "Nu räknas bara godkända versioner.",
+  },
   sum: (field: string, before: string, after: string): string =>
     `${field}, summa: från ${before} till ${after} (beräknat).`,
   sameSum: (field: string, kronor: string, before: string, after: string): string =>

@@ -2,9 +2,10 @@ import { z } from "zod/v4";
 import { projectSchema } from "../participants/project.js";
 import { isSameSubject } from "../participants/access.js";
 import type { Register } from "../participants/register.js";
+import { asApproved } from "../reporting/approved.js";
 import { receiptNumber } from "../reporting/assignment.js";
 import { type Obligation, type OwedReport, owedReports } from "../reporting/obligations.js";
-import { reportedIn } from "../reporting/standing.js";
+import { reportedIn, standingOf } from "../reporting/standing.js";
 import { recordSchema, type Submission, subjectSchema } from "../reporting/submission.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { latenessSchema, type ReportSource, reportSourceSchema } from "./report-source.js";
@@ -45,6 +46,9 @@ const choiceSchema = z.strictObject({
   projects: z.array(z.strictObject({ projectId: z.string().min(1), reason: z.string() })),
 });
 
+/** Which version of a report counts: the newest that has come, or the newest that a coordinator has approved. */
+export type Counts = "submitted" | "approved";
+
 /** Everything that a summary rests on, as it was when it was compiled. What is not in here is not in the summary. */
 export const collectedSchema = z.strictObject({
   kind: summaryKindSchema,
@@ -54,6 +58,8 @@ export const collectedSchema = z.strictObject({
   demo: z.boolean(),
   /** The calendar day that "has not submitted" is true of. */
   asOf: z.iso.date(),
+  /** Set when only approved versions count. */
+  counts: z.literal("approved").optional(),
   /** Every report that is owed, form by form, whether it has come or not. */
   owed: z.array(owedSchema),
   /** The granted projects as the register had them. */
@@ -66,7 +72,7 @@ export const collectedSchema = z.strictObject({
 
 export type Collected = z.infer<typeof collectedSchema>;
 
-/** Collects what a summary rests on: of every report that is owed the version in force, and nothing else. */
+/** Collects what a summary rests on: of every report that is owed the version that counts, and nothing else. */
 export function collect(
   known: {
     readonly submissions: readonly Submission[];
@@ -76,6 +82,7 @@ export function collect(
   plan: SummaryPlan,
   year: number,
   asOf: LocalDate,
+  counts: Counts = "submitted",
 ): Collected {
   const { kind, formIds, added, share } = plan;
   const owed = formIds.flatMap((formId) => {
@@ -89,6 +96,7 @@ export function collect(
     year,
     demo: register.demo,
     asOf,
+    ...(counts === "approved" && { counts }),
     owed: owed.map(({ obligation, subject, standing, late }) => ({
       formId: obligation.formId,
       name: obligation.name,
@@ -97,8 +105,18 @@ export function collect(
       late: [...late],
     })),
     projects: [...register.projects],
-    reports: owed.flatMap(countedIn),
+    reports: owed.flatMap(counts === "approved" ? approvedIn : countedIn),
   };
+}
+
+function approvedIn(owed: OwedReport): readonly Counted[] {
+  const submission = asApproved(owed.submission);
+  const standing = standingOf(submission);
+  const now = reportedIn(owed.standing)?.version.version;
+  return countedIn({ ...owed, submission, standing }).map(({ source, record }) => ({
+    source: { ...source, ...(now !== undefined && now !== source.version && { isOlder: true }) },
+    record,
+  }));
 }
 
 function countedIn(owed: OwedReport): readonly Counted[] {
@@ -154,10 +172,10 @@ export function missingOn({ owed, reports }: Collected, formId: string): readonl
 }
 
 /**
- * What decides whether two summaries say the same: the reports that count and the projects, not the day nor how far the
+ * What decides whether two summaries say the same: the reports that count and by which rule, and the projects, not the day nor how far the
  * others have come.
  */
 export function inputsOf(collected: Collected): string {
-  const { kind, basis, year, demo, projects, reports, choice } = collected;
-  return JSON.stringify({ kind, basis, year, demo, projects, reports, choice });
+  const { kind, basis, year, demo, counts, projects, reports, choice } = collected;
+  return JSON.stringify({ kind, basis, year, demo, counts, projects, reports, choice });
 }

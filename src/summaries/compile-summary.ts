@@ -5,7 +5,7 @@ import { localDateOf } from "../shared/local-date.js";
 import type { OneAtATime } from "../shared/one-at-a-time.js";
 import type { Repository } from "../shared/repository.js";
 import type { Flaw } from "./check-document.js";
-import { type Collected, collect, inputsOf, reportsOn } from "./collected.js";
+import { type Collected, collect, type Counts, inputsOf, reportsOn } from "./collected.js";
 import type { Content, Draft, Edition } from "./content.js";
 import { type Difference, differenceBetween } from "./difference.js";
 import type { SummaryPlan } from "./summary-kind.js";
@@ -49,9 +49,16 @@ export async function collectNow(
   dependencies: CollectingDependencies,
   plan: SummaryPlan,
   now: Date,
+  counts?: Counts,
 ): Promise<Collected> {
   const submissions = await dependencies.submissions.list();
-  return collect({ ...dependencies, submissions }, plan, dependencies.year, localDateOf(now));
+  return collect(
+    { ...dependencies, submissions },
+    plan,
+    dependencies.year,
+    localDateOf(now),
+    counts,
+  );
 }
 
 /** Compiles a year's summary from what has been submitted, and keeps it as a new version if anything is new and nothing is wrong. */
@@ -60,11 +67,12 @@ export function compileSummary(
   plan: SummaryPlan,
   by: string,
   now: Date,
+  counts?: Counts,
 ): Promise<Compilation> {
   const summaryId = summaryIdOf(plan.kind, dependencies.year);
   return dependencies.oneAtATime(summaryId, async () => {
     const { summaries, hash } = dependencies;
-    const collected = await collectNow(dependencies, plan, now);
+    const collected = await collectNow(dependencies, plan, now, counts);
     if (reportsOn(collected, plan.formIds[0]).length === 0) return { outcome: "nothing-submitted" };
     const earlier = await summaries.get(summaryId);
     const last = earlier?.versions.at(-1);

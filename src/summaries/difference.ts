@@ -1,4 +1,4 @@
-import type { Collected } from "./collected.js";
+import type { Collected, Counts } from "./collected.js";
 import type { ReportSource } from "./report-source.js";
 import { type Total, totalsOf } from "./total.js";
 
@@ -12,6 +12,8 @@ export interface Difference {
   /** Reports whose completion has been asked for. */
   readonly asked: readonly ReportSource[];
   /** The sums that are others, or cover others. */
+  /** Which versions count, when that is another rule. */
+  readonly counts: Counts | undefined;
   readonly sums: readonly { readonly before: Total; readonly after: Total }[];
 }
 
@@ -33,6 +35,7 @@ export function differenceBetween(before: Collected, after: Collected): Differen
         isToBeCompleted === true &&
         !earlier.some((one) => one.submissionId === submissionId && one.isToBeCompleted === true),
     ),
+    counts: before.counts === after.counts ? undefined : (after.counts ?? "submitted"),
     sums: totalsOf(before)
       .flatMap((total, index) => {
         const other = sums[index];

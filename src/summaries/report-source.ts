@@ -24,6 +24,8 @@ export const reportSourceSchema = z.strictObject({
   nilReason: z.string().min(1).optional(),
   /** Whether RCC has asked for completion that has not come. */
   isToBeCompleted: z.literal(true).optional(),
+  /** Whether a later version has come that is not approved, where only approved ones count. */
+  isOlder: z.literal(true).optional(),
 });
 
 export type ReportSource = z.infer<typeof reportSourceSchema>;

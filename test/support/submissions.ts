@@ -25,3 +25,19 @@ export function makeSubmission(
   const id = `2025-${formId}-${subjectKey(subject)}`;
   return { schemaVersion: 1, id, formId, year: 2025, subject, events };
 }
+
+/** A submission after a coordinator has approved a version of it. */
+export function approvedOf(
+  submission: Submission,
+  version = 1,
+  at = "2025-12-01T08:00:00Z",
+): Submission {
+  const event = {
+    type: "approved",
+    at,
+    by: "coordinator",
+    nonce: `approve-${version}`,
+    version,
+  } as const;
+  return { ...submission, events: [...submission.events, event] };
+}

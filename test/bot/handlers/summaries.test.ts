@@ -6,7 +6,7 @@ import type { FormRecord, Submission } from "../../../src/reporting/submission.j
 import { assertGoodCard, renderCard } from "../../support/cards.js";
 import { shortReport, shortReportOf, shortReportWith } from "../../support/regional-reports.js";
 import { compiling2025, knowledge2025, plans2025 } from "../../support/summaries.js";
-import { makeSubmission } from "../../support/submissions.js";
+import { approvedOf, makeSubmission } from "../../support/submissions.js";
 import { coordinatorTurn } from "../../support/turns.js";
 
 const ro = shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record: shortReport });
@@ -120,6 +120,19 @@ describe("asking for the regional summary", () => {
     assert.match(next, /Regional sammanställning 2025, version 2/);
     assert.match(next, /Ändrat sedan version 1.*Nytt: den korta rapporten från RKL/);
     assert.match(next, /Förbrukat hittills 2025, summa: från 2 500 000 kr .* till 2 800 000 kr/);
+  });
+
+  it("counts approved reports only when asked to, and offers the other way", async () => {
+    const { say, press } = setUp(approvedOf(ro), approvedOf(rjl), approvedOf(rkl));
+
+    const approved = assertGoodCard((await say("sammanställ godkända")).card);
+    const other = assertGoodCard((await press("summary.compile")).card);
+
+    assert.match(approved, /Alla 3 regioner har den korta rapporten godkänd/);
+    assert.match(approved, /"Räkna senast inlämnade".*"counts":"submitted"/);
+    assert.match(other, /"Räkna bara godkända".*"counts":"approved"/);
+    assert.match(other, /version 2.*Nu räknas den senast inlämnade versionen/);
+    assert.match((await setUp(ro).say("sammanställ bara godkända")).text ?? "", /godkänd än/);
   });
 
   it("never lets people's own text into the card's Markdown", async () => {
