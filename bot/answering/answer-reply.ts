@@ -17,9 +17,16 @@ import {
   withoutReckoning,
 } from "../guidance/correction-paragraphs.js";
 import { knownParagraphs } from "../guidance/known-paragraphs.js";
+import {
+  movedDayOf,
+  noticeParagraph,
+  noticesAbout,
+  type PeriodNotice,
+} from "../guidance/period-notices.js";
 import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
 import { answerTexts } from "../texts/answers.js";
+import { periodPhrases } from "../texts/period-phrases.js";
 import { rulingPhrases } from "../texts/rulings.js";
 import { fillText, formatDay, formatValue } from "../texts/values.js";
 
@@ -36,6 +43,8 @@ export interface Phrasing {
   readonly corrections?: readonly Correction[];
   /** What RCC Sydöst has answered to this very question: told before all else. */
   readonly known?: KnownAnswer | undefined;
+  /** What RCC Sydöst has decided about when reports are taken, as it concerns the reader. */
+  readonly periods?: readonly PeriodNotice[];
 }
 
 /** An answer in words, and the sources that they rest on. */
@@ -46,22 +55,42 @@ export interface PhrasedAnswer {
 
 /** Puts an answer into words, with its sources. */
 export function phraseAnswer(phrasing: Phrasing, given: Answer): PhrasedAnswer {
-  const { knowledge, settled, today, known, corrections = [] } = phrasing;
+  const { knowledge, settled, today, known, corrections = [], periods = [] } = phrasing;
   const citing = createCiting(knowledge.sections);
   const touching = correctionsTouching(knowledge, corrections, given);
   const answer = withoutReckoning(given, knowledge, corrections, touching);
   const matters = settledIn(knowledge, settled, answer);
-  const rest = known && isRefusal(answer) ? undefined : besideSettled(answer, matters);
+  const decided = noticesAbout(periods, answer);
+  const told = known && isRefusal(answer) ? undefined : besideSettled(answer, matters);
+  const rest = told && decided.length > 0 ? withoutTimings(told) : told;
+  const { language } = answer;
   const text = [
     ...(known ? knownParagraphs(citing, known, answer) : []),
-    ...matters.flatMap((matter) => rulingParagraphs(citing, matter, answer.language, today)),
-    ...touching.map((correction) => touchedParagraph(citing, correction, answer.language)),
-    ...(rest ? paragraphs(phrasing, citing, rest) : []),
+    ...decided.map((notice) => noticeParagraph(citing, notice, language, today)),
+    ...matters.flatMap((matter) => rulingParagraphs(citing, matter, language, today)),
+    ...touching.map((correction) => touchedParagraph(citing, correction, language)),
+    ...(rest ? restParagraphs(phrasing, citing, rest, decided.length > 0) : []),
     ...correctionParagraphs(citing, corrections, answer),
   ]
     .filter((paragraph) => paragraph !== "")
     .join("\n\n");
   return { text, citations: citing.citations };
+}
+
+/** What the sources say; `isBeside`: beside what RCC Sydöst has decided. */
+function restParagraphs(
+  phrasing: Phrasing,
+  citing: Citing,
+  rest: Answer,
+  isBeside: boolean,
+): readonly string[] {
+  const said = paragraphs(phrasing, citing, rest);
+  return isBeside ? [periodPhrases[rest.language].sourcesSay, ...said] : said;
+}
+
+/** How far off the sources' day is says nothing where another holds. */
+function withoutTimings(answer: Answer): Answer {
+  return answer.kind === "found" ? { ...answer, timings: [] } : answer;
 }
 
 /** Whether an answer says nothing but that the sources do not tell. */
@@ -199,14 +228,14 @@ function calculationLine({ operands, operators, result }: Calculation, language:
 const mostDeadlines = 6;
 
 function deadlines(
-  { knowledge, settled }: Phrasing,
+  { knowledge, settled, periods = [] }: Phrasing,
   citing: Citing,
   { language, deadlines: coming }: AnswerOf<"deadlines">,
 ): readonly string[] {
   const texts = answerTexts[language];
   if (coming.length === 0) return [texts.noComingDeadlines];
   const lines = coming.slice(0, mostDeadlines).map(({ fact, timing }) => {
-    const day = settledDayOf(knowledge, settled, fact);
+    const day = movedDayOf(periods, fact) ?? settledDayOf(knowledge, settled, fact);
     const told = day
       ? rulingPhrases[language].ruledDay(nameOf(knowledge, fact, language), day)
       : fillText(fact.statement[language], fact.values, language);

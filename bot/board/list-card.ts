@@ -70,6 +70,9 @@ export function boardListCard(
     actions: [
       ...(page > 0 ? [turn(texts.previous, { ...wish, page: page - 1 }, drawn)] : []),
       ...(page + 1 < pages.length ? [turn(texts.next, { ...wish, page: page + 1 }, drawn)] : []),
+      ...(of.kind === "form"
+        ? [button(texts.changeFor(formName(of.formId)), "period.show", of.formId, drawn)]
+        : []),
       button(texts.back, "board.overview", "", drawn),
     ],
   });
@@ -106,8 +109,9 @@ function groupSection(
   });
 }
 
-function standingLine(label: string, { report }: ReportDuty): GuidanceLine {
-  const text = `${groupNames[groupOf(report)]}${standingInWords(report)}`;
+function standingLine(label: string, { report, isDone, isClosed }: ReportDuty): GuidanceLine {
+  const closed = isClosed === true && !isDone ? texts.isClosed : "";
+  const text = `${groupNames[groupOf(report)]}${standingInWords(report)}${closed}`;
   return { label, text, ...(isOverdue(report) && { color: "attention" as const }) };
 }
 
@@ -129,7 +133,10 @@ function actSections(
     section({
       title: texts.act,
       inputs: [input("list", "duty", texts.which, { value: first.value, choices })],
-      actions: [button(texts.nudgeOne, "round.nudge", "", drawn)],
+      actions: [
+        button(texts.nudgeOne, "round.nudge", "", drawn),
+        button(texts.changePeriod, "period.show", "", drawn),
+      ],
     }),
   ];
 }

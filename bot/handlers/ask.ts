@@ -5,7 +5,7 @@ import type { Rephrase } from "../../src/answering/rephrase.js";
 import { createKnownAnswerFinder } from "../../src/guidance/known-answer.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import { type Ruling, settledBy } from "../../src/guidance/ruling.js";
-import type { Role } from "../../src/participants/participant.js";
+import type { Participant, Role } from "../../src/participants/participant.js";
 import type { Repository } from "../../src/shared/repository.js";
 import { phraseAnswer } from "../answering/answer-reply.js";
 import type { CardRenderer } from "../card-renderer.js";
@@ -14,6 +14,7 @@ import { answerButtons } from "../guidance/answer-buttons.js";
 import { askedQuestion } from "../guidance/asked-question.js";
 import { button, type GuidanceAction, guidanceCard } from "../guidance/card-data.js";
 import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
+import { movedDayOf, type PeriodNotice } from "../guidance/period-notices.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
 import { rephrased } from "../answering/rephrased.js";
 import type { Reply } from "../reply.js";
@@ -29,6 +30,8 @@ export interface AskParts {
   readonly questions: Repository<SentQuestion>;
   readonly renderCard: CardRenderer;
   readonly newId: () => string;
+  /** What RCC Sydöst has decided about when reports are taken, as it concerns whoever asks. */
+  readonly readPeriods: (participant: Participant | undefined) => Promise<readonly PeriodNotice[]>;
 }
 
 /** How many conversations are remembered, for questions that lean on the one before. */
@@ -49,6 +52,7 @@ export function createAsk({
   questions,
   renderCard,
   newId,
+  readPeriods,
 }: AskParts): (turn: Turn, message: string) => Promise<Reply> {
   const findKnown = createKnownAnswerFinder(answering);
   const conversations = new Map<string, Conversation>();
@@ -60,16 +64,17 @@ export function createAsk({
       return showMore({ knowledge: answering.knowledge, rulings, renderCard }, before.about);
     const settled = settledBy(await rulings.list());
     const { knowledge, corrections } = correctedKnowledge(answering.knowledge, settled);
+    const periods = await readPeriods(participant);
     const { answer, memory } = answering.answer(message, {
       today,
       knowledge,
       memory: before?.memory,
       concerns: participant ? concernsOf[participant.role] : [],
-      settledDay: (fact) => settledDayOf(knowledge, settled, fact),
+      settledDay: (fact) => movedDayOf(periods, fact) ?? settledDayOf(knowledge, settled, fact),
     });
     remember(conversations, key, { memory, about: aboutMore(answer) });
     const known = findKnown(message, await questions.list());
-    const phrasing = { knowledge, corrections, settled, today, known };
+    const phrasing = { knowledge, corrections, settled, today, known, periods };
     const { text, citations } = phraseAnswer(phrasing, answer);
     const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
     const isKnown = known !== undefined;

@@ -1,7 +1,7 @@
 import type { BoardShow } from "../../src/reminders/board.js";
 import { settledBy } from "../../src/guidance/ruling.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
+import { type Obligation, obligationFor } from "../../src/reporting/obligations.js";
 import { settledObligations } from "../../src/reporting/settled-obligations.js";
 import type { Repository } from "../../src/shared/repository.js";
 import { boardListCard } from "../board/list-card.js";
@@ -89,5 +89,9 @@ async function read(
 ): Promise<{ readonly situation: Situation; readonly obligations: readonly Obligation[] }> {
   const situation = await readSituation(parts, receivedAt);
   const settled = settledBy(await parts.rulings.list());
-  return { situation, obligations: settledObligations(parts.obligations, settled) };
+  const periods = await parts.periods.list();
+  const obligations = settledObligations(parts.obligations, settled).map((obligation) =>
+    obligationFor(obligation, periods, parts.year, undefined),
+  );
+  return { situation, obligations };
 }

@@ -5,6 +5,7 @@ import { declareNil, withdraw } from "../../src/reporting/withdraw.js";
 import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import type { CardInput } from "../dispatcher.js";
 import { inputIn } from "../guidance/pressed.js";
+import { closedCard } from "../reporting/closed-card.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";
@@ -45,6 +46,8 @@ async function handInNil(parts: ReportingParts, pressed: Allowed, data: CardInpu
     logRefusal(parts, "form.nil", pressed.press.by, "unknown-form");
     return { text: refusals.noNil(opened.form) };
   }
+  const closed = closedCard(parts, opened);
+  if (closed !== undefined) return { card: closed };
   if (pressed.go !== "confirm") return { card: nilCard(parts, opened) };
   const text = inputIn(data, reasonInput);
   const result = await declareNil(parts.submissions, opened, versionPress(pressed), text);

@@ -77,6 +77,9 @@ async function submit(
     case "other-content":
       logRefusal(parts, "form.submit", press.by, "other-content");
       return reviewOrFaultCard(parts, result.opened, press.at, [notable(pageTexts.otherContent)]);
+    case "closed":
+      logRefusal(parts, "form.submit", press.by, "closed");
+      return openCard(parts, result.opened, press, "edit");
     case "incomplete":
       return reviewOrFaultCard(parts, result.opened, press.at);
   }

@@ -1,6 +1,6 @@
 import type { ReportDuty } from "../../src/reminders/duty.js";
+import { isCalled } from "../board/find-subject.js";
 import { formNamedIn } from "../texts/follow-up.js";
-import { regionAbbreviations, regionNames } from "../texts/regions.js";
 import type { ReminderParts, Situation } from "./parts.js";
 
 /** Which duties a coordinator's words are about. */
@@ -24,25 +24,8 @@ export function findDuties(parts: ReminderParts, { duties }: Situation, words: s
     ({ obligation }) => formId === undefined || obligation.formId === formId,
   );
   const whose = words.replace(/\bom\b.*$/i, "").trim();
-  const named = ofForm.filter((duty) => isNamed(parts, duty, whose));
+  const named = ofForm.filter((duty) => isCalled(parts.register, duty.subject, whose));
   if (named.length > 0) return { duties: named, isUnderstood: true };
   const isForAll = everyone.test(words) || (formId !== undefined && /^(form|om)\b/.test(words));
   return { duties: isForAll ? ofForm : [], isUnderstood: isForAll };
-}
-
-function isNamed(parts: ReminderParts, { subject }: ReportDuty, words: string): boolean {
-  const said = words.toLowerCase();
-  switch (subject.kind) {
-    case "region": {
-      const name = regionNames[subject.regionId].toLowerCase();
-      const short = regionAbbreviations[subject.regionId].toLowerCase();
-      return [short, name, name.replace("region ", "")].includes(said);
-    }
-    case "project": {
-      const name = parts.register.project(subject.projectId)?.name.toLowerCase() ?? "";
-      return said === subject.projectId || (said.length > 3 && name.includes(said));
-    }
-    case "centre":
-      return false;
-  }
 }

@@ -9,6 +9,7 @@ export type Allowed = Extract<Pressed, { outcome: "allowed" }>;
 /** Why a press was not taken: what the log says of it. */
 export type Refusal =
   | Extract<Pressed, { outcome: "refused" }>["why"]
+  | "closed"
   | "closed-section"
   | "out-of-date"
   | "other-content"

@@ -7,6 +7,7 @@ import type { AdaptiveCard } from "../reply.js";
 import { pageTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
 import type { Reader, ReportingParts } from "./parts.js";
+import { closedCard } from "./closed-card.js";
 import { receiptCard, type SubmittedForm, versionCard } from "./receipt-card.js";
 import { reviewCard } from "./review-card.js";
 import { stepCard, type StepOptions } from "./step-card.js";
@@ -29,17 +30,23 @@ export function openCard(
   step = "",
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
-  if (go === "lacking")
-    return stepCard(parts, opened, currentDraft(opened), firstUnfinished(opened), {
-      isStrict: true,
-    });
-  const standing = writes.has(go)
-    ? undefined
-    : standingCard(parts, opened, reader, { go, step, notices });
-  if (standing !== undefined) return standing;
+  const standing =
+    writes.has(go) || go === "lacking"
+      ? undefined
+      : standingCard(parts, opened, reader, { go, step, notices });
+  return standing ?? closedCard(parts, opened) ?? openStep(parts, opened, { go, step, notices });
+}
+
+/** The step that is asked for, or the first where something is missing. */
+function openStep(
+  parts: ReportingParts,
+  opened: OpenForm,
+  { go, step, notices }: Opening,
+): AdaptiveCard {
   const isNamed = go === "edit" || go === "correct";
   const number = isNamed ? stepNumber(opened, step) : firstUnfinished(opened);
-  return stepCard(parts, opened, currentDraft(opened), number, { notices });
+  const options = go === "lacking" ? { isStrict: true } : { notices };
+  return stepCard(parts, opened, currentDraft(opened), number, options);
 }
 
 /** What leads to a step whatever has been handed in. */

@@ -15,6 +15,7 @@ import { noticeText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
 import { reviewOrFaultCard, stepNumber } from "./open-card.js";
+import { closedCard } from "./closed-card.js";
 import type { ReportingParts } from "./parts.js";
 import type { Pressed } from "./pressed.js";
 import { stepCard } from "./step-card.js";
@@ -44,6 +45,8 @@ export async function pressStep(parts: ReportingParts, pressed: Allowed): Promis
       notices: [notable(isPersonal ? stepTexts.withheld : stepTexts.conflict)],
     });
   }
+  const closed = closedCard(parts, result.opened);
+  if (closed !== undefined) return closed;
   if (pressed.go !== "review") return goOn(parts, result.opened, number, pressed.go);
   const { opened, attempt } = await recordAttempt(parts, result.opened, press);
   return reviewOrFaultCard(parts, opened, press.at, attemptNotice(opened, attempt));

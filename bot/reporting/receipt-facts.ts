@@ -61,5 +61,6 @@ function receivedInTime(
 
 /** When a form is to be in: as it says itself, or as RCC has settled. */
 export function dueText({ due }: Form, obligation: Obligation | undefined): string {
-  return obligation?.settledOn === undefined ? due.text : dueInWords(obligation);
+  const isDecided = obligation?.settledOn !== undefined || obligation?.moved !== undefined;
+  return isDecided ? dueInWords(obligation) : due.text;
 }

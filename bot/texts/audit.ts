@@ -10,6 +10,7 @@ const outcomes: Record<"done" | "refused" | "failed", string> = {
 /** What is kept, by the name of its folder. */
 const kept: Readonly<Record<string, string>> = {
   submissions: "rapporter",
+  periods: "sista dagar och stängningar",
   attachments: "bilagor",
   uploads: "skickade filer",
   compiled: "sammanställningar",

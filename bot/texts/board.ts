@@ -4,18 +4,19 @@ import { longDate } from "./format.js";
 import { mistyped } from "./mistyped.js";
 import { regionAbbreviations, regionNames } from "./regions.js";
 
-const report =
+/** A report by its name, in a longer pattern. */
+export const reportWords =
   "(?:den |sin |sina )?(?:svf-redovisning(?:en|ar|arna)?|rekvisition(?:en|er|erna)?|ekonomiska? redovisning(?:en|ar|arna)?|redogörelse(?:n|r|rna)?|korta? rapport(?:en|er|erna)?|delrapport(?:en|er|erna)?|slutrapport(?:en|er|erna)?)";
 
 /** Asks for the board, or one report on it: "tavla", "uppföljning", "vem har rapporterat", "vilka delrapporter har kommit". */
 export const boardPattern = new RegExp(
-  `^(?:visa )?(?:tavlan?|status|läget|uppföljning(?:en)?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${report})?)|vilka ${report} har kommit(?: in)?)[?!.]*$`,
+  `^(?:visa )?(?:tavlan?|status|läget|uppföljning(?:en)?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?)|vilka ${reportWords} har kommit(?: in)?)[?!.]*$`,
   "i",
 );
 
 /** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka delrapporter saknas". */
 export const missingPattern = new RegExp(
-  `^(?:visa )?(?:(?:vem|vad|vilka) (?:${mistyped("saknas")}|har (?:ännu )?inte (?:rapporterat|lämnat(?: in)?(?: ${report})?))|vilka ${report} (?:saknas|har inte kommit(?: in)?))[?!.]*$`,
+  `^(?:visa )?(?:(?:vem|vad|vilka) (?:${mistyped("saknas")}|har (?:ännu )?inte (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?))|vilka ${reportWords} (?:saknas|har inte kommit(?: in)?))[?!.]*$`,
   "iu",
 );
 
@@ -92,6 +93,9 @@ export const boardTexts = {
   act: "Gör något med en rapport på sidan",
   which: "Rapport",
   nudgeOne: "Påminn",
+  changePeriod: "Ändra tiden",
+  changeFor: (name: string): string => `Ändra tiden för ${name}`,
+  isClosed: ", stängd",
   next: "Nästa sida",
   previous: "Föregående sida",
   back: "Till tavlan",

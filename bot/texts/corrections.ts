@@ -40,7 +40,7 @@ export const correctionTexts = {
   current: (day: LocalDate, by: string): string => `Rättat ${longDate(day)} av ${by}: `,
   reasonLabel: "Skäl: ",
   intro:
-    "Ändra det som är fel. Svaren ger då den rättade uppgiften och berättar fortfarande vad källan säger. Följs en sista dag upp i rapporterna ändras den inte här.",
+    "Ändra det som är fel. Svaren ger då den rättade uppgiften och berättar fortfarande vad källan säger. Följs en sista dag upp i rapporterna flyttas den också där.",
   insteadOf: (value: string): string => `I stället för ${value}`,
   statement: "Ny lydelse, om orden är fel (annars tomt)",
   reason: "Skäl (visas i svaren)",

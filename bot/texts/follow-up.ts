@@ -1,5 +1,10 @@
 import type { Due, Lateness } from "../../src/reporting/due.js";
-import { isPastDue, type Obligation, type OwedReport } from "../../src/reporting/obligations.js";
+import {
+  type Decided,
+  isPastDue,
+  type Obligation,
+  type OwedReport,
+} from "../../src/reporting/obligations.js";
 import { reportedIn, type Standing } from "../../src/reporting/standing.js";
 import { isCorrection } from "../../src/reporting/submission-state.js";
 import { localDate, localDateOf } from "../../src/shared/local-date.js";
@@ -44,14 +49,35 @@ export function groupOf(report: OwedReport): Group {
   return standing.kind === "not-begun" || standing.kind === "draft" ? "overdue" : standing.kind;
 }
 
-/** When a report is to be in, as the sources have it or RCC Sydöst has settled it. */
+/** When a report is to be in, as the sources have it or RCC Sydöst has settled or moved it. */
 export function dueInWords({
   due,
   note,
   settledOn,
-}: Pick<Obligation, "due" | "note" | "settledOn">): string {
-  const settled = settledOn === undefined ? [] : [`Besked från RCC Sydöst ${longDate(settledOn)}.`];
-  return [dueAsSaid(due), ...settled, ...(note === undefined ? [] : [note])].join(" ");
+  moved,
+  closed,
+}: Pick<Obligation, "due" | "note" | "settledOn" | "moved" | "closed">): string {
+  return [
+    ...(closed === undefined ? [] : [closedInWords(closed)]),
+    dueAsSaid(due),
+    ...(moved === undefined ? [] : [movedInWords(moved)]),
+    ...(settledOn === undefined ? [] : [`Besked från RCC Sydöst ${longDate(settledOn)}.`]),
+    ...(note === undefined ? [] : [note]),
+  ].join(" ");
+}
+
+/** That a last day has been moved, by whom it was decided and why, and what it was. */
+export function movedInWords({ on, reason, from }: NonNullable<Obligation["moved"]>): string {
+  return `RCC Sydöst flyttade dagen ${longDate(on)}: ${asSentence(shortened(reason))} Före det: ${dueAsSaid(from)}`;
+}
+
+/** That reports are taken no more, since when and why. */
+export function closedInWords({ on, reason }: Decided): string {
+  return `Stängd av RCC Sydöst ${longDate(on)}: ${asSentence(shortened(reason))}`;
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function dueAsSaid(due: Due): string {

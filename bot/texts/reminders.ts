@@ -1,7 +1,8 @@
-import type { Due } from "../../src/reporting/due.js";
+import type { Obligation } from "../../src/reporting/obligations.js";
 import { lastDays } from "../../src/reporting/due.js";
 import { daysBetween, type LocalDate, weekday } from "../../src/shared/local-date.js";
 import { dayPattern } from "./day-words.js";
+import { movedInWords } from "./follow-up.js";
 import { longDate } from "./format.js";
 
 const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
@@ -26,21 +27,25 @@ export function distanceInWords(today: LocalDate, day: LocalDate): string {
 
 /** When a report is to be in, seen from a day. */
 export function deadlineInWords(
-  { due, settledOn }: { readonly due: Due; readonly settledOn?: LocalDate },
+  { due, ...decided }: Pick<Obligation, "due" | "settledOn" | "moved">,
   today: LocalDate,
 ): string {
   const [first, ...others] = lastDays(due);
   const last = others.at(-1) ?? first;
   if (first === undefined || last === undefined) return "Källan anger inget datum.";
-  const settled =
-    settledOn === undefined ? "" : ` RCC Sydöst gav besked om dagen ${longDate(settledOn)}.`;
   if (due.kind === "months")
     return `Senast i ${longDate(last).split(" ").slice(1).join(" ")}. Källan anger ingen dag; månaden tar slut ${distanceInWords(today, last)}.`;
   if (others.length > 0)
     return `Källorna är motstridiga: ${[first, ...others].map(longDate).join(" eller ")}. Planera för ${longDate(today <= first ? first : last)}, ${distanceInWords(today, today <= first ? first : last)}, tills RCC Sydöst har gett besked.`;
   return today <= last
-    ? `Senast ${dayInWords(last)}, ${distanceInWords(today, last)}.${settled}`
-    : `Skulle ha lämnats ${longDate(last)}, ${distanceInWords(today, last)}.${settled}`;
+    ? `Senast ${dayInWords(last)}, ${distanceInWords(today, last)}.${decidedInWords(decided)}`
+    : `Skulle ha lämnats ${longDate(last)}, ${distanceInWords(today, last)}.${decidedInWords(decided)}`;
+}
+
+/** That RCC Sydöst has moved or settled a day. */
+function decidedInWords({ moved, settledOn }: Pick<Obligation, "settledOn" | "moved">): string {
+  if (moved !== undefined) return ` ${movedInWords(moved)}`;
+  return settledOn === undefined ? "" : ` RCC Sydöst gav besked om dagen ${longDate(settledOn)}.`;
 }
 
 /** What stands on the reminders that people get, and on the cards behind their buttons. */

@@ -36,10 +36,24 @@ export async function readRulebook(folder: string): Promise<Rulebook> {
     agreements,
     forms: readForms(folder, agreements),
     year,
-    obligations: readJsonFile(path, obligationsSchema),
+    obligations: withStated(readJsonFile(path, obligationsSchema), agreements, year),
     reminderRules: readJsonFile(latestWith("reminders.json").path, reminderRulesSchema),
     plans: plansOf(join(folder, String(year), "summaries.json")),
   };
+}
+
+/** Obligations with the deadlines of their year's agreement that are about them. */
+function withStated(
+  obligations: readonly Obligation[],
+  agreements: readonly Agreement[],
+  year: number,
+): readonly Obligation[] {
+  const facts = agreements.find((agreement) => agreement.year === year)?.facts ?? [];
+  const deadlines = facts.filter(({ kind }) => kind === "deadline");
+  return obligations.map((obligation) => ({
+    ...obligation,
+    stated: deadlines.filter(({ topics }) => topics.includes(obligation.formId)),
+  }));
 }
 
 function plansOf(path: string): readonly SummaryPlan[] {

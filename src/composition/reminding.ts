@@ -2,6 +2,7 @@ import { createBoardRoutes } from "../../bot/handlers/board.js";
 import { createNewsRoutes } from "../../bot/handlers/news.js";
 import { createNudgeRoutes } from "../../bot/handlers/nudging.js";
 import { createOwnReminderRoutes } from "../../bot/handlers/own-reminders.js";
+import { createPeriodRoutes } from "../../bot/handlers/periods.js";
 import { createProblemRoutes } from "../../bot/handlers/delivery-problems.js";
 import { createReminderRoutes } from "../../bot/handlers/reminders.js";
 import { createRoundRoutes } from "../../bot/handlers/reminder-round.js";
@@ -81,6 +82,7 @@ function createRoutes(
   };
   return [
     ...createBoardRoutes({ ...common, questions }),
+    ...createPeriodRoutes(common),
     ...createReminderRoutes(common),
     ...createOwnReminderRoutes({
       ...common,

@@ -22,8 +22,8 @@ import { fileUrlOf, type Parts } from "./parts.js";
 /** Every command and verb there is. */
 export function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route[] {
   const { register, rulebook, answering, renderCard, store, newId, notify, logger } = parts;
-  const { submissions, compiled: summaries, rulings, questions } = store;
-  const known = { ...rulebook, register, submissions, rulings, questions };
+  const { submissions, periods, compiled: summaries, rulings, questions } = store;
+  const known = { ...rulebook, register, submissions, periods, rulings, questions };
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
   const { knowledge } = answering;
   const { answers } = parts;

@@ -1,6 +1,7 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
 import { createAsk } from "../../bot/handlers/ask.js";
 import type { Route } from "../../bot/route.js";
+import { readPeriodNotices } from "../../bot/guidance/period-notices.js";
 import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../../bot/teams/teams-bot.js";
 import { createTeamsEndpoint } from "../../bot/teams/teams-endpoint.js";
@@ -21,14 +22,14 @@ export function createServer(
   routes: readonly Route[],
   reminding: Reminding,
 ): HttpServer {
-  const { config, register, answering, rephrase, renderCard, store } = parts;
+  const { config, register, store } = parts;
   const { clock, newId, logger } = parts;
-  const { rulings, questions, addresses } = store;
+  const { addresses } = store;
   const bot = createTeamsBot({
     dispatcher: createDispatcher({
       routes,
       logger,
-      ask: createAsk({ answering, rephrase, rulings, questions, renderCard, newId }),
+      ask: createAskOf(parts),
       onRefused: async (turn, act) => {
         parts.metrics.refused(act);
         await store.audit.refused(actorOf(turn, act));
@@ -56,5 +57,17 @@ export function createServer(
     onError: (error) => {
       logger.error("A request failed", error);
     },
+  });
+}
+
+function createAskOf(parts: Parts): ReturnType<typeof createAsk> {
+  const { register, rulebook, store } = parts;
+  const { rulings, questions } = store;
+  return createAsk({
+    ...parts,
+    rulings,
+    questions,
+    readPeriods: (participant) =>
+      readPeriodNotices({ ...rulebook, ...store, register }, participant),
   });
 }

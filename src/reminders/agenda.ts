@@ -38,7 +38,7 @@ export function remindersOf<About extends Duty>(
     .filter(({ id }) => !known.round.off.includes(id));
   if (about.isDone) return rules.flatMap((rule) => byRule(known, about, rule, undefined));
   const response = known.responses.get(about.id);
-  if (isSaidDone(response)) return [];
+  if (isSaidDone(response) || isTakenNoMore(about)) return [];
   const promised = promisedDay(response);
   const reminders = [
     ...rules.flatMap((rule) => byRule(known, about, rule, promised)),
@@ -47,6 +47,11 @@ export function remindersOf<About extends Duty>(
     ...asNudged(known, about),
   ];
   return [...reminders, ...onReturn(known, about, reminders)];
+}
+
+/** Whether a report would be refused; what is to be completed is taken all the same. */
+function isTakenNoMore({ isClosed, completionAskedOn }: Duty): boolean {
+  return isClosed === true && completionAskedOn === undefined;
 }
 
 /** Tells the rules that are about how far a report has come: to be handed in, to be completed, to be reviewed. */
@@ -68,10 +73,17 @@ function byRule<About extends Duty>(
   return anchorsOf(about, rule, given).flatMap((day) => {
     const on = workingDay(known.calendar, day, rule);
     if (given !== undefined && on <= given) return [];
+    if (isOfNoUse(about, rule, on)) return [];
     return peopleOf(known, about, to)
       .filter((person) => isWanted(known.choices.get(person), about, rule, on))
       .map((person) => ({ about, duty: about.id, day, rule: rule.id, person, to, on }));
   });
+}
+
+/** Whether a reminder of a last day would have gone out before anyone knew of that day: it is not caught up. */
+function isOfNoUse({ movedOn }: Duty, { from }: Rule, on: LocalDate): boolean {
+  const isOfDay = from === "last-day" || from === "first-day";
+  return isOfDay && movedOn !== undefined && on <= movedOn;
 }
 
 /** The days that a rule counts from. Where the sources name several, nobody is late before the last has passed. */

@@ -13,6 +13,10 @@ export interface Duty {
   readonly obligation: Pick<Obligation, "formId" | "due">;
   /** Whether those who owe it have done what they can. */
   readonly isDone: boolean;
+  /** Whether it is taken no more. */
+  readonly isClosed?: boolean;
+  /** The day on which its last day was moved: nobody was to be reminded of the new one before that. */
+  readonly movedOn?: LocalDate | undefined;
   /** The day on which RCC Sydöst asked for completion, while it is awaited. */
   readonly completionAskedOn?: LocalDate | undefined;
   /** Since when what has come waits to be reviewed. */
@@ -48,6 +52,8 @@ export function dutiesOf(
       subject,
       report,
       ...progressOf(report.standing),
+      isClosed: obligation.closed !== undefined,
+      movedOn: obligation.moved?.on,
       owners: idsOf(first.length > 0 ? first : people),
       others: first.length > 0 ? idsOf(people.filter((person) => !isFirst(person))) : [],
     };

@@ -16,7 +16,9 @@ export function nudgeable<About extends Duty>(
   duties: readonly About[],
   today: LocalDate,
 ): readonly About[] {
-  const left = duties.filter(({ id, isDone }) => !isDone && !isSaidDone(responses.get(id)));
+  const left = duties.filter(
+    ({ id, isDone, isClosed }) => !isDone && isClosed !== true && !isSaidDone(responses.get(id)),
+  );
   const urgent = left.filter(({ obligation: { due } }) => {
     const [first] = lastDays(due);
     return first !== undefined && first <= addDays(today, soon);

@@ -3,6 +3,7 @@ import { settledBy } from "../guidance/ruling.js";
 import type { Register } from "../participants/register.js";
 import { type Obligation, owedReports } from "../reporting/obligations.js";
 import { settledObligations } from "../reporting/settled-obligations.js";
+import type { Period } from "../reporting/period.js";
 import type { Submission } from "../reporting/submission.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Repository } from "../shared/repository.js";
@@ -23,6 +24,7 @@ export interface ReminderSources {
   readonly register: Register;
   readonly submissions: Repository<Submission>;
   readonly rulings: Repository<Ruling>;
+  readonly periods: Repository<Period>;
   readonly choices: Repository<Choices>;
   readonly responses: Repository<Response>;
   readonly rounds: Repository<Round>;
@@ -38,7 +40,8 @@ export async function readKnown(
   const settled = settledBy(await sources.rulings.list());
   const obligations = settledObligations(sources.obligations, settled);
   const submissions = await sources.submissions.list();
-  const reports = owedReports({ obligations, register, submissions }, year, today);
+  const periods = await sources.periods.list();
+  const reports = owedReports({ obligations, register, submissions, periods }, year, today);
   return {
     duties: dutiesOf(reports, register, year),
     rules: sources.reminderRules,

@@ -1,9 +1,11 @@
 import { z } from "zod/v4";
+import type { Values } from "../agreement/value.js";
 import { type Subject, subjectKey } from "../participants/access.js";
 import type { Register } from "../participants/register.js";
 import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import { regionIds } from "../shared/region.js";
-import { dueSchema, lastDays, type Lateness, latenessOn } from "./due.js";
+import { type Due, dueSchema, lastDays, type Lateness, latenessOn } from "./due.js";
+import { type Period, type PeriodEvent, periodIdOf, periodStateOf } from "./period.js";
 import { cameAt, type Standing, standingOf } from "./standing.js";
 import type { Submission } from "./submission.js";
 
@@ -23,9 +25,31 @@ export const obligationSchema = z.strictObject({
 });
 
 export type Obligation = z.infer<typeof obligationSchema> & {
-  /** The day on which RCC Sydöst settled `due`. Never in the file. */
+  /** The deadlines of the agreement that name `due`, by fact. Never in the file. */
+  readonly stated?: readonly StatedDeadline[];
+  /** The day on which RCC Sydöst settled or corrected `due`. Never in the file. */
   readonly settledOn?: LocalDate;
+  /** That RCC Sydöst has moved `due`, and from what. Never in the file. */
+  readonly moved?: Decided & { readonly from: Due };
+  /** That RCC Sydöst takes no more reports. Never in the file. */
+  readonly closed?: Decided;
 };
+
+/** A deadline of the agreement: the fact's identifier and its values. */
+export interface StatedDeadline {
+  readonly id: string;
+  readonly values: Values;
+}
+
+/** What RCC Sydöst has decided about when reports are taken. */
+export interface Decided {
+  readonly on: LocalDate;
+  /** Entra object id. */
+  readonly by: string;
+  readonly reason: string;
+  /** Whether it is for all, and not for one region or project. */
+  readonly isForAll: boolean;
+}
 
 /** A year's file obligations.json. */
 export const obligationsSchema = z.array(obligationSchema);
@@ -47,12 +71,15 @@ export function owedReports(
     readonly obligations: readonly Obligation[];
     readonly register: Register;
     readonly submissions: readonly Submission[];
+    /** What RCC Sydöst has decided about when reports are taken. */
+    readonly periods: readonly Period[];
   },
   year: number,
   today: LocalDate,
 ): readonly OwedReport[] {
-  return known.obligations.flatMap((obligation) =>
-    subjectsOf(obligation, known.register).map((subject) => {
+  return known.obligations.flatMap((common) =>
+    subjectsOf(common, known.register).map((subject) => {
+      const obligation = obligationFor(common, known.periods, year, subject);
       const submission = findSubmission(known.submissions, year, obligation.formId, subject);
       const standing = standingOf(submission);
       const came = cameAt(standing);
@@ -60,6 +87,31 @@ export function owedReports(
       return { obligation, subject, submission, standing, late: latenessOn(obligation.due, day) };
     }),
   );
+}
+
+/** An obligation as it holds for a region or project; undefined: for all that have no day of their own. */
+export function obligationFor(
+  obligation: Obligation,
+  periods: readonly Period[],
+  year: number,
+  subject: Subject | undefined,
+): Obligation {
+  const id = periodIdOf(year, obligation.formId);
+  const period = periods.find((one) => one.id === id);
+  if (period === undefined) return obligation;
+  const { moved, closed } = periodStateOf(period, subject);
+  return {
+    ...obligation,
+    ...(moved !== undefined && {
+      due: { kind: "days" as const, days: [moved.day] },
+      moved: { ...decided(moved), from: obligation.due },
+    }),
+    ...(closed !== undefined && { closed: decided(closed) }),
+  };
+}
+
+function decided({ at, by, reason, subject }: PeriodEvent): Decided {
+  return { on: localDateOf(new Date(at)), by, reason, isForAll: subject === undefined };
 }
 
 /** Whether every last day that there is for a report has passed, and there is one. */

@@ -2,6 +2,7 @@ import { type Assignment, submissionId } from "./assignment.js";
 import { readContext, type ReportingDependencies } from "./read-context.js";
 import { type FormContext, withPrefilledRows } from "./prefill.js";
 import type { Draft, Submission, SubmissionEvent } from "./submission.js";
+import type { Decided } from "./obligations.js";
 import { stateOf } from "./submission-state.js";
 
 /** A form as it lies on the table: what has been written in it, and what is known beforehand. */
@@ -38,4 +39,12 @@ export function withEvent(opened: Omit<OpenForm, "context">, event: SubmissionEv
     subject,
     events: [...(submission?.events ?? []), event],
   };
+}
+
+/** That, since when and why a report is taken no more. Undefined while it is taken, as what RCC Sydöst asks for always is. */
+export function closedFor({
+  submission,
+  context,
+}: Pick<OpenForm, "submission" | "context">): Decided | undefined {
+  return stateOf(submission).asked === undefined ? context.obligation?.closed : undefined;
 }

@@ -5,7 +5,8 @@ import type { Attachments } from "./attachment.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { fieldsOf, type Form, rowsFieldsOf } from "./form.js";
 import type { RowsField } from "./form-field.js";
-import type { Obligation } from "./obligations.js";
+import { type Obligation, obligationFor } from "./obligations.js";
+import type { Period } from "./period.js";
 import type { FormContext, Row } from "./prefill.js";
 import { settledObligations } from "./settled-obligations.js";
 import type { FormRecord, Submission, SubmittedVersion } from "./submission.js";
@@ -18,6 +19,8 @@ export interface ReportingDependencies {
   readonly obligations: readonly Obligation[];
   /** What RCC has settled of the days that the sources leave open. */
   readonly rulings: Repository<Ruling>;
+  /** What RCC has decided about when reports are taken. */
+  readonly periods: Repository<Period>;
   readonly attachments: Repository<Attachments>;
 }
 
@@ -52,18 +55,19 @@ export async function readContext(
       ...(field && submitted ? { [field.id]: rowsFrom(field, submitted.record) } : {}),
     },
     prefilledVersion: submitted?.version ?? 0,
-    obligation: await readObligation(dependencies, form),
+    obligation: await readObligation(dependencies, { form, subject }),
     attachments: (await dependencies.attachments.get(submissionId({ form, subject })))?.files ?? [],
   };
 }
 
 async function readObligation(
-  { obligations, rulings }: ReportingDependencies,
-  form: Form,
+  { obligations, rulings, periods }: ReportingDependencies,
+  { form, subject }: Assignment,
 ): Promise<Obligation | undefined> {
   const settled = settledBy(await rulings.list());
   const own = obligations.filter(({ formId }) => formId === form.id);
-  return settledObligations(own, settled)[0];
+  const [obligation] = settledObligations(own, settled);
+  return obligation && obligationFor(obligation, await periods.list(), form.year, subject);
 }
 
 /** The rows that stand ready for the entries of a list. */

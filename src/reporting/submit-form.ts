@@ -1,7 +1,7 @@
 import { decide, type Decision } from "../shared/decide.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { isSameDraft } from "./draft.js";
-import { currentDraft, type OpenForm, withEvent } from "./open-form.js";
+import { closedFor, currentDraft, type OpenForm, withEvent } from "./open-form.js";
 import { type FormContext, withPrefilledRows } from "./prefill.js";
 import { readContext, type ReportingDependencies } from "./read-context.js";
 import { type Reading, readDraft } from "./read-draft.js";
@@ -28,6 +28,8 @@ export type SubmitResult =
   | { readonly outcome: "other-content"; readonly opened: OpenForm }
   /** Something has been written since the card was drawn, so the person has not seen what would be submitted. */
   | { readonly outcome: "moved-on"; readonly opened: OpenForm }
+  /** Reports are taken no more. */
+  | { readonly outcome: "closed"; readonly opened: OpenForm }
   | { readonly outcome: "incomplete"; readonly opened: OpenForm; readonly reading: Reading };
 
 /**
@@ -51,6 +53,8 @@ export async function submitForm(
         next: undefined,
         outcome: madeBefore({ ...opened, submission }, made, press, shown),
       };
+    if (closedFor(opened) !== undefined)
+      return { next: undefined, outcome: { outcome: "closed", opened } };
     const isAsReviewed =
       press.card.revision === (submission?.events.length ?? 0) &&
       press.card.prefilledVersion === context.prefilledVersion;

@@ -5,6 +5,7 @@ import type { Register } from "../participants/register.js";
 import { asApproved } from "../reporting/approved.js";
 import { receiptNumber } from "../reporting/assignment.js";
 import { type Obligation, type OwedReport, owedReports } from "../reporting/obligations.js";
+import type { Period } from "../reporting/period.js";
 import { reportedIn, standingOf } from "../reporting/standing.js";
 import { recordSchema, type Submission, subjectSchema } from "../reporting/submission.js";
 import type { LocalDate } from "../shared/local-date.js";
@@ -78,6 +79,7 @@ export function collect(
     readonly submissions: readonly Submission[];
     readonly obligations: readonly Obligation[];
     readonly register: Register;
+    readonly periods: readonly Period[];
   },
   plan: SummaryPlan,
   year: number,

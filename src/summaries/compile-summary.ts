@@ -1,5 +1,6 @@
 import type { Register } from "../participants/register.js";
 import type { Obligation } from "../reporting/obligations.js";
+import type { Period } from "../reporting/period.js";
 import type { Submission } from "../reporting/submission.js";
 import { localDateOf } from "../shared/local-date.js";
 import type { OneAtATime } from "../shared/one-at-a-time.js";
@@ -15,6 +16,8 @@ export interface CollectingDependencies {
   readonly submissions: Repository<Submission>;
   readonly register: Register;
   readonly obligations: readonly Obligation[];
+  /** What is decided about when reports are taken. */
+  readonly periods: Repository<Period>;
   /** The agreement year that is compiled. */
   readonly year: number;
 }
@@ -52,8 +55,9 @@ export async function collectNow(
   counts?: Counts,
 ): Promise<Collected> {
   const submissions = await dependencies.submissions.list();
+  const periods = await dependencies.periods.list();
   return collect(
-    { ...dependencies, submissions },
+    { ...dependencies, submissions, periods },
     plan,
     dependencies.year,
     localDateOf(now),

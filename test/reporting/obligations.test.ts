@@ -13,7 +13,7 @@ const today = localDate("2025-09-03");
 
 function owed(submissions: readonly Submission[], on = today) {
   return owedReports(
-    { obligations: obligations2025, register: makeRegister(), submissions },
+    { obligations: obligations2025, register: makeRegister(), submissions, periods: [] },
     2025,
     on,
   );

@@ -23,6 +23,7 @@ export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
     questions: createMemoryRepository(),
     renderCard,
     newId: () => "id",
+    readPeriods: () => Promise.resolve([]),
   });
   let conversations = 0;
   return async (questions, today = "2025-06-01") => {

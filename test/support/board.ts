@@ -30,6 +30,7 @@ export function startBoard(
       reminderRules: rules2025,
       register,
       submissions: createMemoryRepository(submissions),
+      periods: createMemoryRepository(),
       rulings: createMemoryRepository(rulings),
       choices: createMemoryRepository(),
       responses: createMemoryRepository(),

@@ -1,6 +1,7 @@
 import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Attachments } from "../../src/reporting/attachment.js";
 import type { ReportingDependencies } from "../../src/reporting/read-context.js";
+import type { Period } from "../../src/reporting/period.js";
 import type { Submission } from "../../src/reporting/submission.js";
 import { obligations2025 } from "./agreement-2025.js";
 import { forms2025 } from "./forms.js";
@@ -13,6 +14,7 @@ export function makeReportingDependencies(
 ): ReportingDependencies {
   return {
     submissions: createMemoryRepository<Submission>(),
+    periods: createMemoryRepository<Period>(),
     register: makeRegister(),
     forms: forms2025,
     obligations: obligations2025,

@@ -62,6 +62,7 @@ export function startReporting(forms = forms2025) {
   const refused: Readonly<Record<string, unknown>>[] = [];
   const parts: ReportingParts = {
     submissions,
+    periods: createMemoryRepository(),
     register: reportingRegister,
     forms,
     obligations: obligations2025,

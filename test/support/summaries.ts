@@ -3,6 +3,7 @@ import { hashText } from "../../src/adapters/hash.js";
 import { readJsonFile } from "../../src/adapters/json-files.js";
 import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
 import type { Register } from "../../src/participants/register.js";
+import type { Period } from "../../src/reporting/period.js";
 import type { Submission } from "../../src/reporting/submission.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { createOneAtATime } from "../../src/shared/one-at-a-time.js";
@@ -45,7 +46,7 @@ export function collect2025(
   register: Register = makeRegister(),
   asOf = "2025-12-09",
 ): Collected {
-  const known = { submissions, obligations: obligations2025, register };
+  const known = { submissions, obligations: obligations2025, register, periods: [] };
   return collect(known, planOf(kind), 2025, localDate(asOf));
 }
 
@@ -68,6 +69,7 @@ export function compiling2025(
 ) {
   return {
     submissions: createMemoryRepository<Submission>(submitted),
+    periods: createMemoryRepository<Period>(),
     summaries: createMemoryRepository<Summary>(),
     register,
     obligations: obligations2025,

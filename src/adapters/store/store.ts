@@ -13,6 +13,7 @@ import { newsSchema } from "../../reminders/news.js";
 import { responseSchema } from "../../reminders/response.js";
 import { roundSchema } from "../../reminders/round.js";
 import { attachmentsSchema, type FileStore, uploadSchema } from "../../reporting/attachment.js";
+import { periodSchema } from "../../reporting/period.js";
 import { submissionSchema } from "../../reporting/submission.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
@@ -33,6 +34,8 @@ import { readingAll, versionsOf } from "./versions.js";
  */
 export const storedSchemas = {
   submissions: submissionSchema,
+  /** What is decided about when reports are taken. */
+  periods: periodSchema,
   attachments: attachmentsSchema,
   uploads: uploadSchema,
   /** The summaries. A folder by that name holds those of another shape, from before the first release. */

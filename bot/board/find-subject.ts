@@ -1,0 +1,60 @@
+import type { Subject } from "../../src/participants/access.js";
+import type { Register } from "../../src/participants/register.js";
+import { regionAbbreviations, regionNames } from "../texts/regions.js";
+
+/** Whether some words are what a region or project is called: a region's name or abbreviation, or part of a project's name. */
+export function isCalled(register: Register, subject: Subject, words: string): boolean {
+  const said = words.trim().toLowerCase();
+  switch (subject.kind) {
+    case "region": {
+      const name = regionNames[subject.regionId].toLowerCase();
+      const short = regionAbbreviations[subject.regionId].toLowerCase();
+      return [short, name, name.replace("region ", "")].includes(said);
+    }
+    case "project": {
+      const name = register.project(subject.projectId)?.name.toLowerCase() ?? "";
+      return said === subject.projectId || (said.length > 3 && name.includes(said));
+    }
+    case "centre":
+      return false;
+  }
+}
+
+/** Whom some words are about. */
+export type FoundSubject =
+  | { readonly outcome: "all" }
+  | { readonly outcome: "one"; readonly subject: Subject }
+  | { readonly outcome: "unknown" }
+  /** Several projects are called something with these words. */
+  | { readonly outcome: "several" };
+
+/** Finds whom of some regions or projects words are about: no words, or "alla", for all. */
+export function findSubject(
+  register: Register,
+  subjects: readonly Subject[],
+  words: string,
+): FoundSubject {
+  if (/^(?:|alla|samtliga)$/i.test(words.trim())) return { outcome: "all" };
+  const called = subjects.filter((subject) => isCalled(register, subject, words));
+  const [first, ...others] = called;
+  if (first === undefined) return { outcome: "unknown" };
+  if (others.length === 0) return { outcome: "one", subject: first };
+  const exact = called.find(
+    (subject) =>
+      subject.kind === "project" &&
+      register.project(subject.projectId)?.name.toLowerCase() === words.trim().toLowerCase(),
+  );
+  return exact === undefined ? { outcome: "several" } : { outcome: "one", subject: exact };
+}
+
+/** What a region or project is called by those who write about it: what `findSubject` finds it by. */
+export function wordsFor(register: Register, subject: Subject): string {
+  switch (subject.kind) {
+    case "region":
+      return regionAbbreviations[subject.regionId];
+    case "project":
+      return register.project(subject.projectId)?.name ?? subject.projectId;
+    case "centre":
+      return "";
+  }
+}

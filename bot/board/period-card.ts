@@ -1,0 +1,114 @@
+import type { PeriodFault } from "../../src/reporting/change-period.js";
+import type { Obligation } from "../../src/reporting/obligations.js";
+import { obligationFor } from "../../src/reporting/obligations.js";
+import type { Period, PeriodEvent } from "../../src/reporting/period.js";
+import { localDateOf } from "../../src/shared/local-date.js";
+import {
+  button,
+  type GuidanceInput,
+  type GuidanceLine,
+  type GuidanceSection,
+  input,
+  section,
+} from "../guidance/card-data.js";
+import { drawCard, type ReminderParts } from "../reminders/parts.js";
+import type { ToneText } from "../reporting/card-data.js";
+import type { AdaptiveCard } from "../reply.js";
+import { dueInWords } from "../texts/follow-up.js";
+import { decisionLine, periodFault, periodTexts as texts } from "../texts/periods.js";
+import { personName, subjectName } from "../texts/reporting.js";
+
+/** What stands in the inputs of a card for a period, as typed. */
+export interface PeriodForm {
+  readonly whose: string;
+  readonly day: string;
+  readonly reason: string;
+  /** "yes" to tell those who have not handed in. */
+  readonly tell: string;
+}
+
+export const blankPeriodForm: PeriodForm = { whose: "", day: "", reason: "", tell: "yes" };
+
+/** What a card for a period shows. */
+export interface PeriodView {
+  readonly form: PeriodForm;
+  readonly faults?: readonly PeriodFault[];
+  /** Why nobody, or not only one, was found. */
+  readonly whoseFault?: string | undefined;
+  readonly notices?: readonly ToneText[];
+}
+
+/** How many of the decisions are shown. */
+const mostShown = 6;
+
+/** Shows when a report is taken, and lets the coordinator move its last day, close it and open it again. */
+export function periodCard(
+  parts: ReminderParts,
+  obligation: Obligation,
+  period: Period | undefined,
+  { form, faults = [], whoseFault, notices = [] }: PeriodView,
+): AdaptiveCard {
+  const { formId, name } = obligation;
+  const drawn = { nonce: parts.newId(), revision: period?.events.length ?? 0 };
+  const periods = period === undefined ? [] : [period];
+  const forAll = obligationFor(obligation, periods, parts.year, undefined);
+  const isClosed = period?.events.some(({ type }) => type === "closed") === true;
+  return drawCard(parts, {
+    title: texts.title(name),
+    notices,
+    sections: [
+      section({ lines: [{ label: texts.forAll, text: dueInWords(forAll) }] }),
+      ...decisions(parts, period),
+      section({ inputs: inputsFor(form, faults, whoseFault) }),
+    ],
+    actions: [
+      button(texts.move, "period.move", formId, drawn, "positive"),
+      button(texts.close, "period.close", formId, drawn, "destructive"),
+      ...(isClosed ? [button(texts.reopen, "period.open", formId, drawn)] : []),
+      button(texts.board, "board.overview", "", drawn),
+    ],
+  });
+}
+
+/** What has been decided, the newest first. */
+function decisions(parts: ReminderParts, period: Period | undefined): readonly GuidanceSection[] {
+  const newest = period?.events.toReversed().slice(0, mostShown) ?? [];
+  if (newest.length === 0) return [];
+  const line = (event: PeriodEvent): GuidanceLine => ({
+    label: texts.event(localDateOf(new Date(event.at)), personName(parts.register, event.by)),
+    text: decisionLine(event, whoseInWords(parts, event.subject)),
+  });
+  return [section({ title: texts.decisions, lines: newest.map(line) })];
+}
+
+/** Whom a decision is for. */
+export function whoseInWords(
+  { register }: Pick<ReminderParts, "register">,
+  subject: PeriodEvent["subject"],
+): string {
+  return subject === undefined ? texts.everyone : subjectName(register, subject);
+}
+
+function inputsFor(
+  form: PeriodForm,
+  faults: readonly PeriodFault[],
+  whoseFault: string | undefined,
+): readonly GuidanceInput[] {
+  const faultsOf = (field: PeriodFault["field"]) =>
+    faults.filter((fault) => fault.field === field).map((fault) => ({ text: periodFault(fault) }));
+  return [
+    input("text", "whose", texts.whose, {
+      value: form.whose === "" ? texts.everyone : form.whose,
+      faults: whoseFault === undefined ? [] : [{ text: whoseFault }],
+    }),
+    input("date", "day", texts.day, { value: form.day, faults: faultsOf("day") }),
+    input("long-text", "reason", texts.reason, { value: form.reason, faults: faultsOf("reason") }),
+    input("list", "tell", texts.tell, {
+      value: form.tell,
+      choices: [
+        { title: texts.tellYes, value: "yes" },
+        { title: texts.tellNo, value: "no" },
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,239 @@
+import type { Subject } from "../../src/participants/access.js";
+import { isSameSubject } from "../../src/participants/access.js";
+import type { News } from "../../src/reminders/news.js";
+import { changePeriod, type PeriodWish } from "../../src/reporting/change-period.js";
+import { lastDays } from "../../src/reporting/due.js";
+import type { Obligation } from "../../src/reporting/obligations.js";
+import { periodIdOf } from "../../src/reporting/period.js";
+import { settledBy } from "../../src/guidance/ruling.js";
+import { settledObligations } from "../../src/reporting/settled-obligations.js";
+import { parseLocalDate } from "../../src/shared/local-date.js";
+import { findSubject, wordsFor } from "../board/find-subject.js";
+import {
+  blankPeriodForm,
+  periodCard,
+  type PeriodForm,
+  type PeriodView,
+  whoseInWords,
+} from "../board/period-card.js";
+import { asSentence } from "../guidance/plain-text.js";
+import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
+import { readSituation, type ReminderParts } from "../reminders/parts.js";
+import { confirmed, notable } from "../reporting/tone.js";
+import type { Reply } from "../reply.js";
+import type { Route } from "../route.js";
+import { parseDay } from "../texts/day-words.js";
+import { formNamedIn } from "../texts/follow-up.js";
+import { longDate } from "../texts/format.js";
+import { texts as general } from "../texts/general.js";
+import {
+  closePattern,
+  movePattern,
+  openPattern,
+  periodPattern,
+  periodTexts as texts,
+} from "../texts/periods.js";
+import type { Turn } from "../turn.js";
+
+type Data = Readonly<Record<string, unknown>>;
+
+const access = "rule";
+
+/** Lets coordinators decide when reports are taken: move a last day, close a report and open it again. */
+export function createPeriodRoutes(parts: ReminderParts): readonly Route[] {
+  const command = (name: string, pattern: RegExp): Route => ({
+    kind: "command",
+    name: `period.${name}`,
+    access,
+    pattern,
+    handle: (turn, message) => showNamed(parts, turn, pattern.exec(message)?.groups ?? {}),
+  });
+  const verb = (name: string, type: PeriodWish["type"]): Route => ({
+    kind: "verb",
+    verb: `period.${name}`,
+    access,
+    handle: (turn, data) => change(parts, turn, data, type),
+  });
+  return [
+    command("show", periodPattern),
+    command("move", movePattern),
+    command("close", closePattern),
+    command("open", openPattern),
+    {
+      kind: "verb",
+      verb: "period.show",
+      access,
+      handle: (turn, data) => showPressed(parts, turn, data),
+    },
+    verb("move", "moved"),
+    verb("close", "closed"),
+    verb("open", "opened"),
+  ];
+}
+
+/** The card with what a sentence said already filled in. */
+async function showNamed(
+  parts: ReminderParts,
+  { today }: Turn,
+  words: Readonly<Record<string, string | undefined>>,
+): Promise<Reply> {
+  const said = (name: string): string => words[name] ?? "";
+  const [whose, day, why] = [said("whose"), said("day"), said("why")];
+  const form = {
+    ...blankPeriodForm,
+    whose,
+    day: parseDay(day, today) ?? "",
+    reason: why === "" ? "" : asSentence(`${why.charAt(0).toUpperCase()}${why.slice(1)}`),
+  };
+  const isSaid = day !== "" || why !== "";
+  return show(parts, formNamedIn(said("report") || said("again")) ?? "", {
+    form,
+    notices: isSaid ? [notable(texts.check)] : [],
+  });
+}
+
+/** The card for a form, or for the report that is chosen on the board. */
+async function showPressed(parts: ReminderParts, turn: Turn, data: Data): Promise<Reply> {
+  const pressed = readPressed(turn, data);
+  if (pressed === undefined) return { text: general.unknownButton };
+  if (pressed.about !== "") return show(parts, pressed.about, { form: blankPeriodForm });
+  const { duties } = await readSituation(parts, turn.receivedAt);
+  const duty = duties.find(({ id }) => id === inputIn(data, "duty"));
+  if (duty === undefined) return { text: texts.unknownForm };
+  const whose = wordsFor(parts.register, duty.subject);
+  return show(parts, duty.obligation.formId, { form: { ...blankPeriodForm, whose } });
+}
+
+async function show(parts: ReminderParts, formId: string, view: PeriodView): Promise<Reply> {
+  const obligation = await readObligation(parts, formId);
+  if (obligation === undefined) return { text: texts.unknownForm };
+  const period = await parts.periods.get(periodIdOf(parts.year, formId));
+  return { card: periodCard(parts, obligation, period, view) };
+}
+
+/** The obligation as the sources have it or RCC Sydöst has settled it, before anything is moved. */
+async function readObligation(
+  parts: ReminderParts,
+  formId: string,
+): Promise<Obligation | undefined> {
+  const settled = settledBy(await parts.rulings.list());
+  return settledObligations(parts.obligations, settled).find((one) => one.formId === formId);
+}
+
+async function change(
+  parts: ReminderParts,
+  turn: Turn,
+  data: Data,
+  type: PeriodWish["type"],
+): Promise<Reply> {
+  const pressed = readPressed(turn, data);
+  const obligation = pressed && (await readObligation(parts, pressed.about));
+  if (pressed === undefined || obligation === undefined) return { text: general.unknownButton };
+  const form = readForm(data);
+  const found = await findWhose(parts, turn, obligation.formId, form.whose);
+  if ("fault" in found) return show(parts, obligation.formId, { form, whoseFault: found.fault });
+  const wish: PeriodWish = {
+    type,
+    subject: found.subject,
+    day: parseLocalDate(form.day.trim()),
+    reason: form.reason,
+  };
+  return decide(parts, obligation, { pressed, turn, form, wish });
+}
+
+function readForm(data: Data): PeriodForm {
+  return {
+    whose: inputIn(data, "whose").slice(0, 300),
+    day: inputIn(data, "day").slice(0, 30),
+    reason: inputIn(data, "reason"),
+    tell: inputIn(data, "tell") === "no" ? "no" : "yes",
+  };
+}
+
+async function findWhose(
+  parts: ReminderParts,
+  turn: Turn,
+  formId: string,
+  words: string,
+): Promise<{ readonly subject: Subject | undefined } | { readonly fault: string }> {
+  const { duties } = await readSituation(parts, turn.receivedAt);
+  const subjects = duties.flatMap(({ obligation, subject }) =>
+    obligation.formId === formId ? [subject] : [],
+  );
+  const found = findSubject(parts.register, subjects, words);
+  switch (found.outcome) {
+    case "all":
+      return { subject: undefined };
+    case "one":
+      return { subject: found.subject };
+    case "unknown":
+      return { fault: texts.unknown(words) };
+    case "several":
+      return { fault: texts.several(words) };
+  }
+}
+
+interface Wished {
+  readonly pressed: Pressed;
+  readonly turn: Turn;
+  readonly form: PeriodForm;
+  readonly wish: PeriodWish;
+}
+
+async function decide(
+  parts: ReminderParts,
+  { formId, name }: Obligation,
+  { pressed, turn, form, wish }: Wished,
+): Promise<Reply> {
+  const id = periodIdOf(parts.year, formId);
+  const result = await changePeriod(parts.periods, id, wish, pressed.press);
+  switch (result.outcome) {
+    case "changed": {
+      const told =
+        form.tell === "yes" ? await tell(parts, turn, { formId, name }, wish, pressed) : 0;
+      return show(parts, formId, {
+        form: blankPeriodForm,
+        notices: [confirmed(`${doneInWords(parts, wish)}${texts.told(told)}`)],
+      });
+    }
+    case "faulty":
+      return show(parts, formId, { form, faults: result.faults });
+    case "already":
+      return show(parts, formId, { form, notices: [notable(texts.already)] });
+    case "moved-on":
+      return show(parts, formId, { form, notices: [notable(texts.movedOn)] });
+  }
+}
+
+function doneInWords(parts: ReminderParts, { type, subject, day }: PeriodWish): string {
+  const whose = whoseInWords(parts, subject);
+  return type === "moved"
+    ? texts.done.moved(whose, day === undefined ? "" : longDate(day))
+    : texts.done[type](whose);
+}
+
+/** Has those who have not handed in told, each by the ledger. Returns how many. The card pressed again tells nobody twice. */
+async function tell(
+  parts: ReminderParts,
+  turn: Turn,
+  { formId, name }: Pick<Obligation, "formId" | "name">,
+  { type, subject, day, reason }: PeriodWish,
+  { press }: Pressed,
+): Promise<number> {
+  const { duties } = await readSituation(parts, turn.receivedAt);
+  const people = duties
+    .filter(({ obligation, isDone }) => obligation.formId === formId && !isDone)
+    .filter((duty) => subject === undefined || isSameSubject(duty.subject, subject))
+    // Who has been given more time than the others keeps it.
+    .filter(({ obligation: { due } }) => type !== "moved" || lastDays(due).at(-1) === day)
+    .flatMap(({ owners, others }) => [...owners, ...others]);
+  const to = [...new Set(people)];
+  if (to.length === 0) return 0;
+  const why = asSentence(reason.trim());
+  const text =
+    type === "moved" ? texts.news.moved(name, day ?? turn.today, why) : texts.news[type](name, why);
+  const { nonce, by, at } = press;
+  const news: News = { schemaVersion: 1, id: nonce, at: at.toISOString(), by, text, to };
+  await parts.news.change(nonce, (current) => current ?? news);
+  return to.length;
+}
