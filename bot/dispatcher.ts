@@ -58,7 +58,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     onFiles: async (turn, files) => {
       const route = routes.find(({ kind }) => kind === "files");
       if (route?.kind !== "files") return { text: texts.emptyMessage };
-      return refusal(turn, route.access) ?? route.handle(turn, files);
+      return (await refuse(turn, route.access, "files.send")) ?? route.handle(turn, files);
     },
     onVerb: async (turn, verb, data) => {
       const route = byVerb.get(verb);

@@ -15,7 +15,7 @@ export interface AuditedAct {
 export interface AuditLogParts {
   readonly register: Register;
   /** The last acts, newest first. */
-  readonly newest: (count: number) => readonly AuditedAct[];
+  readonly newest: (count: number) => Promise<readonly AuditedAct[]>;
 }
 
 /** How many acts are shown, and how many things of each. */
@@ -29,9 +29,9 @@ export function createAuditLogRoute({ register, newest }: AuditLogParts): Comman
     name: "audit-log",
     access: "follow-up",
     pattern: auditPattern,
-    handle: () => {
-      const acts = newest(shownActs);
-      if (acts.length === 0) return Promise.resolve({ text: auditTexts.empty });
+    handle: async () => {
+      const acts = await newest(shownActs);
+      if (acts.length === 0) return { text: auditTexts.empty };
       const rows = acts.map(({ at, who, changed, read, ...act }) =>
         auditTexts.row({
           ...act,
@@ -42,7 +42,7 @@ export function createAuditLogRoute({ register, newest }: AuditLogParts): Comman
         }),
       );
       const { title, foot } = auditTexts;
-      return Promise.resolve({ text: [title(acts.length), rows.join("\n"), foot].join("\n\n") });
+      return { text: [title(acts.length), rows.join("\n"), foot].join("\n\n") };
     },
   };
 }

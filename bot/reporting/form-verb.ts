@@ -35,6 +35,9 @@ export function formVerb(
   };
 }
 
+/** What the log says of a press that was not taken. */
+export const refusedCard = "A card was refused";
+
 /** Tells the operator that a press was not taken: a card may be old, or have been tampered with. */
 export function logRefusal(
   { logger }: Pick<ReportingParts, "logger">,
@@ -42,5 +45,5 @@ export function logRefusal(
   by: string,
   why: Refusal,
 ): void {
-  logger.warn("A card was refused", { verb, by, why });
+  logger.warn(refusedCard, { verb, by, why });
 }

@@ -2,10 +2,12 @@ import { calendarDaysOf } from "../../bot/reminders/calendar-days.js";
 import type { ReminderParts } from "../../bot/reminders/parts.js";
 import { calendarTexts } from "../../bot/texts/calendar.js";
 import { writeCalendar } from "../adapters/calendar-file.js";
+import type { RecentlySeen } from "../../bot/teams/recently-seen.js";
 import type { FileResponse } from "../adapters/http-server.js";
+import { localDateOf } from "../shared/local-date.js";
 import type { Parts } from "./parts.js";
 
-type CalendarParts = Pick<Parts, "links" | "address" | "rulebook" | "clock" | "register">;
+type CalendarParts = Pick<Parts, "links" | "address" | "rulebook" | "clock" | "register" | "store">;
 
 /** How long a calendar can be subscribed to, in milliseconds: the longest an agreement year is reported on. */
 const calendarLifetimeMilliseconds = 400 * 86_400_000;
@@ -23,8 +25,9 @@ export function calendarUrl(
 
 /** The calendar that a link's token stands for. Undefined when it stands for none. */
 export async function openCalendar(
-  { links, clock, register }: CalendarParts,
+  { links, clock, register, store }: CalendarParts,
   reminders: ReminderParts,
+  seen: RecentlySeen,
   token: string,
 ): Promise<FileResponse | undefined> {
   const now = clock();
@@ -32,10 +35,17 @@ export async function openCalendar(
   if (read.outcome !== "valid" || read.link.format !== "ics") return undefined;
   const { userId } = read.link;
   if (register.participant(userId) === undefined) return undefined;
+  // Calendars are fetched by programs, hour after hour: one line a day tells as much.
+  const isFirst = seen.add(`${userId} ${localDateOf(now)}`);
+  const days = await store.audit.during(
+    { who: userId, act: "calendar.open", from: "link" },
+    () => calendarDaysOf(reminders, userId, now),
+    isFirst,
+  );
   return {
     status: 200,
     contentType: "text/calendar; charset=utf-8",
-    body: writeCalendar(calendarTexts.name, await calendarDaysOf(reminders, userId, now), now),
+    body: writeCalendar(calendarTexts.name, days, now),
     fileName: calendarTexts.fileName,
   };
 }

@@ -42,9 +42,11 @@ export async function answerFileRequest(
     },
     findStored: (id, participant) => openAttachment(store, id, participant),
   };
-  const file = await store.audit.during({ who, act: "file.open", from: "http" }, () =>
-    openFile(opening, token, now),
-  );
+  const file = await store.audit.during({ who, act: "file.open", from: "link" }, async () => {
+    const opened = await openFile(opening, token, now);
+    if (opened.outcome !== "opened") store.audit.refuse();
+    return opened;
+  });
   if (file.outcome === "opened")
     return {
       status: 200,

@@ -3,7 +3,10 @@ import type { Notify } from "../../bot/notify.js";
 import type { Route } from "../../bot/route.js";
 import { damageNotice } from "../../bot/texts/store.js";
 import type { Turn } from "../../bot/turn.js";
+import { type AuditedAct } from "../../bot/handlers/audit-log.js";
+import { refusedCard } from "../../bot/reporting/form-verb.js";
 import type { Config } from "../adapters/config.js";
+import { hashText } from "../adapters/hash.js";
 import type { Metrics } from "../adapters/metrics.js";
 import type { Actor, Audit } from "../adapters/store/audit.js";
 import { diskFiles } from "../adapters/store/file-system.js";
@@ -67,14 +70,39 @@ export function auditedRoutes(routes: readonly Route[], audit: Audit): readonly 
             audit.during(actorOf(turn, "files.send"), () => route.handle(turn, files), true),
         };
       case "search":
-        return route;
+        return {
+          ...route,
+          handle: (turn: Turn, query: string) =>
+            audit.during(actorOf(turn, `search.${route.name}`), () => route.handle(turn, query)),
+        };
     }
   });
 }
 
 /** Who does something in a turn, for the audit log. */
-export function actorOf({ userId, conversationId }: Turn, act: string): Actor {
-  return { who: userId, act, from: conversationId };
+export function actorOf({ userId, conversationId, isPersonal }: Turn, act: string): Actor {
+  const from = isPersonal ? "chat" : `group ${hashText(conversationId).slice(0, 16)}`;
+  return { who: userId, act, from };
+}
+
+/** A log that has what it tells of being refused written down as such. */
+export function refusalsWrittenDown(logger: Logger, audit: Audit): Logger {
+  return {
+    ...logger,
+    warn: (message, fields) => {
+      if (message === refusedCard) audit.refuse();
+      logger.warn(message, fields);
+    },
+  };
+}
+
+/** The last acts, newest first, by who they were where that is still known. */
+export async function newestActs(
+  { auditLog, persons }: Store,
+  count: number,
+): Promise<readonly AuditedAct[]> {
+  const known = new Map((await persons.list()).map(({ id, alias }) => [alias, id]));
+  return auditLog.newest(count).map((line) => ({ ...line, who: known.get(line.who) ?? line.who }));
 }
 
 /** Tells every coordinator whose chat is known of the files that were damaged. */

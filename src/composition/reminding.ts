@@ -1,3 +1,4 @@
+import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
 import { createBoardRoutes } from "../../bot/handlers/board.js";
 import { createNewsRoutes } from "../../bot/handlers/news.js";
 import { createNudgeRoutes } from "../../bot/handlers/nudging.js";
@@ -38,6 +39,9 @@ export interface Reminding {
   openCalendar(token: string): Promise<FileResponse | undefined>;
 }
 
+/** How many fetched calendars are remembered, so that each has a line a day in the audit log. */
+const rememberedCalendars = 1000;
+
 /** Puts the reminders together, and marks in the ledger what the program was sending when it last ended. */
 export async function createReminding(parts: Parts): Promise<Reminding> {
   const reminders = reminderParts(parts);
@@ -51,6 +55,7 @@ export async function createReminding(parts: Parts): Promise<Reminding> {
       parts.logger.error("Reminders could not be sent", error);
     }
   });
+  const calendarsSeen = createRecentlySeen(rememberedCalendars);
   let stop = (): Promise<void> => run.ended();
   return {
     routes: createRoutes(parts, reminders, sending),
@@ -59,7 +64,7 @@ export async function createReminding(parts: Parts): Promise<Reminding> {
       if (parts.config.sendsReminders) stop = parts.repeat?.(run.once) ?? stop;
     },
     stop: () => stop(),
-    openCalendar: (token) => openCalendar(parts, reminders, token),
+    openCalendar: (token) => openCalendar(parts, reminders, calendarsSeen, token),
   };
 }
 

@@ -17,11 +17,13 @@ import { hashText } from "../adapters/hash.js";
 import { createDownload } from "../adapters/file-download.js";
 import { within } from "../adapters/timer.js";
 import { createOneAtATime } from "../shared/one-at-a-time.js";
+import { newestActs, refusalsWrittenDown } from "./keeping.js";
 import { fileUrlOf, type Parts } from "./parts.js";
 
 /** Every command and verb there is. */
 export function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route[] {
-  const { register, rulebook, answering, renderCard, store, newId, notify, logger } = parts;
+  const { register, rulebook, answering, renderCard, store, newId, notify } = parts;
+  const logger = refusalsWrittenDown(parts.logger, store.audit);
   const { submissions, periods, compiled: summaries, rulings, questions } = store;
   const known = { ...rulebook, register, submissions, periods, rulings, questions };
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
@@ -49,7 +51,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
       hash: hashText,
       oneAtATime: createOneAtATime(),
     }),
-    createAuditLogRoute({ register, newest: (count) => store.auditLog.newest(count) }),
+    createAuditLogRoute({ register, newest: (count) => newestActs(store, count) }),
     ...reminders,
   ];
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "mocha";
 import { type AuditLine, readAuditText } from "../../src/adapters/store/audit-file.js";
 import { inputsOf, pressed } from "../support/card-reader.js";
-import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { mentioned, people, type RunningBot, startBot } from "../support/start-bot.js";
 
 describe("the audit log", () => {
   let bot: RunningBot;
@@ -32,10 +32,9 @@ describe("the audit log", () => {
     const [reading, saving] = await lines();
 
     assert.ok(reading && saving);
-    assert.deepEqual(
-      [reading.who, reading.act, reading.from, reading.changed],
-      [people.ro, "kort-rapport", `chat-${people.ro}`, []],
-    );
+    assert.match(reading.who, /^person-[0-9a-f]{16}$/);
+    assert.equal(saving.who, reading.who);
+    assert.deepEqual([reading.act, reading.from, reading.changed], ["kort-rapport", "chat", []]);
     assert.ok(reading.read.some((on) => on.startsWith("submissions/2025-kort-rapport")));
     assert.equal(saving.act, "form.step");
     assert.match(
@@ -44,10 +43,12 @@ describe("the audit log", () => {
     );
   });
 
-  it("holds nothing that anybody wrote", async () => {
+  it("holds nothing that anybody wrote, and nobody's identifier or chat", async () => {
+    await bot.say(people.ro, "mina påminnelser");
     const text = await readFile(join(bot.storeFolder, "audit", "bot.jsonl"), "utf8");
 
     assert.doesNotMatch(text, /ett eget ord/);
+    for (const id of Object.values(people)) assert.ok(!text.includes(id), id);
   });
 
   it("has refusals", async () => {
@@ -57,12 +58,47 @@ describe("the audit log", () => {
     const refused = (await lines()).filter(({ outcome }) => outcome === "refused");
 
     assert.deepEqual(
-      refused.map(({ who, act }) => [who, act]),
-      [
-        [people.stranger, "form.submit"],
-        [people.ro, "audit-log"],
-      ],
+      refused.map(({ act }) => act),
+      ["form.submit", "audit-log"],
     );
+    assert.notEqual(refused[0]?.who, refused[1]?.who);
+  });
+
+  it("has refusals that a handler makes: a card of another region's, files for nobody", async () => {
+    const forged = { form: "2025/kort-rapport", subject: "rjl", nonce: "forged", base: "0.0" };
+    await bot.press(people.ro, "form.submit", forged);
+    const file = {
+      contentType: "application/pdf",
+      contentUrl: "https://x.example/",
+      name: "a.pdf",
+    };
+    await bot.say(people.stranger, "", { attachments: [file] });
+
+    const [pressing, sending] = (await lines()).slice(-2);
+
+    assert.deepEqual([pressing?.act, pressing?.outcome], ["form.submit", "refused"]);
+    assert.deepEqual([sending?.act, sending?.outcome], ["files.send", "refused"]);
+  });
+
+  it("has searches in the message box", async () => {
+    const value = { commandId: "facts", parameters: [{ name: "query", value: "slutrapport" }] };
+    await bot.search(people.ro, value, mentioned({ id: "group", conversationType: "groupChat" }));
+
+    const last = (await lines()).at(-1);
+
+    assert.equal(last?.act, "search.facts");
+    assert.match(last.from, /^group [0-9a-f]{16}$/);
+  });
+
+  it("has a calendar once a day, however often it is fetched", async () => {
+    const [shown] = await bot.say(people.ro, "kalender");
+    const url = /http:\S*\/files\/[\w.-]+/.exec(shown?.text ?? "")?.[0] ?? "";
+    for (let times = 0; times < 3; times += 1) assert.equal((await fetch(url)).status, 200);
+
+    const opened = (await lines()).filter(({ act }) => act === "calendar.open");
+
+    assert.equal(opened.length, 1);
+    assert.equal(opened[0]?.from, "link");
   });
 
   it("can be read by coordinators in the chat, and reading it leaves a line", async () => {
@@ -79,6 +115,9 @@ describe("the audit log", () => {
 
     const last = (await lines()).at(-1);
 
-    assert.deepEqual([last?.act, last?.who, last?.from], ["file.open", "", "http"]);
+    assert.deepEqual(
+      [last?.act, last?.who, last?.from, last?.outcome],
+      ["file.open", "", "link", "refused"],
+    );
   });
 });

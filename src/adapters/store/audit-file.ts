@@ -7,11 +7,11 @@ import { type FileSystem, readTextFile, writeDurably } from "./file-system.js";
 const actSchema = z.strictObject({
   /** An instant in UTC. */
   at: z.iso.datetime(),
-  /** Entra object id, or the name of the program where nobody asked for it. */
+  /** The person's alias, or the name of the program where nobody asked for it. */
   who: z.string(),
   /** The command's or the verb's name, or what the program did. */
   act: z.string(),
-  /** The conversation, or the tool, that it came from. */
+  /** Where it came from: a person's own chat, a group by a digest of its name, a link, or a tool. */
   from: z.string(),
   outcome: z.enum(["done", "refused", "failed"]),
   /** Folder and identifier of what was read; an asterisk for all there is. */
@@ -34,6 +34,9 @@ const lineSchema = actSchema.extend({
 });
 
 export type AuditLine = z.infer<typeof lineSchema>;
+
+/** How many lines are at hand to be shown. */
+const mostInMemory = 500;
 
 /** What stands before the first line. */
 const beginning = "0".repeat(64);
@@ -79,7 +82,7 @@ export class AuditFile {
     const { lines, faults } = readAuditText(whole);
     this.#path = path;
     this.#files = files;
-    this.#lines = [...lines];
+    this.#lines = lines.slice(-mostInMemory);
     this.#bytes = Buffer.byteLength(whole);
     this.faults = faults;
   }
@@ -118,6 +121,7 @@ export class AuditFile {
     await writeDurably(this.#files, this.#path, text, "a");
     this.#bytes += Buffer.byteLength(text);
     this.#lines.push(line);
+    if (this.#lines.length > mostInMemory) this.#lines.shift();
   }
 
   /** Takes away what stands after the last whole line. */

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
 import type { AuditAct, AuditFile } from "./audit-file.js";
+import { aliasOf, type Person } from "./persons.js";
 
-/** Who does something, what, and from where. */
+/** Who does something, what, and from where. Who is told of by an alias: see `personSchema`. */
 export type Actor = Pick<AuditAct, "who" | "act" | "from">;
 
 /** Writes down who does what to what is kept. */
@@ -19,6 +20,8 @@ export interface Audit {
     work: () => Promise<Result>,
     isWorthALine?: boolean,
   ): Promise<Result>;
+  /** What is under way is not let be done: its line says so. */
+  refuse(): void;
   /** Writes down that somebody was not let do something. */
   refused(actor: Actor): Promise<void>;
   /** A repository whose readings and changes are written down. */
@@ -26,6 +29,7 @@ export interface Audit {
 }
 
 interface Notes {
+  isRefused: boolean;
   readonly read: Set<string>;
   readonly changed: AuditAct["changed"][number][];
 }
@@ -33,29 +37,30 @@ interface Notes {
 /** How many readings a line names; a person who looks through everything has an asterisk anyway. */
 const maxReadings = 50;
 
+/** The kinds of which there is one for each person, by the person's identifier. */
+const byPerson: readonly string[] = ["addresses", "choices"];
+
 const program: Actor = { who: "ok-assistenten", act: "background", from: "program" };
 
-export function createAudit(file: AuditFile, clock: Clock): Audit {
+export function createAudit(file: AuditFile, clock: Clock, persons: Repository<Person>): Audit {
   const notesOfTurn = new AsyncLocalStorage<Notes>();
-  const write = (actor: Actor, outcome: AuditAct["outcome"], notes?: Notes): Promise<void> =>
-    file.append({
-      at: clock().toISOString(),
-      ...actor,
-      outcome,
-      read: [...(notes?.read ?? [])].slice(0, maxReadings),
-      changed: [...(notes?.changed ?? [])],
-    });
+  const write = createWriter(file, clock, persons);
   return {
     during: async (actor, work, isWorthALine = true) => {
-      const notes: Notes = { read: new Set(), changed: [] };
+      const notes = newNotes();
       let outcome: AuditAct["outcome"] = "failed";
       try {
         const result = await notesOfTurn.run(notes, work);
-        outcome = "done";
+        outcome = notes.isRefused ? "refused" : "done";
         return result;
       } finally {
-        if (isWorthALine || notes.changed.length > 0) await write(actor, outcome, notes);
+        if (isWorthALine || notes.isRefused || notes.changed.length > 0)
+          await write(actor, outcome, notes);
       }
+    },
+    refuse: () => {
+      const notes = notesOfTurn.getStore();
+      if (notes !== undefined) notes.isRefused = true;
     },
     refused: (actor) => write(actor, "refused"),
     watched: (name, repository) => ({
@@ -76,13 +81,44 @@ export function createAudit(file: AuditFile, clock: Clock): Audit {
         const change = { on: `${name}/${id}`, before, after: fingerprint(next) };
         if (change.before === change.after) return next;
         const notes = notesOfTurn.getStore();
-        if (notes === undefined)
-          await write(program, "done", { read: new Set(), changed: [change] });
+        if (notes === undefined) await write(program, "done", { ...newNotes(), changed: [change] });
         else notes.changed.push(change);
         return next;
       },
     }),
   };
+}
+
+type Write = (
+  actor: Actor,
+  outcome: AuditAct["outcome"],
+  notes?: Pick<Notes, "read" | "changed">,
+) => Promise<void>;
+
+/** Writes lines in which people go by their aliases. */
+function createWriter(file: AuditFile, clock: Clock, persons: Repository<Person>): Write {
+  const hidden = async (on: string): Promise<string> => {
+    const [kind = "", id = "*"] = on.split("/");
+    return byPerson.includes(kind) && id !== "*" ? `${kind}/${await aliasOf(persons, id)}` : on;
+  };
+  return async (actor, outcome, { read, changed } = newNotes()) => {
+    const at = clock().toISOString();
+    const isPerson = actor.who !== "" && actor !== program;
+    await file.append({
+      at,
+      ...actor,
+      who: isPerson ? await aliasOf(persons, actor.who) : actor.who,
+      outcome,
+      read: await Promise.all([...read].slice(0, maxReadings).map(hidden)),
+      changed: await Promise.all(
+        changed.map(async ({ on, ...change }) => ({ on: await hidden(on), ...change })),
+      ),
+    });
+  };
+}
+
+function newNotes(): Notes {
+  return { isRefused: false, read: new Set(), changed: [] };
 }
 
 /** Tells one content from another; not made to be looked up. */

@@ -24,6 +24,7 @@ import { backupFolders, fileStamp } from "./backups.js";
 import { Collection } from "./collection.js";
 import { openFileStore } from "./file-store.js";
 import { diskFiles, type FileSystem } from "./file-system.js";
+import { type Person, personSchema } from "./persons.js";
 import type { Damage } from "./recover.js";
 import { lockStore } from "./store-lock.js";
 import { readingAll, versionsOf } from "./versions.js";
@@ -46,6 +47,8 @@ export const storedSchemas = {
   judgedAnswers: judgedAnswersSchema,
   unansweredQuestions: unansweredQuestionsSchema,
   addresses: conversationAddressSchema,
+  /** What people are called in the audit log. */
+  persons: personSchema,
   /** What has been registered since the register's file was written. */
   registrations: registrationsSchema,
   /** The ledger of what has been sent to people unasked. */
@@ -68,7 +71,7 @@ export function readingSchemas(): readonly (readonly [kind: string, schema: z.Zo
 export const auditFile = join("audit", "bot.jsonl");
 
 /** What is noted of every message alike, and tells nothing of what anybody did. */
-const unwatched: readonly string[] = ["addresses", "givenAnswers"];
+const unwatched: readonly string[] = ["addresses", "givenAnswers", "persons"];
 
 /** The folder of a kind of aggregate: "givenAnswers" is kept in "given-answers". */
 export function folderOf(name: string): string {
@@ -111,7 +114,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     const { collections, damages } = await openCollections(options);
     const auditLog = await AuditFile.open(join(folder, auditFile), options.files ?? diskFiles);
-    const audit = createAudit(auditLog, options.clock);
+    const persons = collections["persons"] as Collection<Person>;
+    const audit = createAudit(auditLog, options.clock, persons);
     const repositories = Object.entries(collections).map(([name, collection]) => [
       name,
       unwatched.includes(name) ? collection : audit.watched(folderOf(name), collection),
