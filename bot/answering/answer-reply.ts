@@ -28,6 +28,7 @@ import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answ
 import { answerTexts } from "../texts/answers.js";
 import { periodPhrases } from "../texts/period-phrases.js";
 import { rulingPhrases } from "../texts/rulings.js";
+import { spansInWeeks } from "../texts/weeks.js";
 import { fillText, formatDay, formatValue } from "../texts/values.js";
 
 type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { readonly kind: Kind }>;
@@ -119,11 +120,7 @@ function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonl
       ];
     case "span":
       return [
-        answerTexts[language].daysBetween(
-          answer.days,
-          formatDay(answer.from, language),
-          formatDay(answer.to, language),
-        ),
+        ...answer.spans.map((span) => spanLine(span, phrasing.today, language)),
         ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
       ];
     case "deadlines":
@@ -210,6 +207,20 @@ function factParagraphs(citing: Citing, fact: Fact, language: Language): readonl
 
 function timingLine({ day, daysLeft }: Timing, language: Language): string {
   return answerTexts[language].daysLeft(daysLeft, formatDay(day, language));
+}
+
+/** How long it is until or since today, or between two other days. */
+function spanLine(
+  { from, to, days }: AnswerOf<"span">["spans"][number],
+  today: LocalDate,
+  language: Language,
+): string {
+  const texts = answerTexts[language];
+  const { beside } = spansInWeeks[language];
+  if (from === today) return texts.daysLeft(days, formatDay(to, language), beside(days));
+  if (to === today) return texts.daysLeft(-days, formatDay(from, language));
+  const [start, end] = [formatDay(from, language), formatDay(to, language)];
+  return texts.daysBetween(days, start, end, beside(days));
 }
 
 const signs = { "+": "+", "-": "−", "*": "×", "/": "/" } as const;

@@ -50,12 +50,14 @@ export type Answer = { readonly language: Language } & (
       readonly calculation: Calculation;
       readonly facts: readonly Fact[];
     }
-  /** How long it is between two days, and the facts that the days were taken from. */
+  /** How long it is between two days, several where the sources disagree, and the facts that tell the days. */
   | {
       readonly kind: "span";
-      readonly from: LocalDate;
-      readonly to: LocalDate;
-      readonly days: number;
+      readonly spans: readonly {
+        readonly from: LocalDate;
+        readonly to: LocalDate;
+        readonly days: number;
+      }[];
       readonly facts: readonly Fact[];
     }
   | {

@@ -16,7 +16,8 @@ import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import { type Question, topicsIn } from "./question.js";
 import type { Candidate } from "./rank.js";
 import { type Gist, gistOf } from "./gist.js";
-import { reckonFigures, reckonSpan } from "./reckoning.js";
+import { reckonFigures } from "./reckoning.js";
+import { reckonSpan } from "./spans.js";
 import { fold } from "./words.js";
 
 /** Who asks, when, and after what. */
@@ -98,7 +99,7 @@ function answerFound(
 ): Answered {
   const given =
     reckonFigures(engine, message, question, candidates) ??
-    reckonSpan(engine, question) ??
+    reckonSpan(engine, question, candidates, today) ??
     mistakenRegion(engine, question, today) ??
     compared(engine, question, candidates, today) ??
     choose(engine, question, candidates, today);

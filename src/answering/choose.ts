@@ -1,5 +1,6 @@
 import type { Conflict } from "../agreement/conflict.js";
 import type { Fact } from "../agreement/fact.js";
+import type { Gap } from "../agreement/gap.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer, Timing, Verdict } from "./answer.js";
 import { dayOf, daysOf, timingOf } from "./deadlines.js";
@@ -33,7 +34,10 @@ export function choose(
     return { kind: "unknown", language, nearest: nearestFacts(candidates) };
   const { entry } = best;
   if (entry.kind === "gap") {
-    const nearest = entry.record.nearest.flatMap((id) => knowledge.facts.get(id) ?? []);
+    const nearest = [
+      ...factsWithin(candidates, justBehind),
+      ...factsBeside(knowledge, entry.record),
+    ];
     return { kind: "missing", language, gap: entry.record, nearest: nearest.filter(isStated) };
   }
   if (entry.kind === "conflict") return aboutConflict(engine, question, candidates, today);
@@ -43,6 +47,20 @@ export function choose(
     : undefined;
   const answer = ofFact(engine, question, telling ?? best, today);
   return isUnsure(best) ? { ...answer, verdict: undefined, isUnsure: true } : answer;
+}
+
+/** How far a fact may lie behind a gap and still be the nearest to tell. */
+const justBehind = 0.05;
+
+function factsWithin(candidates: readonly Candidate[], distance: number): readonly Fact[] {
+  const [{ score: best } = { score: 0 }] = candidates;
+  return candidates
+    .filter(({ score }) => score > best - distance)
+    .flatMap(({ entry }) => (entry.kind === "fact" ? [entry.record] : []));
+}
+
+function factsBeside({ facts }: Knowledge, { nearest }: Gap): readonly Fact[] {
+  return nearest.flatMap((id) => facts.get(id) ?? []);
 }
 
 function namesFigure({ figures: { amounts, percents, days } }: Question): boolean {

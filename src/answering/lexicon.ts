@@ -36,6 +36,7 @@ export const signals = [
   "days-left",
   "too-late",
   "days-between",
+  "lasting",
   "next-deadline",
   "check",
   "yes-no",
@@ -82,6 +83,9 @@ const languageSchema = z.strictObject({
   conjunctions: words,
   /** A joining word and a question word: where a second question begins. */
   beginsQuestion: words,
+  /** Words that the first of two days follows ("from"), and those that the second does ("until"). */
+  spanStarts: words,
+  spanJoints: words,
   /** Phrases that say that something is not demanded. */
   lacksDemand: words,
   wants: z.record(z.enum(wants), words),

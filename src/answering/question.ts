@@ -36,6 +36,8 @@ export interface Question {
   readonly signals: ReadonlySet<Signal>;
   /** Positions of the words that join what is named: "and", "or", "than". */
   readonly joints: ReadonlySet<number>;
+  /** Positions of the words before the first of two days and between the two. */
+  readonly ends: { readonly starts: ReadonlySet<number>; readonly joints: ReadonlySet<number> };
   readonly asides: ReadonlySet<Aside>;
   readonly figures: Figures;
   /** Years that it is about, said as figures or as "last year". */
@@ -57,6 +59,8 @@ interface LanguageReader {
   readonly conjunctions: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly beginsQuestion: PhraseMatcher;
+  readonly spanStarts: PhraseMatcher;
+  readonly spanJoints: PhraseMatcher;
   readonly wants: PhraseBook<Want>;
   readonly signals: PhraseBook<Signal>;
   readonly asides: PhraseBook<Aside>;
@@ -114,6 +118,7 @@ function readQuestion(
     wants: implied(new Set(wants.keys()), signals, read),
     signals: new Set(signals.keys()),
     joints: signals.get("joining") ?? new Set(),
+    ends: { starts: matchers.spanStarts(words), joints: matchers.spanJoints(words) },
     asides: new Set(matchers.asides(words).keys()),
     figures: read,
     years: yearsOf(read, years.keys(), newestYear),
@@ -159,6 +164,8 @@ function languageReader(lexicon: LanguageLexicon, reader: Reader): LanguageReade
     conjunctions: new Set(lexicon.conjunctions.flatMap((word) => [word, fold(word)])),
     months: new Set(lexicon.months.flat().map(fold)),
     beginsQuestion: phraseMatcher(lexicon.beginsQuestion),
+    spanStarts: phraseMatcher(lexicon.spanStarts),
+    spanJoints: phraseMatcher(lexicon.spanJoints),
     wants: phraseBook(wants.map((one) => [one, lexicon.wants[one]])),
     signals: phraseBook(signals.map((one) => [one, lexicon.signals[one]])),
     asides: phraseBook(asides.map((one) => [one, lexicon.asides[one]])),

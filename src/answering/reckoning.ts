@@ -1,9 +1,7 @@
 import type { Fact } from "../agreement/fact.js";
-import { daysBetween, localDate, type LocalDate } from "../shared/local-date.js";
 import type { Answer, Calculation } from "./answer.js";
 import { calculation, numberOfCentres } from "./calculate.js";
-import { dayOf, daysOf } from "./deadlines.js";
-import { candidatesFor, type Engine } from "./engine.js";
+import type { Engine } from "./engine.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank.js";
 
@@ -45,42 +43,4 @@ function sharesFigures({ values }: Fact, { operands }: Calculation): boolean {
   return operands
     .flatMap((value) => ("kr" in value ? value.kr : "count" in value ? value.count : []))
     .every((figure, index) => told.includes(figure) || (index > 0 && figure < 10));
-}
-
-/** How long it is between two days that the question names, or names by what happens on them. */
-export function reckonSpan(engine: Engine, question: Question): Answer | undefined {
-  if (!question.signals.has("days-between")) return undefined;
-  const named = question.figures.days.map(({ year = engine.knowledge.newestYear, month, day }) =>
-    localDate([year, pad(month), pad(day)].join("-")),
-  );
-  const facts = question.units
-    .filter(
-      ({ topics, from, to }) =>
-        named.length < 2 && topics.length > 0 && !question.words.slice(from, to).some(hasDigit),
-    )
-    .flatMap((unit) => {
-      const [best] = candidatesFor(engine, { ...question, units: [unit], signals: new Set() });
-      return best?.entry.kind === "fact" && dayOf(best.entry.record) ? [best.entry.record] : [];
-    });
-  const days = [...new Set([...named, ...facts.flatMap(daysOf)])].sort();
-  const [from, to] = days;
-  if (from === undefined || to === undefined || days.length > 2) return undefined;
-  return span(question, from, to, facts);
-}
-
-function span(
-  { language }: Question,
-  from: LocalDate,
-  to: LocalDate,
-  facts: readonly Fact[],
-): Answer {
-  return { kind: "span", language, from, to, days: daysBetween(from, to), facts };
-}
-
-function hasDigit(word: string): boolean {
-  return /\d/.test(word);
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, "0");
 }
