@@ -17,6 +17,7 @@ import { type Question, topicsIn } from "./question.js";
 import type { Candidate } from "./rank.js";
 import { type Gist, gistOf } from "./gist.js";
 import { reckonFigures } from "./reckoning.js";
+import { percentOfNamed, shareOfNamed } from "./shares.js";
 import { reckonSpan } from "./spans.js";
 import { fold } from "./words.js";
 
@@ -101,6 +102,8 @@ function answerFound(
     reckonFigures(engine, message, question, candidates) ??
     reckonSpan(engine, question, candidates, today) ??
     mistakenRegion(engine, question, today) ??
+    shareOfNamed(engine, question, candidates, today) ??
+    percentOfNamed(engine, question, candidates, today) ??
     compared(engine, question, candidates, today) ??
     choose(engine, question, candidates, today);
   return { answer: given, memory: remember(question, given, candidates) };
@@ -113,7 +116,7 @@ function compared(
   today: LocalDate,
 ): Answer | undefined {
   const facts = factsOfEach(engine, question, candidates);
-  return facts.length > 0 ? found(engine, question, facts.slice(0, 3), { today }) : undefined;
+  return facts.length > 0 ? found(engine, question, facts, { today }) : undefined;
 }
 
 function aside(

@@ -3,7 +3,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { Value } from "../agreement/value.js";
 import type { Calculation, Operator } from "./answer.js";
 import { parseNumber } from "./figures.js";
-import type { LanguageLexicon } from "./lexicon.js";
+import type { LanguageLexicon, Signal } from "./lexicon.js";
 import { fold } from "./words.js";
 
 /** How many RCC there are: what is split equally is divided by it. */
@@ -30,7 +30,10 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
   );
   const unit = [...multiples.keys()].sort((a, b) => b.length - a.length).join("|");
   const operand = String.raw`(?:${figure})(?:\s*(?:${unit})\b)?`;
-  const chain = new RegExp(String.raw`(?:${operand})(?:(?:${sign})(?:${operand}))+`, "u");
+  const chain = new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${operand})(?:(?:${sign})(?:${operand}))+`,
+    "u",
+  );
   const parted = new RegExp(sign, "u");
   const signed = new RegExp(String.raw`(?<=[\da-z])\s*([+*×/–-])\s*(?=\d)`, "gu");
   return (message) => {
@@ -112,6 +115,19 @@ export function percentOf(kr: number, percent: number): Calculation {
 export function amountOf({ values }: Fact): number | undefined {
   const { belopp } = values;
   return belopp !== undefined && "kr" in belopp ? belopp.kr : undefined;
+}
+
+/** The amount of a fact that a question asks about: granted, left, for all together or for each. */
+export function amountAsked(
+  { signals }: { readonly signals: ReadonlySet<Signal> },
+  { values }: Fact,
+): number | undefined {
+  const { belopp, beviljat, kvar, ar, totalt } = values;
+  const asked =
+    (signals.has("granted") ? beviljat : signals.has("remaining") ? kvar : undefined) ??
+    (ar !== undefined && !signals.has("each") ? totalt : undefined) ??
+    belopp;
+  return asked !== undefined && "kr" in asked ? asked.kr : undefined;
 }
 
 function numberOf(value: Value): number {

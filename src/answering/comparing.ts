@@ -2,7 +2,10 @@ import type { Fact } from "../agreement/fact.js";
 import type { Value } from "../agreement/value.js";
 import type { Topic } from "../agreement/topic.js";
 import type { Clause } from "./clauses.js";
+import { amountAsked } from "./calculate.js";
 import { candidatesFor, type Engine } from "./engine.js";
+import type { Knowledge } from "./knowledge.js";
+import { agreementOf } from "./follow-up.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank.js";
 import type { WeightedUnit } from "./similarity.js";
@@ -12,6 +15,13 @@ const sureEnough = 0.5;
 
 /** How far it may lie behind the best that was found for the question as a whole. */
 const closeBehind = 0.15;
+
+/** How far a fact of a series may lie behind another that tells of its year too. */
+const farBehind = 0.3;
+
+/** The most facts that are told each by itself, and the most that are added up. */
+const mostTold = 3;
+const mostAdded = 8;
 
 /**
  * The best fact about each of several things that a question asks about. Empty when it asks about one; a single fact
@@ -24,28 +34,105 @@ export function factsOfEach(
 ): readonly Fact[] {
   const things = namedApart(question, engine.knowledge.topics);
   const years = joinsOrCompares(question) ? [...new Set(question.years)] : [];
-  const parts =
-    years.length > 1
-      ? years.map((year) => ({ ...question, years: [year] }))
-      : things.length > 1
-        ? things.map((thing) => ofOne(question, thing, things))
-        : questionsIn(question);
-  if (parts.length < 2) return [];
+  const parts = partsOf(question, things, years, engine.knowledge);
+  if (parts.length < 2 || parts.length > mostAdded) return [];
   const [{ score: bestScore } = { score: 0 }] = candidates;
   const leastScore = Math.max(sureEnough, bestScore - closeBehind);
+  const each = parts.flatMap((part) => bestFactOf(engine, part) ?? []);
+  const found = each.every(({ score }) => score >= leastScore) ? each : [];
+  const facts = [...new Set(found.map(({ fact }) => fact))];
+  const isComplete = found.length === parts.length && facts.length > 1;
   const whole = candidates.find(
-    (candidate) => candidate.score >= leastScore && tellsAll(question, candidate, things, years),
+    (candidate) =>
+      candidate.score >= leastScore &&
+      tellsAll(question, candidate, things, years) &&
+      !(isComplete && isOtherSum(question, candidate, found)),
   );
   if (whole?.entry.kind === "fact") return [whole.entry.record];
-  const facts = parts.flatMap((part) => {
-    const [best] = candidatesFor(engine, part).filter(({ entry }) => entry.kind === "fact");
-    return best?.entry.kind === "fact" && best.score >= leastScore ? [best.entry.record] : [];
-  });
-  return facts.length === parts.length ? [...new Set(facts)] : [];
+  if (found.length < parts.length) return [];
+  return question.signals.has("sum") ? facts : facts.slice(0, mostTold);
+}
+
+function partsOf(
+  question: Question,
+  things: readonly WeightedUnit[],
+  years: readonly number[],
+  { agreementTopics }: Knowledge,
+): readonly Question[] {
+  if (years.length > 1)
+    return years.map((year) => ({
+      ...question,
+      years: [year],
+      units: question.units.map((unit) => ({
+        ...unit,
+        topics: unit.topics.map((id) => agreementOf(year, id, agreementTopics)),
+      })),
+    }));
+  return things.length > 1
+    ? things.map((thing) => ofOne(question, thing, things))
+    : questionsIn(question);
+}
+
+/** A fact and how well it answers its part of a question. */
+interface FoundFact {
+  readonly fact: Fact;
+  readonly score: number;
+}
+
+/** The best fact about one thing; of several that tell of a year in a series, the one of the year asked about. */
+function bestFactOf(engine: Engine, part: Question): FoundFact | undefined {
+  const found = candidatesFor(engine, part).flatMap(({ entry, score }) =>
+    entry.kind === "fact" && (!isAboutAmounts(part) || isStatedAmount(part, entry.record))
+      ? [{ fact: entry.record, score }]
+      : [],
+  );
+  const [year] = part.years;
+  const ofYear = found.find(({ fact }) => part.years.length === 1 && yearOf(fact) === year);
+  const [best] = found;
+  return ofYear && best && ofYear.score > best.score - farBehind
+    ? { ...ofYear, score: best.score }
+    : best;
+}
+
+/** Signs that the amounts of what is found are to be reckoned with. */
+const reckoned = ["sum", "difference", "times"] as const;
+
+/** Whether amounts are to be reckoned with, rather than what things mean or when they happen. */
+function isAboutAmounts({ signals, wants, years }: Question): boolean {
+  if (wants.has("date") || wants.has("count")) return false;
+  if (!reckoned.some((signal) => signals.has(signal))) return false;
+  return wants.has("amount") || signals.has("sum") || years.length > 0;
+}
+
+/** Whether a fact has the amount asked about, and it is none of our own. */
+function isStatedAmount(part: Question, fact: Fact): boolean {
+  const { belopp } = fact.values;
+  return amountAsked(part, fact) !== undefined && !isReckoned(belopp === undefined ? [] : [belopp]);
+}
+
+/** The year that a fact of a series tells of. */
+function yearOf({ values: { ar } }: Fact): number | undefined {
+  return ar !== undefined && "year" in ar ? ar.year : undefined;
+}
+
+/** Whether a sum is one of other amounts than those found of each thing, and they answer as well. */
+function isOtherSum(
+  question: Question,
+  { entry, score }: Candidate,
+  found: readonly FoundFact[],
+): boolean {
+  if (!question.signals.has("sum") || entry.kind !== "fact") return false;
+  const amounts = found.map(({ fact }) => amountAsked(question, fact));
+  const { belopp } = entry.record.values;
+  const formula = belopp !== undefined && "computed" in belopp ? (belopp.computed ?? "") : "";
+  const added = formula.split(/[^\d.]+/).map(Number);
+  if (amounts.every((kr) => kr !== undefined && added.includes(kr))) return false;
+  const mean = found.reduce((sum, each) => sum + each.score, 0) / found.length;
+  return amounts.every((kr) => kr !== undefined) && mean > score;
 }
 
 function joinsOrCompares({ signals }: Question): boolean {
-  return (["joining", "compare", "difference", "sum"] as const).some((signal) =>
+  return (["joining", "compare", "difference", "sum", "times"] as const).some((signal) =>
     signals.has(signal),
   );
 }
@@ -95,8 +182,18 @@ function tellsAll(
 ): boolean {
   const coversAll = coverage >= nearlyAll;
   if (things.length < 2 && years.length < 2) return coversAll;
+  if (signals.has("times")) return false;
   if (signals.has("sum") || signals.has("difference"))
-    if (!coversAll || !isReckoned(entry.values)) return false;
+    return coversAll && isReckoned(entry.values) && tellsOf(entry, things, years);
+  return tellsOf(entry, things, years);
+}
+
+/** Whether an entry is about all things and all years. */
+function tellsOf(
+  entry: Candidate["entry"],
+  things: readonly WeightedUnit[],
+  years: readonly number[],
+): boolean {
   return (
     things.every(({ topics }) => topics.some((id) => entry.topics.has(id))) &&
     (years.length < 2 || years.every((year) => entry.years.has(year)))
@@ -111,7 +208,7 @@ function isReckoned(values: readonly Value[]): boolean {
 const light = 0.5;
 
 /** The kinds of topics of which a question may name several to be told about each. */
-const comparable: readonly Topic["kind"][] = ["subject", "fund", "report", "region"];
+const comparable: readonly Topic["kind"][] = ["subject", "fund", "report", "region", "actor"];
 
 /** Several things of the same kind that a question names, joined by words and none wider than another; empty when one. */
 function namedApart(
@@ -125,7 +222,7 @@ function namedApart(
     const apart = named.filter(
       (unit, index) =>
         index === 0 ||
-        (named.slice(0, 1).every((first) => isJoined(first, unit, question)) &&
+        (isJoined(named, question) &&
           !named.slice(0, index).some((other) => belong(unit, other, topics))),
     );
     if (apart.length > 1) return apart;
@@ -133,9 +230,11 @@ function namedApart(
   return [];
 }
 
-/** Whether there is an "and", "or", "than" … between what is named. */
-function isJoined(first: WeightedUnit, unit: WeightedUnit, { joints }: Question): boolean {
-  return [...joints].some((position) => position >= first.to && position < unit.from);
+/** Whether there is an "and", "or", "than" … between the first and the last that is named. */
+function isJoined(named: readonly WeightedUnit[], { joints }: Question): boolean {
+  const from = named[0]?.to ?? 0;
+  const to = named.at(-1)?.from ?? 0;
+  return [...joints].some((position) => position >= from && position < to);
 }
 
 /** Whether one names the same as the other, or something wider. */

@@ -44,6 +44,10 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
       String.raw`\b(${month})\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s*(\d{4}))?`,
       "g",
     ),
+    years: new RegExp(
+      String.raw`(?<![\d.,])(20[12]\d)\s*(?:-|\u2013|${alternatives(lexicon.spanJoints.filter((word) => !lexicon.signals.joining.includes(word)))})\s*(20[12]\d)(?![\d.,]\d)`,
+      "g",
+    ),
     year: /(?<![\d.,])20[12]\d(?![\d.,]\d)/g,
     percent: new RegExp(String.raw`(${value})\s*-?(?:%|procent\p{L}*|percent)`, "gu"),
     amount: new RegExp(
@@ -57,7 +61,16 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
 }
 
 type Patterns = Record<
-  "isoDay" | "slashDay" | "day" | "monthDay" | "year" | "percent" | "amount" | "plain" | "word",
+  | "isoDay"
+  | "slashDay"
+  | "day"
+  | "monthDay"
+  | "years"
+  | "year"
+  | "percent"
+  | "amount"
+  | "plain"
+  | "word",
   RegExp
 >;
 
@@ -99,12 +112,20 @@ function read({ patterns, monthOf, multiples, words }: Reading, text: string): F
       ? Math.round(parseDecimal(value, words) * (multiples.get(multiple) ?? 1))
       : parseNumber(kronor),
   );
-  const years = take(patterns.year, ([year]) => Number(year));
+  const years = [
+    ...take(patterns.years, ([, from, to]) => yearsFrom(Number(from), Number(to))).flat(),
+    ...take(patterns.year, ([year]) => Number(year)),
+  ];
   const plain = [
     ...take(patterns.plain, ([value]) => parseNumber(value)),
     ...take(patterns.word, ([word]) => words.get(word ?? "")),
   ];
   return { amounts, percents, days, years, plain };
+}
+
+/** All years from one to another. Undefined when they do not follow each other. */
+function yearsFrom(from: number, to: number): readonly number[] | undefined {
+  return to > from ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : undefined;
 }
 
 function namedDay(

@@ -63,7 +63,7 @@ export function completed(
       ...question.units,
       ...kept.map((unit) => ({
         ...unit,
-        topics: unit.topics.map((id) => sameOf(id, nowYears, agreementTopics)),
+        topics: unit.topics.map((id) => agreementOf(nowYears[0], id, agreementTopics)),
         weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
       })),
     ],
@@ -73,9 +73,9 @@ export function completed(
 }
 
 /** The agreement of the year that is now asked about in place of another year's; any other topic as it is. */
-function sameOf(
+export function agreementOf(
+  year: number | undefined,
   id: string,
-  [year]: readonly number[],
   agreementTopics: ReadonlyMap<number, string>,
 ): string {
   const isAgreement = [...agreementTopics.values()].includes(id);

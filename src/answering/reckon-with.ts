@@ -1,6 +1,6 @@
 import type { Fact } from "../agreement/fact.js";
 import type { Calculation } from "./answer.js";
-import { amountOf, calculation, percentage, percentOf } from "./calculate.js";
+import { amountAsked, amountOf, calculation, percentage, percentOf } from "./calculate.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 
@@ -14,14 +14,22 @@ export function reckonWith(
   { facts: all }: Knowledge,
 ): Calculation | undefined {
   if (facts.some(isReckonedAlready)) return undefined;
-  const amounts = facts.flatMap((fact) => amountOf(fact) ?? []);
+  const amounts = facts.flatMap((fact) => amountAsked(question, fact) ?? []);
   const [fact] = facts;
   if (fact === undefined || amounts.length < facts.length) return undefined;
-  return facts.length > 1 ? together(question, amounts) : ofOne(question, fact, all);
+  if (facts.length === 1) return ofOne(question, fact, all);
+  return isSameMoney(question, facts) ? together(question, amounts) : undefined;
+}
+
+/** Whether amounts may be reckoned together: of several years, or told by the same document. */
+function isSameMoney({ years }: Question, facts: readonly Fact[]): boolean {
+  const [first = [], ...others] = facts.map(({ sources }) => sources.map((id) => id.slice(0, 3)));
+  return years.length > 1 || first.some((id) => others.every((other) => other.includes(id)));
 }
 
 function together({ signals }: Question, amounts: readonly number[]): Calculation | undefined {
   const sorted = [...amounts].sort((a, b) => b - a).map((kr) => ({ kr }));
+  if (signals.has("times") && amounts.length === 2) return calculation(sorted, ["/"]);
   if (signals.has("difference") && amounts.length === 2) return calculation(sorted, ["-"]);
   if (!signals.has("sum")) return undefined;
   return calculation(

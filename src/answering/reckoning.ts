@@ -1,8 +1,8 @@
 import type { Fact } from "../agreement/fact.js";
 import type { Answer, Calculation } from "./answer.js";
-import { calculation, numberOfCentres } from "./calculate.js";
+import { calculation, numberOfCentres, percentOf } from "./calculate.js";
 import type { Engine } from "./engine.js";
-import type { Question } from "./question.js";
+import { asksWhetherSo, type Question } from "./question.js";
 import type { Candidate } from "./rank.js";
 
 /** Reckons with figures that stand in the question itself, and adds a fact that has the same. */
@@ -25,11 +25,14 @@ export function reckonFigures(
   };
 }
 
-/** Half of the question's only amount, or a share of it for each RCC. */
-function partOfFigure({ signals, figures }: Question): Calculation | undefined {
+/** Half of the question's only amount, so many percent of it, or a share of it for each RCC. */
+function partOfFigure({ signals, figures, wants }: Question): Calculation | undefined {
   const [kr, other] = figures.amounts;
   if (kr === undefined || other !== undefined) return undefined;
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  const [percent, second] = figures.percents;
+  if (percent !== undefined && second === undefined && !asksWhetherSo(signals))
+    return wants.has("share") ? undefined : percentOf(kr, percent);
   return signals.has("divided")
     ? calculation([{ kr }, { count: figures.plain[0] ?? numberOfCentres }], ["/"])
     : undefined;
