@@ -5,7 +5,7 @@ import type { Clause } from "./clauses.js";
 import { amountAsked } from "./calculate.js";
 import { candidatesFor, type Engine } from "./engine.js";
 import type { Knowledge } from "./knowledge.js";
-import { agreementOf } from "./follow-up.js";
+import { inYear } from "./follow-up.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank.js";
 import type { WeightedUnit } from "./similarity.js";
@@ -33,7 +33,7 @@ export function factsOfEach(
   candidates: readonly Candidate[],
 ): readonly Fact[] {
   const things = namedApart(question, engine.knowledge.topics);
-  const years = joinsOrCompares(question) ? [...new Set(question.years)] : [];
+  const years = yearsCompared(question);
   const parts = partsOf(question, things, years, engine.knowledge);
   if (parts.length < 2 || parts.length > mostAdded) return [];
   const [{ score: bestScore } = { score: 0 }] = candidates;
@@ -63,10 +63,8 @@ function partsOf(
     return years.map((year) => ({
       ...question,
       years: [year],
-      units: question.units.map((unit) => ({
-        ...unit,
-        topics: unit.topics.map((id) => agreementOf(year, id, agreementTopics)),
-      })),
+      figures: { ...question.figures, years: [year] },
+      units: question.units.map((unit) => inYear(unit, year, agreementTopics)),
     }));
   return things.length > 1
     ? things.map((thing) => ofOne(question, thing, things))
@@ -131,6 +129,14 @@ function isOtherSum(
   return amounts.every((kr) => kr !== undefined) && mean > score;
 }
 
+/** The years that a question joins or compares; with the one of the question before, where it names only one. */
+function yearsCompared(question: Question): readonly number[] {
+  if (!joinsOrCompares(question)) return [];
+  const { years, yearBefore, signals } = question;
+  const isOne = years.length === 1 && yearBefore !== undefined;
+  return [...new Set(isOne && signals.has("difference") ? [yearBefore, ...years] : years)];
+}
+
 function joinsOrCompares({ signals }: Question): boolean {
   return (["joining", "compare", "difference", "sum", "times"] as const).some((signal) =>
     signals.has(signal),
@@ -184,7 +190,7 @@ function tellsAll(
   if (things.length < 2 && years.length < 2) return coversAll;
   if (signals.has("times")) return false;
   if (signals.has("sum") || signals.has("difference"))
-    return coversAll && isReckoned(entry.values) && tellsOf(entry, things, years);
+    return coversAll && isReckonedSo(entry.values, signals) && tellsOf(entry, things, years);
   return tellsOf(entry, things, years);
 }
 
@@ -198,6 +204,12 @@ function tellsOf(
     things.every(({ topics }) => topics.some((id) => entry.topics.has(id))) &&
     (years.length < 2 || years.every((year) => entry.years.has(year)))
   );
+}
+
+/** Whether a value is a sum where one is asked for, or else a difference. */
+function isReckonedSo(values: readonly Value[], signals: Question["signals"]): boolean {
+  const sign = signals.has("sum") ? "+" : "-";
+  return values.some((value) => "kr" in value && value.computed?.includes(sign));
 }
 
 function isReckoned(values: readonly Value[]): boolean {

@@ -2,6 +2,7 @@ import type { Agreement } from "../agreement/agreement.js";
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
+import { createEachFinder, type EachFinder } from "./each.js";
 import { entriesOf, type Entry } from "./entries.js";
 import { type Answered, completed, leansBack, type Memory } from "./follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
@@ -24,6 +25,7 @@ export interface Engine {
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
+  readonly tellsEach: EachFinder;
   /** What was found for the questions that have been read lately. */
   readonly found: WeakMap<Question, Found>;
   /** What was answered to them, and on what day. */
@@ -61,6 +63,7 @@ export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon)
     knowledge,
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
+    tellsEach: createEachFinder(lexicon),
     found: new WeakMap(),
     given: new WeakMap(),
     searches: inBoth((language) =>
@@ -88,19 +91,30 @@ function rememberRead(read: QuestionReader["read"]): QuestionReader["read"] {
   return (message, fallback = "sv") => languages[fallback](message);
 }
 
+/** How well an amount for all together fits who asks how much each gets. */
+const ofAllForEach = 0.85;
+
 /** What may answer one question, best first. */
 export function candidatesFor(
-  { knowledge, searches }: Engine,
+  { knowledge, searches, tellsEach }: Engine,
   question: Question,
 ): readonly Candidate[] {
   const { units, wants, years, figures } = question;
   const asked = { units, wants, years, figures: [...figures.amounts, ...figures.percents] };
   const matches = searches[question.language](asked);
-  return rankMatches(
+  const ranked = rankMatches(
     knowledge,
     question,
     matches.map((match) => ({ ...match, entry: asKnown(knowledge, match.entry) })),
   );
+  if (!question.signals.has("each") || !question.wants.has("amount")) return ranked;
+  return ranked
+    .map((candidate) => {
+      const { entry, score } = candidate;
+      const isOfAll = entry.kind === "fact" && !tellsEach(entry.record, question.language);
+      return isOfAll ? { ...candidate, score: score * ofAllForEach } : candidate;
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /** What was found, as it reads now: a fact may have been corrected since the index was built. */
@@ -126,15 +140,16 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   const question = completed(asked, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   const best = ({ candidates }: typeof alone): number => candidates[0]?.score ?? 0;
-  const saysSomething = asked.units.some(({ weight }) => weight > lightlySaid);
+  const saysSomething = question.units.some(
+    (unit) => asked.units.includes(unit) && unit.weight > lightlySaid,
+  );
   const isComplete =
     asked.wants.size > 0 &&
     !asked.signals.has("pointing") &&
     asked.units.some(({ weight, topics }) => weight > lightlySaid && topics.length > 0);
   if (isComplete && best(alone) > best(together) + 0.1) return alone;
-  return saysSomething
-    ? together
-    : { question, candidates: preferring(memory.shown, together.candidates) };
+  const likelier = saysSomething ? (asked.signals.has("pointing") ? pointedAt : 1) : justTold;
+  return { question, candidates: preferring(memory.shown, together.candidates, likelier) };
 }
 
 /** A score at which a question that may lean on the one before is answered by itself. */
@@ -197,17 +212,19 @@ function aboutAgreement(question: Question, { agreementTopics, newestYear }: Kno
   };
 }
 
-/** How much likelier it is that a question that names nothing is about what was just told. */
+/** How much likelier it is that a question is about what was just told when it names nothing, or points back. */
 const justTold = 1.25;
+const pointedAt = 1.12;
 
 function preferring(
   shown: readonly string[],
   candidates: readonly Candidate[],
+  likelier: number,
 ): readonly Candidate[] {
   return candidates
     .map((candidate) =>
       shown.includes(candidate.entry.id)
-        ? { ...candidate, score: candidate.score * justTold }
+        ? { ...candidate, score: candidate.score * likelier }
         : candidate,
     )
     .sort((a, b) => b.score - a.score);

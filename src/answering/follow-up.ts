@@ -3,6 +3,7 @@ import type { Answer } from "./answer.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 import type { WeightedUnit } from "./similarity.js";
+import { isWithin } from "./weighing.js";
 
 /** What is remembered of a conversation: the last question, with what it took over from those before it. */
 export interface Memory {
@@ -31,8 +32,8 @@ const takenOver = 0.6;
 const replaced = 0.2;
 
 /** Whether a question may lean on the one before: it begins with "and", points back or says little. */
-export function leansBack({ units, signals, wants }: Question): boolean {
-  const said = units.filter(({ weight }) => weight === 1);
+export function leansBack({ units, signals, wants, aspects }: Question): boolean {
+  const said = units.filter((unit) => unit.weight === 1 && !isWithin(unit, aspects));
   if (signals.has("carry-on") || signals.has("year-before") || signals.has("year-after"))
     return true;
   if (said.length > fewUnits) return false;
@@ -46,44 +47,59 @@ export function completed(
   { question: before, years }: Memory,
   { topics, agreementTopics }: Knowledge,
 ): Question {
+  const own = question.units.flatMap((unit) => asAspect(unit, question));
   const kinds = kindsOf(
-    question.units.filter(({ weight }) => weight === 1),
+    own.filter(({ weight }) => weight === 1),
     topics,
   );
-  const share = question.signals.has("pointing") ? pointedAt : takenOver;
-  const saysAnew = question.units.some(
-    ({ weight, topics: named }) => weight === 1 && named.length === 0,
-  );
+  const namesTopic = own.some(({ weight, topics: named }) => weight === 1 && named.length > 0);
+  const share = question.signals.has("pointing") || !namesTopic ? pointedAt : takenOver;
+  const saysAnew = own.some(({ weight, topics: named }) => weight === 1 && named.length === 0);
   const kept = before.units.filter((unit) => !replaces(kinds, unit, topics));
   const [lastYear] = years;
   const nowYears = yearsOf(question, before, lastYear);
   return {
     ...question,
     units: [
-      ...question.units,
+      ...own,
       ...kept.map((unit) => ({
-        ...unit,
-        topics: unit.topics.map((id) => agreementOf(nowYears[0], id, agreementTopics)),
+        ...inYear(unit, nowYears[0], agreementTopics),
         weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
       })),
     ],
+    yearBefore: lastYear ?? before.years[0],
     wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
     years: nowYears,
   };
 }
 
-/** The agreement of the year that is now asked about in place of another year's; any other topic as it is. */
-export function agreementOf(
-  year: number | undefined,
-  id: string,
-  agreementTopics: ReadonlyMap<number, string>,
-): string {
-  const isAgreement = [...agreementTopics.values()].includes(id);
-  return isAgreement && year !== undefined ? (agreementTopics.get(year) ?? id) : id;
+/** How much words count that only tell which side of the matter is asked about. */
+const aspectWeight = 0.5;
+
+/** Words for one side of what was asked about before, such as what is left of it, name no subject of their own. */
+function asAspect(unit: WeightedUnit, { aspects, signals }: Question): readonly WeightedUnit[] {
+  if (!isWithin(unit, aspects)) return [unit];
+  if (signals.has("days-left")) return [];
+  if (signals.has("each")) return [{ ...unit, weight: Math.min(unit.weight, aspectWeight) }];
+  return [{ ...unit, topics: [], weight: Math.min(unit.weight, aspectWeight) }];
 }
 
-function isVague({ wants }: Question): boolean {
-  return [...wants].every((want) => want === "way" || want === "which");
+/** A unit that names an agreement as one that names another year's; any other as it is. */
+export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts">>(
+  unit: Of,
+  year: number | undefined,
+  agreementTopics: ReadonlyMap<number, string>,
+): Of {
+  const agreements = [...agreementTopics.values()];
+  const other = year === undefined ? undefined : agreementTopics.get(year);
+  if (other === undefined || unit.topics.includes(other)) return unit;
+  if (!unit.topics.some((id) => agreements.includes(id))) return unit;
+  const others = unit.topics.filter((id) => !agreements.includes(id));
+  return { ...unit, topics: [other, ...others], terms: [], parts: [] };
+}
+
+function isVague({ wants, units }: Question): boolean {
+  return [...wants].every((want) => want === "which" || (want === "way" && units.length === 0));
 }
 
 function yearsOf(

@@ -38,10 +38,14 @@ export interface Question {
   readonly joints: ReadonlySet<number>;
   /** Positions of the words before the first of two days and between the two. */
   readonly ends: { readonly starts: ReadonlySet<number>; readonly joints: ReadonlySet<number> };
+  /** Positions of the words that tell which side of a matter is asked about: what is left of it, how much for each. */
+  readonly aspects: ReadonlySet<number>;
   readonly asides: ReadonlySet<Aside>;
   readonly figures: Figures;
   /** Years that it is about, said as figures or as "last year". */
   readonly years: readonly number[];
+  /** The year of what was asked before, where it leans on that. */
+  readonly yearBefore?: number | undefined;
 }
 
 /** Reads messages as questions. */
@@ -119,6 +123,7 @@ function readQuestion(
     signals: new Set(signals.keys()),
     joints: signals.get("joining") ?? new Set(),
     ends: { starts: matchers.spanStarts(words), joints: matchers.spanJoints(words) },
+    aspects: positionsOf(aspects.map((signal) => signals.get(signal) ?? [])),
     asides: new Set(matchers.asides(words).keys()),
     figures: read,
     years: yearsOf(read, years.keys(), newestYear),
@@ -198,6 +203,9 @@ const consuming: readonly Signal[] = [
   "half",
   "check",
 ];
+
+/** Signals that tell which side of a matter is asked about. */
+const aspects: readonly Signal[] = ["granted", "remaining", "each", "days-left"];
 
 /** Topics that a question names, of certain kinds or all. */
 export function topicsIn(

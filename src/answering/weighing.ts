@@ -41,7 +41,8 @@ export function weigh(units: readonly Unit[], uses: WordUses): readonly Weighted
   });
 }
 
-function isWithin({ from, to }: Unit, positions: ReadonlySet<number>): boolean {
+/** Whether all words of a unit are at certain positions. */
+export function isWithin({ from, to }: Unit, positions: ReadonlySet<number>): boolean {
   for (let position = from; position < to; position++) if (!positions.has(position)) return false;
   return true;
 }
