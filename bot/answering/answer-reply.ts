@@ -25,11 +25,11 @@ import {
 } from "../guidance/period-notices.js";
 import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
+import { calculationLine, spanLine } from "./reckoned-lines.js";
 import { answerTexts } from "../texts/answers.js";
 import { periodPhrases } from "../texts/period-phrases.js";
 import { rulingPhrases } from "../texts/rulings.js";
-import { spansInWeeks } from "../texts/weeks.js";
-import { fillText, formatDay, formatValue } from "../texts/values.js";
+import { fillText, formatDay } from "../texts/values.js";
 
 type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { readonly kind: Kind }>;
 
@@ -133,8 +133,22 @@ function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonl
 /** How long an answer should be at most: what only adds to it is left out beyond that. */
 const goodLength = 400;
 
+/** The most facts that are told in full beside what is reckoned from them. */
+const mostInFull = 2;
+
+/** What is reckoned from many facts: the amounts alone, with their sources. */
+function sum(
+  citing: Citing,
+  { facts, language }: AnswerOf<"found">,
+  calculation: Calculation,
+): readonly string[] {
+  const sources = [...new Set(facts.flatMap((fact) => fact.sources.slice(0, 1)))];
+  return [`${calculationLine(calculation, language)} ${citing.cite(sources, sources.length)}`];
+}
+
 function found(citing: Citing, answer: AnswerOf<"found">): readonly string[] {
   const { language, facts, timings, verdict, calculation, conflicts, isUnsure } = answer;
+  if (calculation && facts.length > mostInFull) return sum(citing, answer, calculation);
   const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
   const told = [
     isUnsure ? answerTexts[language].unsure : "",
@@ -207,32 +221,6 @@ function factParagraphs(citing: Citing, fact: Fact, language: Language): readonl
 
 function timingLine({ day, daysLeft }: Timing, language: Language): string {
   return answerTexts[language].daysLeft(daysLeft, formatDay(day, language));
-}
-
-/** How long it is until or since today, or between two other days. */
-function spanLine(
-  { from, to, days }: AnswerOf<"span">["spans"][number],
-  today: LocalDate,
-  language: Language,
-): string {
-  const texts = answerTexts[language];
-  const { beside } = spansInWeeks[language];
-  if (from === today) return texts.daysLeft(days, formatDay(to, language), beside(days));
-  if (to === today) return texts.daysLeft(-days, formatDay(from, language));
-  const [start, end] = [formatDay(from, language), formatDay(to, language)];
-  return texts.daysBetween(days, start, end, beside(days));
-}
-
-const signs = { "+": "+", "-": "−", "*": "×", "/": "/" } as const;
-
-function calculationLine({ operands, operators, result }: Calculation, language: Language): string {
-  const sum = operands
-    .map((operand, index) => {
-      const operator = operators[index - 1];
-      return `${operator ? `${signs[operator]} ` : ""}${formatValue(operand, language)}`;
-    })
-    .join(" ");
-  return `${sum} = **${formatValue(result, language)}**`;
 }
 
 /** The most deadlines told at once. */

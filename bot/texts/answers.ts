@@ -40,14 +40,14 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     mindThat: "Tänk på:",
     ourAssessment: "Vår bedömning:",
     calculated: "Beräknat:",
-    daysLeft: (count, day, weeks = "") => {
+    daysLeft: (count, day, weeks?: string) => {
       if (count === 0) return `${day} är i dag.`;
       return count > 0
-        ? `Det är ${days(count)}${weeks} kvar till ${day}.`
+        ? `Det är ${days(count)}${weeks ? ` (${weeks})` : ""} kvar till ${day}.`
         : `${day} har passerat, för ${days(-count)} sedan. Hör av dig till RCC Sydöst om det gäller något som är sent.`;
     },
-    daysBetween: (count, from, to, weeks = "") =>
-      `Mellan ${from} och ${to} är det ${days(count)}${weeks} (beräknat).`,
+    daysBetween: (count, from, to, weeks?: string) =>
+      `Mellan ${from} och ${to} är det ${days(count)} (${weeks ? `${weeks}, ` : ""}beräknat).`,
     notTold: "Det framgår inte av underlaget.",
     unknown:
       "Det framgår inte av underlaget, eller så förstod jag inte frågan. Pröva gärna med andra ord. RCC Sydöst kan veta mer.",
@@ -84,14 +84,14 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     mindThat: "Note:",
     ourAssessment: "Our assessment:",
     calculated: "Calculated:",
-    daysLeft: (count, day, weeks = "") => {
+    daysLeft: (count, day, weeks?: string) => {
       if (count === 0) return `${day} is today.`;
       return count > 0
-        ? `There are ${englishDays(count)}${weeks} left until ${day}.`
+        ? `There are ${englishDays(count)}${weeks ? ` (${weeks})` : ""} left until ${day}.`
         : `${day} has passed, ${englishDays(-count)} ago. Contact RCC Sydöst if something is late.`;
     },
-    daysBetween: (count, from, to, weeks = "") =>
-      `There are ${englishDays(count)}${weeks} between ${from} and ${to} (calculated).`,
+    daysBetween: (count, from, to, weeks?: string) =>
+      `There are ${englishDays(count)} (${weeks ? `${weeks}, ` : ""}calculated) between ${from} and ${to}.`,
     notTold: "The sources do not say.",
     unknown:
       "The sources do not say, or I did not understand the question. Please try other words. RCC Sydöst may know more.",

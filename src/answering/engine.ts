@@ -140,16 +140,27 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   const question = completed(asked, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   const best = ({ candidates }: typeof alone): number => candidates[0]?.score ?? 0;
-  const saysSomething = question.units.some(
+  if (isComplete(asked) && best(alone) > best(together) + 0.1) return alone;
+  const shown = preferring(memory.shown, together.candidates, likelierOf(asked, question));
+  return { question, candidates: shown };
+}
+
+/** Whether a question says both what it is about and what it wants to know. */
+function isComplete({ wants, signals, units }: Question): boolean {
+  return (
+    wants.size > 0 &&
+    !signals.has("pointing") &&
+    units.some(({ weight, topics }) => weight > lightlySaid && topics.length > 0)
+  );
+}
+
+/** How much likelier what was just told is to be asked about. */
+function likelierOf(asked: Question, completed: Question): number {
+  const saysSomething = completed.units.some(
     (unit) => asked.units.includes(unit) && unit.weight > lightlySaid,
   );
-  const isComplete =
-    asked.wants.size > 0 &&
-    !asked.signals.has("pointing") &&
-    asked.units.some(({ weight, topics }) => weight > lightlySaid && topics.length > 0);
-  if (isComplete && best(alone) > best(together) + 0.1) return alone;
-  const likelier = saysSomething ? (asked.signals.has("pointing") ? pointedAt : 1) : justTold;
-  return { question, candidates: preferring(memory.shown, together.candidates, likelier) };
+  if (!saysSomething) return justTold;
+  return asked.signals.has("pointing") ? pointedAt : 1;
 }
 
 /** A score at which a question that may lean on the one before is answered by itself. */

@@ -48,7 +48,7 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
       String.raw`(?<![\d.,])(20[12]\d)\s*(?:-|\u2013|${alternatives(lexicon.spanJoints.filter((word) => !lexicon.signals.joining.includes(word)))})\s*(20[12]\d)(?![\d.,]\d)`,
       "g",
     ),
-    year: /(?<![\d.,])20[12]\d(?![\d.,]\d)/g,
+    year: /(?<![\p{L}\d.,])20[12]\d(?![\d.,]\d)/gu,
     percent: new RegExp(String.raw`(${value})\s*-?(?:%|procent\p{L}*|percent)`, "gu"),
     amount: new RegExp(
       String.raw`(${value})\s*-?(${alternatives(multiples.keys())})(?:na|s)?\b|(${number})\s*(?:kr\b|kronor|sek\b|:-)`,

@@ -1,7 +1,7 @@
 import type { Conflict } from "../agreement/conflict.js";
 import type { Fact, FactKind } from "../agreement/fact.js";
 import type { Value } from "../agreement/value.js";
-import type { Question } from "./question.js";
+import { asksWhetherSo, type Question } from "./question.js";
 import type { Match } from "./search.js";
 import type { Want } from "./lexicon.js";
 import { disjoint, particular } from "./wants.js";
@@ -81,7 +81,7 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
   const asked = particular(question.wants);
   switch (entry.kind) {
     case "gap":
-      return disjoint(asked, wants) ? 0.7 : 0.9;
+      return disjoint(asked, wants) || asksOtherwise(question, wants) ? 0.7 : 0.9;
     case "conflict": {
       const compares = question.signals.has("check") || question.signals.has("compare");
       return conflictFits[entry.record.kind] + (compares ? 0.15 : 0);
@@ -89,6 +89,19 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
     case "fact":
       return fitOfFact(entry.record, asked, question);
   }
+}
+
+/** Wants that a gap tells of which whoever asks whether something is so does not share. */
+const particulars: readonly Want[] = ["amount", "share", "count", "date", "who", "way"];
+
+/** Whether it is asked if something is so, and the gap is that it is not told how much, how many, when … */
+function asksOtherwise({ signals, wants }: Question, told: ReadonlySet<Want>): boolean {
+  return (
+    asksWhetherSo(signals) &&
+    wants.size === 0 &&
+    told.size > 0 &&
+    [...told].every((want) => particulars.includes(want))
+  );
 }
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {

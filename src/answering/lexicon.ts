@@ -86,6 +86,10 @@ const languageSchema = z.strictObject({
   conjunctions: words,
   /** A joining word and a question word: where a second question begins. */
   beginsQuestion: words,
+  /** Words that whoever says something follows ("according to"). */
+  sourceWords: words,
+  /** Ends of compounds that say nothing ("-sidan", "-biten"). */
+  tails: z.array(z.string().min(1)),
   /** Words that the first of two days follows ("from"), and those that the second does ("until"). */
   spanStarts: words,
   spanJoints: words,

@@ -63,6 +63,7 @@ interface LanguageReader {
   readonly conjunctions: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly beginsQuestion: PhraseMatcher;
+  readonly sourceWords: PhraseMatcher;
   readonly spanStarts: PhraseMatcher;
   readonly spanJoints: PhraseMatcher;
   readonly wants: PhraseBook<Want>;
@@ -111,6 +112,7 @@ function readQuestion(
     clauses,
     units: weigh(reader.units(message), {
       clauses,
+      sources: sourcesIn(clauses, matchers.sourceWords(words)),
       light: positionsOf([...wants.values(), signals.get("days-left") ?? []]),
       empty: positionsOf([
         ...consuming.map((signal) => signals.get(signal) ?? []),
@@ -128,6 +130,24 @@ function readQuestion(
     figures: read,
     years: yearsOf(read, years.keys(), newestYear),
   };
+}
+
+/** How many words after "according to" tell who says it. */
+const sourceLength = 3;
+
+/** Positions of the words that tell who says something: those after "according to" in its clause. */
+function sourcesIn(
+  clauses: readonly Clause[],
+  afterWords: ReadonlySet<number>,
+): ReadonlySet<number> {
+  return new Set(
+    [...afterWords].flatMap((at) => {
+      const end = clauses.find(({ from, to }) => at >= from && at < to)?.to ?? at;
+      return Array.from({ length: sourceLength }, (_, index) => at + 1 + index).filter(
+        (position) => position < end,
+      );
+    }),
+  );
 }
 
 /** Whether a question wants to hear that something is so, or is not. */
@@ -153,6 +173,7 @@ function readPhrasing(
   return {
     units: weigh(reader.units(text), {
       clauses: [],
+      sources: new Set(),
       light: positionsOf(wants.values()),
       empty: new Set(),
     }),
@@ -169,6 +190,7 @@ function languageReader(lexicon: LanguageLexicon, reader: Reader): LanguageReade
     conjunctions: new Set(lexicon.conjunctions.flatMap((word) => [word, fold(word)])),
     months: new Set(lexicon.months.flat().map(fold)),
     beginsQuestion: phraseMatcher(lexicon.beginsQuestion),
+    sourceWords: phraseMatcher(lexicon.sourceWords),
     spanStarts: phraseMatcher(lexicon.spanStarts),
     spanJoints: phraseMatcher(lexicon.spanJoints),
     wants: phraseBook(wants.map((one) => [one, lexicon.wants[one]])),

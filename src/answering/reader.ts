@@ -84,19 +84,22 @@ function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): Re
   if (maker.isEmpty(word)) return { term: maker.termOf(word), parts: [], empty: true, known: true };
   const isKnown = vocabulary.has(word);
   const parts = vocabulary.parts(fold(word)) ?? [];
-  const owner = word.replace(/s$/, "");
-  const spelt =
-    isKnown || parts.length > 0
-      ? word
-      : vocabulary.has(owner)
-        ? owner
-        : vocabulary.nearest(fold(word));
+  const spelt = isKnown || parts.length > 0 ? word : spellingOf(maker, vocabulary, word);
   return {
     term: maker.termOf(spelt ?? word),
     parts: parts.map(maker.termOf),
     empty: false,
     known: spelt !== undefined,
   };
+}
+
+/** The known word that an unknown one stands for: it as an owner, without an empty end, or rightly spelt. */
+function spellingOf(maker: TermMaker, vocabulary: Vocabulary, word: string): string | undefined {
+  const owner = word.replace(/s$/, "");
+  if (vocabulary.has(owner)) return owner;
+  const head = maker.withoutTail(word);
+  const known = [head, head?.replace(/s$/, "")].find((each) => each && vocabulary.has(each));
+  return known ?? vocabulary.nearest(fold(word));
 }
 
 function readWords(

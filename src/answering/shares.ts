@@ -67,7 +67,8 @@ export function percentOfNamed(
 
 /** Whether an amount is a part of another, or of a part of it. */
 function isPartOf(part: Fact, whole: Fact, knowledge: Knowledge): boolean {
-  const next = knowledge.facts.get((part.kind === "amount" && part.partOf) || "");
+  const { partOf = "" } = part.kind === "amount" ? part : {};
+  const next = knowledge.facts.get(partOf);
   return next !== undefined && (next === whole || isPartOf(next, whole, knowledge));
 }
 

@@ -12,6 +12,8 @@ export interface TermMaker {
   /** Whether a word is told apart by the number after it ("punkt"). */
   readonly isLabel: (word: string) => boolean;
   readonly termOf: (word: string) => string;
+  /** A compound without an end that says nothing ("röntgensidan": "röntgen"). Undefined when it has none. */
+  readonly withoutTail: (word: string) => string | undefined;
 }
 
 /** Makes a term maker of a lexicon. */
@@ -27,7 +29,13 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
       others.map((word) => [stem(word, language), stem(first, language)] as const),
     ),
   );
+  const tails = lexicon.tails.map(fold);
   return {
+    withoutTail: (word) => {
+      const folded = fold(word);
+      const tail = tails.find((each) => folded.endsWith(each) && folded.length > each.length + 2);
+      return tail && folded.slice(0, -tail.length);
+    },
     words: (text) => wordsOf(text).flatMap(spellOut),
     isEmpty: (word) => empty.has(fold(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),

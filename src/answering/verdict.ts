@@ -3,6 +3,7 @@ import type { Language, Value } from "../agreement/value.js";
 import type { Verdict } from "./answer.js";
 import type { Signal } from "./lexicon.js";
 import type { PhraseMatcher } from "./phrases.js";
+import { itemsOf } from "./entries.js";
 import { asksWhetherSo, type Question } from "./question.js";
 import type { Candidate } from "./rank.js";
 import type { Reader } from "./reader.js";
@@ -42,9 +43,23 @@ export function verdictOf(
   const opening = firstSentence(statement);
   if (asksForDemand(question, fact) && isSaid(lacksDemand, opening)) return "no";
   if (isSaid(negates, opening)) return undefined;
+  if (fact.kind === "list") return listed(readers[language], question, fact);
   const compared = compare(question, fact);
-  const isCertain = compared === "no" || !isSaid(negates, statement);
-  return compared === undefined ? demanded(question, fact) : isCertain ? compared : undefined;
+  if (compared === "yes" && isSaid(negates, statement)) return undefined;
+  return compared ?? demanded(question, fact);
+}
+
+/** Whether one of a list's entries has the words that a question asks about, which the list as a whole is not about. */
+function listed(reader: Reader, { units, language }: Question, fact: Fact): Verdict | undefined {
+  const own = new Set(reader.units(fact.statement[language]).flatMap(({ terms }) => terms));
+  const asked = units
+    .filter(({ weight }) => weight === 1)
+    .flatMap(({ terms }) => terms.filter((term) => !own.has(term)));
+  const isListed = itemsOf(fact, language).some((item) => {
+    const terms = new Set(reader.units(item).flatMap((unit) => unit.terms));
+    return asked.length > 0 && asked.every((term) => terms.has(term));
+  });
+  return isListed ? "yes" : undefined;
 }
 
 function demanded(question: Question, fact: Fact): Verdict | undefined {

@@ -8,13 +8,19 @@ export interface WordUses {
   readonly light: ReadonlySet<number>;
   /** Words that are not about the subject at all. */
   readonly empty: ReadonlySet<number>;
+  /** Words that tell by whom something is said. */
+  readonly sources: ReadonlySet<number>;
   readonly clauses: readonly Clause[];
 }
 
 const lightWeight = 0.3;
 
-/** What is said beside the question: what it names may matter, the rest is talk. */
+/** Who says something matters less than what is said. */
+const sourceWeight = 0.4;
+
+/** What is said beside the question: what it names may matter, all the more where it names nothing; the rest is talk. */
 const besideWeight = 0.7;
+const opensWeight = 0.9;
 const talkWeight = 0.6;
 const longTalkWeight = 0.1;
 
@@ -27,6 +33,11 @@ export function weigh(units: readonly Unit[], uses: WordUses): readonly Weighted
   const someAsk = uses.clauses.some(
     (clause) => clause.asks && told.some((unit) => isIn(clause, unit)),
   );
+  const asksOfSomething = told.some(
+    (unit) =>
+      unit.topics.length > 0 && uses.clauses.some((clause) => clause.asks && isIn(clause, unit)),
+  );
+  const beside = asksOfSomething ? besideWeight : opensWeight;
   const talk = told.length > fewUnits ? longTalkWeight : talkWeight;
   const dilution = Math.min(1, fewUnits / Math.max(1, told.length));
   return told.map((unit) => {
@@ -35,7 +46,8 @@ export function weigh(units: readonly Unit[], uses: WordUses): readonly Weighted
       ...unit,
       weight:
         (isWithin(unit, uses.light) ? lightWeight : 1) *
-        (isAsked ? 1 : unit.topics.length > 0 ? besideWeight : talk) *
+        (isAsked ? 1 : unit.topics.length > 0 ? beside : talk) *
+        (isWithin(unit, uses.sources) ? sourceWeight : 1) *
         (unit.known ? 1 : dilution),
     };
   });

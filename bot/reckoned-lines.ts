@@ -1,0 +1,36 @@
+import type { Language } from "../src/agreement/value.js";
+import type { Answer, Calculation } from "../src/answering/answer.js";
+import type { LocalDate } from "../src/shared/local-date.js";
+import { answerTexts } from "./texts/answers.js";
+import { formatDay, formatValue } from "./texts/values.js";
+import { inWeeks } from "./texts/weeks.js";
+
+/** How long it is until or since today, or between two other days. */
+export function spanLine(
+  { from, to, days }: Extract<Answer, { kind: "span" }>["spans"][number],
+  today: LocalDate,
+  language: Language,
+): string {
+  const texts = answerTexts[language];
+  const weeks = inWeeks[language](days);
+  if (from === today) return texts.daysLeft(days, formatDay(to, language), weeks);
+  if (to === today) return texts.daysLeft(-days, formatDay(from, language));
+  const [start, end] = [formatDay(from, language), formatDay(to, language)];
+  return texts.daysBetween(days, start, end, weeks);
+}
+
+const signs = { "+": "+", "-": "−", "*": "×", "/": "/" } as const;
+
+/** What was reckoned, with the figures that it rests on. */
+export function calculationLine(
+  { operands, operators, result }: Calculation,
+  language: Language,
+): string {
+  const sum = operands
+    .map((operand, index) => {
+      const operator = operators[index - 1];
+      return `${operator ? `${signs[operator]} ` : ""}${formatValue(operand, language)}`;
+    })
+    .join(" ");
+  return `${sum} = **${formatValue(result, language)}**`;
+}
