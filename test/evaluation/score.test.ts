@@ -9,8 +9,9 @@ import { scoreOf } from "../support/score.js";
  */
 const floors = [
   { file: "test/evaluation/questions.jsonl", rightAndCited: 0.91, refused: 0.97 },
-  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.85, refused: 0.94 },
-  { file: "test/answering/questions.jsonl", rightAndCited: 0.93, refused: 0.92 },
+  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.89, refused: 0.94 },
+  { file: "test/evaluation/questions-3.jsonl", rightAndCited: 0.88, refused: 0.91 },
+  { file: "test/answering/questions.jsonl", rightAndCited: 0.94, refused: 0.92 },
 ] as const;
 
 describe("the evaluation", function () {
