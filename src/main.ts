@@ -29,6 +29,7 @@ try {
     abort,
     repeat: (task) => repeat(minute, task),
   });
+  app.prepare();
   logger.info("Listening", { address: await app.listen(), today: config.today });
   // What no turn waits for must not end the process for everyone else.
   process.on("unhandledRejection", (reason) => {

@@ -46,6 +46,7 @@ async function runDemo(options: StartOptions): Promise<void> {
     const config = developmentConfig({ ...process.env, TODAY: options.today }, root);
     const app = await createDemoApp(config, options);
     try {
+      app.prepare();
       await runPlayground(config, options, await listen(app, config), stopped);
     } finally {
       await app.close();

@@ -10,13 +10,14 @@ import { factsOfEach } from "./comparing.js";
 import { upcomingDeadlines } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
 import type { Answered, Memory } from "./follow-up.js";
-import type { Knowledge } from "./knowledge.js";
+import { joinAgreements, type Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import { type Question, topicsIn } from "./question.js";
 import type { Candidate } from "./rank.js";
 import { type Gist, gistOf } from "./gist.js";
 import { reckonFigures } from "./reckoning.js";
+import { once } from "./remember.js";
 import { percentOfNamed, shareOfNamed } from "./shares.js";
 import { reckonSpan } from "./spans.js";
 import { fold } from "./words.js";
@@ -42,25 +43,35 @@ export interface Answering {
   lookUp(lookUp: LookUp): readonly FoundAnswer[];
   /** See `gistOf`. */
   gistOf(message: string): Gist | undefined;
+  /** Reads all texts in Swedish now, so that whoever asks first need not wait for it. */
+  prepare(): void;
 }
 
 /** The longest message that is read. */
 export const longestMessage = 1000;
 
-/** Builds the index once; answers are quick. */
+/** Builds the index when it is first needed, which takes a second or two; from then on answers are quick. */
 export function createAnswering(agreements: readonly Agreement[], lexicon: Lexicon): Answering {
-  const engine = createEngine(agreements, lexicon);
+  const knowledge = joinAgreements(agreements);
+  const ready = once(() => {
+    const engine = createEngine(knowledge, lexicon);
+    return { engine, lookUp: createLookUp(engine) };
+  });
   const fillers = {
     sv: new Set(lexicon.sv.fillers.map(fold)),
     en: new Set(lexicon.en.fillers.map(fold)),
   };
   return {
-    knowledge: engine.knowledge,
-    answer: (message, asking) => answer(knowing(engine, asking.knowledge), message, asking),
-    lookUp: createLookUp(engine),
+    knowledge,
+    answer: (message, asking) => answer(knowing(ready().engine, asking.knowledge), message, asking),
+    lookUp: (lookUp) => ready().lookUp(lookUp),
     gistOf: (message) => {
-      const question = engine.questions.read(message.slice(0, longestMessage));
+      const question = ready().engine.questions.read(message.slice(0, longestMessage));
       return gistOf(question, fillers[question.language]);
+    },
+    prepare: () => {
+      const { searches } = ready().engine;
+      searches.sv({ units: [], wants: new Set(), years: [], figures: [] });
     },
   };
 }

@@ -1,11 +1,10 @@
-import type { Agreement } from "../agreement/agreement.js";
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
 import { createEachFinder, type EachFinder } from "./each.js";
 import { entriesOf, type Entry } from "./entries.js";
 import { type Answered, completed, leansBack, type Memory } from "./follow-up.js";
-import { joinAgreements, type Knowledge } from "./knowledge.js";
+import type { Knowledge } from "./knowledge.js";
 import { inBoth } from "./language.js";
 import type { Lexicon } from "./lexicon.js";
 import { phraseMatcher } from "./phrases.js";
@@ -48,8 +47,7 @@ interface Given {
 const rememberedQuestions = 500;
 
 /** Reads all texts and builds the indexes: the Swedish ones at once, the English ones when a question is in English. */
-export function createEngine(agreements: readonly Agreement[], lexicon: Lexicon): Engine {
-  const knowledge = joinAgreements(agreements);
+export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
   const entries = entriesOf(knowledge);
   const readers = inBoth((language) =>
     createReader(

@@ -1,5 +1,6 @@
 import type { Language } from "../agreement/value.js";
 import type { Lexicon } from "./lexicon.js";
+import { once } from "./remember.js";
 import { fold, wordsOf } from "./words.js";
 
 /** Tells the language of a message; `fallback` when its words do not show. */
@@ -25,14 +26,15 @@ export function languageDetector(lexicon: Lexicon): LanguageDetector {
   };
 }
 
-/** Makes something for each language: nearly everyone asks in Swedish, so the English one waits until it is asked for. */
+/** Makes something for each language when it is first asked for: nearly everyone asks in Swedish. */
 export function inBoth<Made>(make: (language: Language) => Made): Readonly<Record<Language, Made>> {
-  const sv = make("sv");
-  let en: Made | undefined;
+  const made = { sv: once(() => make("sv")), en: once(() => make("en")) };
   return {
-    sv,
+    get sv() {
+      return made.sv();
+    },
     get en() {
-      return (en ??= make("en"));
+      return made.en();
     },
   };
 }

@@ -13,6 +13,8 @@ export interface App {
   /** Every command and verb there is. */
   readonly routes: readonly Route[];
   readonly register: LiveRegister;
+  /** Makes everything ready that is otherwise made when it is first needed. */
+  prepare(): void;
   /** Begins to listen; resolves with the address when ready. */
   listen(): Promise<string>;
   /** Sends the reminders that are due now. */
@@ -43,6 +45,9 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   return {
     routes,
     register,
+    prepare: () => {
+      parts.answering.prepare();
+    },
     remind: () => reminding.run(),
     metricsAddress: () => watching.address(),
     listen: async () => {
