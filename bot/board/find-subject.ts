@@ -15,6 +15,8 @@ export function isCalled(register: Register, subject: Subject, words: string): b
       const name = register.project(subject.projectId)?.name.toLowerCase() ?? "";
       return said === subject.projectId || (said.length > 3 && name.includes(said));
     }
+    case "application":
+    case "assessment":
     case "centre":
       return false;
   }
@@ -54,6 +56,8 @@ export function wordsFor(register: Register, subject: Subject): string {
       return regionAbbreviations[subject.regionId];
     case "project":
       return register.project(subject.projectId)?.name ?? subject.projectId;
+    case "application":
+    case "assessment":
     case "centre":
       return "";
   }

@@ -90,8 +90,8 @@ async function read(
   const situation = await readSituation(parts, receivedAt);
   const settled = settledBy(await parts.rulings.list());
   const periods = await parts.periods.list();
-  const obligations = settledObligations(parts.obligations, settled).map((obligation) =>
-    obligationFor(obligation, periods, parts.year, undefined),
-  );
+  const obligations = settledObligations(parts.obligations, settled)
+    .filter(({ owedBy }) => owedBy !== "applicant")
+    .map((obligation) => obligationFor(obligation, periods, parts.year, undefined));
   return { situation, obligations };
 }

@@ -1,3 +1,4 @@
+import { offeredAssignments } from "../../src/reporting/application.js";
 import { assignmentsOf, currentForms } from "../../src/reporting/assignment.js";
 import { attach, type Upload } from "../../src/reporting/attachment.js";
 import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
@@ -51,7 +52,8 @@ async function candidatesFor(
 ): Promise<readonly OpenForm[]> {
   const forms = currentForms(parts.forms).filter(({ files }) => files !== undefined);
   const own = participant === undefined ? [] : assignmentsOf(forms, participant);
-  const opened = await Promise.all(own.map((assignment) => openForm(parts, assignment)));
+  const offered = await offeredAssignments(parts, own);
+  const opened = await Promise.all(offered.map((assignment) => openForm(parts, assignment)));
   const begun = opened.filter(({ submission }) => submission !== undefined);
   return begun.length === 0 ? opened : begun;
 }

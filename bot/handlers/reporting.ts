@@ -1,3 +1,4 @@
+import { offeredAssignments } from "../../src/reporting/application.js";
 import { type Assignment, assignmentsOf, currentForms } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
 import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
@@ -40,7 +41,7 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
       card: openCard(parts, await openForm(parts, assignment), press, go, step),
     })),
     formVerb(parts, "form.step", (pressed) => fillInStep(parts, pressed)),
-    formVerb(parts, "form.submit", async (pressed) => ({ card: await submit(parts, pressed) })),
+    formVerb(parts, "form.submit", (pressed) => submit(parts, pressed)),
   ];
 }
 
@@ -50,16 +51,32 @@ function command(name: string, pattern: RegExp, answer: (turn: Turn) => Promise<
 
 async function fillInStep(parts: ReportingParts, pressed: Allowed): Promise<Reply> {
   const opened = await openForm(parts, pressed.assignment);
+  if (stateOf(opened.submission).decided !== undefined)
+    return refuseDecided(parts, pressed, "form.step");
   if (isOpenStep(opened, pressed.step)) return { card: await pressStep(parts, pressed) };
   logRefusal(parts, "form.step", pressed.press.by, "closed-section");
   return { text: refusals.closedSection };
 }
 
-async function submit(
+/** Nothing in an application changes once it has been decided on. */
+function refuseDecided(parts: ReportingParts, { press }: Allowed, verb: string): Reply {
+  logRefusal(parts, verb, press.by, "decided");
+  return { text: refusals.decided };
+}
+
+async function submit(parts: ReportingParts, pressed: Allowed): Promise<Reply> {
+  const { assignment } = pressed;
+  const { asked, decided } = stateOf((await openForm(parts, assignment)).submission);
+  if (decided !== undefined) return refuseDecided(parts, pressed, "form.submit");
+  return { card: await handIn(parts, pressed, asked !== undefined) };
+}
+
+/** @param completes - whether it is what RCC has asked to be completed */
+async function handIn(
   parts: ReportingParts,
   { assignment, press, go }: Allowed,
+  completes: boolean,
 ): Promise<AdaptiveCard> {
-  const { asked } = stateOf((await openForm(parts, assignment)).submission);
   const result = await submitForm(parts, assignment, press, go === "incomplete");
   switch (result.outcome) {
     case "submitted":
@@ -68,7 +85,7 @@ async function submit(
       const notices = result.outcome === "unchanged" ? [notable(pageTexts.unchanged)] : [];
       const opened = { ...(await openForm(parts, assignment)), submission };
       if (result.outcome === "submitted" && result.isNew)
-        await tellOfVersion(parts, opened, version, press, asked !== undefined);
+        await tellOfVersion(parts, opened, version, press, completes);
       return receiptCard(parts, opened, version, press, notices);
     }
     case "moved-on":
@@ -104,10 +121,15 @@ function readerOf({ userId, receivedAt }: Turn): Reader {
 }
 
 /** The participant's own forms, taken out. */
-function openAll(parts: ReportingParts, turn: Turn, forms: readonly Form[]): Promise<OpenForm[]> {
+async function openAll(
+  parts: ReportingParts,
+  turn: Turn,
+  forms: readonly Form[],
+): Promise<OpenForm[]> {
   const own: readonly Assignment[] =
     turn.participant === undefined ? [] : assignmentsOf(forms, turn.participant);
-  return Promise.all(own.map((assignment) => openForm(parts, assignment)));
+  const offered = await offeredAssignments(parts, own);
+  return Promise.all(offered.map((assignment) => openForm(parts, assignment)));
 }
 
 async function listForms(parts: ReportingParts, turn: Turn, title: string): Promise<Reply> {
@@ -121,7 +143,13 @@ async function listForms(parts: ReportingParts, turn: Turn, title: string): Prom
 async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<Reply> {
   const opened = await openAll(parts, turn, [form]);
   const [only, ...others] = opened;
-  if (only === undefined) return { text: refusals.notYourForm(form, turn.participant) };
+  if (only === undefined)
+    return {
+      text:
+        form.who === "assessor" && turn.participant?.role === "coordinator"
+          ? refusals.notToAssess
+          : refusals.notYourForm(form, turn.participant),
+    };
   return {
     card:
       others.length === 0

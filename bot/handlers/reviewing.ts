@@ -1,4 +1,4 @@
-import { currentForms, reviewedAssignments } from "../../src/reporting/assignment.js";
+import { currentForms, isReviewed, reviewedAssignments } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
 import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
 import { approve, askCompletion } from "../../src/reporting/review.js";
@@ -8,15 +8,13 @@ import { inputIn } from "../guidance/pressed.js";
 import { askCard, askInput } from "../reporting/ask-card.js";
 import { type Allowed, logRefusal } from "../reporting/form-verb.js";
 import { formKey, type ReportingParts } from "../reporting/parts.js";
-import { readReviewed } from "../reporting/pressed.js";
-import { readerCard } from "../reporting/reader-card.js";
+import { reviewVerb, showReviewed } from "../reporting/review-verb.js";
 import { tellOthers } from "../reporting/telling.js";
 import { awaitsReview, toReviewCard } from "../reporting/to-review-card.js";
-import type { ToneText } from "../reporting/card-data.js";
 import { confirmed, notable } from "../reporting/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
-import type { Command, Route, Verb } from "../route.js";
+import type { Command, Route } from "../route.js";
 import { reviewPattern, reviewTexts, toldOfReview } from "../texts/reviewing.js";
 import { standingTexts } from "../texts/standings.js";
 
@@ -24,7 +22,7 @@ const access = "review";
 
 /** Lets coordinators read what has been handed in, find it in order or ask for more. */
 export function createReviewingRoutes(parts: ReportingParts): readonly Route[] {
-  const forms = currentForms(parts.forms).filter(({ who }) => who !== "centre");
+  const forms = currentForms(parts.forms).filter(isReviewed);
   const command = (name: string, pattern: RegExp, form?: Form): Command => ({
     kind: "command",
     name,
@@ -45,7 +43,7 @@ export function createReviewingRoutes(parts: ReportingParts): readonly Route[] {
           forms.find((form) => formKey(form) === formIn(data) && data["go"] !== "all"),
         ),
     },
-    reviewVerb(parts, "review.open", (pressed) => show(parts, pressed)),
+    reviewVerb(parts, "review.open", (pressed) => showReviewed(parts, pressed)),
     reviewVerb(parts, "review.approve", (pressed) => approveReport(parts, pressed)),
     reviewVerb(parts, "review.ask", (pressed, data) => ask(parts, pressed, data)),
   ];
@@ -54,24 +52,6 @@ export function createReviewingRoutes(parts: ReportingParts): readonly Route[] {
 /** The form that a button names: the board's buttons are about one. */
 function formIn({ form, about }: CardInput): unknown {
   return form ?? about;
-}
-
-function reviewVerb(
-  parts: ReportingParts,
-  verb: string,
-  answer: (pressed: Allowed, data: CardInput) => Promise<Reply>,
-): Verb {
-  return {
-    kind: "verb",
-    verb,
-    access,
-    handle: async (turn, data) => {
-      const pressed = readReviewed(parts, turn, data);
-      if (pressed.outcome === "allowed") return answer(pressed, data);
-      logRefusal(parts, verb, turn.userId, pressed.why);
-      return { text: pressed.text };
-    },
-  };
 }
 
 /** What waits to be reviewed or, for one form, all that has been handed in; the oldest first. */
@@ -98,24 +78,13 @@ function cameFirst({ submission }: OpenForm): string {
   return `${awaitsReview(state) ? 0 : 1} ${state.version?.at ?? ""}`;
 }
 
-async function show(
-  parts: ReportingParts,
-  { assignment, press }: Allowed,
-  notices: readonly ToneText[] = [],
-): Promise<Reply> {
-  const { submission, ...opened } = await openForm(parts, assignment);
-  const { version } = stateOf(submission);
-  if (submission === undefined || version === undefined) return { text: reviewTexts.gone };
-  return { card: readerCard(parts, { ...opened, submission }, version, press, notices) };
-}
-
 async function approveReport(parts: ReportingParts, pressed: Allowed): Promise<Reply> {
   const { assignment, press } = pressed;
   const result = await approve(parts.submissions, assignment, versionPress(pressed));
   if (result.outcome === "moved-on") return outOfDate(parts, pressed, "review.approve");
   if (result.isNew)
     await tellOthers(parts, await openForm(parts, assignment), press, toldOfReview.approved);
-  return show(parts, pressed, [confirmed(reviewTexts.approvedNow)]);
+  return showReviewed(parts, pressed, [confirmed(reviewTexts.approvedNow)]);
 }
 
 async function ask(parts: ReportingParts, pressed: Allowed, data: CardInput): Promise<Reply> {
@@ -144,11 +113,11 @@ async function ask(parts: ReportingParts, pressed: Allowed, data: CardInput): Pr
     case "added":
       if (result.isNew)
         await tellOthers(parts, await openForm(parts, assignment), press, toldOfReview.asked);
-      return show(parts, pressed, [confirmed(reviewTexts.askedNow)]);
+      return showReviewed(parts, pressed, [confirmed(reviewTexts.askedNow)]);
   }
 }
 
 function outOfDate(parts: ReportingParts, pressed: Allowed, verb: string): Promise<Reply> {
   logRefusal(parts, verb, pressed.press.by, "out-of-date");
-  return show(parts, pressed, [notable(standingTexts.movedOn)]);
+  return showReviewed(parts, pressed, [notable(standingTexts.movedOn)]);
 }

@@ -1,6 +1,7 @@
 import type { CardInput } from "../dispatcher.js";
 import type { Reply } from "../reply.js";
 import type { Verb } from "../route.js";
+import type { Turn } from "../turn.js";
 import type { ReportingParts } from "./parts.js";
 import { type Pressed, readPressed } from "./pressed.js";
 
@@ -11,6 +12,7 @@ export type Refusal =
   | Extract<Pressed, { outcome: "refused" }>["why"]
   | "closed"
   | "closed-section"
+  | "decided"
   | "out-of-date"
   | "other-content"
   | "same-person"
@@ -22,12 +24,29 @@ export function formVerb(
   verb: string,
   answer: (pressed: Allowed, data: CardInput) => Promise<Reply>,
 ): Verb {
+  return pressedVerb(parts, { verb, access: "report", answer }, (turn, data) =>
+    readPressed(parts.forms, turn, data),
+  );
+}
+
+/** A verb that is answered once the pressed card has been read; whoever may not press it is told why. */
+export function pressedVerb(
+  parts: Pick<ReportingParts, "logger">,
+  {
+    verb,
+    access,
+    answer,
+  }: Pick<Verb, "verb" | "access"> & {
+    readonly answer: (pressed: Allowed, data: CardInput) => Promise<Reply>;
+  },
+  read: (turn: Turn, data: CardInput) => Pressed,
+): Verb {
   return {
     kind: "verb",
     verb,
-    access: "report",
+    access,
     handle: async (turn, data) => {
-      const pressed = readPressed(parts.forms, turn, data);
+      const pressed = read(turn, data);
       if (pressed.outcome === "allowed") return answer(pressed, data);
       logRefusal(parts, verb, turn.userId, pressed.why);
       return { text: pressed.text };

@@ -1,6 +1,6 @@
 import type { Register } from "../../src/participants/register.js";
 import { attemptNumber, receiptNumber } from "../../src/reporting/assignment.js";
-import type { Submission, SubmissionEvent } from "../../src/reporting/submission.js";
+import type { EventOf, Submission, SubmissionEvent } from "../../src/reporting/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import { listTexts, personName } from "../texts/reporting.js";
 import { historyTexts } from "../texts/standings.js";
@@ -28,6 +28,16 @@ export function historyLines(register: Register, submission: Submission): readon
   return [...happened, ...tried, ...draft].map((text) => ({ label: "", text }));
 }
 
+function submittedText(
+  submission: Submission,
+  { at, version, lacking }: EventOf<"submitted">,
+  by: string,
+): string {
+  const receipt = receiptNumber(submission, version);
+  const text = listTexts.submitted(version, new Date(at), by, receipt);
+  return lacking === undefined ? text : `${text}${listTexts.incomplete}`;
+}
+
 function eventText(submission: Submission, event: SubmissionEvent, by: string): string {
   const at = new Date(event.at);
   switch (event.type) {
@@ -37,11 +47,8 @@ function eventText(submission: Submission, event: SubmissionEvent, by: string): 
       const number = attemptNumber(submission, event.number);
       return historyTexts.attempted(at, by, number, event.faulty.length);
     }
-    case "submitted": {
-      const { version, lacking } = event;
-      const receipt = receiptNumber(submission, version);
-      return `${listTexts.submitted(version, at, by, receipt)}${lacking === undefined ? "" : listTexts.incomplete}`;
-    }
+    case "submitted":
+      return submittedText(submission, event, by);
     case "nil-declared":
       return historyTexts.nil(at, by, receiptNumber(submission, event.version));
     case "signed":
@@ -52,5 +59,7 @@ function eventText(submission: Submission, event: SubmissionEvent, by: string): 
       return historyTexts.asked(event.version, at);
     case "approved":
       return historyTexts.approved(event.version, at);
+    case "decided":
+      return historyTexts.decided(event);
   }
 }

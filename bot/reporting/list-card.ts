@@ -59,21 +59,25 @@ const beginTitles: Record<Status, string> = {
   "to-sign": buttons.correct,
   submitted: buttons.correct,
   approved: buttons.correct,
+  granted: buttons.receipt,
+  rejected: buttons.receipt,
 };
 
 /** The buttons that lead into a report, by where it stands. */
 function waysIn({ form, submission }: OpenForm): readonly Button[] {
   const state = stateOf(submission);
-  const { status, unsent } = state;
+  const { status, unsent, decided } = state;
   const isHandedIn = handedIn(state) !== undefined;
   const receipt = { title: buttons.receipt, verb: "form.open", go: "receipt" };
+  const writing = {
+    title: unsent === undefined ? beginTitles[status] : buttons.continue,
+    verb: "form.open",
+    go: status === "draft" ? "" : "correct",
+  };
   return [
     ...(isHandedIn ? [receipt] : []),
-    {
-      title: unsent === undefined ? beginTitles[status] : buttons.continue,
-      verb: "form.open",
-      go: status === "draft" ? "" : "correct",
-    },
+    ...(decided === undefined ? [writing] : []),
+
     ...(form.mayBeNil && !isHandedIn ? [{ title: standingTexts.nil, verb: "form.nil" }] : []),
   ];
 }

@@ -30,8 +30,9 @@ export function openCard(
   step = "",
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
+  const isDecided = stateOf(opened.submission).decided !== undefined;
   const standing =
-    writes.has(go) || go === "lacking"
+    writes.has(go) && !isDecided
       ? undefined
       : standingCard(parts, opened, reader, { go, step, notices });
   return standing ?? closedCard(parts, opened) ?? openStep(parts, opened, { go, step, notices });
@@ -45,12 +46,12 @@ function openStep(
 ): AdaptiveCard {
   const isNamed = go === "edit" || go === "correct";
   const number = isNamed ? stepNumber(opened, step) : firstUnfinished(opened);
-  const options = go === "lacking" ? { isStrict: true } : { notices };
-  return stepCard(parts, opened, currentDraft(opened), number, options);
+  const isStrict = go === "lacking";
+  return stepCard(parts, opened, currentDraft(opened), number, { notices, isStrict });
 }
 
 /** What leads to a step whatever has been handed in. */
-const writes: ReadonlySet<string> = new Set(["edit", "correct", "continue"]);
+const writes: ReadonlySet<string> = new Set(["edit", "correct", "continue", "lacking"]);
 
 /** What a card is opened with. */
 interface Opening {
@@ -73,7 +74,9 @@ function standingCard(
     const shown = versionNumbered(submission, Number(step)) ?? state.unsigned ?? state.version;
     if (shown !== undefined) return versionCard(parts, opened, shown, reader);
   }
-  return go === "" && unsent !== undefined ? undefined : lastCard(parts, opened, reader, notices);
+  return go === "" && unsent !== undefined && state.decided === undefined
+    ? undefined
+    : lastCard(parts, opened, reader, notices);
 }
 
 /** The receipt of what was handed in last, or that it has been taken back. */

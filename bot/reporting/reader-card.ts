@@ -2,6 +2,8 @@ import { changesBetween } from "../../src/reporting/changes.js";
 import { versionNumbered, type SubmittedVersion } from "../../src/reporting/submission.js";
 import { stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
+import type { OpenForm } from "../../src/reporting/open-form.js";
+import { applicationTexts } from "../texts/applications.js";
 import { pageTexts, subjectName } from "../texts/reporting.js";
 import { reviewTexts } from "../texts/reviewing.js";
 import type { PageSection, ToneText } from "./card-data.js";
@@ -21,17 +23,24 @@ import {
 } from "./record-lines.js";
 import { plain } from "./tone.js";
 
+interface ReaderOptions {
+  readonly notices: readonly ToneText[];
+  /** Of an application: how it is assessed. */
+  readonly assessment: OpenForm | undefined;
+}
+
 /** A report as a coordinator reads it: what has changed since it was last reviewed, all answers, and what to say of it. */
 export function readerCard(
   parts: ReportingParts,
   opened: SubmittedForm,
   version: SubmittedVersion,
   reader: Reader,
-  notices: readonly ToneText[] = [],
+  { notices, assessment }: ReaderOptions,
 ): AdaptiveCard {
   const { form, subject, submission, context } = opened;
   const { register } = parts;
-  const button = buttonsFor(opened, parts.newId());
+  const nonce = parts.newId();
+  const button = buttonsFor(opened, nonce);
   const facts = receiptFacts(register, opened, version, context.obligation);
   return fitted(textRoom, (longest) =>
     parts.renderCard("report-page", {
@@ -50,6 +59,7 @@ export function readerCard(
           ...facts.map(([name, text]) => ({ label: `${name}: `, text })),
         ]),
         ...askedSections(opened, longest),
+        ...assessmentSections(assessment, longest),
         ...changedSections(opened, version, longest),
         ...conditionSections(form, version.record, submission, new Date(version.at)),
         ...form.sections.map((part) =>
@@ -57,7 +67,12 @@ export function readerCard(
         ),
         ...attachmentSections(parts, opened, reader),
       ],
-      actions: reviewButtons(opened, version).map(button),
+      actions: [
+        ...(assessment === undefined || isDecided(opened)
+          ? []
+          : [buttonsFor(assessment, nonce)({ title: applicationTexts.assess, verb: "form.open" })]),
+        ...reviewButtons(opened, version).map(button),
+      ],
       links: [documentLink(parts, submission, version, reader)],
     }),
   );
@@ -106,14 +121,39 @@ function changedSections(
   ];
 }
 
-function reviewButtons({ submission }: SubmittedForm, { version }: SubmittedVersion): Button[] {
-  const { approved } = stateOf(submission);
+function isDecided({ submission }: SubmittedForm): boolean {
+  return stateOf(submission).decided !== undefined;
+}
+
+/** How an application has been assessed; nothing for what is none. */
+function assessmentSections(
+  assessment: OpenForm | undefined,
+  longest: number,
+): readonly PageSection[] {
+  if (assessment === undefined) return [];
+  const { version } = stateOf(assessment.submission);
+  const title = applicationTexts.assessment;
+  if (version === undefined)
+    return [section(title, [{ label: "", text: applicationTexts.notAssessed }])];
+  return assessment.form.sections.map((part) =>
+    section(`${title}: ${part.title}`, sectionLines(part, version.record, {}, longest)),
+  );
+}
+
+function reviewButtons(opened: SubmittedForm, { version }: SubmittedVersion): Button[] {
+  const { approved } = stateOf(opened.submission);
   const step = String(version);
+  const list = { title: reviewTexts.list, verb: "review.list", go: "all" };
+  if (isDecided(opened)) return [list];
+  const isApplication = opened.form.who === "applicant";
   return [
-    ...(approved === undefined
+    ...(isApplication
+      ? [{ title: applicationTexts.decide, verb: "application.decide", step }]
+      : []),
+    ...(approved === undefined && !isApplication
       ? [{ title: reviewTexts.approve, verb: "review.approve", step, style: "positive" as const }]
       : []),
     { title: reviewTexts.ask, verb: "review.ask", step },
-    { title: reviewTexts.list, verb: "review.list", go: "all" },
+    list,
   ];
 }

@@ -6,7 +6,7 @@ import {
   type SubmittedVersion,
   versionNumbered,
 } from "../../src/reporting/submission.js";
-import { isCorrection } from "../../src/reporting/submission-state.js";
+import { isCorrection, stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { answerText, lead } from "../texts/form-answers.js";
 import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
@@ -95,7 +95,9 @@ export function versionCard(
         section(part.title, sectionLines(part, version.record, {}, longest)),
       ),
       actions: [
-        button({ title: buttons.correct, verb: "form.open", go: "correct" }),
+        ...(stateOf(submission).decided === undefined
+          ? [button({ title: buttons.correct, verb: "form.open", go: "correct" })]
+          : []),
         button({ title: buttons.receipt, verb: "form.open", go: "receipt" }),
         ...otherVersions(submission, version, button),
       ],

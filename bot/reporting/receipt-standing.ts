@@ -4,7 +4,7 @@ import type { OpenForm } from "../../src/reporting/open-form.js";
 import type { Submission, SubmittedVersion } from "../../src/reporting/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import { buttons, personName } from "../texts/reporting.js";
-import { statusNames, standingTexts } from "../texts/standings.js";
+import { decisionText, statusNames, standingTexts } from "../texts/standings.js";
 import type { ToneText } from "./card-data.js";
 import type { Button, Reader } from "./parts.js";
 import { cut, type Line } from "./record-lines.js";
@@ -18,7 +18,9 @@ export function standingLines(
 ): readonly Line[] {
   const state = stateOf(submission);
   if (handedIn(state) !== version) return [];
-  const { status, signed, approved, asked } = state;
+  const { status, signed, approved, asked, decided } = state;
+  if (decided !== undefined)
+    return [{ label: `${standingTexts.standing}: `, text: decisionText(decided) }];
   const said = [signed, approved ?? asked].flatMap((event) =>
     event === undefined
       ? []
@@ -66,7 +68,9 @@ export function receiptButtons(
   { by }: Reader,
 ): readonly Button[] {
   const state = stateOf(submission);
-  const { unsigned, asked } = state;
+  const { unsigned, asked, decided } = state;
+  const show = { title: buttons.show, verb: "form.open", go: "show" };
+  if (decided !== undefined) return [show];
   const isLast = handedIn(state) === version;
   const step = String(version.version);
   const isToSign = unsigned === version && unsigned.by !== by;
@@ -77,7 +81,7 @@ export function receiptButtons(
     asked === undefined
       ? { title: buttons.correct, verb: "form.open", go: "correct" }
       : { title: standingTexts.complete, verb: "form.open", go: "correct", style: "positive" },
-    { title: buttons.show, verb: "form.open", go: "show" },
+    show,
     ...(isLast ? [{ title: standingTexts.withdraw, verb: "form.withdraw", step }] : []),
   ];
 }

@@ -11,6 +11,8 @@ export function ownerName({ projects }: Pick<Collected, "projects">, subject: Su
       return regionAbbreviations[subject.regionId];
     case "project":
       return projects.find(({ id }) => id === subject.projectId)?.name ?? subject.projectId;
+    case "application":
+    case "assessment":
     case "centre":
       return summaryWords.centre;
   }

@@ -11,11 +11,11 @@ const everyone =
 
 const forRole: Record<Role | "guest", string> = {
   coordinator:
-    "Som koordinator kan du också se hela läget och sköta omgången (”tavla”), läsa och godkänna rapporter (”granska”), göra regionernas sammanställning (”sammanställ”), svara på ”frågor” som jag inte kan besvara, bestämma vad som gäller där källorna lämnar det öppet (”beslut”) och ”rätta” uppgifter som är fel. Skriv ”påminnelser” för att se vad som går ut till vem, och ”besked:” och en text för att berätta något för alla. ”Logg” visar vem som har gjort vad.",
+    "Som koordinator kan du också se hela läget och sköta omgången (”tavla”), läsa och godkänna rapporter och besluta om ansökningar (”granska”), göra regionernas sammanställning (”sammanställ”), svara på ”frågor” som jag inte kan besvara, bestämma vad som gäller där källorna lämnar det öppet (”beslut”) och ”rätta” uppgifter som är fel. Skriv ”påminnelser” för att se vad som går ut till vem, och ”besked:” och en text för att berätta något för alla. ”Logg” visar vem som har gjort vad.",
   region:
-    "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”. Skriv ”vad ska vi lämna” för att se vad som är kvar och när, och ”mina rapporter” för att se vad du har lämnat.",
+    "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”, och söka medel med ”projektansökan”. Skriv ”vad ska vi lämna” för att se vad som är kvar och när, och ”mina rapporter” för att se vad du har lämnat.",
   "project-lead":
-    "För dina projekt kan du lämna ”delrapport” och ”slutrapport”. Skriv ”vad ska vi lämna” för att se vad som är kvar och när, och ”mina rapporter” för att se vad du har lämnat.",
+    "För dina projekt kan du lämna ”delrapport” och ”slutrapport”, och söka nya medel med ”projektansökan”. Skriv ”vad ska vi lämna” för att se vad som är kvar och när, och ”mina rapporter” för att se vad du har lämnat.",
   guest:
     "Du finns inte i mitt deltagarregister, så du kan ställa frågor men inte rapportera. Be RCC Sydösts koordinator att lägga till dig.",
 };

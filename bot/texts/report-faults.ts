@@ -15,6 +15,11 @@ const amountFaults: Record<AmountFault, string> = {
   "too-large": "Beloppet har fler än 15 siffror. Kontrollera att det inte har blivit för många.",
 };
 
+/** Why a text is no amount, and what to write. */
+export function amountFaultText(fault: AmountFault): string {
+  return amountFaults[fault];
+}
+
 const formats: Record<Extract<FaultReason, { kind: "format" }>["format"], string> = {
   email: "Skriv en hel e-postadress, till exempel namn@region.se.",
   telephone: "Skriv telefonnumret med riktnummer, till exempel 010-123 45 67.",
@@ -31,7 +36,7 @@ const says: {
   ) => string;
 } = {
   missing: () => "Fyll i det här innan du skickar in.",
-  amount: ({ fault }) => amountFaults[fault],
+  amount: ({ fault }) => amountFaultText(fault),
   "not-a-number": ({ decimals }) =>
     decimals === 0
       ? "Skriv ett heltal med siffror, till exempel 12."

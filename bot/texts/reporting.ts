@@ -19,6 +19,9 @@ function properName(register: Register, subject: Subject): string {
       return regionNames[subject.regionId];
     case "project":
       return register.project(subject.projectId)?.name ?? subject.projectId;
+    case "application":
+    case "assessment":
+      return `${regionNames[subject.regionId]}, ansökan ${subject.number}`;
     case "centre":
       return "RCC Sydöst";
   }
@@ -32,6 +35,8 @@ export function personName(register: Register, userId: string): string {
 const whoReports: Record<Form["who"], string> = {
   region: "regionernas handläggare",
   "project-lead": "projektledarna",
+  applicant: "regionernas handläggare och projektledare",
+  assessor: "RCC Sydösts koordinatorer",
   centre: "RCC Sydösts koordinatorer",
 };
 
@@ -60,6 +65,9 @@ export const refusals = {
     `Du kan inte lämna ${form.name} för den region eller det projekt som kortet gäller. Inget är sparat. ${roleText(participant)}`,
   notReviewed:
     "Den rapporten finns inte att granska. Inget är ändrat. Skriv granska för att se vilka som finns.",
+  decided:
+    "RCC Sydöst har beslutat om ansökan, så den går inte att ändra. Inget är sparat. Skriv projektansökan för att se beslutet.",
+  notToAssess: "Det finns ingen ansökan att bedöma än.",
   noNil: (form: Form): string =>
     `I ${form.name} går det inte att lämna att inget finns att redovisa. Inget är sparat.`,
   closedSection:
@@ -192,7 +200,8 @@ export const pageTexts = {
 export const listTexts = {
   title: "Dina rapporter att lämna",
   mineTitle: "Dina rapporter",
-  chooseTitle: (form: Form): string => `${form.title}: välj projekt`,
+  chooseTitle: (form: Form): string =>
+    `${form.title}: ${form.who === "project-lead" ? "välj projekt" : "välj ansökan"}`,
   notBegun: "Inte påbörjad.",
   draft: (at: Date, by: string): string =>
     `Utkast, sparat ${dayAndTime(at)} av ${by}. Inte inlämnat.`,

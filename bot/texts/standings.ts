@@ -2,7 +2,8 @@ import type { Form } from "../../src/reporting/form.js";
 import type { TextFault } from "../../src/guidance/own-words.js";
 import { longestText } from "../../src/guidance/own-words.js";
 import type { Status } from "../../src/reporting/submission-state.js";
-import { dayAndTime } from "./format.js";
+import type { EventOf } from "../../src/reporting/submission.js";
+import { dayAndTime, kronor } from "./format.js";
 
 /** Where a report stands, in a word or two. */
 export const statusNames: Record<Status, string> = {
@@ -13,6 +14,8 @@ export const statusNames: Record<Status, string> = {
   approved: "Godkänd",
   nil: "Inget att redovisa",
   withdrawn: "Tillbakadragen",
+  granted: "Beviljad",
+  rejected: "Ej beviljad",
 };
 
 const reasonFaults: Record<TextFault, string> = {
@@ -89,6 +92,16 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What has been decided on an application, when, and why. */
+export function decisionText({
+  at,
+  granted,
+  reason,
+}: Pick<EventOf<"decided">, "at" | "granted" | "reason">): string {
+  const what = granted === undefined ? "Ej beviljad" : `Beviljad med ${kronor(granted.kronor)}`;
+  return `${what} av RCC Sydöst ${dayAndTime(new Date(at))}. Skäl: ${reason}`;
+}
+
 /** What has happened to a report, a line each. */
 export const historyTexts = {
   nil: (at: Date, by: string, receipt: string): string =>
@@ -103,6 +116,7 @@ export const historyTexts = {
     `Komplettering av version ${version} begärd av RCC Sydöst ${dayAndTime(at)}.`,
   approved: (version: number, at: Date): string =>
     `Version ${version} godkänd av RCC Sydöst ${dayAndTime(at)}.`,
+  decided: decisionText,
 } as const;
 
 /** What the told are told: of which report, whose, and by whom. */

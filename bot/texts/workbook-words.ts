@@ -25,6 +25,8 @@ const areas: Readonly<Record<string, string>> = {
   pathology: "Patologi",
   rehabilitation: "Cancerrehabilitering",
   "palliative-care": "Palliativ vård",
+  handovers: "Aktiva överlämningar",
+  "late-effects": "Seneffektsuppföljning",
 };
 
 /** A project's area in Swedish. */

@@ -20,6 +20,7 @@ import { createFaithfulnessCheck } from "../answering/faithful.js";
 import { checkedRephrase, type Rephrase } from "../answering/rephrase.js";
 import { type LiveRegister, openLiveRegister } from "../participants/live-register.js";
 import { createRegister, type RegisterFile, registerSchema } from "../participants/register.js";
+import { registerGranted } from "../reporting/application.js";
 import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
 import { linkLifetimeMilliseconds } from "../summaries/open-file.js";
@@ -86,12 +87,16 @@ export async function createParts(
   const answering = createAnswering(rulebook.agreements, lexicon);
   const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
   const store = await openKeptStore(config, surroundings);
+  const register = await openLiveRegister(registerFile, store.registrations);
+  // A decision that was written just before the program stopped may not have reached the register.
+  for (const submission of await store.submissions.list())
+    await registerGranted(register, submission);
   const languageModel = languageModelOf(config, surroundings);
   const isFaithful = createFaithfulnessCheck(lexicon, answering.knowledge.topics);
   return {
     ...surroundings,
     config,
-    register: await openLiveRegister(registerFile, store.registrations),
+    register,
     rulebook,
     answering,
     languageModel,

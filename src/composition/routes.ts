@@ -1,3 +1,4 @@
+import { createApplicationRoutes } from "../../bot/handlers/applications.js";
 import { createAskingRccRoutes } from "../../bot/handlers/asking-rcc.js";
 import { createCorrectionRoutes } from "../../bot/handlers/corrections.js";
 import { createFactSearchRoute } from "../../bot/handlers/fact-search.js";
@@ -35,6 +36,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createReportingRoutes(telling),
     ...createStandingRoutes(telling),
     ...createReviewingRoutes(telling),
+    ...createApplicationRoutes(telling),
     ...createFileRoutes({ ...telling, download: createDownload(parts.config.trust.mode) }),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),

@@ -1,5 +1,5 @@
 import type { RegionId } from "../shared/region.js";
-import { type Participant, projectIdsOf, type Role } from "./participant.js";
+import { applyingRegionOf, type Participant, projectIdsOf, type Role } from "./participant.js";
 
 /**
  * What a person must be allowed to in order to use a route: ask questions, report (for the region or the projects
@@ -23,6 +23,10 @@ export function isAllowed(participant: Participant | undefined, permission: Perm
 export type Subject =
   | { readonly kind: "region"; readonly regionId: RegionId }
   | { readonly kind: "project"; readonly projectId: string }
+  /** One of a region's applications for a project, counted from 1. */
+  | { readonly kind: "application"; readonly regionId: RegionId; readonly number: number }
+  /** RCC Sydöst's judgement of an application: nothing that the applicants may read. */
+  | { readonly kind: "assessment"; readonly regionId: RegionId; readonly number: number }
   /** RCC Sydöst itself. */
   | { readonly kind: "centre" };
 
@@ -33,6 +37,9 @@ export function subjectKey(subject: Subject): string {
       return subject.regionId;
     case "project":
       return subject.projectId;
+    case "application":
+    case "assessment":
+      return `${subject.regionId}-${subject.number}`;
     case "centre":
       return "rcc-sydost";
   }
@@ -55,6 +62,9 @@ export function mayReportFor(participant: Participant, subject: Subject): boolea
       return participant.role === "region" && participant.regionId === subject.regionId;
     case "project":
       return projectIdsOf(participant).includes(subject.projectId);
+    case "application":
+      return applyingRegionOf(participant) === subject.regionId;
+    case "assessment":
     case "centre":
       return participant.role === "coordinator";
   }

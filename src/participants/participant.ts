@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { regionIdSchema } from "../shared/region.js";
+import { type RegionId, regionIdSchema } from "../shared/region.js";
 
 const person = {
   /** Entra object id: the only thing that tells who someone is. */
@@ -25,6 +25,8 @@ export const participantSchema = z.discriminatedUnion("role", [
     ...person,
     role: z.literal("project-lead"),
     projectIds: z.array(z.string().min(1)).min(1),
+    /** Where they may apply for new projects; nowhere unless told. */
+    regionId: regionIdSchema.optional(),
     reminded,
   }),
 ]);
@@ -32,6 +34,11 @@ export const participantSchema = z.discriminatedUnion("role", [
 export type Participant = z.infer<typeof participantSchema>;
 
 export type Role = Participant["role"];
+
+/** Where a person may apply for projects. */
+export function applyingRegionOf(participant: Participant): RegionId | undefined {
+  return participant.role === "coordinator" ? undefined : participant.regionId;
+}
 
 /** The projects that a person leads. */
 export function projectIdsOf(participant: Participant): readonly string[] {

@@ -1,7 +1,7 @@
 import { type Subject, subjectKey } from "../participants/access.js";
-import { type Participant, projectIdsOf } from "../participants/participant.js";
+import { applyingRegionOf, type Participant, projectIdsOf } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
-import { regionIds } from "../shared/region.js";
+import { type RegionId, regionIds } from "../shared/region.js";
 import type { Form } from "./form.js";
 import type { Submission } from "./submission.js";
 
@@ -48,6 +48,21 @@ export function assignmentsOf(
   );
 }
 
+/** How many projects a region may apply for in a year. */
+const mostApplications = 15;
+
+function applicationsOf(regionId: RegionId): readonly Extract<Subject, { kind: "application" }>[] {
+  return Array.from({ length: mostApplications }, (_, index) => ({
+    kind: "application",
+    regionId,
+    number: index + 1,
+  }));
+}
+
+const assessments: readonly Subject[] = regionIds
+  .flatMap(applicationsOf)
+  .map((application) => ({ ...application, kind: "assessment" }));
+
 /** What a person fills in the forms of a kind for. */
 function subjectsFor(who: Form["who"], participant: Participant): readonly Subject[] {
   switch (who) {
@@ -57,9 +72,20 @@ function subjectsFor(who: Form["who"], participant: Participant): readonly Subje
         : [];
     case "project-lead":
       return projectIdsOf(participant).map((projectId) => ({ kind: "project", projectId }));
+    case "applicant": {
+      const regionId = applyingRegionOf(participant);
+      return regionId === undefined ? [] : applicationsOf(regionId);
+    }
+    case "assessor":
+      return participant.role === "coordinator" ? assessments : [];
     case "centre":
       return participant.role === "coordinator" ? [{ kind: "centre" }] : [];
   }
+}
+
+/** Whether coordinators review what is handed in on a form: not what RCC fills in itself. */
+export function isReviewed({ who }: Form): boolean {
+  return who !== "centre" && who !== "assessor";
 }
 
 /** Every form of every region and project that coordinators review: not those that RCC fills in itself. */
@@ -70,6 +96,8 @@ export function reviewedAssignments(
   const subjects: Record<Form["who"], readonly Subject[]> = {
     region: regionIds.map((regionId) => ({ kind: "region", regionId })),
     "project-lead": projects.map(({ id }) => ({ kind: "project", projectId: id })),
+    applicant: regionIds.flatMap(applicationsOf),
+    assessor: [],
     centre: [],
   };
   return forms.flatMap((form) => subjects[form.who].map((subject) => ({ form, subject })));

@@ -126,12 +126,15 @@ export type ComputedField = z.infer<typeof computedFieldSchema>;
 
 /**
  * An amount that is known, in whole kronor: shown, never asked for. It is what the register says the project was
- * granted, or a figure of the agreement's data.
+ * granted, what the assessed application applies for, or a figure of the agreement's data.
  */
 const lockedFieldSchema = z.strictObject({
   ...common,
   kind: z.literal("locked"),
-  from: z.union([z.literal("grantedKronor"), z.strictObject({ kr: z.int().nonnegative() })]),
+  from: z.union([
+    z.enum(["grantedKronor", "appliedKronor"]),
+    z.strictObject({ kr: z.int().nonnegative() }),
+  ]),
 });
 
 export const fieldSchema = z.discriminatedUnion("kind", [

@@ -98,8 +98,8 @@ export const formFileSchema = z.strictObject({
   /** What people call it in a message, in lower case, every form of the word. */
   words: z.array(z.string().regex(/^[\p{Ll}\d /-]+$/u)).min(1),
   intro: z.string().min(1).max(600),
-  /** Who fills it in, and thereby for what: their region, their projects, RCC Sydöst. */
-  who: z.enum(["region", "project-lead", "centre"]),
+  /** Who fills it in, and thereby for what: their region, their projects, what they apply for, what is applied for, RCC Sydöst. */
+  who: z.enum(["region", "project-lead", "applicant", "assessor", "centre"]),
   recipient: z.string().min(1),
   /** Whom the region itself sends the signed original to, and what to say of it. What is submitted here is then a copy. */
   original: z.strictObject({ recipient: z.string().min(1), text: z.string().min(1) }).optional(),

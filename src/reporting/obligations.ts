@@ -14,7 +14,8 @@ export const obligationSchema = z.strictObject({
   formId: z.string().min(1),
   /** What the report is called, in Swedish. */
   name: z.string().min(1),
-  owedBy: z.enum(["region", "project"]),
+  /** `applicant`: whoever applies for something does so by then, and nobody owes it. */
+  owedBy: z.enum(["region", "project", "applicant"]),
   due: dueSchema,
   /** What else people must know about when it is due, or to whom it goes. */
   note: z.string().min(1).optional(),
@@ -139,7 +140,12 @@ export function findSubmission(
 }
 
 function subjectsOf(obligation: Obligation, register: Register): readonly Subject[] {
-  return obligation.owedBy === "region"
-    ? regionIds.map((regionId) => ({ kind: "region", regionId }))
-    : register.projects.map(({ id }) => ({ kind: "project", projectId: id }));
+  switch (obligation.owedBy) {
+    case "region":
+      return regionIds.map((regionId) => ({ kind: "region", regionId }));
+    case "project":
+      return register.projects.map(({ id }) => ({ kind: "project", projectId: id }));
+    case "applicant":
+      return [];
+  }
 }

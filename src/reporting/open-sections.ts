@@ -7,11 +7,13 @@ import { stateOf } from "./submission-state.js";
 
 /**
  * The sections that may be changed. While completion is asked for they are those asked for, those that something is
- * wrong in, since the report could not be handed in otherwise, and those already changed. At all other times, all.
+ * wrong in, since the report could not be handed in otherwise, and those already changed. None of what has been decided
+ * on. At all other times, all.
  */
 export function openSections(opened: OpenForm): readonly Section[] {
   const { form, context, submission } = opened;
-  const { asked, version } = stateOf(submission);
+  const { asked, version, decided } = stateOf(submission);
+  if (decided !== undefined) return [];
   if (asked === undefined) return form.sections;
   const draft = currentDraft(opened);
   const submitted = withPrefilledRows(form, version?.draft ?? {}, context);

@@ -2,6 +2,7 @@ import { type Ruling, settledBy } from "../guidance/ruling.js";
 import type { Register } from "../participants/register.js";
 import type { Repository } from "../shared/repository.js";
 import type { Attachments } from "./attachment.js";
+import { applicationRecord } from "./application.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { fieldsOf, type Form, rowsFieldsOf } from "./form.js";
 import type { RowsField } from "./form-field.js";
@@ -34,13 +35,7 @@ export async function readContext(
   { form, subject }: Assignment,
   version?: number,
 ): Promise<FormContext> {
-  const { submissions, register, forms } = dependencies;
-  const project = subject.kind === "project" ? register.project(subject.projectId) : undefined;
-  const locked = fieldsOf(form).flatMap((field): [string, number][] => {
-    if (field.kind !== "locked") return [];
-    const kronor = typeof field.from === "object" ? field.from.kr : project?.[field.from];
-    return kronor === undefined ? [] : [[field.id, kronor]];
-  });
+  const { submissions, forms } = dependencies;
   const field = rowsFieldsOf(form).find(({ prefill }) => prefill !== undefined);
   const source = forms.find(({ id, year }) => id === field?.prefill?.formId && year === form.year);
   const earlier =
@@ -49,7 +44,7 @@ export async function readContext(
       : await submissions.get(submissionId({ form: source, subject }));
   const submitted = earlier && versionOf(earlier, version);
   return {
-    locked: Object.fromEntries(locked),
+    locked: await readLocked(dependencies, { form, subject }),
     prefilled: {
       ...listedRows(form),
       ...(field && submitted ? { [field.id]: rowsFrom(field, submitted.record) } : {}),
@@ -58,6 +53,26 @@ export async function readContext(
     obligation: await readObligation(dependencies, { form, subject }),
     attachments: (await dependencies.attachments.get(submissionId({ form, subject })))?.files ?? [],
   };
+}
+
+/** The amounts that are known. */
+async function readLocked(
+  dependencies: ReportingDependencies,
+  { form, subject }: Assignment,
+): Promise<FormContext["locked"]> {
+  const project =
+    subject.kind === "project" ? dependencies.register.project(subject.projectId) : undefined;
+  const applied = await applicationRecord(dependencies, { form, subject });
+  const known = {
+    grantedKronor: project?.grantedKronor,
+    appliedKronor: applied?.["appliedKronor"],
+  };
+  const locked = fieldsOf(form).flatMap((field): [string, number][] => {
+    if (field.kind !== "locked") return [];
+    const kronor = typeof field.from === "object" ? field.from.kr : known[field.from];
+    return typeof kronor === "number" ? [[field.id, kronor]] : [];
+  });
+  return Object.fromEntries(locked);
 }
 
 async function readObligation(

@@ -55,7 +55,10 @@ export async function askCompletion(
   );
 }
 
-/** Whether a version is in force, and no newer one waits to be. */
-function isReviewable({ version, unsigned }: SubmissionState, number: number): boolean {
-  return version?.version === number && unsigned === undefined;
+/** Whether a version is in force, no newer one waits to be, and nothing has been decided on it. */
+export function isReviewable(
+  { version, unsigned, decided }: SubmissionState,
+  number: number,
+): boolean {
+  return version?.version === number && unsigned === undefined && decided === undefined;
 }

@@ -8,7 +8,15 @@ import type {
 
 /** Where a submission stands. `to-sign`: handed in, but another person of the region has yet to vouch for it. */
 export type Status =
-  "draft" | "to-sign" | "submitted" | "completion-asked" | "approved" | "nil" | "withdrawn";
+  | "draft"
+  | "to-sign"
+  | "submitted"
+  | "completion-asked"
+  | "approved"
+  | "nil"
+  | "withdrawn"
+  | "granted"
+  | "rejected";
 
 /** All that a submission's events tell together. */
 export interface SubmissionState {
@@ -37,6 +45,8 @@ export interface SubmissionState {
   readonly asked: EventOf<"completion-asked"> | undefined;
   readonly approved: EventOf<"approved"> | undefined;
   readonly withdrawn: EventOf<"withdrawn"> | undefined;
+  /** What has been decided on an application. From then on nothing in it changes. */
+  readonly decided: EventOf<"decided"> | undefined;
   /** The number of the version that a coordinator last said anything about; 0 for none. */
   readonly reviewedNumber: number;
 }
@@ -58,6 +68,7 @@ const beginning: SubmissionState = {
   asked: undefined,
   approved: undefined,
   withdrawn: undefined,
+  decided: undefined,
   reviewedNumber: 0,
 };
 
@@ -135,6 +146,12 @@ const changes: {
   approved: (_, event) => ({
     status: "approved",
     approved: event,
+    asked: undefined,
+    reviewedNumber: event.version,
+  }),
+  decided: (_, event) => ({
+    status: event.granted === undefined ? "rejected" : "granted",
+    decided: event,
     asked: undefined,
     reviewedNumber: event.version,
   }),

@@ -5,6 +5,16 @@ import { regionIdSchema } from "../shared/region.js";
 export const subjectSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("region"), regionId: regionIdSchema }),
   z.strictObject({ kind: z.literal("project"), projectId: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal("application"),
+    regionId: regionIdSchema,
+    number: z.int().positive(),
+  }),
+  z.strictObject({
+    kind: z.literal("assessment"),
+    regionId: regionIdSchema,
+    number: z.int().positive(),
+  }),
   z.strictObject({ kind: z.literal("centre") }),
 ]);
 
@@ -80,6 +90,21 @@ const completionAsked = z.strictObject({
 
 const approved = z.strictObject({ type: z.literal("approved"), ...stamp, version });
 
+/** RCC Sydöst decides on a version of an application. It is rejected when nothing is granted. */
+const decided = z.strictObject({
+  type: z.literal("decided"),
+  ...stamp,
+  version,
+  reason,
+  granted: z
+    .strictObject({
+      kronor: z.int().positive(),
+      /** Who is to lead the project: an Entra object id. */
+      lead: z.string().min(1),
+    })
+    .optional(),
+});
+
 /** Something that happened to a submission. */
 export const submissionEventSchema = z.discriminatedUnion("type", [
   draftSaved,
@@ -90,6 +115,7 @@ export const submissionEventSchema = z.discriminatedUnion("type", [
   withdrawn,
   completionAsked,
   approved,
+  decided,
 ]);
 
 export type SubmissionEvent = z.infer<typeof submissionEventSchema>;

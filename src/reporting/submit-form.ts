@@ -26,7 +26,7 @@ export type SubmitResult =
     }
   /** This very card has made a version before, of something else than it would submit now. */
   | { readonly outcome: "other-content"; readonly opened: OpenForm }
-  /** Something has been written since the card was drawn, so the person has not seen what would be submitted. */
+  /** Something has been written since the card was drawn, so the person has not seen what would be submitted; or it has been decided on. */
   | { readonly outcome: "moved-on"; readonly opened: OpenForm }
   /** Reports are taken no more. */
   | { readonly outcome: "closed"; readonly opened: OpenForm }
@@ -56,6 +56,7 @@ export async function submitForm(
     if (closedFor(opened) !== undefined)
       return { next: undefined, outcome: { outcome: "closed", opened } };
     const isAsReviewed =
+      stateOf(submission).decided === undefined &&
       press.card.revision === (submission?.events.length ?? 0) &&
       press.card.prefilledVersion === context.prefilledVersion;
     if (!isAsReviewed) return { next: undefined, outcome: { outcome: "moved-on", opened } };

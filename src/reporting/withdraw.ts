@@ -19,7 +19,7 @@ export async function withdraw(
   const fault = textFault(reason);
   if (fault !== undefined) return { outcome: "faulty", fault };
   return addEvent(submissions, assignment, press, (state) =>
-    handedIn(state)?.version === press.number
+    handedIn(state)?.version === press.number && state.decided === undefined
       ? { type: "withdrawn", ...versionStamp(press), reason: reason.trim() }
       : undefined,
   );

@@ -155,6 +155,8 @@ describe("the files of forms", () => {
         ["ekonomisk-redovisning", "region"],
         ["delrapport", "project-lead"],
         ["slutrapport", "project-lead"],
+        ["projektansokan", "applicant"],
+        ["bedomning", "assessor"],
       ],
     );
   });

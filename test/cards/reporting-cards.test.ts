@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { submissionId } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
 import type { Draft } from "../../src/reporting/submission.js";
-import { buttonsOf, cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
+import { firstStep, startFor, startWith, stepsFrom } from "../support/begun-forms.js";
+import { cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { forms2025 } from "../support/forms.js";
 import { fullDraft, listed } from "../support/full-drafts.js";
@@ -25,41 +25,16 @@ function checkCard(card: AdaptiveCard): void {
 
 /** A form's first card when a draft has been saved, as the person who fills it in. */
 async function openWith(form: Form, draft: Draft): Promise<readonly [string, AdaptiveCard]> {
-  const { userId, subject } = reporterOf(form);
-  const id = submissionId({ form, subject });
-  await bot.submissions.change(id, () => ({
-    schemaVersion: 1,
-    id,
-    formId: form.id,
-    year: form.year,
-    subject,
-    events: [
-      { type: "draft-saved", at: "2025-05-06T08:00:00.000Z", by: userId, nonce: "n", draft },
-    ],
-  }));
-  const card = await bot.open(userId, form.words[0] ?? "");
-  return [userId, await toFirst(userId, card)];
-}
-
-async function toFirst(user: string, card: AdaptiveCard): Promise<AdaptiveCard> {
-  return buttonsOf(card).includes("Tillbaka")
-    ? toFirst(user, await bot.press(user, card, "Tillbaka"))
-    : card;
-}
-
-/** Every step from the first on, the last one last. */
-async function steps(user: string, first: AdaptiveCard): Promise<readonly AdaptiveCard[]> {
-  const cards = [first];
-  for (let card = first; buttonsOf(card).includes("Nästa"); cards.push(card))
-    card = await bot.press(user, card, "Nästa");
-  return cards;
+  bot = await startWith(form, draft);
+  return [reporterOf(form).userId, await firstStep(bot, form)];
 }
 
 describe("the cards of reporting", () => {
   for (const form of forms2025) {
     it(`hold ${form.id} blank`, async () => {
       const { userId: user } = reporterOf(form);
-      const cards = await steps(user, await bot.open(user, form.words[0] ?? ""));
+      bot = await startFor(form);
+      const cards = await stepsFrom(bot, form, await bot.open(user, form.words[0] ?? ""));
 
       assert.ok(cards.length >= form.sections.length);
       for (const card of cards) checkCard(card);
@@ -69,8 +44,8 @@ describe("the cards of reporting", () => {
     });
 
     it(`hold ${form.id} as full as may be, through review, receipt and correction`, async () => {
-      const [user, first] = await openWith(form, { ...fullDraft(form), ...listed(form) });
-      const cards = await steps(user, first);
+      const [user, first] = await openWith(form, fullDraft(form));
+      const cards = await stepsFrom(bot, form, first);
       for (const card of cards) checkCard(card);
       const last = cards.at(-1);
       assert.ok(last);
@@ -96,7 +71,7 @@ describe("the cards of reporting", () => {
       const wrong = Object.fromEntries(
         Object.keys(fullDraft(form)).map((input) => [input, `${"fel å ".repeat(40)}${input}`]),
       );
-      const [user, first] = await openWith(form, { ...wrong, ...listed(form) });
+      const [user, first] = await openWith(form, wrong);
 
       checkCard(first);
       assert.match(textOf(first), /behöver rättas/);

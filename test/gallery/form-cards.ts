@@ -1,11 +1,9 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { submissionId } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import { type Bot, firstStep, startFor, startWith, stepsFrom } from "../support/begun-forms.js";
 import { buttonsOf, inputsOf } from "../support/card-reader.js";
-import { fullDraft, listed } from "../support/full-drafts.js";
+import { fullDraft } from "../support/full-drafts.js";
 import { reporterOf } from "../support/reporters.js";
-import { startReporting } from "../support/reporting.js";
 import type { DrawnCard } from "./drawn-card.js";
 
 /** Every card of a form: blank, as full as may be, wrong in every input, reviewed, submitted and corrected. */
@@ -25,11 +23,8 @@ export async function formCards(form: Form): Promise<readonly DrawnCard[]> {
   ];
 }
 
-/** The reporting part of the bot. */
-export type Bot = ReturnType<typeof startReporting>;
-
 async function blankSteps(form: Form): Promise<readonly AdaptiveCard[]> {
-  const bot = startReporting();
+  const bot = await startFor(form);
   return stepsFrom(bot, form, await open(bot, form));
 }
 
@@ -76,50 +71,6 @@ async function wrong(form: Form): Promise<readonly (readonly [string, AdaptiveCa
   ];
 }
 
-/** Starts a bot in which a draft of a form has been saved. */
-export async function startWith(form: Form, draft: Draft): Promise<Bot> {
-  const bot = startReporting();
-  const { userId, subject } = reporterOf(form);
-  const id = submissionId({ form, subject });
-  await bot.submissions.change(id, () => ({
-    schemaVersion: 1,
-    id,
-    formId: form.id,
-    year: form.year,
-    subject,
-    events: [
-      {
-        type: "draft-saved",
-        at: "2025-05-06T08:00:00.000Z",
-        by: userId,
-        nonce: "n",
-        draft: { ...draft, ...listed(form) },
-      },
-    ],
-  }));
-  return bot;
-}
-
 function open(bot: Bot, form: Form): Promise<AdaptiveCard> {
   return bot.open(reporterOf(form).userId, form.words[0] ?? "");
-}
-
-/** The first card of a form whose draft has been begun. */
-export async function firstStep(bot: Bot, form: Form): Promise<AdaptiveCard> {
-  let card = await open(bot, form);
-  while (buttonsOf(card).includes("Tillbaka"))
-    card = await bot.press(reporterOf(form).userId, card, "Tillbaka");
-  return card;
-}
-
-/** Every step from the first on, the last one last. */
-async function stepsFrom(
-  bot: Bot,
-  form: Form,
-  first: AdaptiveCard,
-): Promise<readonly AdaptiveCard[]> {
-  const cards = [first];
-  for (let card = first; buttonsOf(card).includes("Nästa"); cards.push(card))
-    card = await bot.press(reporterOf(form).userId, card, "Nästa");
-  return cards;
 }

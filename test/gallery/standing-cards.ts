@@ -1,10 +1,11 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
+import { isReviewed } from "../../src/reporting/assignment.js";
 import type { Form } from "../../src/reporting/form.js";
+import { type Bot, firstStep, startWith } from "../support/begun-forms.js";
 import { buttonsOf, cardOf, inputsOf, pressed } from "../support/card-reader.js";
 import { fullDraft } from "../support/full-drafts.js";
 import { reporterOf } from "../support/reporters.js";
 import type { DrawnCard } from "./drawn-card.js";
-import { type Bot, firstStep, startWith } from "./form-cards.js";
 
 type Drawn = readonly (readonly [state: string, card: AdaptiveCard])[];
 
@@ -16,9 +17,10 @@ export async function standingCards(form: Form): Promise<readonly DrawnCard[]> {
   const { bot, receipt, drawn: signing } = await handIn(form);
   const drawn = [
     ...signing,
-    ...(form.who === "centre" ? [] : await reviewed(form, bot)),
+    ...(isReviewed(form) ? await reviewed(form, bot) : []),
     ...(await takenBack(form, bot, receipt)),
     ...(form.mayBeNil ? await nil(form) : []),
+    ...(form.who === "applicant" ? await decided(form) : []),
   ];
   return drawn.map(([state, card]) => ({ group: form.title, state, card }));
 }
@@ -104,6 +106,33 @@ async function reviewed(form: Form, bot: Bot): Promise<Drawn> {
     ["being completed", step],
     ["completed or faulty", review],
     ["the list with what has happened", await bot.open(userId, "mina rapporter")],
-    ["approved", await bot.press("coordinator", reader, "Godkänn")],
+    ...(form.who === "applicant"
+      ? []
+      : ([["approved", await bot.press("coordinator", reader, "Godkänn")]] as const)),
+  ];
+}
+
+/** What becomes of an application that is decided on. */
+async function decided(form: Form): Promise<Drawn> {
+  const { bot } = await handIn(form);
+  const list = await bot.open("coordinator", "granska");
+  const reader = await bot.press("coordinator", list, "Granska");
+  const ask = await bot.press("coordinator", reader, "Besluta");
+  const typed = {
+    "decision.outcome": "granted",
+    "decision.kronor": "100 mkr",
+    "decision.lead": "lead",
+    "decision.reason": longest,
+  };
+  const wrong = { ...typed, "decision.kronor": "mycket", "decision.reason": longest.repeat(9) };
+  const check = await bot.press("coordinator", ask, "Fortsätt", typed);
+  const done = await bot.press("coordinator", check, "Registrera beslutet", typed);
+  return [
+    ["to be decided on", ask],
+    ["decided on without saying what", await bot.press("coordinator", ask, "Fortsätt")],
+    ["decided on wrongly", await bot.press("coordinator", ask, "Fortsätt", wrong)],
+    ["decision to be confirmed", check],
+    ["granted", done],
+    ["granted, as the applicant sees it", cardOf(bot.told.findLast(({ card }) => card) ?? {})],
   ];
 }

@@ -28,7 +28,7 @@ function standing(submissions: readonly Submission[], formId: string, whose: str
 }
 
 describe("who owes what", () => {
-  it("asks five reports of each of three regions, and two reports of each project", () => {
+  it("asks five reports of each of three regions, two of each project, and no application", () => {
     assert.deepEqual(
       owed([]).map(({ obligation }) => obligation.formId),
       [
@@ -54,6 +54,7 @@ describe("who owes what", () => {
         ["ekonomisk-redovisning", ["2026-03-31"]],
         ["delrapport", ["2025-09-01"]],
         ["slutrapport", ["2025-09-15", "2025-11-15"]],
+        ["projektansokan", ["2025-02-17"]],
       ],
     );
   });

@@ -51,6 +51,38 @@ export const completeShortReport: Draft = {
   nextSteps: "Införa checklistan överallt.",
 };
 
+/** A complete application for a project. The figures are made up. */
+export const completeApplication: Draft = {
+  name: "Snabbare besked (demo)",
+  area: "pathology",
+  continued: "new",
+  call: "ordinary",
+  applicants: "Patologikliniken",
+  rjl: "yes",
+  contactName: "Verksamhetschefen",
+  contactEmail: "chefen@example.se",
+  purpose: "Kortare svarstider.",
+  review: "Genomlysningen pekar ut svarstiderna.",
+  appliedKronor: "500 tkr",
+  "costs.0.item": "Löner",
+  "costs.0.kronor": "400 000",
+  "costs.1.item": "Utrustning",
+  "costs.1.kronor": "100 000",
+};
+
+/** A complete assessment of it. */
+export const completeAssessment: Draft = {
+  assessors: "Styrgruppen",
+  conflictOfInterest: "no",
+  accessibility: "3",
+  accessibilityReason: "Väntan blir kortare.",
+  alignment: "2",
+  alignmentReason: "I linje med genomlysningen.",
+  proposal: "grant",
+  proposedKronor: "450 tkr",
+  proposalReason: "Utrustningen finns redan till hälften.",
+};
+
 /** A complete progress report for a project granted 275 000 kronor. */
 export const completeProgressReport: Draft = {
   continued: "new",

@@ -33,6 +33,7 @@ function longestAnswer(field: AnswerField): string {
 /** Answers that must agree with others, by form and path. */
 const ownAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   slutrapport: { usedKronor: "270 000" },
+  projektansokan: { appliedKronor: "108 tkr" },
   "ekonomisk-redovisning": { costKronor: "270 000" },
   "aterrapport-statsbidrag": {
     wages: "98",

@@ -10,6 +10,8 @@ const reporters: Readonly<
     userId: "lead",
     subject: { kind: "project", projectId: "snabbare-svar" },
   },
+  applicant: { userId: "kalmar", subject: { kind: "application", regionId: "rkl", number: 1 } },
+  assessor: { userId: "coordinator", subject: { kind: "assessment", regionId: "rkl", number: 1 } },
   centre: { userId: "coordinator", subject: { kind: "centre" } },
 };
 

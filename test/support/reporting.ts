@@ -1,13 +1,17 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
+import { type ApplicationParts, createApplicationRoutes } from "../../bot/handlers/applications.js";
 import { createReportingRoutes } from "../../bot/handlers/reporting.js";
 import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
-import type { ReportingParts } from "../../bot/reporting/parts.js";
 import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 import type { Turn } from "../../bot/turn.js";
 import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Attachments } from "../../src/reporting/attachment.js";
-import { createRegister, type Register } from "../../src/participants/register.js";
+import {
+  createRegister,
+  type Register,
+  type RegisterFile,
+} from "../../src/participants/register.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { Draft, Submission } from "../../src/reporting/submission.js";
 import { obligations2025 } from "./agreement-2025.js";
@@ -16,6 +20,7 @@ import { cardOf, inputsOf, pressed } from "./card-reader.js";
 import { renderCard } from "./cards.js";
 import { completeAccount } from "./drafts.js";
 import { forms2025 } from "./forms.js";
+import { growingRegister } from "./growing-register.js";
 import { createMemoryRepository } from "./memory-repository.js";
 
 const project = (id: string, name: string, grantedKronor: number) => ({
@@ -27,7 +32,7 @@ const project = (id: string, name: string, grantedKronor: number) => ({
 });
 
 /** Two regions, a project lead with one project, one with two, and a coordinator. */
-export const reportingRegister: Register = createRegister({
+const registerFile: RegisterFile = {
   demo: false,
   participants: [
     { role: "region", userId: "kalmar", name: "Handläggaren i Kalmar", regionId: "rkl" },
@@ -46,7 +51,9 @@ export const reportingRegister: Register = createRegister({
     project("snabbare-svar", "Snabbare svar", 275_000),
     project("rehab-hemma", "Rehab hemma", 450_000),
   ],
-});
+};
+
+export const reportingRegister: Register = createRegister(registerFile);
 
 /** What somebody was told unasked. */
 export interface Told extends Reply {
@@ -60,10 +67,11 @@ export function startReporting(forms = forms2025) {
   let now = new Date("2025-11-24T08:15:00Z");
   const told: Told[] = [];
   const refused: Readonly<Record<string, unknown>>[] = [];
-  const parts: ReportingParts = {
+  const register = growingRegister(registerFile);
+  const parts: ApplicationParts = {
     submissions,
     periods: createMemoryRepository(),
-    register: reportingRegister,
+    register,
     forms,
     obligations: obligations2025,
     rulings: createMemoryRepository<Ruling>(),
@@ -87,12 +95,13 @@ export function startReporting(forms = forms2025) {
       ...createReportingRoutes(parts),
       ...createStandingRoutes(parts),
       ...createReviewingRoutes(parts),
+      ...createApplicationRoutes(parts),
     ],
     ask: () => Promise.resolve({ text: "A question" }),
   });
   const turn = (userId: string): Turn => ({
     userId,
-    participant: reportingRegister.participant(userId),
+    participant: register.participant(userId),
     conversationId: `chat-${userId}`,
     isPersonal: true,
     today: localDateOf(now),

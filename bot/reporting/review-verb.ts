@@ -1,0 +1,38 @@
+import { assessmentOf } from "../../src/reporting/application.js";
+import { openForm } from "../../src/reporting/open-form.js";
+import { stateOf } from "../../src/reporting/submission-state.js";
+import type { CardInput } from "../dispatcher.js";
+import type { Reply } from "../reply.js";
+import type { Verb } from "../route.js";
+import { reviewTexts } from "../texts/reviewing.js";
+import type { ToneText } from "./card-data.js";
+import { type Allowed, pressedVerb } from "./form-verb.js";
+import type { ReportingParts } from "./parts.js";
+import { readReviewed } from "./pressed.js";
+import { readerCard } from "./reader-card.js";
+
+/** A reviewer's verb on what somebody has handed in. */
+export function reviewVerb(
+  parts: ReportingParts,
+  verb: string,
+  answer: (pressed: Allowed, data: CardInput) => Promise<Reply>,
+): Verb {
+  return pressedVerb(parts, { verb, access: "review", answer }, (turn, data) =>
+    readReviewed(parts, turn, data),
+  );
+}
+
+/** The report as it stands now, for whoever reviews it. */
+export async function showReviewed(
+  parts: ReportingParts,
+  { assignment, press }: Pick<Allowed, "assignment" | "press">,
+  notices: readonly ToneText[] = [],
+): Promise<Reply> {
+  const { submission, ...opened } = await openForm(parts, assignment);
+  const { version } = stateOf(submission);
+  if (submission === undefined || version === undefined) return { text: reviewTexts.gone };
+  const assessing = assessmentOf(parts.forms, assignment);
+  const assessment = assessing && (await openForm(parts, assessing));
+  const report = { ...opened, submission };
+  return { card: readerCard(parts, report, version, press, { notices, assessment }) };
+}

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import type { AdaptiveCard } from "../../bot/reply.js";
+import type { Draft } from "../../src/reporting/submission.js";
+import { buttonsOf, inputsOf, textOf } from "../support/card-reader.js";
+import { createChat, type Seen, seen } from "../support/chat.js";
+import { startConnector } from "../support/connector.js";
+import { completeApplication, completeAssessment } from "../support/drafts.js";
+import { people, type RunningBot, type SentActivity, startBot } from "../support/start-bot.js";
+
+const { coordinator, ro, rjl, projectLead } = people;
+
+describe("applying for a project over HTTP", () => {
+  let bot: RunningBot;
+  let chat: ReturnType<typeof createChat>;
+  let connector: Awaited<ReturnType<typeof startConnector>>;
+
+  beforeEach(async () => {
+    connector = await startConnector();
+    bot = await startBot({
+      serviceUrl: connector.serviceUrl,
+      clock: () => new Date("2025-02-18T07:10:00Z"),
+    });
+    chat = createChat(bot);
+    for (const userId of [coordinator, ro, rjl, projectLead]) await chat.say(userId, "hjälp");
+  });
+
+  afterEach(async () => {
+    await bot.stop();
+    connector.stop();
+  });
+
+  const toldTo = (userId: string): readonly Seen[] =>
+    connector.received
+      .filter(({ path }) => decodeURIComponent(path).includes(`chat-${userId}`))
+      .map(({ body }) => seen(JSON.parse(body) as SentActivity));
+
+  /** Fills in a form from its first card and hands it in. */
+  async function handIn(
+    userId: string,
+    first: AdaptiveCard | undefined,
+    draft: Draft,
+  ): Promise<AdaptiveCard | undefined> {
+    let card = first;
+    for (let steps = 0; steps < 10 && card !== undefined; steps += 1) {
+      const here = Object.keys(inputsOf(card));
+      const isMore = draft["costs.1.item"] !== undefined && !here.includes("costs.1.item");
+      const title = isMore && here.includes("costs.0.item") ? "Lägg till rad" : "Nästa";
+      const next = buttonsOf(card).includes(title) ? title : "Granska och skicka in";
+      const written = Object.entries(draft).filter(([input]) => here.includes(input));
+      card = (await chat.press(userId, card, next, Object.fromEntries(written))).card;
+      if (next === "Granska och skicka in") break;
+    }
+    return (await chat.press(userId, card, "Skicka in")).card;
+  }
+
+  const apply = async (): Promise<AdaptiveCard | undefined> =>
+    handIn(projectLead, (await chat.say(projectLead, "ansökan")).card, completeApplication);
+
+  const toReview = async (): Promise<AdaptiveCard | undefined> => {
+    const list = await chat.say(coordinator, "granska");
+    return (await chat.press(coordinator, list.card, "Granska")).card;
+  };
+
+  const grant = {
+    "decision.outcome": "granted",
+    "decision.kronor": "450 tkr",
+    "decision.lead": ro,
+    "decision.reason": "Enligt bedömningen.",
+  };
+
+  it("takes a late application, has it assessed and granted, and the project's reports are its lead's", async () => {
+    const receipt = await apply();
+    assert.ok(receipt);
+    assert.match(textOf(receipt), /Inkom 1 dag efter 17 februari 2025/);
+    assert.match(textOf(receipt), /Källorna säger inget om dispens/);
+
+    const reader = await toReview();
+    assert.ok(reader);
+    assert.match(textOf(reader), /Ingen bedömning är inlämnad/);
+    const assessing = await chat.press(coordinator, reader, "Bedöm");
+    await handIn(coordinator, assessing.card, completeAssessment);
+    const assessed = await toReview();
+    assert.ok(assessed);
+    assert.match(textOf(assessed), /3 – i hög grad/);
+
+    const ask = await chat.press(coordinator, assessed, "Besluta");
+    assert.ok(ask.card);
+    assert.match(
+      textOf(ask.card),
+      /Sökt belopp: 500\s000\skr\. Bedömarnas förslag: 450\s000\skr\./,
+    );
+    const check = await chat.press(coordinator, ask.card, "Fortsätt", grant);
+    assert.ok(check.card);
+    assert.match(textOf(check.card), /beviljas med 450\s000\skr, och Region Östergötland/);
+    for (const time of [1, 2]) {
+      const done = await chat.press(coordinator, check.card, "Registrera beslutet", grant);
+      assert.ok(done.card, `press ${time}`);
+      assert.match(textOf(done.card), /Beviljad med 450\s000\skr/);
+    }
+
+    const told = toldTo(projectLead);
+    assert.equal(told.length, 1);
+    assert.match(told[0]?.text ?? "", /har beviljat projektansökan/);
+    assert.ok(told[0]?.card);
+    assert.match(textOf(told[0].card), /Enligt bedömningen/);
+    assert.doesNotMatch(textOf(told[0].card), /Utrustningen finns redan/);
+    assert.match(toldTo(ro).at(-1)?.text ?? "", /Du leder det beviljade projektet/);
+    assert.deepEqual(toldTo(rjl), []);
+
+    const report = await chat.say(ro, "delrapport");
+    assert.ok(report.card);
+    assert.match(textOf(report.card), /Snabbare besked \(demo\)/);
+    assert.match(textOf(report.card), /Beviljat belopp:?\s450\s000\skr/);
+    assert.deepEqual(bot.app.register.project("2025-ro-1")?.regionIds, ["ro", "rjl"]);
+    assert.equal(bot.app.register.projects.length, 4);
+  });
+
+  it("lets nothing change once it has been decided, and says why", async () => {
+    const receipt = await apply();
+    const ask = await chat.press(coordinator, await toReview(), "Besluta");
+    const rejected = { ...grant, "decision.outcome": "rejected" };
+    const check = await chat.press(coordinator, ask.card, "Fortsätt", rejected);
+    await chat.press(coordinator, check.card, "Registrera beslutet", rejected);
+
+    const correct = await chat.press(projectLead, receipt, "Rätta");
+    assert.ok(correct.card);
+    assert.match(textOf(correct.card), /Ej beviljad/);
+    assert.deepEqual(buttonsOf(correct.card), ["Visa rapporten"]);
+    const again = await chat.press(coordinator, ask.card, "Fortsätt", grant);
+    assert.ok(again.card);
+    assert.match(textOf(again.card), /Läget har ändrats/);
+    assert.equal(bot.app.register.projects.length, 3);
+    const next = await chat.say(projectLead, "ansökan");
+    assert.match(textOf(next.card ?? { type: "AdaptiveCard" }), /ansökan 2/);
+  });
+
+  it("decides nothing that is not filled in, and keeps what was", async () => {
+    await apply();
+    const ask = await chat.press(coordinator, await toReview(), "Besluta");
+    const wrong = { "decision.outcome": "granted", "decision.kronor": "mycket" };
+    const { card } = await chat.press(coordinator, ask.card, "Fortsätt", wrong);
+    assert.ok(card);
+    assert.match(textOf(card), /Det går inte att läsa som ett belopp/);
+    assert.match(textOf(card), /Välj vem som leder projektet/);
+    assert.equal(inputsOf(card)["decision.kronor"], "mycket");
+    assert.ok(!buttonsOf(card).includes("Registrera beslutet"));
+  });
+
+  it("shows applicants no assessment, and other regions no application", async () => {
+    await apply();
+    const other = await chat.say(rjl, "ansökan");
+    assert.match(textOf(other.card ?? { type: "AdaptiveCard" }), /Jönköpings län, ansökan 1/);
+    const assessment = await chat.say(projectLead, "bedömning");
+    assert.match(assessment.text, /lämnas av RCC Sydösts koordinatorer/);
+  });
+});
