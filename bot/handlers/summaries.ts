@@ -27,6 +27,8 @@ export interface SummaryDependencies extends CompilingDependencies, SummaryKnowl
   readonly renderCard: CardRenderer;
   /** What work gives, if it is done before the person has waited too long. */
   readonly soon: <Result>(work: Promise<Result>) => Promise<Result | undefined>;
+  /** Whether documents can be had as PDF. */
+  readonly hasPdf: boolean;
   /** The address that opens a document for one person, for a short time from an instant on. */
   readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;
 }
@@ -115,8 +117,13 @@ async function compiled(
     title,
     url: dependencies.fileUrl(documentId, format, userId, receivedAt),
   });
-  const files = [file(summaryTexts.word, "docx"), file(summaryTexts.excel, "xlsx")];
-  const data = summaryCard(dependencies, plan, compilation, files);
+  const files = [
+    file(summaryTexts.word, "docx"),
+    file(summaryTexts.excel, "xlsx"),
+    ...(dependencies.hasPdf ? [file(summaryTexts.pdf, "pdf")] : []),
+    file(summaryTexts.archive, "zip"),
+  ];
+  const data = summaryCard(dependencies, plan, compilation, { files, hasPdf: dependencies.hasPdf });
   return { card: dependencies.renderCard("summary", data) };
 }
 

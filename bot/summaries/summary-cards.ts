@@ -54,6 +54,8 @@ export interface SummaryCard {
   readonly hasTotals: boolean;
   readonly totals: readonly FactLine[];
   readonly files: readonly { readonly title: string; readonly url: string }[];
+  /** How long the links work. */
+  readonly links: string;
   readonly kind: string;
   /** Which versions count in the version that is offered instead. */
   readonly otherCounts: Counts;
@@ -68,7 +70,7 @@ export function summaryCard(
   knowledge: SummaryKnowledge,
   plan: SummaryPlan,
   compilation: Extract<Compilation, { outcome: "compiled" }>,
-  files: SummaryCard["files"],
+  { files, hasPdf }: { readonly files: SummaryCard["files"]; readonly hasPdf: boolean },
 ): SummaryCard {
   const { version, isNew, difference } = compilation;
   const { collected, hash } = version;
@@ -90,6 +92,7 @@ export function summaryCard(
     groups: groupsOf(context),
     ...totalsPart(context),
     files,
+    links: summaryTexts.links(hasPdf),
     ...otherRule(collected),
   };
 }

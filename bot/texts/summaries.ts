@@ -81,6 +81,10 @@ export const summaryTexts = {
   others: (count: number): string => `och ${count} till, se dokumentet`,
   word: "Öppna Word-dokumentet",
   excel: "Öppna Excel-filen",
+  pdf: "Öppna som PDF",
+  archive: "Hämta allt (zip)",
+  links: (hasPdf: boolean): string =>
+    `Länkarna är dina egna och gäller i 15 minuter. Skriv sammanställ för nya.${hasPdf ? "" : " PDF görs inte här: öppna Word-dokumentet och spara det som PDF."}`,
 } as const;
 
 /** How many there are of each state: "1 klar, 2 pågår". */
@@ -105,6 +109,10 @@ export const linkPages = {
   expired: {
     title: "Länken har gått ut",
     text: "En länk till ett dokument gäller i 15 minuter. Gå tillbaka till ÖK-assistenten i Teams och skriv ”mina rapporter” eller ”sammanställ”, så får du en ny. Dokumentet finns kvar.",
+  },
+  failed: {
+    title: "Filen kunde inte göras",
+    text: "Något gick fel när filen skulle skrivas. Inget har ändrats och dokumentet finns kvar. Försök igen, eller ta det som Word i stället för PDF. Händer det igen: säg till den som förvaltar ÖK-assistenten.",
   },
   unknown: {
     title: "Länken fungerar inte",

@@ -3,6 +3,7 @@ import { z } from "zod/v4";
 import { type LocalDate, parseLocalDate } from "../shared/local-date.js";
 import type { TurnLimits } from "./turn-limiter.js";
 import type { MetricsAddress } from "./metrics-server.js";
+import type { PdfSettings } from "./pdf.js";
 import type { LanguageModelSettings } from "./language-model.js";
 import {
   type Credentials,
@@ -49,7 +50,14 @@ const languageModel = (protocol: RegExp) =>
     }))
     .optional();
 
+/** LibreOffice's program, by its whole path: what it is must not hang on where the bot is started. */
+const pdfVariables = { PDF_PROGRAM: z.string().startsWith("/", "must be a whole path").optional() };
+
+/** How long a document may take to print, in milliseconds. */
+const pdfTimeoutMilliseconds = 120_000;
+
 const development = z.object({
+  ...pdfVariables,
   PORT: port,
   ...metricsVariables,
   STORE_DIR: z.string().min(1).optional(),
@@ -62,6 +70,7 @@ const development = z.object({
 });
 
 const productionVariables = z.object({
+  ...pdfVariables,
   ...credentialVariables,
   PORT: port,
   ...metricsVariables,
@@ -123,6 +132,8 @@ export interface Config {
   readonly sendsReminders: boolean;
   /** Signs file links; undefined: a new one at each start. At least 32 characters. */
   readonly fileLinkSecret: string | undefined;
+  /** What prints documents as PDF; undefined: they cannot be had so. */
+  readonly pdf: PdfSettings | undefined;
   /** After so long, work that is not done goes on while the person is told that it has begun. */
   readonly patienceMilliseconds: number;
   /** What may find other words for answers; undefined: nothing does. */
@@ -151,6 +162,7 @@ export function developmentConfig(environment: Environment, root: string): Confi
     registerFile: resolve(values.REGISTER_FILE ?? join(root, "data", "demo", "register.json")),
     today: values.TODAY,
     quietHours: false,
+    pdf: pdfOf(values.PDF_PROGRAM),
     patienceMilliseconds,
     sendsReminders: values.REMINDERS === "on",
     fileLinkSecret: undefined,
@@ -178,6 +190,7 @@ export function productionConfig(environment: Environment, root: string): Config
     registerFile: resolve(values.REGISTER_FILE),
     today: undefined,
     quietHours: true,
+    pdf: pdfOf(values.PDF_PROGRAM),
     patienceMilliseconds,
     sendsReminders: true,
     fileLinkSecret: values.FILE_LINK_SECRET,
@@ -198,6 +211,12 @@ export function storeFolders(
   backups: string | undefined,
 ): Pick<Config, "storeFolder" | "backupsFolder"> {
   return { storeFolder: resolve(store), backupsFolder: resolve(backups ?? join(store, "backups")) };
+}
+
+function pdfOf(program: string | undefined): PdfSettings | undefined {
+  return program === undefined
+    ? undefined
+    : { program, timeoutMilliseconds: pdfTimeoutMilliseconds };
 }
 
 function foldersOf(

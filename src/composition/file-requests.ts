@@ -1,12 +1,15 @@
 import { linkPage } from "../../bot/link-page.js";
+import { readableCopy } from "../../bot/summaries/readable-copy.js";
 import { reportDocuments } from "../../bot/reporting/report-documents.js";
 import type { FileResponse } from "../adapters/http-server.js";
 import type { LinkSigner } from "../adapters/link-signer.js";
+import type { WritePdf } from "../adapters/pdf.js";
 import type { Rulebook } from "../adapters/rulebook.js";
 import type { Store } from "../adapters/store/store.js";
 import type { Register } from "../participants/register.js";
 import { openAttachment } from "../reporting/open-attachment.js";
 import type { Clock } from "../shared/clock.js";
+import type { Logger } from "../shared/logger.js";
 import { openFile, type OpeningDependencies } from "../summaries/open-file.js";
 import { summaryDocuments } from "../summaries/summary-document.js";
 import type { Writing } from "./writing.js";
@@ -18,15 +21,24 @@ export interface FileRequestParts {
   readonly rulebook: Rulebook;
   readonly store: Store;
   readonly writing: Writing;
+  /** Undefined where no program for it is set. */
+  readonly writePdf: WritePdf | undefined;
+  readonly logger: Logger;
 }
 
 /** Answers whoever has followed a link to a document or a stored file: with it, or with a page that says why not. */
 export async function answerFileRequest(
-  { clock, links, register, rulebook, store, writing }: FileRequestParts,
+  parts: FileRequestParts,
   token: string,
 ): Promise<FileResponse> {
+  const { clock, links, register, rulebook, store } = parts;
   const documents = [
-    summaryDocuments({ ...rulebook, summaries: store.compiled }),
+    summaryDocuments({
+      ...rulebook,
+      submissions: store.submissions,
+      summaries: store.compiled,
+      copyOf: (collected, report) => readableCopy(rulebook, collected, report),
+    }),
     reportDocuments({ ...rulebook, ...store, register }),
   ];
   const now = clock();
@@ -36,17 +48,19 @@ export async function answerFileRequest(
     documents,
     register,
     readLink: () => read,
-    write: {
-      docx: ({ document, at }) => writing.run("word", { document, at }),
-      xlsx: ({ workbook, at }) => workbook && writing.run("excel", { workbook, at }),
-    },
+    write: writers(parts),
     findStored: (id, participant) => openAttachment(store, id, participant),
   };
-  const file = await store.audit.during({ who, act: "file.open", from: "link" }, async () => {
-    const opened = await openFile(opening, token, now);
-    if (opened.outcome !== "opened") store.audit.refuse();
-    return opened;
-  });
+  const file = await store.audit
+    .during({ who, act: "file.open", from: "link" }, async () => {
+      const opened = await openFile(opening, token, now);
+      if (opened.outcome !== "opened") store.audit.refuse();
+      return opened;
+    })
+    .catch((error: unknown) => {
+      parts.logger.error("A file could not be written", error);
+      return { outcome: "failed" } as const;
+    });
   if (file.outcome === "opened")
     return {
       status: 200,
@@ -54,6 +68,21 @@ export async function answerFileRequest(
       body: file.bytes,
       fileName: file.fileName,
     };
-  const status = file.outcome === "expired" ? 410 : 404;
+  const status = statusOf[file.outcome];
   return { status, contentType: "text/html; charset=utf-8", body: linkPage(file.outcome) };
+}
+
+const statusOf = { expired: 410, unknown: 404, failed: 503 } as const;
+
+function writers({ writing, writePdf }: FileRequestParts): OpeningDependencies["write"] {
+  return {
+    docx: ({ document, at }) => writing.run("word", { document, at }),
+    xlsx: ({ workbook, at }) => workbook && writing.run("excel", { workbook, at }),
+    pdf: ({ document, at }) =>
+      writePdf && writing.run("word", { document, at }).then((docx) => writePdf(docx)),
+    zip: ({ enclosures, fileName, document, workbook, at }) =>
+      enclosures?.().then((enclosed) =>
+        writing.run("archive", { fileName, document, workbook, at, enclosed }),
+      ),
+  };
 }

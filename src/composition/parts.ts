@@ -11,6 +11,7 @@ import { type ReadinessWatch, watchReadiness } from "../adapters/readiness.js";
 import { readJsonFile, readJsonFolder } from "../adapters/json-files.js";
 import { createLanguageModel } from "../adapters/language-model.js";
 import { readLexicon } from "../adapters/lexicon-files.js";
+import { createPdfWriter, type WritePdf } from "../adapters/pdf.js";
 import { createLinkSigner, type LinkSigner } from "../adapters/link-signer.js";
 import { readRulebook, type Rulebook } from "../adapters/rulebook.js";
 import { createDailyBackup, type DailyBackup } from "../adapters/store/daily-backup.js";
@@ -60,6 +61,8 @@ export interface Parts extends Surroundings {
   /** Puts what was promised in the place of messages. */
   readonly replacing: Replacing;
   readonly writing: Writing;
+  /** Undefined where no program for it is set. */
+  readonly writePdf: WritePdf | undefined;
   readonly metrics: Metrics;
   readonly ready: ReadinessWatch;
   readonly links: LinkSigner;
@@ -107,6 +110,7 @@ export async function createParts(
     dailyBackup: createDailyBackup({ ...config, ...surroundings }),
     ...createDelivery(config, surroundings, store),
     writing: createWriting(config),
+    writePdf: config.pdf && createPdfWriter(config.pdf),
     links: createLinkSigner(config.fileLinkSecret ?? newSecret(surroundings)),
     address,
   };

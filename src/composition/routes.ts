@@ -49,6 +49,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
       ...common,
       summaries,
       make: (draft) => parts.writing.run("make", draft),
+      hasPdf: parts.writePdf !== undefined,
       soon: (work) => within(parts.config.patienceMilliseconds, work),
       hash: hashText,
       oneAtATime: createOneAtATime(),

@@ -2,16 +2,25 @@ import { workerData } from "node:worker_threads";
 import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
 import { wordTexts } from "../../bot/texts/summaries.js";
 import { writeExcelWorkbook } from "../adapters/excel-workbook.js";
+import { writeArchive } from "../adapters/archive.js";
 import { readRulebook } from "../adapters/rulebook.js";
 import { serveTasks } from "../adapters/thread.js";
 import { writeWordDocument } from "../adapters/word-document.js";
 import { type Draft, makeContent } from "../summaries/content.js";
+import type { Enclosure } from "../summaries/enclosures.js";
+import type { NamedDocument } from "../summaries/open-file.js";
 import type { DocumentModel } from "../summaries/document.js";
 import type { WorkbookModel } from "../summaries/workbook.js";
 
 /** What the thread is started with. */
 export interface WritingSettings {
   readonly agreementsFolder: string;
+}
+
+/** A document with what it rests on. */
+interface Archiving extends Pick<NamedDocument, "fileName" | "document" | "at"> {
+  readonly workbook: WorkbookModel | undefined;
+  readonly enclosed: readonly Enclosure[];
 }
 
 const { agreementsFolder } = workerData as WritingSettings;
@@ -24,6 +33,14 @@ const tasks = {
     writeWordDocument(document, wordTexts, at),
   excel: ({ workbook, at }: { readonly workbook: WorkbookModel; readonly at: Date }) =>
     writeExcelWorkbook(workbook, at),
+  archive: async ({ fileName, document, workbook, at, enclosed }: Archiving) =>
+    writeArchive([
+      { path: `${fileName}.docx`, content: await writeWordDocument(document, wordTexts, at) },
+      ...(workbook === undefined
+        ? []
+        : [{ path: `${fileName}.xlsx`, content: await writeExcelWorkbook(workbook, at) }]),
+      ...enclosed.map(({ path, text }) => ({ path, content: text })),
+    ]),
 };
 
 export type WritingTasks = typeof tasks;

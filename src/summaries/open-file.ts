@@ -3,10 +3,14 @@ import type { Register } from "../participants/register.js";
 import { contentTypes } from "../reporting/file-type.js";
 import type { OpenedAttachment } from "../reporting/open-attachment.js";
 import type { DocumentModel } from "./document.js";
+import type { Enclosure } from "./enclosures.js";
 import type { WorkbookModel } from "./workbook.js";
 
-/** A document written as Word or its figures as Excel, or a file as someone has sent it. */
-export const fileFormats = ["docx", "xlsx", "stored"] as const;
+/**
+ * A document written as Word or PDF, its figures as Excel, all of it with what it rests on as an archive, or a file as
+ * someone has sent it.
+ */
+export const fileFormats = ["docx", "xlsx", "pdf", "zip", "stored"] as const;
 
 export type FileFormat = (typeof fileFormats)[number];
 
@@ -35,6 +39,8 @@ export interface NamedDocument {
   readonly document: DocumentModel;
   /** Its figures, if it has any to be opened in a spreadsheet. */
   readonly workbook?: WorkbookModel;
+  /** What it rests on, if it can be had with it as an archive. */
+  readonly enclosures?: () => Promise<readonly Enclosure[]>;
 }
 
 /** Finds a document by its identifier; undefined when there is none by it, or this person may not see it. */
@@ -43,16 +49,15 @@ export type FindDocument = (
   participant: Participant | undefined,
 ) => Promise<NamedDocument | undefined>;
 
+type WriteFile = (found: NamedDocument) => Promise<Uint8Array> | undefined;
+
 export interface OpeningDependencies {
   readonly register: Register;
   readonly readLink: (token: string, now: Date) => ReadLink;
   /** Asked in turn. */
   readonly documents: readonly FindDocument[];
   /** Writes a document in each format; undefined when it cannot be had in it. */
-  readonly write: Record<
-    Exclude<FileFormat, "stored">,
-    (found: NamedDocument) => Promise<Uint8Array> | undefined
-  >;
+  readonly write: Record<Exclude<FileFormat, "stored">, WriteFile>;
   /** Finds a stored file; undefined as for documents. */
   readonly findStored: (
     id: string,
@@ -92,7 +97,8 @@ export async function openFile(
     const bytes = await write[format](found);
     if (bytes === undefined) return { outcome: "unknown" };
     const fileName = `${found.fileName}.${format}`;
-    return { outcome: "opened", fileName, contentType: contentTypes[format], bytes };
+    const contentType = format === "zip" ? "application/zip" : contentTypes[format];
+    return { outcome: "opened", fileName, contentType, bytes };
   }
   return { outcome: "unknown" };
 }

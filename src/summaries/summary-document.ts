@@ -1,17 +1,18 @@
 import { isAllowed } from "../participants/access.js";
 import type { Repository } from "../shared/repository.js";
+import { type EnclosingDependencies, enclosuresOf } from "./enclosures.js";
 import type { FindDocument } from "./open-file.js";
 import type { SummaryPlan } from "./summary-kind.js";
 import { parseDocumentId, type Summary } from "./summary.js";
 
 /** Finds the summaries' documents, each as it was when it was compiled, for those who may compile. */
-export function summaryDocuments({
-  summaries,
-  plans,
-}: {
-  readonly summaries: Repository<Summary>;
-  readonly plans: readonly SummaryPlan[];
-}): FindDocument {
+export function summaryDocuments(
+  dependencies: EnclosingDependencies & {
+    readonly summaries: Repository<Summary>;
+    readonly plans: readonly SummaryPlan[];
+  },
+): FindDocument {
+  const { summaries, plans } = dependencies;
   return async (documentId, participant) => {
     const place = parseDocumentId(documentId);
     if (place === undefined || !isAllowed(participant, "compile")) return undefined;
@@ -25,6 +26,7 @@ export function summaryDocuments({
       at: new Date(compiledAt),
       document,
       workbook,
+      enclosures: () => enclosuresOf(dependencies, found),
     };
   };
 }

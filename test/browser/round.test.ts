@@ -7,7 +7,8 @@ import type { Browser } from "playwright-core";
 import type { ChatPage } from "../support/chat-page.js";
 import { describeInBrowser, launchChromium } from "../support/chromium.js";
 import { type Seat, sitDown } from "../support/sit-down.js";
-import { fetchWordDocument, printToPdf, wordText } from "../support/word-text.js";
+import { convert } from "../support/office.js";
+import { fetchWordDocument, wordText } from "../support/word-text.js";
 
 /** What a region writes in its short report. */
 interface ShortReport {
@@ -192,7 +193,7 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
     assert.match(text, /RKL har inte lämnat den korta rapporten per 9 december 2025/);
     assert.match(text, /Väntan är kortare\./);
     assert.match(text, /Svar på en vecka\./);
-    const pdf = await printToPdf(document);
+    const pdf = await convert(document, "docx", "pdf");
     assert.equal(pdf?.toString("latin1", 0, 4) ?? "%PDF", "%PDF");
   });
 

@@ -20,11 +20,13 @@ async function open(read: ReadLink) {
     {
       register: dependencies.register,
       readLink: () => read,
-      documents: [summaryDocuments({ ...dependencies, plans: plans2025 })],
+      documents: [summaryDocuments({ ...dependencies, plans: plans2025, copyOf: () => "a copy" })],
       findStored: () => Promise.resolve(undefined),
       write: {
         docx: ({ document }) => titleOf(document),
         xlsx: ({ workbook }) => workbook && titleOf(workbook),
+        pdf: () => undefined,
+        zip: () => undefined,
       },
     },
     "token",

@@ -28,6 +28,7 @@ function setUp(...submitted: readonly Submission[]) {
       ...knowledge2025,
       plans: plans2025,
       renderCard,
+      hasPdf: false,
       soon: (work) => work,
       fileUrl: (documentId, format, userId) =>
         `https://bot.example/files/${documentId}/${format}/${userId}`,
