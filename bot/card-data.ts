@@ -1,5 +1,6 @@
 import type { GuidanceCard } from "./guidance/card-data.js";
 import type { PlanOutcomeCard } from "./summaries/plan-outcome-card.js";
+import type { SelectionProjectsCard, SelectionReasonsCard } from "./summaries/selection-cards.js";
 import type { SummaryCard } from "./summaries/summary-cards.js";
 import type { SummaryChoiceCard, SummaryProgressCard } from "./summaries/summary-choice-card.js";
 import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
@@ -10,6 +11,9 @@ import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
  */
 export interface CardData {
   readonly "plan-outcome": PlanOutcomeCard;
+  readonly "selection-projects": SelectionProjectsCard;
+  readonly "selection-reasons": SelectionReasonsCard;
+  readonly "selection-saved": { readonly text: string };
   readonly "summary-choice": SummaryChoiceCard;
   readonly "summary-progress": SummaryProgressCard;
   readonly summary: SummaryCard;

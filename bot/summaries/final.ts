@@ -51,11 +51,12 @@ function choiceBlocks({ collected }: SummaryContext, chosen: readonly Counted[])
     return [heading(1, words.choiceTitle), paragraph(words.noChoice)];
   return [
     heading(1, words.choiceTitle),
-    paragraph(words.chosen(chosen.length, dayOf(choice.at))),
+    paragraph(words.chosen(choice.projects.length, dayOf(choice.at), choice.chosenBy)),
     ...list(
-      choice.projects.map(({ projectId, reason }) =>
-        words.chosenList(ownerName(collected, { kind: "project", projectId }), reason),
-      ),
+      choice.projects.map(({ projectId, reason, isGoodExample }) => {
+        const name = ownerName(collected, { kind: "project", projectId });
+        return words.chosenList(name, reason, isGoodExample === true);
+      }),
     ),
   ];
 }

@@ -28,10 +28,10 @@ export const projectWords = {
   choiceTitle: "Bedömningsgruppernas urval",
   noChoice:
     "Bedömningsgrupperna har inte valt projekt än. Alla projekt som har lämnat slutrapport visas.",
-  chosen: (count: number, day: string): string =>
-    `Bedömningsgrupperna har valt ${count} projekt att redovisa till Socialstyrelsen. Valet registrerades ${day}. De övriga projekten står sist.`,
-  chosenList: (name: string, reason: string): string =>
-    reason === "" ? name : `${name}: ${reason}`,
+  chosen: (count: number, day: string, by: string | undefined): string =>
+    `Bedömningsgrupperna har valt ${count} projekt att redovisa till Socialstyrelsen. Valet registrerades ${day}.${by === undefined ? "" : ` Valt av: ${by}.`} De övriga projekten står sist.`,
+  chosenList: (name: string, reason: string, isGoodExample: boolean): string =>
+    `${name}${isGoodExample ? " (gott exempel)" : ""}${reason === "" ? "" : `: ${reason}`}`,
   leadTimesTitle: "Effekt på ledtider inom SVF",
   leadTimesNone: "Inget projekt har angett någon effekt på ledtider inom SVF.",
   leadTimes: {

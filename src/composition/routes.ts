@@ -12,6 +12,7 @@ import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
 import { createRulingRoutes } from "../../bot/handlers/rulings.js";
 import { createSummaryRoutes } from "../../bot/handlers/summaries.js";
+import { createSelectionRoutes } from "../../bot/handlers/selection.js";
 import { createSummaryQuestionRoutes } from "../../bot/handlers/summary-questions.js";
 import type { Route } from "../../bot/route.js";
 import { hashText } from "../adapters/hash.js";
@@ -25,7 +26,7 @@ import { fileUrlOf, type Parts } from "./parts.js";
 export function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route[] {
   const { register, rulebook, answering, renderCard, store, newId, notify } = parts;
   const logger = refusalsWrittenDown(parts.logger, store.audit);
-  const { submissions, periods, compiled: summaries, rulings, questions } = store;
+  const { submissions, periods, compiled: summaries, selections, rulings, questions } = store;
   const known = { ...rulebook, register, submissions, periods, rulings, questions };
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
   const { knowledge } = answering;
@@ -44,10 +45,12 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createCorrectionRoutes({ ...common, answering }),
     createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
-    ...createSummaryQuestionRoutes({ ...common, summaries }),
+    ...createSelectionRoutes({ ...common, selections }),
+    ...createSummaryQuestionRoutes({ ...common, summaries, selections }),
     ...createSummaryRoutes({
       ...common,
       summaries,
+      selections,
       make: (draft) => parts.writing.run("make", draft),
       hasPdf: parts.writePdf !== undefined,
       soon: (work) => within(parts.config.patienceMilliseconds, work),

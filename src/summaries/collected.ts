@@ -44,8 +44,18 @@ const choiceSchema = z.strictObject({
   /** When it was recorded, an instant in UTC, and by whom, an Entra object id. */
   at: z.iso.datetime(),
   by: z.string().min(1),
-  projects: z.array(z.strictObject({ projectId: z.string().min(1), reason: z.string() })),
+  /** Who chose, in words. */
+  chosenBy: z.string().optional(),
+  projects: z.array(
+    z.strictObject({
+      projectId: z.string().min(1),
+      reason: z.string(),
+      isGoodExample: z.literal(true).optional(),
+    }),
+  ),
 });
+
+export type Choice = z.infer<typeof choiceSchema>;
 
 /** Which version of a report counts: the newest that has come, or the newest that a coordinator has approved. */
 export type Counts = "submitted" | "approved";

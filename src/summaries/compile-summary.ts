@@ -6,16 +6,26 @@ import { localDateOf } from "../shared/local-date.js";
 import type { OneAtATime } from "../shared/one-at-a-time.js";
 import type { Repository } from "../shared/repository.js";
 import type { Flaw } from "./check-document.js";
-import { type Collected, collect, type Counts, inputsOf, reportsOn } from "./collected.js";
+import {
+  type Choice,
+  type Collected,
+  collect,
+  type Counts,
+  inputsOf,
+  reportsOn,
+} from "./collected.js";
 import type { Content, Draft, Edition } from "./content.js";
 import { type Difference, differenceBetween } from "./difference.js";
 import type { SummaryPlan } from "./summary-kind.js";
+import { type SelectedEvent, type Selection, selectionIdOf } from "./selection.js";
 import { type Summary, summaryIdOf, type SummaryVersion } from "./summary.js";
 
 export interface CollectingDependencies {
   readonly submissions: Repository<Submission>;
   readonly register: Register;
   readonly obligations: readonly Obligation[];
+  /** Which projects people have chosen for the final report. */
+  readonly selections: Repository<Selection>;
   /** What is decided about when reports are taken. */
   readonly periods: Repository<Period>;
   /** The agreement year that is compiled. */
@@ -56,13 +66,21 @@ export async function collectNow(
 ): Promise<Collected> {
   const submissions = await dependencies.submissions.list();
   const periods = await dependencies.periods.list();
-  return collect(
+  const collected = collect(
     { ...dependencies, submissions, periods },
     plan,
     dependencies.year,
     localDateOf(now),
     counts,
   );
+  if (plan.kind !== "final") return collected;
+  const selection = await dependencies.selections.get(selectionIdOf(dependencies.year));
+  const choice = selection?.events.at(-1);
+  return choice === undefined ? collected : { ...collected, choice: choiceOf(choice) };
+}
+
+function choiceOf({ at, by, chosenBy, projects }: SelectedEvent): Choice {
+  return { at, by, chosenBy, projects };
 }
 
 /** Compiles a year's summary from what has been submitted, and keeps it as a new version if anything is new and nothing is wrong. */

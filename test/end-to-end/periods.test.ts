@@ -99,7 +99,7 @@ describe("deciding when reports are taken, over HTTP", () => {
     assert.match((await chat.say(projectLead, "När ska delrapporten in?")).text, /stängde den/);
     chat.setClock("2025-09-01T07:30:00Z");
     assert.deepEqual(
-      (await chat.remind()).filter((sent) => textOf(cardIn(sent)).includes('Delrapport')),
+      (await chat.remind()).filter((sent) => textOf(cardIn(sent)).includes("Delrapport")),
       [],
     );
 

@@ -15,6 +15,7 @@ import {
   type SummaryPlan,
   summaryPlansSchema,
 } from "../../src/summaries/summary-kind.js";
+import type { Selection } from "../../src/summaries/selection.js";
 import type { Summary } from "../../src/summaries/summary.js";
 import { obligations2025 } from "./agreement-2025.js";
 import { forms2025 } from "./forms.js";
@@ -71,6 +72,7 @@ export function compiling2025(
     submissions: createMemoryRepository<Submission>(submitted),
     periods: createMemoryRepository<Period>(),
     summaries: createMemoryRepository<Summary>(),
+    selections: createMemoryRepository<Selection>(),
     register,
     obligations: obligations2025,
     year: 2025,

@@ -17,6 +17,7 @@ import { periodSchema } from "../../reporting/period.js";
 import { submissionSchema } from "../../reporting/submission.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
+import { selectionSchema } from "../../summaries/selection.js";
 import { summarySchema } from "../../summaries/summary.js";
 import { type Audit, createAudit } from "./audit.js";
 import { AuditFile } from "./audit-file.js";
@@ -41,6 +42,8 @@ export const storedSchemas = {
   uploads: uploadSchema,
   /** The summaries. A folder by that name holds those of another shape, from before the first release. */
   compiled: summarySchema,
+  /** Which projects people have chosen for the final report. */
+  selections: selectionSchema,
   rulings: rulingSchema,
   questions: sentQuestionSchema,
   givenAnswers: givenAnswersSchema,
