@@ -20,6 +20,7 @@ const kept: Readonly<Record<string, string>> = {
   "unanswered-questions": "obesvarade frågor",
   dispatches: "utskick",
   choices: "påminnelseval",
+  files: "filer",
   responses: "svar på påminnelser",
   rounds: "påminnelserundor",
   news: "besked till alla",
@@ -55,6 +56,6 @@ export const auditTexts = {
           : "";
     return `- ${time} ${who}:${outcomes[outcome]}${what} (\`${act}\`)`;
   },
-  foot: "Hela loggen finns i lagringsmappen (`audit/`). Driften kan kontrollera att inget är ändrat med `npm run store -- verify` och lämna ut den med `export`.",
+  foot: "Hela loggen finns i lagringsmappen (`audit/`). Driften kan kontrollera att inget är ändrat med `npm run store -- verify` och lämna ut den med `npm run store -- log`.",
   empty: "Loggen är tom.",
 } as const;

@@ -123,6 +123,8 @@ export interface Config {
   readonly agreementsFolder: string;
   readonly lexiconFolder: string;
   readonly cardsFolder: string;
+  /** How long things are kept. */
+  readonly retentionFile: string;
   readonly registerFile: string;
   /** The day it is for everything; undefined: the clock's. Development only. */
   readonly today: LocalDate | undefined;
@@ -221,11 +223,12 @@ function pdfOf(program: string | undefined): PdfSettings | undefined {
 
 function foldersOf(
   root: string,
-): Pick<Config, "agreementsFolder" | "lexiconFolder" | "cardsFolder"> {
+): Pick<Config, "agreementsFolder" | "lexiconFolder" | "cardsFolder" | "retentionFile"> {
   return {
     agreementsFolder: join(root, "data", "agreements"),
     lexiconFolder: join(root, "data", "lexicon"),
     cardsFolder: join(root, "cards"),
+    retentionFile: join(root, "data", "retention.json"),
   };
 }
 

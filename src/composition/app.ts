@@ -66,7 +66,12 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
       await parts.replacing.settled();
       await parts.writing.close();
       await watching.stop();
-      await Promise.all([telling, parts.answers.settled(), parts.dailyBackup.settled()]);
+      await Promise.all([
+        telling,
+        parts.answers.settled(),
+        parts.dailyBackup.settled(),
+        parts.dailyRetention.settled(),
+      ]);
       await store.close();
     },
   };

@@ -15,6 +15,7 @@ import { createPdfWriter, type WritePdf } from "../adapters/pdf.js";
 import { createLinkSigner, type LinkSigner } from "../adapters/link-signer.js";
 import { readRulebook, type Rulebook } from "../adapters/rulebook.js";
 import { createDailyBackup, type DailyBackup } from "../adapters/store/daily-backup.js";
+import { retentionSchema } from "../adapters/store/retention.js";
 import type { Store } from "../adapters/store/store.js";
 import { type Answering, createAnswering } from "../answering/answering.js";
 import { createFaithfulnessCheck } from "../answering/faithful.js";
@@ -25,6 +26,7 @@ import { registerGranted } from "../reporting/application.js";
 import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
 import { linkLifetimeMilliseconds } from "../summaries/open-file.js";
+import { createDailyRetention, type DailyRetention } from "./daily-retention.js";
 import { openKeptStore } from "./keeping.js";
 import { countedLogger, countedMessenger, readWhatIsSo } from "./observing.js";
 import { createWriting, type Writing } from "./writing.js";
@@ -55,6 +57,7 @@ export interface Parts extends Surroundings {
   readonly store: Store;
   readonly answers: AnswerKeeping;
   readonly dailyBackup: DailyBackup;
+  readonly dailyRetention: DailyRetention;
   readonly adapter: Adapter;
   readonly messenger: Messenger;
   readonly notify: Notify;
@@ -85,6 +88,7 @@ export async function createParts(
   const metrics = createMetrics(config.metrics !== undefined);
   const surroundings = { ...given, logger: countedLogger(given.logger, metrics), metrics };
   const registerFile = readRegister(config);
+  const rules = readJsonFile(config.retentionFile, retentionSchema);
   const rulebook = await readRulebook(config.agreementsFolder);
   const lexicon = readLexicon(config.lexiconFolder);
   const answering = createAnswering(rulebook.agreements, lexicon);
@@ -108,6 +112,7 @@ export async function createParts(
     store,
     answers: createAnswerKeeping({ ...surroundings, ...store }),
     dailyBackup: createDailyBackup({ ...config, ...surroundings }),
+    dailyRetention: createDailyRetention({ ...surroundings, store, rules }),
     ...createDelivery(config, surroundings, store),
     writing: createWriting(config),
     writePdf: config.pdf && createPdfWriter(config.pdf),

@@ -43,7 +43,7 @@ export function createServer(
     newId,
     logger,
   });
-  const { adapter, dailyBackup, replacing } = parts;
+  const { adapter, dailyBackup, dailyRetention, replacing } = parts;
   const endpoint = createTeamsEndpoint({ bot, adapter, origin: config.trust, replacing, logger });
   return createHttpServer({
     onRequest: () => countRequest(parts.metrics),
@@ -51,6 +51,7 @@ export function createServer(
     handleActivity: async (exchange) => {
       await endpoint(exchange);
       dailyBackup.makeIfDue();
+      dailyRetention.runIfDue();
     },
     openFile: async (token) =>
       (await reminding.openCalendar(token)) ?? answerFileRequest(parts, token),

@@ -103,6 +103,19 @@ describe("npm run store", () => {
     assert.equal((await run("verify")).code, 0);
   });
 
+  it("writes out both logs, each act on a line", async () => {
+    const path = join(folder, "log.jsonl");
+    await run("export", join(folder, "export.jsonl"));
+
+    assert.equal((await run("log", path)).code, 0);
+
+    const text = await readFile(path, "utf8");
+    assert.match(text, /"act":"background"[^]*"act":"export"/);
+    assert.equal((await run("log")).code, 2);
+    assert.equal((await run("submission", "none", join(folder, "out"))).code, 2);
+    assert.equal((await run("submission")).code, 2);
+  });
+
   it("exports every document, one on each line", async () => {
     const path = join(folder, "export.jsonl");
 

@@ -24,6 +24,8 @@ export interface Audit {
   refuse(): void;
   /** Writes down that somebody was not let do something. */
   refused(actor: Actor): Promise<void>;
+  /** Writes down what was forgotten because it had been kept long enough. */
+  forgotten(on: readonly string[]): Promise<void>;
   /** A repository whose readings and changes are written down. */
   watched<Aggregate>(name: string, repository: Repository<Aggregate>): Repository<Aggregate>;
 }
@@ -63,29 +65,43 @@ export function createAudit(file: AuditFile, clock: Clock, persons: Repository<P
       if (notes !== undefined) notes.isRefused = true;
     },
     refused: (actor) => write(actor, "refused"),
-    watched: (name, repository) => ({
-      get: (id) => {
-        notesOfTurn.getStore()?.read.add(`${name}/${id}`);
-        return repository.get(id);
-      },
-      list: () => {
-        notesOfTurn.getStore()?.read.add(`${name}/*`);
-        return repository.list();
-      },
-      change: async (id, decide) => {
-        let before: string | null = null;
-        const next = await repository.change(id, (current) => {
-          before = fingerprint(current);
-          return decide(current);
-        });
-        const change = { on: `${name}/${id}`, before, after: fingerprint(next) };
-        if (change.before === change.after) return next;
-        const notes = notesOfTurn.getStore();
-        if (notes === undefined) await write(program, "done", { ...newNotes(), changed: [change] });
-        else notes.changed.push(change);
-        return next;
-      },
-    }),
+    forgotten: (on) =>
+      write({ ...program, act: "retention" }, "done", {
+        read: new Set(),
+        changed: on.map((path) => ({ on: path, before: null, after: null })),
+      }),
+    watched: (name, repository) => watched(name, repository, notesOfTurn, write),
+  };
+}
+
+function watched<Aggregate>(
+  name: string,
+  repository: Repository<Aggregate>,
+  notesOfTurn: AsyncLocalStorage<Notes>,
+  write: Write,
+): Repository<Aggregate> {
+  return {
+    get: (id) => {
+      notesOfTurn.getStore()?.read.add(`${name}/${id}`);
+      return repository.get(id);
+    },
+    list: () => {
+      notesOfTurn.getStore()?.read.add(`${name}/*`);
+      return repository.list();
+    },
+    change: async (id, decide) => {
+      let before: string | null = null;
+      const next = await repository.change(id, (current) => {
+        before = fingerprint(current);
+        return decide(current);
+      });
+      const change = { on: `${name}/${id}`, before, after: fingerprint(next) };
+      if (change.before === change.after) return next;
+      const notes = notesOfTurn.getStore();
+      if (notes === undefined) await write(program, "done", { ...newNotes(), changed: [change] });
+      else notes.changed.push(change);
+      return next;
+    },
   };
 }
 
@@ -103,7 +119,7 @@ function createWriter(file: AuditFile, clock: Clock, persons: Repository<Person>
   };
   return async (actor, outcome, { read, changed } = newNotes()) => {
     const at = clock().toISOString();
-    const isPerson = actor.who !== "" && actor !== program;
+    const isPerson = actor.who !== "" && actor.who !== program.who;
     await file.append({
       at,
       ...actor,

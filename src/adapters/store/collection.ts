@@ -3,7 +3,7 @@ import { Low } from "lowdb";
 import type { z } from "zod/v4";
 import type { Repository } from "../../shared/repository.js";
 import { documentFile } from "./document-file.js";
-import { diskFiles, type FileSystem, namesIn } from "./file-system.js";
+import { diskFiles, type FileSystem, namesIn, syncFolder } from "./file-system.js";
 import { type Damage, recover } from "./recover.js";
 
 interface Entry<Document> {
@@ -105,6 +105,29 @@ export class Collection<Document> implements Repository<Document> {
       })
       .catch(() => undefined);
     return change;
+  }
+
+  /** The identifiers of all that is kept. */
+  ids(): readonly string[] {
+    return [...this.#entries]
+      .filter(([, { document }]) => document !== undefined)
+      .map(([id]) => id);
+  }
+
+  /** Removes a document and its copy, after the changes begun before. */
+  remove(id: string): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return Promise.resolve();
+    const removed = entry.lastChange.then(async () => {
+      // The copy first: a document that is gone though it has a copy is put back at the next start.
+      for (const folder of [this.#folders.copies, this.#folders.folder]) {
+        await this.#files.rm(join(folder, `${id}${extension}`), { force: true });
+        await syncFolder(this.#files, folder);
+      }
+      entry.document = undefined;
+    });
+    entry.lastChange = removed.catch(() => undefined);
+    return removed;
   }
 
   /** Resolves when every change begun so far has been written. */

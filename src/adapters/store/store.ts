@@ -27,6 +27,7 @@ import { openFileStore } from "./file-store.js";
 import { diskFiles, type FileSystem } from "./file-system.js";
 import { type Person, personSchema } from "./persons.js";
 import type { Damage } from "./recover.js";
+import { forget, type RetentionRule } from "./retention.js";
 import { lockStore } from "./store-lock.js";
 import { readingAll, versionsOf } from "./versions.js";
 
@@ -83,13 +84,20 @@ export function folderOf(name: string): string {
 
 type Schemas = typeof storedSchemas;
 
-/** The repositories of everything the assistant keeps. One process may have a store open at a time. */
-export type Store = { readonly [Name in keyof Schemas]: Repository<z.infer<Schemas[Name]>> } & {
+/** The repositories of everything the assistant keeps. */
+export type Repositories = {
+  readonly [Name in keyof Schemas]: Repository<z.infer<Schemas[Name]>>;
+};
+
+/** What the assistant keeps, open. One process may have a store open at a time. */
+export type Store = Repositories & {
   /** What was found to be damaged when the store was opened. */
   readonly damages: readonly Damage[];
   /** Who did what to all this. */
   readonly audit: Audit;
   readonly auditLog: Pick<AuditFile, "newest" | "faults">;
+  /** Forgets what the rules do not let be kept, and bytes that nothing is about. Returns how many things that was. */
+  forget(rules: readonly RetentionRule[], now: Date): Promise<number>;
   /** The bytes of what people have attached. */
   readonly files: FileStore;
   /** Waits for what is being written and lets the folder go. */
@@ -117,6 +125,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     const { collections, damages } = await openCollections(options);
     const auditLog = await AuditFile.open(join(folder, auditFile), options.files ?? diskFiles);
+    const files = openFileStore(join(folder, "files"));
     const persons = collections["persons"] as Collection<Person>;
     const audit = createAudit(auditLog, options.clock, persons);
     const repositories = Object.entries(collections).map(([name, collection]) => [
@@ -128,7 +137,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       damages,
       audit,
       auditLog,
-      files: openFileStore(join(folder, "files")),
+      files,
+      forget: async (rules, now) => {
+        const changed: string[] = [];
+        for (const rule of rules) {
+          const collection = collections[rule.kind];
+          const ids = collection === undefined ? [] : await forget(collection, rule, now);
+          changed.push(...ids.map((id) => `${folderOf(rule.kind)}/${id}`));
+        }
+        const used = JSON.stringify([
+          await collections["attachments"]?.list(),
+          await collections["uploads"]?.list(),
+        ]);
+        const unused = await files.removeUnused((hash) => used.includes(hash), now);
+        changed.push(...unused.map((hash) => `files/${hash}`));
+        if (changed.length > 0) await audit.forgotten(changed);
+        return changed.length;
+      },
       close: async () => {
         await Promise.all(Object.values(collections).map((collection) => collection.settled()));
         await auditLog.settled();
