@@ -31,7 +31,7 @@ export interface ApplicationParts extends ReportingParts {
   readonly register: LiveRegister;
 }
 
-const verb = "application.decide";
+const verb = "review.decide";
 
 /** Lets coordinators decide on applications for projects. */
 export function createApplicationRoutes(parts: ApplicationParts): readonly Route[] {

@@ -55,7 +55,7 @@ export function decisionCard(
   const step = String(version.version);
   const applied = amountIn(version.record, "appliedKronor");
   const proposed = assessment && amountIn(assessment, "proposedKronor");
-  const verb = "application.decide";
+  const verb = "review.decide";
   const go = decision === undefined ? "check" : "confirm";
   return renderCard("report-step", {
     title: applicationTexts.decideTitle,

@@ -148,7 +148,7 @@ function reviewButtons(opened: SubmittedForm, { version }: SubmittedVersion): Bu
   const isApplication = opened.form.who === "applicant";
   return [
     ...(isApplication
-      ? [{ title: applicationTexts.decide, verb: "application.decide", step }]
+      ? [{ title: applicationTexts.decide, verb: "review.decide", step }]
       : []),
     ...(approved === undefined && !isApplication
       ? [{ title: reviewTexts.approve, verb: "review.approve", step, style: "positive" as const }]

@@ -35,6 +35,7 @@ const changing: Readonly<Record<string, Data>> = {
   "review.open": {},
   "review.approve": {},
   "review.ask": { go: "send" },
+  "review.decide": { go: "confirm" },
 };
 
 /** Cards that are not what they say, and who presses them: for regions and leads, and for coordinators. */
