@@ -147,9 +147,7 @@ function reviewButtons(opened: SubmittedForm, { version }: SubmittedVersion): Bu
   if (isDecided(opened)) return [list];
   const isApplication = opened.form.who === "applicant";
   return [
-    ...(isApplication
-      ? [{ title: applicationTexts.decide, verb: "review.decide", step }]
-      : []),
+    ...(isApplication ? [{ title: applicationTexts.decide, verb: "review.decide", step }] : []),
     ...(approved === undefined && !isApplication
       ? [{ title: reviewTexts.approve, verb: "review.approve", step, style: "positive" as const }]
       : []),

@@ -1,7 +1,7 @@
 import type { Change } from "../../src/reporting/changes.js";
 import { answerIn, rowsIn } from "../../src/reporting/changes.js";
 import { fieldAt, type Form, type Section } from "../../src/reporting/form.js";
-import type { Field, RowsField } from "../../src/reporting/form-field.js";
+import { type Field, partsOf, type RowsField } from "../../src/reporting/form-field.js";
 import type { Answer } from "../../src/reporting/read-answer.js";
 import type { Draft, FormRecord } from "../../src/reporting/submission.js";
 import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
@@ -77,7 +77,7 @@ function filledIn(
 /** A row on a line: its name or else its first answer, then the others by name. */
 function rowLines(field: RowsField, record: FormRecord, longest: number): readonly Line[] {
   return rowsIn(record, field.id).map((row, index) => {
-    const answers = field.fields
+    const answers = partsOf(field)
       .filter(({ id }) => row[id] !== undefined && id !== field.each?.column)
       .map((part) => [part.label, cut(answerText(part, row[part.id]), longest)] as const);
     const first = field.each === undefined ? answers[0] : undefined;

@@ -1,7 +1,12 @@
 import { answerIn, changesBetween, rowsIn } from "../../src/reporting/changes.js";
 import type { Register } from "../../src/participants/register.js";
 import { fieldAt, type Section } from "../../src/reporting/form.js";
-import { type Field, isAnswerField, type RowsField } from "../../src/reporting/form-field.js";
+import {
+  type Field,
+  isAnswerField,
+  partsOf,
+  type RowsField,
+} from "../../src/reporting/form-field.js";
 import type { FormContext, Row } from "../../src/reporting/prefill.js";
 import {
   type FormRecord,
@@ -74,22 +79,21 @@ function sectionBlocks(section: Section, record: FormRecord): readonly Block[] {
 function rowsBlocks(field: RowsField, record: FormRecord): readonly Block[] {
   const rows = rowsIn(record, field.id);
   if (rows.length === 0) return [paragraph(documentTexts.nothingFilledIn)];
-  if (field.fields.length <= mostColumns && !field.fields.some(isLong))
+  const parts = partsOf(field);
+  if (parts.length <= mostColumns && !parts.some(isLong))
     return [
       table(
-        field.fields.map((part) => ({
+        parts.map((part) => ({
           title: part.label,
-          width: 100 / field.fields.length,
+          width: 100 / parts.length,
           ...(part.kind === "amount" && { amount: true as const }),
         })),
-        rows.map((row, index) => field.fields.map((part) => partText(field, part, row, index))),
+        rows.map((row, index) => parts.map((part) => partText(field, part, row, index))),
       ),
     ];
   return rows.flatMap((row, index) => [
     heading(2, rowTitle(field, index)),
-    answersTable(
-      field.fields.map((part) => [part.label, partText(field, part, row, index)] as const),
-    ),
+    answersTable(parts.map((part) => [part.label, partText(field, part, row, index)] as const)),
   ]);
 }
 

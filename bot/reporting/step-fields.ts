@@ -1,7 +1,12 @@
 import { rowInput } from "../../src/reporting/draft.js";
 import type { Conflict } from "../../src/reporting/draft.js";
 import type { Fault } from "../../src/reporting/fault.js";
-import type { AnswerField, Field, RowsField } from "../../src/reporting/form-field.js";
+import type {
+  AnswerField,
+  ComputedField,
+  Field,
+  RowsField,
+} from "../../src/reporting/form-field.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import { isPrefilled } from "../../src/reporting/prefill.js";
 import type { Reading } from "../../src/reporting/read-draft.js";
@@ -51,6 +56,7 @@ function rowsData(view: StepView, { field, from, to }: RowRange): readonly StepF
   const rows = Array.from({ length: to - from }, (_, index) => from + index).flatMap((row) => [
     heading(rowTitle(field, row)),
     ...field.fields.flatMap((part) => rowFieldData(view, field, row, part)),
+    ...field.computed.flatMap((part) => reckoned(view, part, rowInput(field, row, part.id))),
   ]);
   const { rowActions } = view;
   return rowActions.length === 0
@@ -73,6 +79,13 @@ function rowFieldData(
   return isPrefilled(field, row, part.id, view.opened.context)
     ? [shown(part, answerText(part, view.reading.values.get(input)))]
     : inputData(view, part, input);
+}
+
+/** What has been reckoned in a row, with what is to be said of it; nothing before it can be. */
+function reckoned(view: StepView, part: ComputedField, input: string): readonly StepField[] {
+  const value = view.reading.values.get(input);
+  if (value === undefined) return [];
+  return [{ ...shown(part, answerText(part, value)), notes: remarkNotes(view, input) }];
 }
 
 function fieldData(view: StepView, field: Exclude<Field, RowsField>): readonly StepField[] {

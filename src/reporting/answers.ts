@@ -73,14 +73,27 @@ function countingRows(field: RowsField, draft: Draft, context: FormContext): rea
 
 /** Adds the computed fields, in the order of the form; one that rests on something unread is left out. */
 function compute(form: Form, answers: Answers & { readonly values: Map<string, Answer> }): void {
+  const set = (input: string, result: number | undefined): void => {
+    if (result !== undefined) answers.values.set(input, result);
+  };
   for (const field of fieldsOf(form)) {
-    if (field.kind !== "computed") continue;
-    const result = resultOf(field, answers);
-    if (result !== undefined) answers.values.set(field.id, result);
+    if (field.kind === "computed") set(field.id, resultOf(field, answers));
+    if (field.kind !== "rows") continue;
+    for (const row of answers.rows.get(field.id) ?? [])
+      for (const part of field.computed)
+        set(rowInput(field, row, part.id), resultOf(part, answers, row));
   }
 }
 
-function resultOf({ formula }: ComputedField, answers: Answers): number | undefined {
+/** @param row - the row that the formula is about; undefined outside rows */
+function resultOf({ formula }: ComputedField, answers: Answers, row?: number): number | undefined {
+  const valueAt = (path: string): Answer | undefined => answers.values.get(besides(path, row));
+  if ("ratio" in formula) {
+    const [part, whole] = formula.ratio.map(valueAt);
+    return typeof part === "number" && typeof whole === "number" && whole > 0
+      ? percentOf(part, whole, formula.less)
+      : undefined;
+  }
   if ("sum" in formula) return sumOf(formula.sum, answers);
   const [whole, part] = formula.difference.map((path) => sumOf([path], answers));
   return whole === undefined || part === undefined ? undefined : whole - part;
@@ -109,6 +122,16 @@ export function sumOf(paths: readonly string[], answers: Answers): number | unde
 /** A sum of numbers with at most one decimal, less what binary fractions add to it. */
 function exact(sum: number): number {
   return Number.isInteger(sum) ? sum : Math.round(sum * 10) / 10;
+}
+
+/** How many percent a part is of a whole, less so many, with one decimal. */
+export function percentOf(part: number, whole: number, less: number): number {
+  return Math.round((part / whole) * 1000 - less * 10) / 10;
+}
+
+/** The input that a path names in the same row. */
+export function besides(path: string, row: number | undefined): string {
+  return row === undefined ? path : path.replace(".", `.${row}.`);
 }
 
 /** The inputs that a path names: one, or one in each row that counts. */

@@ -1,5 +1,5 @@
 import { fieldAt, fieldsOf, type Form, rowsFieldsOf, type Rule } from "./form.js";
-import { isAnswerField } from "./form-field.js";
+import { type ComputedField, isAnswerField, partsOf } from "./form-field.js";
 
 /** Something wrong in a form's file that its schema does not see. */
 export interface FormFault {
@@ -27,7 +27,7 @@ function duplicates(form: Form): readonly Found[] {
   const named = [
     form.sections.map(({ id }) => id),
     fieldsOf(form).map(({ id }) => id),
-    ...rowsFieldsOf(form).map(({ id, fields }) => fields.map((part) => `${id}.${part.id}`)),
+    ...rowsFieldsOf(form).map((field) => partsOf(field).map((part) => `${field.id}.${part.id}`)),
   ];
   return named.flatMap((ids) =>
     ids.filter((id, index) => ids.indexOf(id) < index).map((id) => [id, "is used twice"] as const),
@@ -43,9 +43,8 @@ function crowdedSections(form: Form): readonly Found[] {
 
 function unknownPaths(form: Form): readonly Found[] {
   const formulas = fieldsOf(form).flatMap((field) => {
-    if (field.kind !== "computed") return [];
-    const { formula } = field;
-    return "sum" in formula ? formula.sum : formula.difference;
+    if (field.kind === "rows") return field.computed.flatMap(formulaPaths);
+    return field.kind === "computed" ? formulaPaths(field) : [];
   });
   const named = [...form.rules.flatMap(pathsOf), ...conditionPaths(form)];
   const reasons = form.rules.flatMap(({ reason }) => reason ?? []);
@@ -57,6 +56,11 @@ function unknownPaths(form: Form): readonly Found[] {
       .filter((path) => !canHoldReason(form, path))
       .map((path) => [path, "is no field to give a reason in"] as const),
   ];
+}
+
+function formulaPaths({ formula }: ComputedField): readonly string[] {
+  if ("sum" in formula) return formula.sum;
+  return "ratio" in formula ? formula.ratio : formula.difference;
 }
 
 function pathsOf(rule: Rule): readonly string[] {

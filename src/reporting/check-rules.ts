@@ -1,4 +1,4 @@
-import { type Answers, inputsAt, sumOf } from "./answers.js";
+import { type Answers, besides, inputsAt, percentOf, sumOf } from "./answers.js";
 import type { Breach } from "./fault.js";
 import type { Form, Rule } from "./form.js";
 import type { Answer } from "./read-answer.js";
@@ -61,7 +61,7 @@ function ratioBreaches(rule: RuleOf<"ratio">, answers: Answers): readonly Breach
     );
     if (typeof percent !== "number" || typeof part !== "number" || typeof whole !== "number")
       return [];
-    const reckoned = whole === 0 ? 0 : Math.round((part / whole) * 1000 - rule.less * 10) / 10;
+    const reckoned = whole === 0 ? 0 : percentOf(part, whole, rule.less);
     if (Math.round(Math.abs(reckoned - percent) * 10) / 10 <= rule.tolerance) return [];
     return [{ kind: "ratio" as const, rule, row, percent, reckoned }];
   });
@@ -81,11 +81,6 @@ function reasonBreaches(rule: RuleOf<"reason">, answers: Answers): readonly Brea
 function rowOf(input: string): number | undefined {
   const row = input.split(".")[1];
   return row === undefined ? undefined : Number(row);
-}
-
-/** The input that a path names in the same row. */
-function besides(path: string, row: number | undefined): string {
-  return row === undefined ? path : path.replace(".", `.${row}.`);
 }
 
 function isOrdered(answer: Answer | undefined): answer is number | string {

@@ -84,6 +84,26 @@ const answerFieldSchema = z.discriminatedUnion("kind", answerFields);
 export type AnswerField = z.infer<typeof answerFieldSchema>;
 
 /**
+ * A figure that we reckon, in whole kronor unless `unit` says otherwise: the first of `difference` less the second, the
+ * sum of fields or of a row's parts, or how many percent the first of `ratio` is of the second, less so many. In a row
+ * every path is about the row itself.
+ */
+const computedFieldSchema = z.strictObject({
+  ...common,
+  ...remarks,
+  kind: z.literal("computed"),
+  unit: z.enum(["kronor", "percent"]).default("kronor"),
+  formula: z.union([
+    z.strictObject({ difference: z.tuple([pathSchema, pathSchema]) }),
+    z.strictObject({ sum: z.array(pathSchema).min(1) }),
+    z.strictObject({
+      ratio: z.tuple([pathSchema, pathSchema]),
+      less: z.number().nonnegative().default(0),
+    }),
+  ]),
+});
+
+/**
  * A field that repeats. With `each`, a row stands ready for each entry of a list, whose name is in `column`. With `prefill`, a row stands ready for each row of another form's repeating field as the same
  * region last submitted it; `columns` names the subfields that are copied (ours -> theirs), which cannot be changed.
  * The first of them tells the rows apart.
@@ -94,6 +114,8 @@ const rowsFieldSchema = z.strictObject({
   /** What one row is called: "Insats" gives "Insats 1". */
   rowLabel: z.string().min(1),
   fields: z.array(answerFieldSchema).min(1),
+  /** What is reckoned in every row. */
+  computed: z.array(computedFieldSchema).default([]),
   min: z.int().nonnegative().default(0),
   max: z.int().positive().max(40),
   each: z.strictObject({ column: fieldIdSchema, of: options }).optional(),
@@ -109,18 +131,6 @@ const rowsFieldSchema = z.strictObject({
 });
 
 export type RowsField = z.infer<typeof rowsFieldSchema>;
-
-/** A figure that we reckon, in whole kronor unless `unit` says otherwise: the first of `difference` less the second, or the sum of fields or of a row's parts. */
-const computedFieldSchema = z.strictObject({
-  ...common,
-  ...remarks,
-  kind: z.literal("computed"),
-  unit: z.enum(["kronor", "percent"]).default("kronor"),
-  formula: z.union([
-    z.strictObject({ difference: z.tuple([pathSchema, pathSchema]) }),
-    z.strictObject({ sum: z.array(pathSchema).min(1) }),
-  ]),
-});
 
 export type ComputedField = z.infer<typeof computedFieldSchema>;
 
@@ -149,4 +159,9 @@ export type Field = z.infer<typeof fieldSchema>;
 /** Whether a person answers the field with one input. */
 export function isAnswerField(field: Field): field is AnswerField {
   return field.kind !== "rows" && field.kind !== "computed" && field.kind !== "locked";
+}
+
+/** What can be read in a row: what a person answers, and what is reckoned of it. */
+export function partsOf({ fields, computed }: RowsField): readonly (AnswerField | ComputedField)[] {
+  return [...fields, ...computed];
 }

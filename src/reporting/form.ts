@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { type Field, fieldSchema, pathSchema, type RowsField } from "./form-field.js";
+import { type Field, fieldSchema, partsOf, pathSchema, type RowsField } from "./form-field.js";
 
 /** Where the person explains themselves when a rule is broken. Without one, the report is not taken. */
 const reason = pathSchema.optional();
@@ -137,6 +137,6 @@ export function fieldAt(form: Pick<Form, "sections">, path: string): Field | und
   const field = fieldsOf(form).find((candidate) => candidate.id === id);
   if (part === undefined) return field;
   return field?.kind === "rows"
-    ? field.fields.find((candidate) => candidate.id === part)
+    ? partsOf(field).find((candidate) => candidate.id === part)
     : undefined;
 }

@@ -2,7 +2,7 @@ import { type Answers, readAnswers } from "./answers.js";
 import { breachesOf, inputOf } from "./check-rules.js";
 import type { Fault, Notice } from "./fault.js";
 import { fieldAt, fieldsOf, type Form } from "./form.js";
-import type { Field, Remark } from "./form-field.js";
+import { type Field, partsOf, type Remark } from "./form-field.js";
 import type { FormContext, Row } from "./prefill.js";
 import type { Answer } from "./read-answer.js";
 import { unitDoubts } from "./unit-doubts.js";
@@ -91,7 +91,7 @@ function recordRows(
 ): Record<string, Answer>[] {
   return (answers.rows.get(field.id) ?? []).map((row): Row =>
     Object.fromEntries(
-      field.fields.flatMap(({ id }) => {
+      partsOf(field).flatMap(({ id }) => {
         const value = answers.values.get(`${field.id}.${row}.${id}`);
         return value === undefined ? [] : [[id, value] as const];
       }),

@@ -25,6 +25,16 @@ const review = async (draft: typeof pressing | typeof completePathwayReport) =>
   bot.fillIn("linköping", await bot.open("linköping", "Lämna SVF-redovisning"), draft);
 
 describe("reporting on care pathways", () => {
+  it("shows the share that the numbers of a row make, as reckoned and with a decimal comma", async () => {
+    const first = await bot.open("kalmar", "svf-redovisning");
+    const rows = await bot.press("kalmar", first, "Nästa");
+    const saved = await bot.press("kalmar", rows, "Spara utkast", {
+      "pathways.0.withinLimit": "2",
+      "pathways.0.patients": "3",
+    });
+    assert.match(textOf(saved), /Andel enligt antalen: 66,7\s% \(beräknat\)/);
+  });
+
   it("names each pathway above its inputs", async () => {
     const first = await bot.open("linköping", "svf-redovisning");
     const second = await bot.press("linköping", first, "Nästa");
@@ -40,7 +50,7 @@ describe("reporting on care pathways", () => {
 
     assert.match(text, /Inklusionsgrad[^\n]*: Under 70 %/);
     assert.match(text, /2 uppgifter saknas/);
-    assert.match(text, /Peniscancer: Skäl om andelen saknas: Fyll i/);
+    assert.match(text, /Peniscancer: Skäl om andelen saknas eller avviker: Fyll i/);
     assert.match(text, /Resultat av PREM-enkäterna: Fyll i det här/);
     assert.match(text, /Inklusionsgrad minst 70 %[^\n]*: inte uppfyllt/);
     assert.match(text, /PREM-enkäter används[^\n]*: uppfyllt enligt era uppgifter/);

@@ -63,6 +63,20 @@ describe("the report on care pathways", () => {
       false,
     ],
     [
+      "a share that is not what the numbers make",
+      { "pathways.0.withinLimit": "2", "pathways.0.patients": "3" },
+      "pathways.0.reason",
+      /är 80\s%, men .* blir 66,7\s% \(beräknat\)/,
+      false,
+    ],
+    [
+      "more patients within the limit than there are",
+      { "pathways.0.withinLimit": "4", "pathways.0.patients": "3", "pathways.0.reason": "Fel" },
+      "pathways.0.withinLimit",
+      /är mer än/,
+      false,
+    ],
+    [
       "a share above 100",
       { "pathways.0.share": "101" },
       "pathways.0.share",
@@ -87,6 +101,24 @@ describe("the report on care pathways", () => {
       assert.match(reading.faults.map((fault) => faultText(form, fault)).join(), expected);
       assert.equal(maySendIncomplete(form, reading), mayBeLeftOut);
     });
+
+  it("reckons the share of every row that gives both numbers, and by how much days are overrun", async () => {
+    const { record, values } = await read({
+      "pathways.0.withinLimit": "4",
+      "pathways.0.patients": "5",
+      "pathways.1.withinLimit": "4",
+      "pathways.2.withinLimit": "0",
+      "pathways.2.patients": "0",
+    });
+    assert.deepEqual(
+      [0, 1, 2].map((row) => values.get(`pathways.${row}.reckonedShare`)),
+      [80, undefined, undefined],
+    );
+    const [pathways, obstacles] = [record["pathways"], record["obstacles"]];
+    assert.ok(typeof pathways === "object" && typeof obstacles === "object");
+    assert.equal(pathways[0]?.["reckonedShare"], 80);
+    assert.equal(obstacles[0]?.["reckonedOverrun"], 60);
+  });
 
   it("takes a reason for a share that is left out, and for an inclusion that differs", async () => {
     const { faults, notices } = await read({

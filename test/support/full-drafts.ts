@@ -47,6 +47,8 @@ const ownAnswers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     unspent: "0",
   },
   "svf-redovisning": {
+    "pathways.withinLimit": "689",
+    "pathways.patients": "1 000",
     "obstacles.optimalDays": "10",
     "obstacles.actualDays": "17",
     "obstacles.overrun": "70",
