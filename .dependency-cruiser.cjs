@@ -103,6 +103,7 @@ module.exports = {
     only("openai", "^src/adapters/language-model\\.ts$"),
     only("rate-limiter-flexible", "^src/adapters/turn-limiter\\.ts$"),
     only("docx", "^src/adapters/word(-document\\.ts$|/)"),
+    only("read-excel-file", "^src/adapters/read-table\\.ts$"),
     only("write-excel-file", "^src/adapters/excel-workbook\\.ts$"),
     only("fflate", "^src/adapters/(steady-zip|archive)\\.ts$"),
     only("pino", "^src/adapters/logger\\.ts$"),

@@ -161,6 +161,7 @@ function moreSection({ questions, problems }: Waiting, drawn: Drawn): GuidanceSe
       button(texts.questions(questions), "question.list", "open:0", drawn),
       button(texts.problems(problems), "delivery.show", "", drawn),
       button(texts.reminders, "round.show", "", drawn),
+      button(texts.register, "register.show", "", drawn),
       button(texts.rulings, "ruling.list", "", drawn),
     ],
   });

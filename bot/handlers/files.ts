@@ -19,7 +19,10 @@ import { fileTexts } from "../texts/files.js";
 import { buttons, subjectName } from "../texts/reporting.js";
 import type { Turn } from "../turn.js";
 
-export type FileParts = ReportingParts & ReceivingDependencies;
+export interface FileParts extends ReportingParts, ReceivingDependencies {
+  /** What to answer to files that are no attachments. Undefined when they are. */
+  readonly takeOther: (turn: Turn, files: readonly SentFile[]) => Promise<Reply | undefined>;
+}
 
 /** Lets people send files in their own chat, and have them go with a report of theirs. */
 export function createFileRoutes(parts: FileParts): readonly Route[] {
@@ -27,7 +30,8 @@ export function createFileRoutes(parts: FileParts): readonly Route[] {
     {
       kind: "files",
       access: "report",
-      handle: (turn, files) => takeFiles(parts, turn, files),
+      handle: async (turn, files) =>
+        (await parts.takeOther(turn, files)) ?? takeFiles(parts, turn, files),
     },
     formVerb(parts, "form.attach", (pressed) => attachChosen(parts, pressed)),
   ];

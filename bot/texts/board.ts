@@ -83,6 +83,7 @@ export const boardTexts = {
   problems: (count: number): string => `Leveransproblem (${count})`,
   rulings: "Avgör vad som gäller",
   reminders: "Påminnelser",
+  register: "Register",
   listTitle: (of: string, show: BoardShow, count: number): string =>
     `${of}: ${counted[show](count)}`,
   page: (page: number, pages: number): string => `Sida ${page} av ${pages}`,

@@ -11,7 +11,7 @@ const everyone =
 
 const forRole: Record<Role | "guest", string> = {
   coordinator:
-    "Som koordinator kan du också se hela läget och sköta omgången (”tavla”), läsa och godkänna rapporter och besluta om ansökningar (”granska”), göra regionernas sammanställning (”sammanställ”), registrera bedömningsgruppernas val (”urval”), svara på ”frågor” som jag inte kan besvara, bestämma vad som gäller där källorna lämnar det öppet (”beslut”) och ”rätta” uppgifter som är fel. Skriv ”påminnelser” för att se vad som går ut till vem, och ”besked:” och en text för att berätta något för alla. ”Logg” visar vem som har gjort vad.",
+    "Som koordinator kan du också se hela läget och sköta omgången (”tavla”), läsa och godkänna rapporter och besluta om ansökningar (”granska”), göra regionernas sammanställning (”sammanställ”), registrera bedömningsgruppernas val (”urval”), svara på ”frågor” som jag inte kan besvara, bestämma vad som gäller där källorna lämnar det öppet (”beslut”) och ”rätta” uppgifter som är fel. Skriv ”påminnelser” för att se vad som går ut till vem, och ”besked:” och en text för att berätta något för alla. Med ”förläng delrapporten till …”, ”stäng …” och ”öppna … igen” styr du när rapporter tas emot, och med ”register” lägger du till personer och projekt. ”Logg” visar vem som har gjort vad.",
   region:
     "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”, och söka medel med ”projektansökan”. Skriv ”vad ska vi lämna” för att se vad som är kvar och när, och ”mina rapporter” för att se vad du har lämnat.",
   "project-lead":

@@ -7,6 +7,7 @@ import { createFileRoutes } from "../../bot/handlers/files.js";
 import { helpRoute } from "../../bot/handlers/help.js";
 import { createNotedRoutes } from "../../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../../bot/handlers/questions.js";
+import { createRegisteringRoutes } from "../../bot/handlers/registering.js";
 import { createReportingRoutes } from "../../bot/handlers/reporting.js";
 import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
@@ -18,6 +19,7 @@ import type { Route } from "../../bot/route.js";
 import { hashText } from "../adapters/hash.js";
 import { createDownload } from "../adapters/file-download.js";
 import { within } from "../adapters/timer.js";
+import { readTables } from "../adapters/read-table.js";
 import { createOneAtATime } from "../shared/one-at-a-time.js";
 import { newestActs, refusalsWrittenDown } from "./keeping.js";
 import { fileUrlOf, type Parts } from "./parts.js";
@@ -32,13 +34,16 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
   const { knowledge } = answering;
   const { answers } = parts;
   const telling = { ...common, ...store, answers, knowledge, notify, logger };
+  const download = createDownload(parts.config.trust.mode);
+  const registering = createRegisteringRoutes({ ...common, download, readTables });
   return [
     helpRoute,
+    ...registering.routes,
     ...createReportingRoutes(telling),
     ...createStandingRoutes(telling),
     ...createReviewingRoutes(telling),
     ...createApplicationRoutes(telling),
-    ...createFileRoutes({ ...telling, download: createDownload(parts.config.trust.mode) }),
+    ...createFileRoutes({ ...telling, download, takeOther: registering.takeFiles }),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
     ...createQuestionRoutes(telling),

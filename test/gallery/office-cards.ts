@@ -42,6 +42,11 @@ async function boardCards(): Promise<readonly DrawnCard[]> {
         state(await chat.press(coordinator, board.card, "Regioner"), "the regions"),
         state(await chat.say(coordinator, "vem saknas"), "who is missing"),
         state(await chat.say(coordinator, "påminn alla"), "to be reminded"),
+        state(
+          await chat.say(coordinator, "förläng delrapporten till 8 september"),
+          "a day to move",
+        ),
+        ...(await registerCards(chat)),
       ];
     })),
     ...(await withBot([ourReport], await bigRegister(), async (chat) => {
@@ -52,6 +57,23 @@ async function boardCards(): Promise<readonly DrawnCard[]> {
         state(await chat.say(coordinator, "vilka delrapporter saknas"), "of one report"),
       ];
     })),
+  ];
+}
+
+async function registerCards(chat: ReturnType<typeof createChat>): Promise<readonly DrawnCard[]> {
+  const register = await chat.say(coordinator, "register");
+  const person = await chat.press(coordinator, register.card, "Lägg till person");
+  const form = await chat.press(coordinator, register.card, "Klistra in rader");
+  const row = `Ett projekt med ett långt namn; patologi; RÖ, RJL; 1 000 kr;`;
+  const rows = `Projekt;Område;Regioner;Beviljat;Ledare\n${`${row}\n`.repeat(20)}`;
+  const faulty = await chat.press(coordinator, form.card, "Kontrollera raderna", { rows });
+  const right = rows.split("\n").slice(0, 2).join("\n");
+  const preview = await chat.press(coordinator, form.card, "Kontrollera raderna", { rows: right });
+  return [
+    drawn("Register", "the register", register),
+    drawn("Register", "a person", person),
+    drawn("Register", "faulty rows", faulty),
+    drawn("Register", "to be registered", preview),
   ];
 }
 
