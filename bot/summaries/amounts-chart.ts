@@ -6,7 +6,13 @@ import { summaryWords } from "../texts/summary-words.js";
 import { ownerName } from "./owners.js";
 import { labelOf, type SummaryContext } from "./summary-context.js";
 
-/** Bars of two amounts for each who has given both; nothing for fewer than two, where there is nothing to compare. */
+/** More than this cannot be told apart, and would need more than a page. */
+const mostCompared = 12;
+
+/**
+ * Bars of two amounts for each who has given both; nothing for fewer than two, where there is nothing to compare, nor
+ * for more than can be seen beside each other.
+ */
 export function amountsChart(
   context: SummaryContext,
   reports: readonly Counted[],
@@ -15,7 +21,7 @@ export function amountsChart(
   const given = reports.filter(({ record }) =>
     fields.every((field) => typeof answerIn(record, field) === "number"),
   );
-  if (given.length < 2) return [];
+  if (given.length < 2 || given.length > mostCompared) return [];
   const labels = fields.map((field) => labelOf(context, given[0]?.source.formId ?? "", field));
   return [
     chart(

@@ -111,10 +111,10 @@ function sourceBlocks(context: SummaryContext): readonly Block[] {
     table(
       [
         { title: number, width: 7 },
-        { title: report, width: 35 },
-        { title: version, width: 11 },
-        { title: submitted, width: 20 },
-        { title: receipt, width: 27 },
+        { title: report, width: 32 },
+        { title: version, width: 10 },
+        { title: submitted, width: 18 },
+        { title: receipt, width: 33 },
       ],
       collected.reports.map((counted) => {
         const { source } = counted;

@@ -1,4 +1,4 @@
-import { isSameSubject } from "../../src/participants/access.js";
+import { isSameSubject, type Subject } from "../../src/participants/access.js";
 import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
 import { heading, note, paragraph } from "../document-blocks.js";
@@ -32,43 +32,50 @@ export function amountSections(context: SummaryContext): readonly Block[] {
   });
 }
 
-/** Every region or project with all that it has submitted, apart from the amounts, which stand in their tables. */
+/** Every region and then every project with all that it has submitted, apart from the amounts, which stand in their tables. */
 export function ownerSections(context: SummaryContext): readonly Block[] {
   const { collected } = context;
   const owners = collected.owed
     .map(({ subject }) => subject)
     .filter((one, index, all) => all.findIndex((other) => isSameSubject(one, other)) === index);
-  return owners.flatMap((owner) => {
-    const owed = collected.owed.filter(({ subject }) => isSameSubject(subject, owner));
-    return [
-      heading(1, fullOwnerName(collected, owner)),
-      ...owed.flatMap((one) => reportSection(context, one)),
-    ];
-  });
+  const owedBy = (owner: Subject): readonly Owed[] =>
+    collected.owed.filter(({ subject }) => isSameSubject(subject, owner));
+  const projects = owners.filter(({ kind }) => kind === "project");
+  return [
+    ...owners
+      .filter(({ kind }) => kind !== "project")
+      .flatMap((owner) => [
+        heading(1, fullOwnerName(collected, owner)),
+        ...owedBy(owner).flatMap((one) => reportSection(context, one)),
+      ]),
+    ...(projects.length === 0 ? [] : [heading(1, summaryWords.projectsTitle)]),
+    ...projects.flatMap((owner) =>
+      owedBy(owner).flatMap((one) => [
+        heading(2, fullOwnerName(collected, owner)),
+        ...reportBlocks(context, one),
+      ]),
+    ),
+  ];
 }
 
-/** One report that is owed: its answers, or that it has not come. */
+/** One report that is owed under its form's name: its answers, or that it has not come. */
 export function reportSection(context: SummaryContext, owed: Owed): readonly Block[] {
-  const { collected, knowledge } = context;
+  const { title } = formOf(context.knowledge, context.collected, owed.formId);
+  return [heading(2, title), ...reportBlocks(context, owed)];
+}
+
+function reportBlocks(context: SummaryContext, owed: Owed): readonly Block[] {
+  const { collected } = context;
   const report = reportsOn(collected, owed.formId).find(({ source }) =>
     isSameSubject(source.subject, owed.subject),
   );
-  const { title } = formOf(knowledge, collected, owed.formId);
-  if (report === undefined) {
-    const missing = lackingLine(collected, owed, runningName(context, owed.formId));
-    return [heading(2, title), paragraph(missing)];
-  }
-  if (report.source.nilReason !== undefined)
-    return [
-      heading(2, title),
-      sourceNote(context, report),
-      paragraph(nilInWords(context, report.source)),
-    ];
-  return [
-    heading(2, title),
-    sourceNote(context, report),
-    ...answerBlocks(context, report, new Set(amountFields(context, owed.formId))),
-  ];
+  if (report === undefined)
+    return [paragraph(lackingLine(collected, owed, runningName(context, owed.formId)))];
+  const content =
+    report.source.nilReason === undefined
+      ? answerBlocks(context, report, new Set(amountFields(context, owed.formId)))
+      : [paragraph(nilInWords(context, report.source))];
+  return [sourceNote(context, report), ...content];
 }
 
 /** Which submission what follows comes from. */

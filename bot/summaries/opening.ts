@@ -5,6 +5,7 @@ import { localDate } from "../../src/shared/local-date.js";
 import { heading, list, note, paragraph } from "../document-blocks.js";
 import { longDate } from "../texts/format.js";
 import { remarkOn, summaryWords } from "../texts/summary-words.js";
+import { countsInWords } from "../texts/summaries.js";
 import { fillText } from "../texts/values.js";
 import { isUnapproved } from "./lacking.js";
 import { namesInSentence, ownerName } from "./owners.js";
@@ -72,14 +73,28 @@ export function completenessLines(context: SummaryContext): readonly string[] {
     ...missing,
     ...complete,
     ...(missing.length === 0 ? [] : [summaryWords.partSums]),
-    ...collected.reports.flatMap(({ source }) => {
-      if (source.nilReason !== undefined) return [nilInWords(context, source)];
-      const remark = remarkOn(source);
-      const report = runningName(context, source.formId);
-      const owner = ownerName(collected, source.subject);
-      return remark === undefined ? [] : summaryWords.remarked(report, owner, remark);
-    }),
+    ...collected.reports.flatMap(({ source }) =>
+      source.nilReason === undefined ? [] : [nilInWords(context, source)],
+    ),
+    ...namedForms(collected).flatMap(({ formId, name }) => remarkLines(context, formId, name)),
   ];
+}
+
+/** What there is to mind about the reports on a form: each by itself, or counted where they are many. */
+function remarkLines(context: SummaryContext, formId: string, formName: string): readonly string[] {
+  const reports = reportsOn(context.collected, formId);
+  const remarked = reports.flatMap(({ source }) => {
+    const remark = source.nilReason === undefined ? remarkOn(source) : undefined;
+    return remark === undefined ? [] : [{ source, remark }];
+  });
+  if (remarked.length > mostNames) {
+    const kinds = countsInWords(remarked.map(({ remark }) => remark));
+    return [summaryWords.manyRemarked(formName, remarked.length, reports.length, kinds)];
+  }
+  const report = runningName(context, formId);
+  return remarked.map(({ source, remark }) =>
+    summaryWords.remarked(report, ownerName(context.collected, source.subject), remark),
+  );
 }
 
 /** What the sources say of the matter, their contradictions as footnotes. */

@@ -29,8 +29,14 @@ export function rowsTable(report: Counted, field: RowsField, section: string): T
     rows.map((row, index) =>
       columns.map(({ parts }) => rowCell(report, `${field.id}.${index}`, parts, row)),
     ),
-    section === field.label ? section : `${section}: ${field.label}`,
+    captionOf(field, section),
   );
+}
+
+/** A form may number its sections; the tables have numbers of their own. */
+function captionOf({ label }: RowsField, section: string): string {
+  const name = section.replace(/^\d+\.\s*/, "");
+  return name === label ? name : `${name}: ${label}`;
 }
 
 /** A row's answers to some of its parts as one cell. */

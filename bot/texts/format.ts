@@ -3,9 +3,9 @@ import type { LocalDate } from "../../src/shared/local-date.js";
 
 const wholeNumbers = new Intl.NumberFormat("sv-SE", { maximumFractionDigits: 0 });
 
-/** A whole number as Swedes write it: "6 171 570", with no-break spaces. */
+/** A whole number as Swedes write it: "6 171 570", "−61 000", with no-break spaces and a real minus sign. */
 export function wholeNumber(number: number): string {
-  return wholeNumbers.format(number).replace("\u2212", "-");
+  return wholeNumbers.format(number);
 }
 
 /** An amount in whole kronor as Swedes write it: "6 171 570 kr", with no-break spaces. */
@@ -20,7 +20,7 @@ const oneDecimal = new Intl.NumberFormat("sv-SE", {
 
 /** A percentage with one decimal: "72,5 %", with a no-break space. */
 export function percent(value: number): string {
-  return `${oneDecimal.format(value).replace("\u2212", "-")}\u00a0%`;
+  return `${oneDecimal.format(value)}\u00a0%`;
 }
 
 const longDates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" });

@@ -110,6 +110,9 @@ export const summaryWords = {
   nothing: "inget",
   partSums:
     "Summorna gäller bara dem som har lämnat. De kallas inte Sydösts, och inget är uppräknat eller uppskattat.",
+  projectsTitle: "Projekten ett och ett",
+  manyRemarked: (form: string, count: number, all: number, remarks: string): string =>
+    `Observera: ${form}: ${count} av ${all} är sena, rättade eller ofullständiga (${remarks}). De står i avsnittet Fullständighet.`,
   remarked: (report: string, owner: string, remark: string): string =>
     `Observera: ${report} från ${owner} är ${remark}.`,
   factsTitle: "Enligt källorna",

@@ -8,8 +8,6 @@ const selectedProjectSchema = z.strictObject({
   isGoodExample: z.literal(true).optional(),
 });
 
-export type SelectedProject = z.infer<typeof selectedProjectSchema>;
-
 /** People have chosen which projects to tell of, in place of what they chose before. Never the program's own choice. */
 const selectedSchema = z.strictObject({
   type: z.literal("selected"),

@@ -32,15 +32,22 @@ export function writeBlocks(
     if (open !== "") written.push(places.keep(open));
     open = "";
   };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const before = writtenByLibrary(block, words);
     if (before.length > 0) close();
     written.push(...before);
-    if (block.kind === "paragraph") open += paragraphXml(block);
+    if (block.kind === "paragraph")
+      open += paragraphXml(block, leadsIn(blocks[index - 1], blocks[index + 1]));
     if (block.kind === "table") open += tableXml(block);
   }
   close();
   return written;
+}
+
+/** Whether a paragraph would be lost at the foot of a page: a note under a heading, or what a list or a table follows. */
+function leadsIn(before: Block | undefined, after: Block | undefined): boolean {
+  if (after?.kind === "list") return true;
+  return before?.kind === "heading" && (after?.kind === "table" || after?.kind === "paragraph");
 }
 
 function writtenByLibrary(block: Block, words: CaptionWords): readonly (Paragraph | Table)[] {

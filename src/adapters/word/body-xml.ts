@@ -21,20 +21,31 @@ const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
 const margins = ["left", "right"].map((side) => `<w:${side} w:type="dxa" w:w="80"/>`).join("");
 const shading = '<w:shd w:fill="E7ECF4" w:color="auto" w:val="clear"/>';
 
-/** Running text as WordprocessingML. */
-export function paragraphXml({ style, label, text, notes }: Paragraph): string {
+/** A table of no more rows than this is kept on one page. */
+const longestWholeTable = 8;
+
+const keptWithNext = "<w:keepNext/>";
+
+/** Running text as WordprocessingML; what leads in what follows is kept on its page. */
+export function paragraphXml({ style, label, text, notes }: Paragraph, isLead = false): string {
   const lead = label === undefined ? "" : runsXml(`${label} `, true);
-  return inParagraph(paragraphStyles[style], "", `${lead}${runsXml(text, false, notes)}`);
+  return inParagraph(
+    paragraphStyles[style],
+    isLead ? keptWithNext : "",
+    `${lead}${runsXml(text, false, notes)}`,
+  );
 }
 
 /** A table as WordprocessingML, its header row repeated on every page, and the space after it. */
 export function tableXml({ caption, columns, rows }: TableBlock): string {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / whole) * textWidth));
-  const rowXml = (cells: readonly Cell[], isHeader: boolean): string => {
+  const isWhole = rows.length <= longestWholeTable;
+  const rowXml = (cells: readonly Cell[], isHeader: boolean, isLast = false): string => {
+    const isKept = isHeader || (isWhole && !isLast);
     const isBold = isHeader || cells.some((cell) => typeof cell === "object" && cell.sumOf);
     const written = columns.map((column, index) =>
-      cellXml(cells[index] ?? "", column, widths[index] ?? 0, { isHeader, isBold }),
+      cellXml(cells[index] ?? "", column, widths[index] ?? 0, { isHeader, isBold, isKept }),
     );
     return `<w:tr>${rowProperties(cells, isHeader)}${written.join("")}</w:tr>`;
   };
@@ -46,7 +57,7 @@ export function tableXml({ caption, columns, rows }: TableBlock): string {
       columns.map(({ title }) => title),
       true,
     ),
-    ...rows.map((row) => rowXml(row, false)),
+    ...rows.map((row, index) => rowXml(row, false, index === rows.length - 1)),
     `</w:tbl>${afterTable}`,
   ].join("");
 }
@@ -62,11 +73,18 @@ function rowProperties(cells: readonly Cell[], isHeader: boolean): string {
   return length <= longestWholeRow ? "<w:trPr><w:cantSplit/></w:trPr>" : "";
 }
 
+interface RowFormat {
+  readonly isHeader: boolean;
+  readonly isBold: boolean;
+  /** Whether it stays on the page of the row after it. */
+  readonly isKept: boolean;
+}
+
 function cellXml(
   cell: Cell,
   { align }: Column,
   width: number,
-  { isHeader, isBold }: { readonly isHeader: boolean; readonly isBold: boolean },
+  { isHeader, isBold, isKept }: RowFormat,
 ): string {
   const notes = typeof cell === "string" ? [] : cell.notes;
   const side = align === "end" ? "right" : "left";
@@ -74,7 +92,7 @@ function cellXml(
     `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${isHeader ? shading : ""}</w:tcPr>`,
     inParagraph(
       styleNames.tableText,
-      `<w:jc w:val="${side}"/>`,
+      `${isKept ? keptWithNext : ""}<w:jc w:val="${side}"/>`,
       runsXml(cellText(cell), isBold, notes),
     ),
     "</w:tc>",

@@ -75,7 +75,7 @@ describe("asking for the regional summary", () => {
     assert.match(json, /RKL har inte lämnat den korta rapporten per 9 december 2025\./);
     assert.ok(json.indexOf("RKL har inte lämnat") < json.indexOf("1 200 000 kr"));
     assert.match(json, /"Tilldelade medel 2025","value":"1 200 000 kr"/);
-    assert.match(json, /"Oförbrukat hittills 2025 \(beräknat\)","value":"-100 000 kr"/);
+    assert.match(json, /"Oförbrukat hittills 2025 \(beräknat\)","value":"−100 000 kr"/);
     assert.match(json, /"Insatser 2025","value":"1 pågår, 1 klar"/);
     assert.match(json, /"2 500 000 kr \(beräknat, RÖ \+ RJL, exklusive RKL\)"/);
     assert.match(json, /version 1, inlämnad 2 december 2025, kvitto 2025-KORT-RAPPORT-RJL-1/);
