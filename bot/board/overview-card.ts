@@ -162,6 +162,7 @@ function moreSection({ questions, problems }: Waiting, drawn: Drawn): GuidanceSe
       button(texts.problems(problems), "delivery.show", "", drawn),
       button(texts.reminders, "round.show", "", drawn),
       button(texts.register, "register.show", "", drawn),
+      button(texts.nextRound, "next-round.show", "", drawn),
       button(texts.rulings, "ruling.list", "", drawn),
     ],
   });

@@ -84,6 +84,7 @@ export const boardTexts = {
   rulings: "Avgör vad som gäller",
   reminders: "Påminnelser",
   register: "Register",
+  nextRound: "Nytt år",
   listTitle: (of: string, show: BoardShow, count: number): string =>
     `${of}: ${counted[show](count)}`,
   page: (page: number, pages: number): string => `Sida ${page} av ${pages}`,

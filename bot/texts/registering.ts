@@ -151,7 +151,7 @@ const faults: Record<RowFault, string> = {
   coordinator: "koordinatorer läggs till i registerfilen, inte här.",
   "not-an-amount": "är inget belopp i kronor.",
   "personal-data": "ser ut att innehålla ett personnummer. Ta bort det.",
-  known: "finns redan i registret.",
+  known: "finns redan, i registret eller bland raderna.",
   "too-long": "är för långt.",
 };
 

@@ -1,6 +1,7 @@
 import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
 import { createBoardRoutes } from "../../bot/handlers/board.js";
 import { createNewsRoutes } from "../../bot/handlers/news.js";
+import { createNextRoundRoutes } from "../../bot/handlers/next-round.js";
 import { createNudgeRoutes } from "../../bot/handlers/nudging.js";
 import { createOwnReminderRoutes } from "../../bot/handlers/own-reminders.js";
 import { createPeriodRoutes } from "../../bot/handlers/periods.js";
@@ -88,6 +89,7 @@ function createRoutes(
   return [
     ...createBoardRoutes({ ...common, questions }),
     ...createPeriodRoutes(common),
+    ...createNextRoundRoutes(common),
     ...createReminderRoutes(common),
     ...createOwnReminderRoutes({
       ...common,

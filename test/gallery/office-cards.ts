@@ -46,6 +46,7 @@ async function boardCards(): Promise<readonly DrawnCard[]> {
           await chat.say(coordinator, "förläng delrapporten till 8 september"),
           "a day to move",
         ),
+        state(await chat.say(coordinator, "nytt år"), "next year's days"),
         ...(await registerCards(chat)),
       ];
     })),

@@ -1,0 +1,28 @@
+import { lastDays } from "../reporting/due.js";
+import type { Obligation } from "../reporting/obligations.js";
+import { type LocalDate, localDate } from "../shared/local-date.js";
+import type { WorkCalendar } from "./working-days.js";
+
+/** The last day of a report next year, as proposed after this year's. */
+export interface ProposedDay {
+  readonly obligation: Obligation;
+  /** Undefined where this year has no day, or only months. */
+  readonly day: LocalDate | undefined;
+}
+
+/** This year's last days a year later, each on a working day: if need be an earlier one. Proposals for someone to confirm. */
+export function proposeDays(
+  obligations: readonly Obligation[],
+  calendar: WorkCalendar,
+): readonly ProposedDay[] {
+  return obligations.map((obligation) => {
+    const last = obligation.due.kind === "days" ? lastDays(obligation.due).at(-1) : undefined;
+    return { obligation, day: last && calendar.onOrBefore(aYearLater(last)) };
+  });
+}
+
+function aYearLater(day: LocalDate): LocalDate {
+  const [year = "", month = "", date = ""] = day.split("-");
+  const isLeapDay = month === "02" && date === "29";
+  return localDate(`${Number(year) + 1}-${month}-${isLeapDay ? "28" : date}`);
+}
