@@ -1,6 +1,6 @@
 import { offeredAssignments } from "../../src/reporting/application.js";
 import { assignmentsOf, currentForms } from "../../src/reporting/assignment.js";
-import { attach, type Upload } from "../../src/reporting/attachment.js";
+import { attach, detach, type Upload } from "../../src/reporting/attachment.js";
 import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
 import {
   receiveFiles,
@@ -34,6 +34,7 @@ export function createFileRoutes(parts: FileParts): readonly Route[] {
         (await parts.takeOther(turn, files)) ?? takeFiles(parts, turn, files),
     },
     formVerb(parts, "form.attach", (pressed) => attachChosen(parts, pressed)),
+    formVerb(parts, "form.detach", (pressed) => removeFile(parts, pressed)),
   ];
 }
 
@@ -81,21 +82,42 @@ async function attachTo(
 ): Promise<Reply> {
   const result = await attach(parts.attachments, opened, upload);
   if (result.outcome === "too-many") return { text: fileTexts.tooMany };
-  const { form, subject, context } = opened;
+  const { form, context } = opened;
   const now = { ...opened, context: { ...context, attachments: result.files } };
   const names = upload.files.map(({ name }) => name);
-  const button = buttonsFor(now, parts.newId());
-  return {
-    card: parts.renderCard("report-page", {
-      title: form.title,
-      hasSubject: true,
-      subject: subjectName(parts.register, subject),
-      notices: [confirmed(fileTexts.attached(form, names)), ...notices],
-      sections: attachmentSections(parts, now, reader),
-      actions: [button({ title: buttons.backToReport, verb: "form.open" })],
-      links: [],
-    }),
-  };
+  const attached = confirmed(fileTexts.attached(form, names));
+  return { card: filesCard(parts, now, reader, [attached, ...notices]) };
+}
+
+async function removeFile(parts: FileParts, { assignment, press, step }: Allowed): Promise<Reply> {
+  const { submission } = await openForm(parts, assignment);
+  const removed = await detach(parts.attachments, submission, assignment, step);
+  if (removed === undefined) logRefusal(parts, "form.detach", press.by, "out-of-date");
+  const notice =
+    removed === undefined
+      ? notable(fileTexts.notRemoved)
+      : confirmed(fileTexts.removed(removed.name));
+  return { card: filesCard(parts, await openForm(parts, assignment), press, [notice]) };
+}
+
+/** The files that go with a report. */
+function filesCard(
+  parts: FileParts,
+  opened: OpenForm,
+  reader: Reader,
+  notices: readonly ToneText[],
+): AdaptiveCard {
+  const { form, subject } = opened;
+  const button = buttonsFor(opened, parts.newId());
+  return parts.renderCard("report-page", {
+    title: form.title,
+    hasSubject: true,
+    subject: subjectName(parts.register, subject),
+    notices,
+    sections: attachmentSections(parts, opened, reader, button),
+    actions: [button({ title: buttons.backToReport, verb: "form.open" })],
+    links: [],
+  });
 }
 
 /** How many reports to try to show. */

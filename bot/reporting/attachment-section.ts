@@ -1,11 +1,11 @@
 import { submissionId } from "../../src/reporting/assignment.js";
-import type { Attachment } from "../../src/reporting/attachment.js";
+import { type Attachment, removableFiles } from "../../src/reporting/attachment.js";
 import { attachmentId } from "../../src/reporting/open-attachment.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import { fileLine, fileTexts } from "../texts/files.js";
 import { personName } from "../texts/reporting.js";
 import type { PageSection } from "./card-data.js";
-import type { Reader, ReportingParts } from "./parts.js";
+import type { buttonsFor, Reader, ReportingParts } from "./parts.js";
 
 /** How many files can be opened from a card. */
 const mostLinks = 6;
@@ -14,11 +14,13 @@ const mostLinks = 6;
  * The files that go with a report or, where there are none, how to send them; nothing for a form without files.
  *
  * @param reader - who may open them from the card; undefined: they are only named
+ * @param button - makes the buttons that take away those not handed in yet; undefined: none may be
  */
 export function attachmentSections(
   parts: Pick<ReportingParts, "register" | "fileUrl">,
   opened: OpenForm,
   reader?: Reader,
+  button?: ReturnType<typeof buttonsFor>,
 ): readonly PageSection[] {
   const { form, context } = opened;
   const files = context.attachments ?? [];
@@ -30,7 +32,15 @@ export function attachmentSections(
           label: file.name,
           text: fileLine(file, personName(parts.register, file.by)),
         }));
-  const section = { title: fileTexts.title, lines, hasActions: false, actions: [] };
+  const removable = button === undefined ? [] : removableFiles(opened.submission, files);
+  const actions = removable
+    .slice(-mostLinks)
+    .flatMap(({ hash, name }) =>
+      button === undefined
+        ? []
+        : [button({ title: fileTexts.remove(name), verb: "form.detach", step: hash })],
+    );
+  const section = { title: fileTexts.title, lines, hasActions: actions.length > 0, actions };
   if (reader === undefined || files.length === 0) return [section];
   const linkTo = ({ hash, name }: Attachment) => ({
     title: fileTexts.open(name),

@@ -63,7 +63,7 @@ export function reviewCard(
           : [changesSection(opened, reading, earlier.record, longest)]),
         ...conditionSections(form, reading.record, submission, at),
         ...answerSections(opened, reading, longest, button),
-        ...attachmentSections(parts, opened),
+        ...attachmentSections(parts, opened, undefined, button),
       ],
       actions: [
         ...(reading.faults.length === 0 ? [] : [button(fillIn)]),

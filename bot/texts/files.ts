@@ -31,14 +31,21 @@ export const fileTexts = {
   refused: (name: string, reason: FileRefusal): string => `${name}: ${reasons[reason]}`,
   attached: (form: Form, names: readonly string[]): string =>
     `${names.join(", ")} är ${names.length === 1 ? "bifogad" : "bifogade"} till ${form.name}.`,
+  remove: (name: string): string => `Ta bort ${shortName(name)}`,
+  removed: (name: string): string => `${name} är borttagen ur rapporten.`,
+  notRemoved:
+    "Filen är redan borttagen, eller inlämnad med rapporten. Det som är inlämnat går inte att ta bort här; dra tillbaka rapporten om den ska bort.",
   tooMany: `En rapport kan ha högst ${mostAttachments} filer. Inget är bifogat.`,
   unknownUpload: "Filen finns inte kvar. Inget är bifogat. Skicka den igen.",
   noForms: "Det finns ingen rapport som du kan bifoga filer till. Filen är inte sparad.",
   more: (count: number): string =>
     `${count} formulär till får inte plats här. Öppna formuläret och skicka filen igen.`,
-  open: (name: string): string =>
-    `Öppna ${name.length <= longestTitle ? name : `${name.slice(0, longestTitle).trimEnd()}…`}`,
+  open: (name: string): string => `Öppna ${shortName(name)}`,
 } as const;
+
+function shortName(name: string): string {
+  return name.length <= longestTitle ? name : `${name.slice(0, longestTitle).trimEnd()}…`;
+}
 
 /** A file on a line: how large it is, and who sent it when. */
 export function fileLine({ bytes, at }: Attachment, by: string): string {

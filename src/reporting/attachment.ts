@@ -3,7 +3,8 @@ import { decide } from "../shared/decide.js";
 import type { Repository } from "../shared/repository.js";
 import { type Assignment, submissionId } from "./assignment.js";
 import { fileTypes } from "./file-type.js";
-import { subjectSchema } from "./submission.js";
+import { type Submission, subjectSchema } from "./submission.js";
+import { handedIn, stateOf } from "./submission-state.js";
 
 /** How many files a report may have. */
 export const mostAttachments = 10;
@@ -37,7 +38,7 @@ export const attachmentsSchema = z.strictObject({
   schemaVersion: z.literal(1),
   id: z.string().min(1),
   subject: subjectSchema,
-  files: z.array(z.strictObject({ ...fileSchema.shape, ...stamp })).min(1),
+  files: z.array(z.strictObject({ ...fileSchema.shape, ...stamp })),
 });
 
 export type Attachments = z.infer<typeof attachmentsSchema>;
@@ -74,4 +75,43 @@ export function attach(
       outcome: { outcome: "attached", files: all },
     };
   });
+}
+
+/** When what was last handed in was; undefined while nothing is. What came before then stays with it. */
+function handedInAt(submission: Submission | undefined): string | undefined {
+  return handedIn(stateOf(submission))?.at;
+}
+
+/** The files of a report that may be taken away: those that have not been handed in. */
+export function removableFiles(
+  submission: Submission | undefined,
+  files: readonly Attachment[],
+): readonly Attachment[] {
+  const at = handedInAt(submission);
+  if (stateOf(submission).decided !== undefined) return [];
+  return files.filter((file) => at === undefined || file.at > at);
+}
+
+/** Takes a file away from a report that has not been handed in with it. Undefined when it is not there to be taken away. */
+export function detach(
+  attachments: Repository<Attachments>,
+  submission: Submission | undefined,
+  assignment: Assignment,
+  hash: string,
+): Promise<Attachment | undefined> {
+  return decide<Attachments, Attachment | undefined>(
+    attachments,
+    submissionId(assignment),
+    (current) => {
+      const file = removableFiles(submission, current?.files ?? []).find(
+        (candidate) => candidate.hash === hash,
+      );
+      if (current === undefined || file === undefined)
+        return { next: undefined, outcome: undefined };
+      return {
+        next: { ...current, files: current.files.filter((one) => one !== file) },
+        outcome: file,
+      };
+    },
+  );
 }

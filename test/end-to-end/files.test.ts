@@ -58,10 +58,14 @@ describe("files sent in the chat", () => {
   const linkTo = (card: AdaptiveCard, title: string): string =>
     String(elementsOf(card).find((element) => element["title"] === title)?.["url"]);
 
-  /** Begins a region's account, so that a file can only belong to it. */
-  async function begin(userId: string): Promise<void> {
-    const first = await chat.say(userId, "redogörelse");
-    await chat.press(userId, first.card, "Spara utkast", { receivedKronor: "1 mkr" });
+  /** Begins a form, a region's account unless told, so that a file can only belong to it. */
+  async function begin(
+    userId: string,
+    form = "redogörelse",
+    written: Readonly<Record<string, string>> = { receivedKronor: "1 mkr" },
+  ): Promise<void> {
+    const first = await chat.say(userId, form);
+    await chat.press(userId, first.card, "Spara utkast", written);
   }
 
   it("go with the only report that is begun, and open from there for those who may read it", async () => {
@@ -80,6 +84,19 @@ describe("files sent in the chat", () => {
     assert.equal(response.headers.get("x-content-type-options"), "nosniff");
     assert.deepEqual(new Uint8Array(await response.arrayBuffer()), new Uint8Array(pdf));
     assert.equal((await fetch(`${linkTo(attached, "Öppna A3 åäö.pdf")}x`)).status, 404);
+  });
+
+  it("are taken away by those who sent them, until they have been handed in", async () => {
+    await begin(projectLead, "projektansökan", { name: "Snabbare svar" });
+    const attached = must(await send(projectLead, ["A3.pdf", "/a.pdf"]));
+    const card = buttonsOf(attached).includes("Bifoga här")
+      ? must(await chat.press(projectLead, attached, "Bifoga här"))
+      : attached;
+    const removed = must(await chat.press(projectLead, card, "Ta bort A3.pdf"));
+    assert.match(textOf(removed), /A3\.pdf är borttagen ur rapporten/);
+    assert.match(textOf(removed), /Bilagor\nInga filer/);
+    const again = must(await chat.press(projectLead, card, "Ta bort A3.pdf"));
+    assert.match(textOf(again), /redan borttagen, eller inlämnad/);
   });
 
   it("are there after a restart, under a name that nobody chose, once each", async () => {
