@@ -1,7 +1,7 @@
 import type { AddEventResult } from "../../src/reporting/add-event.js";
 import { openForm } from "../../src/reporting/open-form.js";
 import { sign } from "../../src/reporting/sign.js";
-import { declareNil, withdraw } from "../../src/reporting/withdraw.js";
+import { declareNil, declineCompletion, withdraw } from "../../src/reporting/withdraw.js";
 import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import type { CardInput } from "../dispatcher.js";
 import { inputIn } from "../guidance/pressed.js";
@@ -9,7 +9,7 @@ import { closedCard } from "../reporting/closed-card.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";
-import { nilCard, reasonInput, withdrawCard } from "../reporting/reason-card.js";
+import { declineCard, nilCard, reasonInput, withdrawCard } from "../reporting/reason-card.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
 import { notable } from "../reporting/tone.js";
 import { versionPress } from "../reporting/version-press.js";
@@ -24,6 +24,7 @@ export function createStandingRoutes(parts: ReportingParts): readonly Route[] {
     formVerb(parts, "form.withdraw", (pressed, data) => takeBack(parts, pressed, data)),
     formVerb(parts, "form.nil", (pressed, data) => handInNil(parts, pressed, data)),
     formVerb(parts, "form.sign", (pressed) => vouch(parts, pressed)),
+    formVerb(parts, "form.decline", (pressed, data) => decline(parts, pressed, data)),
   ];
 }
 
@@ -54,6 +55,20 @@ async function handInNil(parts: ReportingParts, pressed: Allowed, data: CardInpu
   if (result.outcome === "faulty")
     return { card: nilCard(parts, opened, { text, fault: result.fault }) };
   return answer(parts, pressed, "form.nil", result, told.nil);
+}
+
+/** Answers a request for completion with why there is nothing to change. */
+async function decline(parts: ReportingParts, pressed: Allowed, data: CardInput): Promise<Reply> {
+  const opened = await openForm(parts, pressed.assignment);
+  if (pressed.go !== "confirm")
+    return stateOf(opened.submission).asked === undefined
+      ? outOfDate(parts, pressed, "form.decline")
+      : { card: declineCard(parts, opened) };
+  const text = inputIn(data, reasonInput);
+  const result = await declineCompletion(parts.submissions, opened, versionPress(pressed), text);
+  if (result.outcome === "faulty")
+    return { card: declineCard(parts, opened, { text, fault: result.fault }) };
+  return answer(parts, pressed, "form.decline", result, told.declined);
 }
 
 async function vouch(parts: ReportingParts, pressed: Allowed): Promise<Reply> {

@@ -3,11 +3,13 @@ import type { Form } from "../../src/reporting/form.js";
 import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
 import { approve, askCompletion } from "../../src/reporting/review.js";
 import { stateOf } from "../../src/reporting/submission-state.js";
+import { returnNil } from "../../src/reporting/withdraw.js";
 import type { CardInput } from "../dispatcher.js";
 import { inputIn } from "../guidance/pressed.js";
 import { askCard, askInput } from "../reporting/ask-card.js";
 import { type Allowed, logRefusal } from "../reporting/form-verb.js";
 import { formKey, type ReportingParts } from "../reporting/parts.js";
+import { reasonInput, returnNilCard } from "../reporting/reason-card.js";
 import { reviewVerb, showReviewed } from "../reporting/review-verb.js";
 import { tellOthers } from "../reporting/telling.js";
 import { awaitsReview, toReviewCard } from "../reporting/to-review-card.js";
@@ -45,6 +47,7 @@ export function createReviewingRoutes(parts: ReportingParts): readonly Route[] {
     },
     reviewVerb(parts, "review.open", (pressed) => showReviewed(parts, pressed)),
     reviewVerb(parts, "review.approve", (pressed) => approveReport(parts, pressed)),
+    reviewVerb(parts, "review.return", (pressed, data) => returnReport(parts, pressed, data)),
     reviewVerb(parts, "review.ask", (pressed, data) => ask(parts, pressed, data)),
   ];
 }
@@ -63,7 +66,7 @@ async function list(parts: ReportingParts, form: Form | undefined): Promise<Repl
   const shown = all
     .filter(({ submission }) => {
       const state = stateOf(submission);
-      return form === undefined ? awaitsReview(state) : state.version !== undefined;
+      return form === undefined ? awaitsReview(state) : (state.version ?? state.nil) !== undefined;
     })
     .toSorted((one, other) => cameFirst(one).localeCompare(cameFirst(other)));
   if (shown.length === 0)
@@ -85,6 +88,28 @@ async function approveReport(parts: ReportingParts, pressed: Allowed): Promise<R
   if (result.isNew)
     await tellOthers(parts, await openForm(parts, assignment), press, toldOfReview.approved);
   return showReviewed(parts, pressed, [confirmed(reviewTexts.approvedNow)]);
+}
+
+/** Sends back that there is nothing to report. */
+async function returnReport(
+  parts: ReportingParts,
+  pressed: Allowed,
+  data: CardInput,
+): Promise<Reply> {
+  const { assignment, press } = pressed;
+  const opened = await openForm(parts, assignment);
+  if (pressed.go !== "confirm")
+    return stateOf(opened.submission).nil === undefined
+      ? outOfDate(parts, pressed, "review.return")
+      : { card: returnNilCard(parts, opened) };
+  const text = inputIn(data, reasonInput);
+  const result = await returnNil(parts.submissions, assignment, versionPress(pressed), text);
+  if (result.outcome === "faulty")
+    return { card: returnNilCard(parts, opened, { text, fault: result.fault }) };
+  if (result.outcome === "moved-on") return outOfDate(parts, pressed, "review.return");
+  if (result.isNew)
+    await tellOthers(parts, await openForm(parts, assignment), press, toldOfReview.returned);
+  return { text: reviewTexts.nilReturned };
 }
 
 async function ask(parts: ReportingParts, pressed: Allowed, data: CardInput): Promise<Reply> {

@@ -55,8 +55,26 @@ function eventText(submission: Submission, event: SubmissionEvent, by: string): 
       return historyTexts.signed(event.version, at, by);
     case "withdrawn":
       return historyTexts.withdrawn(event.version, at, by);
+    default:
+      return reviewText(event, by);
+  }
+}
+
+/** What RCC did about a report, or was answered. */
+function reviewText(
+  event: EventOf<
+    "completion-asked" | "completion-declined" | "nil-returned" | "approved" | "decided"
+  >,
+  by: string,
+): string {
+  const at = new Date(event.at);
+  switch (event.type) {
     case "completion-asked":
       return historyTexts.asked(event.version, at);
+    case "completion-declined":
+      return historyTexts.declined(event.version, at, by);
+    case "nil-returned":
+      return historyTexts.returned(at);
     case "approved":
       return historyTexts.approved(event.version, at);
     case "decided":

@@ -55,6 +55,7 @@ const beginTitles: Record<Status, string> = {
   draft: buttons.open,
   withdrawn: standingTexts.handInAgain,
   nil: standingTexts.reportInstead,
+  returned: standingTexts.handInAgain,
   "completion-asked": standingTexts.complete,
   "to-sign": buttons.correct,
   submitted: buttons.correct,

@@ -5,6 +5,7 @@ import type { AdaptiveCard } from "../reply.js";
 import type { OpenForm } from "../../src/reporting/open-form.js";
 import { applicationTexts } from "../texts/applications.js";
 import { pageTexts, subjectName } from "../texts/reporting.js";
+import { standingTexts } from "../texts/standings.js";
 import { reviewTexts } from "../texts/reviewing.js";
 import type { PageSection, ToneText } from "./card-data.js";
 import { attachmentSections } from "./attachment-section.js";
@@ -59,6 +60,7 @@ export function readerCard(
           ...facts.map(([name, text]) => ({ label: `${name}: `, text })),
         ]),
         ...askedSections(opened, longest),
+        ...declinedSections(opened, longest),
         ...assessmentSections(assessment, longest),
         ...changedSections(opened, version, longest),
         ...conditionSections(form, version.record, submission, new Date(version.at)),
@@ -119,6 +121,14 @@ function changedSections(
       lines.length === 0 ? [{ label: "", text: `${pageTexts.noChanges}.` }] : lines,
     ),
   ];
+}
+
+/** Why nothing was changed though it was asked for. */
+function declinedSections({ submission }: SubmittedForm, longest: number): readonly PageSection[] {
+  const { declined } = stateOf(submission);
+  if (declined === undefined) return [];
+  const text = standingTexts.declined(cut(declined.reason, longest));
+  return [section(reviewTexts.declined, [{ label: "", text }])];
 }
 
 function isDecided({ submission }: SubmittedForm): boolean {

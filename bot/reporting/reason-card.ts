@@ -3,6 +3,7 @@ import type { OpenForm } from "../../src/reporting/open-form.js";
 import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { subjectName } from "../texts/reporting.js";
+import { reviewTexts } from "../texts/reviewing.js";
 import { reasonFault, standingTexts } from "../texts/standings.js";
 import type { ReportStepData } from "./card-data.js";
 import { type Button, buttonsFor, type ReportingParts } from "./parts.js";
@@ -56,6 +57,44 @@ export function nilCard(
     buttons: [
       confirming("form.nil", standingTexts.confirmNil, stateOf(opened.submission).lastNumber),
       { title: standingTexts.toForm, verb: "form.open" },
+    ],
+  });
+}
+
+/** Asks those who were asked for more why there is nothing to change. */
+export function declineCard(
+  parts: ReportingParts,
+  opened: OpenForm,
+  faulty?: FaultyReason,
+): AdaptiveCard {
+  const number = stateOf(opened.submission).asked?.version ?? 0;
+  return reasonCard(parts, opened, faulty, {
+    title: standingTexts.declineTitle(opened.form),
+    progress: reviewTexts.askProgress(number),
+    intro: standingTexts.declineIntro,
+    label: standingTexts.declineReason,
+    buttons: [
+      confirming("form.decline", standingTexts.confirmDecline, number),
+      { title: standingTexts.toForm, verb: "form.open", go: "receipt" },
+    ],
+  });
+}
+
+/** Asks a coordinator why a report is needed though there is said to be nothing to report. */
+export function returnNilCard(
+  parts: ReportingParts,
+  opened: OpenForm,
+  faulty?: FaultyReason,
+): AdaptiveCard {
+  const number = stateOf(opened.submission).nil?.version ?? 0;
+  return reasonCard(parts, opened, faulty, {
+    title: reviewTexts.nilReturnTitle(opened.form),
+    progress: reviewTexts.askProgress(number),
+    intro: reviewTexts.nilReturnIntro,
+    label: reviewTexts.nilReturnReason,
+    buttons: [
+      confirming("review.return", reviewTexts.nilReturn, number),
+      { title: reviewTexts.back, verb: "review.open" },
     ],
   });
 }

@@ -18,7 +18,7 @@ export function standingLines(
 ): readonly Line[] {
   const state = stateOf(submission);
   if (handedIn(state) !== version) return [];
-  const { status, signed, approved, asked, decided } = state;
+  const { status, signed, approved, asked, declined, decided } = state;
   if (decided !== undefined)
     return [{ label: `${standingTexts.standing}: `, text: decisionText(decided) }];
   const said = [signed, approved ?? asked].flatMap((event) =>
@@ -26,7 +26,8 @@ export function standingLines(
       ? []
       : [standingTexts.moment(momentNames[event.type], event.at, personName(register, event.by))],
   );
-  const text = said.length === 0 ? statusNames[status] : said.join(". ");
+  const answered = declined === undefined ? [] : [standingTexts.declined(declined.reason)];
+  const text = [...(said.length === 0 ? [statusNames[status]] : said), ...answered].join(". ");
   return [{ label: `${standingTexts.standing}: `, text }];
 }
 
@@ -81,6 +82,9 @@ export function receiptButtons(
     asked === undefined
       ? { title: buttons.correct, verb: "form.open", go: "correct" }
       : { title: standingTexts.complete, verb: "form.open", go: "correct", style: "positive" },
+    ...(asked === undefined
+      ? []
+      : [{ title: standingTexts.decline, verb: "form.decline", step: String(asked.version) }]),
     show,
     ...(isLast ? [{ title: standingTexts.withdraw, verb: "form.withdraw", step }] : []),
   ];

@@ -9,6 +9,7 @@ import type { ToneText } from "./card-data.js";
 import { type Allowed, pressedVerb } from "./form-verb.js";
 import type { ReportingParts } from "./parts.js";
 import { readReviewed } from "./pressed.js";
+import { nilReaderCard } from "./standing-cards.js";
 import { readerCard } from "./reader-card.js";
 
 /** A reviewer's verb on what somebody has handed in. */
@@ -29,8 +30,11 @@ export async function showReviewed(
   notices: readonly ToneText[] = [],
 ): Promise<Reply> {
   const { submission, ...opened } = await openForm(parts, assignment);
-  const { version } = stateOf(submission);
-  if (submission === undefined || version === undefined) return { text: reviewTexts.gone };
+  const { version, nil } = stateOf(submission);
+  if (submission !== undefined && nil !== undefined)
+    return { card: nilReaderCard(parts, { ...opened, submission }, nil, notices) };
+  if (submission === undefined || version === undefined)
+    return { text: [...notices.map(({ text }) => text), reviewTexts.gone].join(" ") };
   const assessing = assessmentOf(parts.forms, assignment);
   const assessment = assessing && (await openForm(parts, assessing));
   const report = { ...opened, submission };

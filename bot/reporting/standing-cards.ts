@@ -3,6 +3,7 @@ import type { EventOf } from "../../src/reporting/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { dayAndTime } from "../texts/format.js";
 import { pageTexts, personName, subjectName } from "../texts/reporting.js";
+import { reviewTexts } from "../texts/reviewing.js";
 import { standingTexts } from "../texts/standings.js";
 import type { ToneText } from "./card-data.js";
 import { type Button, buttonsFor, type ReportingParts } from "./parts.js";
@@ -23,6 +24,23 @@ export function nilReceiptCard(
     buttons: [
       { title: standingTexts.reportInstead, verb: "form.open", go: "correct" },
       { title: standingTexts.withdraw, verb: "form.withdraw" },
+    ],
+  });
+}
+
+/** A nil return as a coordinator reads it. */
+export function nilReaderCard(
+  parts: ReportingParts,
+  opened: SubmittedForm,
+  nil: EventOf<"nil-declared">,
+  notices: readonly ToneText[],
+): AdaptiveCard {
+  return card(parts, opened, nil, {
+    title: standingTexts.nilReceipt(opened.form),
+    notices: [...notices, plain(standingTexts.nilCounts)],
+    buttons: [
+      { title: reviewTexts.nilReturn, verb: "review.return", step: String(nil.version) },
+      { title: reviewTexts.list, verb: "review.list", go: "all" },
     ],
   });
 }

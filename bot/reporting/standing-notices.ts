@@ -7,7 +7,7 @@ import { notable, plain } from "./tone.js";
 
 /** What to say on a step about what has been handed in before. */
 export function standingNotices(
-  { version, unsigned, nil, withdrawn, asked }: SubmissionState,
+  { version, unsigned, nil, withdrawn, asked, returned }: SubmissionState,
   { section }: Step,
 ): readonly ToneText[] {
   const reasons = asked?.sections.filter(({ id }) => id === section.id) ?? [];
@@ -19,5 +19,6 @@ export function standingNotices(
   if (unsigned !== undefined) return [plain(standingTexts.correctingUnsigned(unsigned.version))];
   if (version !== undefined) return [plain(stepTexts.correcting(version.version))];
   if (nil !== undefined) return [plain(standingTexts.correctingNil)];
+  if (returned !== undefined) return [notable(standingTexts.returnedHere(returned.reason))];
   return withdrawn === undefined ? [] : [plain(standingTexts.correctingWithdrawn)];
 }

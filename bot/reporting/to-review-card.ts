@@ -36,7 +36,7 @@ export function toReviewCard(
 function reportSection({ register }: ReportingParts, opened: OpenForm, nonce: string): PageSection {
   const { form, subject, submission } = opened;
   const state = stateOf(submission);
-  const { status, version } = state;
+  const { status, version, nil } = state;
   const came =
     version &&
     reviewTexts.came(version.version, new Date(version.at), personName(register, version.by));
@@ -45,8 +45,12 @@ function reportSection({ register }: ReportingParts, opened: OpenForm, nonce: st
     title: `${form.title} – ${subjectName(register, subject)}`,
     lines: [
       { label: `${standingTexts.standing}: `, text: statusNames[status] },
-      { label: "", text: came ?? "" },
-      { label: `${pageTexts.receipt}: `, text: receipt ?? "" },
+      ...(nil === undefined
+        ? [
+            { label: "", text: came ?? "" },
+            { label: `${pageTexts.receipt}: `, text: receipt ?? "" },
+          ]
+        : [{ label: `${standingTexts.reason}: `, text: nil.reason }]),
     ],
     hasActions: true,
     actions: [

@@ -39,6 +39,13 @@ export const reviewTexts = {
   approve: "Godkänn",
   ask: "Be om komplettering",
   list: "Till listan",
+  nilReturn: "Skicka tillbaka",
+  nilReturnTitle: (form: Form): string => `Skicka tillbaka: ${form.title}`,
+  nilReturnIntro:
+    "Avsändaren får veta att en rapport behövs ändå, med ditt skäl. Den räknas då inte längre som klar.",
+  nilReturnReason: "Varför behövs en rapport? *",
+  nilReturned: "Skickad tillbaka. Avsändaren har fått veta det.",
+  declined: "Avsändarens svar på begäran",
   approvedNow: "Rapporten är godkänd. Avsändaren har fått veta det.",
   askedNow: "Begäran är skickad. Bara de avsnitten går att ändra tills rapporten kommer tillbaka.",
   askTitle: (form: Form): string => `Be om komplettering: ${form.title}`,
@@ -62,6 +69,8 @@ export function askFaultText(form: Form, { section, fault }: AskFault): string {
 /** What those who reported are told when their report has been reviewed. */
 export const toldOfReview = {
   approved: ({ form, subject }) => `RCC Sydöst har godkänt ${form.name} för ${subject}.`,
+  returned: ({ form, subject }) =>
+    `RCC Sydöst behöver ${form.name} för ${subject} ändå. Skälet står i formuläret.`,
   asked: ({ form, subject }) =>
     `RCC Sydöst ber om komplettering av ${form.name} för ${subject}. Tryck på Komplettera, så öppnas det som gäller.`,
 } as const satisfies Readonly<Record<string, ToldText>>;

@@ -14,6 +14,7 @@ export const statusNames: Record<Status, string> = {
   approved: "Godkänd",
   nil: "Inget att redovisa",
   withdrawn: "Tillbakadragen",
+  returned: "Skickad tillbaka",
   granted: "Beviljad",
   rejected: "Ej beviljad",
 };
@@ -76,6 +77,16 @@ export const standingTexts = {
     "Den som har lämnat in kan inte själv intyga uppgifterna. Be en annan person att göra det. Inget är ändrat.",
   signedNow: "Du har intygat uppgifterna. Nu räknas den som inlämnad.",
   complete: "Komplettera",
+  decline: "Inget att ändra",
+  confirmDecline: "Skicka svaret",
+  declineTitle: (form: Form): string => `Inget att ändra: ${form.title}`,
+  declineIntro:
+    "Är allt redan rätt? Skriv varför, så läser RCC Sydöst rapporten igen med ditt svar. Version och siffror ändras inte.",
+  declineReason: "Varför behöver inget ändras? *",
+  declined: (reason: string): string => `Inget att ändra. Skäl: ${reason}`,
+
+  returnedHere: (reason: string): string =>
+    `RCC Sydöst har skickat tillbaka att inget finns att redovisa: ${reason}`,
   askedTitle: "RCC Sydöst ber om komplettering:",
   askedHere: (reason: string): string => `RCC Sydöst ber om komplettering här: ${reason}`,
   onlyAsked:
@@ -116,6 +127,10 @@ export const historyTexts = {
     `Komplettering av version ${version} begärd av RCC Sydöst ${dayAndTime(at)}.`,
   approved: (version: number, at: Date): string =>
     `Version ${version} godkänd av RCC Sydöst ${dayAndTime(at)}.`,
+  declined: (version: number, at: Date, by: string): string =>
+    `Komplettering av version ${version} besvarad ${dayAndTime(at)} av ${by}: inget att ändra.`,
+  returned: (at: Date): string =>
+    `Inget att redovisa skickat tillbaka av RCC Sydöst ${dayAndTime(at)}.`,
   decided: decisionText,
 } as const;
 
@@ -154,6 +169,12 @@ export const told = {
   nil: {
     others: ({ form, subject, by }) =>
       `${by} har lämnat att det inte finns något att redovisa i ${form.name} för ${subject}.`,
+  },
+  declined: {
+    others: ({ form, subject, by }) =>
+      `${by} har svarat RCC Sydöst att inget behöver ändras i ${form.name} för ${subject}.`,
+    reviewers: ({ form, subject, by }) =>
+      `${by} svarar att inget behöver ändras i ${form.name} för ${subject}. Skriv granska för att läsa varför.`,
   },
   withdrawn: {
     others: ({ form, subject, by }) => `${by} har dragit tillbaka ${form.name} för ${subject}.`,

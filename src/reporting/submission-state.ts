@@ -15,6 +15,7 @@ export type Status =
   | "approved"
   | "nil"
   | "withdrawn"
+  | "returned"
   | "granted"
   | "rejected";
 
@@ -43,8 +44,12 @@ export interface SubmissionState {
   readonly firstAt: string | undefined;
   /** What is asked for, until something is handed in. */
   readonly asked: EventOf<"completion-asked"> | undefined;
+  /** Why nothing was changed though it was asked for, until the version is reviewed or something is handed in. */
+  readonly declined: EventOf<"completion-declined"> | undefined;
   readonly approved: EventOf<"approved"> | undefined;
   readonly withdrawn: EventOf<"withdrawn"> | undefined;
+  /** That it was not taken that there is nothing to report, until something is handed in. */
+  readonly returned: EventOf<"nil-returned"> | undefined;
   /** What has been decided on an application. From then on nothing in it changes. */
   readonly decided: EventOf<"decided"> | undefined;
   /** The number of the version that a coordinator last said anything about; 0 for none. */
@@ -66,8 +71,10 @@ const beginning: SubmissionState = {
   nil: undefined,
   firstAt: undefined,
   asked: undefined,
+  declined: undefined,
   approved: undefined,
   withdrawn: undefined,
+  returned: undefined,
   decided: undefined,
   reviewedNumber: 0,
 };
@@ -135,11 +142,24 @@ const changes: {
     nil: undefined,
     firstAt: undefined,
     asked: undefined,
+    declined: undefined,
     approved: undefined,
+  }),
+  "nil-returned": (_, event) => ({
+    status: "returned",
+    returned: event,
+    nil: undefined,
+    firstAt: undefined,
+  }),
+  "completion-declined": (_, event) => ({
+    status: "submitted",
+    declined: event,
+    asked: undefined,
   }),
   "completion-asked": (_, event) => ({
     status: "completion-asked",
     asked: event,
+    declined: undefined,
     approved: undefined,
     reviewedNumber: event.version,
   }),
@@ -147,6 +167,7 @@ const changes: {
     status: "approved",
     approved: event,
     asked: undefined,
+    declined: undefined,
     reviewedNumber: event.version,
   }),
   decided: (_, event) => ({
@@ -171,8 +192,10 @@ function handedInAgain({ version }: { readonly version: number }): Partial<Submi
     unsigned: undefined,
     signed: undefined,
     asked: undefined,
+    declined: undefined,
     approved: undefined,
     withdrawn: undefined,
+    returned: undefined,
   };
 }
 

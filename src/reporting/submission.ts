@@ -88,6 +88,17 @@ const completionAsked = z.strictObject({
   sections: z.array(z.strictObject({ id: z.string().min(1), reason })).min(1),
 });
 
+/** Those who were asked for more say why there is nothing to change. */
+const completionDeclined = z.strictObject({
+  type: z.literal("completion-declined"),
+  ...stamp,
+  version,
+  reason,
+});
+
+/** A coordinator does not take it that there is nothing to report. */
+const nilReturned = z.strictObject({ type: z.literal("nil-returned"), ...stamp, version, reason });
+
 const approved = z.strictObject({ type: z.literal("approved"), ...stamp, version });
 
 /** RCC Sydöst decides on a version of an application. It is rejected when nothing is granted. */
@@ -114,6 +125,8 @@ export const submissionEventSchema = z.discriminatedUnion("type", [
   nilDeclared,
   withdrawn,
   completionAsked,
+  completionDeclined,
+  nilReturned,
   approved,
   decided,
 ]);

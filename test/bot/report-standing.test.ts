@@ -3,6 +3,7 @@ import { beforeEach, describe, it } from "mocha";
 import { buttonsOf, cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { completeAccount, completeFinancialReport } from "../support/drafts.js";
+import { standingOf } from "../../src/reporting/standing.js";
 import { startReporting } from "../support/reporting.js";
 
 let bot: ReturnType<typeof startReporting>;
@@ -120,6 +121,34 @@ describe("having nothing to report", () => {
     const submitted = await bot.press("kalmar", review, "Skicka in");
     assert.match(textOf(submitted), /Kvittonummer: 2025-REDOGORELSE-RKL-2/);
     assert.equal((await bot.state(id)).status, "submitted");
+  });
+
+  it("is sent back by a reviewer who needs a report, and then is owed again", async () => {
+    const ask = await bot.press(
+      "kalmar",
+      await bot.open("kalmar", "rapportera"),
+      "Inget att redovisa",
+    );
+    await bot.press("kalmar", ask, "Lämna in att inget finns att redovisa", why);
+    const list = await bot.open("coordinator", "granska redogörelse");
+    assert.match(textOf(list), /Läge: Inget att redovisa/);
+    const nil = await bot.press("coordinator", list, "Öppna");
+    assertGoodCard(nil);
+    const back = await bot.press("coordinator", nil, "Skicka tillbaka");
+    const blank = await bot.press("coordinator", back, "Skicka tillbaka");
+    assert.match(textOf(blank), /Skriv varför/);
+    const { verb, data } = pressed(back, "Skicka tillbaka", { reason: "Medlen är utbetalade." });
+    for (const time of [1, 2])
+      assert.match((await bot.send("coordinator", verb, data)).text ?? "", /tillbaka/, `${time}`);
+
+    assert.equal((await bot.state(id)).status, "returned");
+    assert.equal(standingOf(await bot.submissions.get(id)).kind, "not-begun");
+    const told = bot.told.filter(({ userId }) => userId === "kalmar");
+    assert.equal(told.length, 1);
+    assert.match(told[0]?.text ?? "", /behöver redogörelsen för Region Kalmar län ändå/);
+    assert.ok(told[0]?.card);
+    assert.match(textOf(told[0].card), /Medlen är utbetalade/);
+    assert.match(textOf(await bot.open("kalmar", "mina rapporter")), /skickat tillbaka av RCC/);
   });
 
   it("leaves a draft where it lies", async () => {

@@ -198,6 +198,33 @@ describe("reviewing", () => {
   });
 });
 
+describe("a request for completion where nothing needs changing", () => {
+  it("is answered with why, and the reviewer sees it and may approve", async () => {
+    await bot.submitAccount();
+    await askForPlan();
+    const ask = await bot.press("kalmar", toldKalmar().card, "Inget att ändra");
+    assertGoodCard(ask);
+    const blank = await bot.press("kalmar", ask, "Skicka svaret");
+    assert.match(textOf(blank), /Skriv varför/);
+    assert.equal((await bot.state(id)).status, "completion-asked");
+    const why = { reason: "Måttet står i bilagan." };
+    for (const time of [1, 2]) {
+      const receipt = await bot.press("kalmar", ask, "Skicka svaret", why);
+      assert.match(textOf(receipt), /Inget att ändra\. Skäl: Måttet står i bilagan/, `${time}`);
+    }
+
+    assert.equal((await bot.state(id)).status, "submitted");
+    assert.equal((await bot.state(id)).versions.length, 1);
+    const told = bot.told.findLast(({ userId }) => userId === "coordinator");
+    assert.match(told?.text ?? "", /svarar att inget behöver ändras i redogörelsen/);
+    const reader = await openAccount();
+    assertGoodCard(reader);
+    assert.match(textOf(reader), /Avsändarens svar på begäran\nInget att ändra/);
+    await bot.press("coordinator", reader, "Godkänn");
+    assert.equal((await bot.state(id)).status, "approved");
+  });
+});
+
 describe("what is not open while completion is asked for", () => {
   it("cannot be changed by a card of before, nor by inputs put into the open one", async () => {
     const receipt = await bot.submitAccount();

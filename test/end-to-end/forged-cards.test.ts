@@ -32,6 +32,9 @@ const changing: Readonly<Record<string, Data>> = {
   "form.nil": { go: "confirm" },
   "form.sign": {},
   "form.attach": { step: "someone-elses-files" },
+  "form.detach": { step: "0".repeat(64) },
+  "form.decline": { go: "confirm" },
+  "review.return": { go: "confirm" },
   "review.open": {},
   "review.approve": {},
   "review.ask": { go: "send" },
@@ -80,6 +83,8 @@ const aboutVersions: readonly (readonly [verb: string, userId: string])[] = [
   ["form.withdraw", ro],
   ["form.nil", ro],
   ["form.sign", ro],
+  ["form.decline", ro],
+  ["review.return", coordinator],
   ["review.approve", coordinator],
   ["review.ask", coordinator],
 ];

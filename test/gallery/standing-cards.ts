@@ -77,6 +77,21 @@ async function nil(form: Form): Promise<Drawn> {
     ["nil to be told", card],
     ["nil without a reason", await bot.press(userId, card, title)],
     ["nil", await bot.press(userId, card, title, { reason: longest })],
+    ...(await nilReturned(form, bot)),
+  ];
+}
+
+async function nilReturned(form: Form, bot: Bot): Promise<Drawn> {
+  const list = await bot.open("coordinator", `granska ${form.words[0] ?? ""}`);
+  const reader = await bot.press("coordinator", list, "Öppna");
+  const ask = await bot.press("coordinator", reader, "Skicka tillbaka");
+  const { verb, data } = pressed(ask, "Skicka tillbaka", { reason: longest });
+  await bot.send("coordinator", verb, data);
+  return [
+    ["the list of all that came, with nil", list],
+    ["nil to be reviewed", reader],
+    ["nil to be sent back", ask],
+    ["nil sent back", cardOf(bot.told.findLast(({ card }) => card) ?? {})],
   ];
 }
 
@@ -94,6 +109,7 @@ async function reviewed(form: Form, bot: Bot): Promise<Drawn> {
   const receipt = bot.told.findLast((told) => told.userId === userId)?.card;
   if (receipt === undefined) throw new Error(`${form.id}: nobody was told`);
   const step = await bot.press(userId, receipt, "Komplettera");
+  const decline = await bot.press(userId, receipt, "Inget att ändra");
   const [input = ""] = Object.keys(inputsOf(step));
   const review = await bot.press(userId, step, "Granska och skicka in", { [input]: "2" });
   return [
@@ -103,6 +119,7 @@ async function reviewed(form: Form, bot: Bot): Promise<Drawn> {
     ["completion asked for at too great length", faulty],
     ["completion asked for", asked],
     ["to be completed", receipt],
+    ["nothing to complete", decline],
     ["being completed", step],
     ["completed or faulty", review],
     ["the list with what has happened", await bot.open(userId, "mina rapporter")],
