@@ -1,6 +1,6 @@
 import { withResponse } from "../../src/reminders/response.js";
 import { reminderKey } from "../../src/reminders/reminder.js";
-import { cancel, changeRound, pause, resume, toggleRule } from "../../src/reminders/run-round.js";
+import { cancel, changeRound, followRule, pause, resume } from "../../src/reminders/run-round.js";
 import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
 import type { Notify } from "../notify.js";
 import { digestCard } from "../reminders/digest-card.js";
@@ -96,10 +96,11 @@ async function doResume(parts: RoundParts): Promise<readonly ToneText[]> {
 }
 
 /** Turns a step on or off. */
-async function toggle(parts: RoundParts, rule: string): Promise<readonly ToneText[]> {
+async function toggle(parts: RoundParts, choice: string): Promise<readonly ToneText[]> {
+  const [rule = "", wanted = ""] = choice.split("/");
   const isKnown = parts.reminderRules.rules.some(({ id }) => id === rule);
-  if (!isKnown) return [notable(texts.whichStep)];
-  await changeRound(parts, (round) => toggleRule(round, rule));
+  if (!isKnown || !["on", "off"].includes(wanted)) return [notable(texts.whichStep)];
+  await changeRound(parts, (round) => followRule(round, rule, wanted === "on"));
   return [confirmed(texts.toggled)];
 }
 

@@ -99,10 +99,14 @@ function stepsSection(
   { round }: Situation,
   drawn: Drawn,
 ): GuidanceSection {
-  const choices = reminderRules.rules.map(({ id, to }) => ({
-    title: texts.step(ruleInWords(id), to, !round.off.includes(id)),
-    value: id,
-  }));
+  const choices = reminderRules.rules.map(({ id, to }) => {
+    const isOff = round.off.includes(id);
+    // What is wanted, not that it be changed: a press that comes twice is one wish.
+    return {
+      title: texts.step(ruleInWords(id), to, !isOff),
+      value: `${id}/${isOff ? "on" : "off"}`,
+    };
+  });
   return section({
     inputs: [input("list", "rule", texts.whichStep, { choices })],
     actions: [button(texts.toggle, "round.toggle", "", drawn)],

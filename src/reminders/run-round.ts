@@ -26,10 +26,10 @@ export function resume(round: Round): Round {
   return { schemaVersion, id, off, cancelled, nudges };
 }
 
-/** Stops following a rule, or follows it again. */
-export function toggleRule(round: Round, rule: string): Round {
+/** Stops following a rule, or follows it again. The same wish twice is one. */
+export function followRule(round: Round, rule: string, isFollowed: boolean): Round {
   const others = round.off.filter((id) => id !== rule);
-  return { ...round, off: others.length < round.off.length ? others : [...others, rule] };
+  return { ...round, off: isFollowed ? others : [...others, rule] };
 }
 
 /** Takes single reminders out. */

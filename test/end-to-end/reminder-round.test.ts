@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { AdaptiveCard } from "../../bot/reply.js";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { buttonsOf, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
@@ -60,11 +61,12 @@ describe("the coordinator's round of reminders", () => {
   });
 
   it("leaves out a step that is turned off, and follows it again", async () => {
-    const rule = { rule: "before-7" };
-    const off = await chat.press(coordinator, await ask("påminnelser"), "Slå av eller på", rule);
+    const press = (card: AdaptiveCard | undefined, rule: string) =>
+      chat.press(coordinator, card, "Slå av eller på", { rule });
+    const off = await press(await ask("påminnelser"), "before-7/off");
     assert.doesNotMatch(textOf(cardIn(off)), /7 dagar före \(3 rapporter\)/);
     assert.match(textOf(cardIn(off)), /7 dagar före, till den som ska lämna \(av\)/);
-    const on = await chat.press(coordinator, off.card, "Slå av eller på", rule);
+    const on = await press(off.card, "before-7/on");
     assert.match(textOf(cardIn(on)), /7 dagar före \(3 rapporter\)/);
   });
 
