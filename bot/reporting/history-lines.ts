@@ -28,56 +28,36 @@ export function historyLines(register: Register, submission: Submission): readon
   return [...happened, ...tried, ...draft].map((text) => ({ label: "", text }));
 }
 
-function submittedText(
-  submission: Submission,
-  { at, version, lacking }: EventOf<"submitted">,
-  by: string,
-): string {
-  const receipt = receiptNumber(submission, version);
-  const text = listTexts.submitted(version, new Date(at), by, receipt);
-  return lacking === undefined ? text : `${text}${listTexts.incomplete}`;
-}
+/** What is said of each kind of event. */
+const texts: {
+  readonly [Type in SubmissionEvent["type"]]: (
+    event: EventOf<Type>,
+    by: string,
+    submission: Submission,
+  ) => string;
+} = {
+  "draft-saved": ({ at }, by) => listTexts.draft(new Date(at), by),
+  attempted: ({ at, number, faulty }, by, submission) => {
+    const named = attemptNumber(submission, number);
+    return historyTexts.attempted(new Date(at), by, named, faulty.length);
+  },
+  submitted: ({ at, version, lacking }, by, submission) => {
+    const receipt = receiptNumber(submission, version);
+    const text = listTexts.submitted(version, new Date(at), by, receipt);
+    return lacking === undefined ? text : `${text}${listTexts.incomplete}`;
+  },
+  "nil-declared": ({ at, version }, by, submission) =>
+    historyTexts.nil(new Date(at), by, receiptNumber(submission, version)),
+  signed: ({ at, version }, by) => historyTexts.signed(version, new Date(at), by),
+  withdrawn: ({ at, version }, by) => historyTexts.withdrawn(version, new Date(at), by),
+  "completion-asked": ({ at, version }) => historyTexts.asked(version, new Date(at)),
+  "completion-declined": ({ at, version }, by) => historyTexts.declined(version, new Date(at), by),
+  "nil-returned": ({ at }) => historyTexts.returned(new Date(at)),
+  approved: ({ at, version }) => historyTexts.approved(version, new Date(at)),
+  decided: historyTexts.decided,
+};
 
 function eventText(submission: Submission, event: SubmissionEvent, by: string): string {
-  const at = new Date(event.at);
-  switch (event.type) {
-    case "draft-saved":
-      return listTexts.draft(at, by);
-    case "attempted": {
-      const number = attemptNumber(submission, event.number);
-      return historyTexts.attempted(at, by, number, event.faulty.length);
-    }
-    case "submitted":
-      return submittedText(submission, event, by);
-    case "nil-declared":
-      return historyTexts.nil(at, by, receiptNumber(submission, event.version));
-    case "signed":
-      return historyTexts.signed(event.version, at, by);
-    case "withdrawn":
-      return historyTexts.withdrawn(event.version, at, by);
-    default:
-      return reviewText(event, by);
-  }
-}
-
-/** What RCC did about a report, or was answered. */
-function reviewText(
-  event: EventOf<
-    "completion-asked" | "completion-declined" | "nil-returned" | "approved" | "decided"
-  >,
-  by: string,
-): string {
-  const at = new Date(event.at);
-  switch (event.type) {
-    case "completion-asked":
-      return historyTexts.asked(event.version, at);
-    case "completion-declined":
-      return historyTexts.declined(event.version, at, by);
-    case "nil-returned":
-      return historyTexts.returned(at);
-    case "approved":
-      return historyTexts.approved(event.version, at);
-    case "decided":
-      return historyTexts.decided(event);
-  }
+  // The table holds for each type a function of that very type, which the compiler cannot follow through the index.
+  return texts[event.type](event as never, by, submission);
 }
