@@ -155,6 +155,7 @@ function found(citing: Citing, answer: AnswerOf<"found">): readonly string[] {
     verdict ? `${answerTexts[language].verdict[verdict]} ${first}` : first,
     ...timings.map((timing) => timingLine(timing, language)),
     ...rest,
+    answer.gap ? fillText(answer.gap.statement[language], answer.gap.values, language) : "",
     calculation ? calculationLine(calculation, language) : "",
   ];
   const text = told.join(" ");

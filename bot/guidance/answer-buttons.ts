@@ -70,7 +70,7 @@ function sendButtons(
   { settled, isKnown, newId }: ButtonParts,
 ): readonly GuidanceAction[] {
   const { kind, language } = answer;
-  const isUnsure = kind === "found" && answer.isUnsure === true;
+  const isUnsure = kind === "found" && (answer.isUnsure === true || answer.gap !== undefined);
   const isOpen = matter !== undefined || isUnsure || kind === "missing" || kind === "unknown";
   if (!isOpen || isKnown || (matter !== undefined && settled.has(matter))) return [];
   const { send } = questionPhrases[language];

@@ -35,6 +35,8 @@ export type Answer = { readonly language: Language } & (
       readonly verdict?: Verdict | undefined;
       readonly calculation?: Calculation | undefined;
       readonly timings: readonly Timing[];
+      /** What the sources do not tell of what was asked. */
+      readonly gap?: Gap | undefined;
       /** Whether the first fact may be about something else than what was asked. */
       readonly isUnsure?: boolean;
     }

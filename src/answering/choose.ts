@@ -5,6 +5,7 @@ import type { LocalDate } from "../shared/local-date.js";
 import type { Answer, Timing, Verdict } from "./answer.js";
 import { dayOf, daysOf, timingOf } from "./deadlines.js";
 import type { Engine } from "./engine.js";
+import { factBeforeGap, gapBeside } from "./gaps.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./question.js";
 import type { Candidate } from "./rank.js";
@@ -34,6 +35,8 @@ export function choose(
     return { kind: "unknown", language, nearest: nearestFacts(candidates) };
   const { entry } = best;
   if (entry.kind === "gap") {
+    const fact = factBeforeGap(question, candidates);
+    if (fact) return { ...ofFact(engine, question, fact, today), gap: entry.record };
     const nearest = [
       ...factsWithin(candidates, justBehind),
       ...factsBeside(knowledge, entry.record),
@@ -45,7 +48,10 @@ export function choose(
   const telling = namesFigure(question)
     ? near.find((candidate) => verdictFor(engine, question, candidate) !== undefined)
     : undefined;
-  const answer = ofFact(engine, question, telling ?? best, today);
+  const answer = {
+    ...ofFact(engine, question, telling ?? best, today),
+    gap: telling ? undefined : gapBeside(candidates),
+  };
   return isUnsure(best) ? { ...answer, verdict: undefined, isUnsure: true } : answer;
 }
 

@@ -76,6 +76,11 @@ const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
   count: isCount,
 };
 
+/** Whether what was found answers what a question wants to know at least so well. */
+export function isFit(match: Match, question: Question, least: number): boolean {
+  return fitOf(match, question) >= least;
+}
+
 /** How well what was found answers what a question wants to know, 0 to 1. */
 export function fitOf({ entry, wants }: Match, question: Question): number {
   const asked = particular(question.wants);
