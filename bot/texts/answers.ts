@@ -52,7 +52,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     unknown:
       "Det framgår inte av underlaget, eller så förstod jag inte frågan. Pröva gärna med andra ord. RCC Sydöst kan veta mer.",
     nearest: "Det närmaste jag hittar:",
-    unsure: "Jag hittar inget säkert svar på just det. Det här ligger närmast:",
+    unsure: "Just det framgår inte säkert av underlaget. Det här ligger närmast:",
     whoKnows: "Fråga RCC Sydöst.",
     comingDeadlines: "Detta ligger närmast:",
     noComingDeadlines:
@@ -96,7 +96,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     unknown:
       "The sources do not say, or I did not understand the question. Please try other words. RCC Sydöst may know more.",
     nearest: "The nearest I find:",
-    unsure: "I find no certain answer to just that in the sources. This comes nearest:",
+    unsure: "The sources do not say just that for certain. This comes nearest:",
     whoKnows: "Ask RCC Sydöst.",
     comingDeadlines: "This is what comes next:",
     noComingDeadlines:

@@ -186,7 +186,9 @@ function mistakenRegion(engine: Engine, question: Question, today: LocalDate): A
       !regions.some((region) => asked.includes(region))
     );
   });
-  return others.length === 1
-    ? found(engine, question, others, { today, verdict: "no" })
-    : undefined;
+  if (others.length !== 1) return undefined;
+  const ownSum = [...knowledge.gaps.values()].find(
+    ({ topics }) => topics[0] === asked[0] && topics.includes("svf-medel"),
+  );
+  return { ...found(engine, question, others, { today, verdict: "no" }), gap: ownSum };
 }

@@ -16,7 +16,7 @@ import { verdictOf } from "./verdict.js";
  * Scores below which we do not answer at all, and below which nothing is near. Measured on the question sets: of the
  * facts found with less than `sure` that have no words for a fifth of the question, one in four answers something else.
  */
-const sureEnough = 0.45;
+const sureEnough = 0.42;
 const nearEnough = 0.3;
 const sure = 0.6;
 const wellCovered = 0.8;
@@ -25,10 +25,11 @@ const wellCovered = 0.8;
 export function choose(
   engine: Engine,
   question: Question,
-  candidates: readonly Candidate[],
+  found: readonly Candidate[],
   today: LocalDate,
 ): Answer {
   const { language } = question;
+  const candidates = datedFirst(question, found);
   const { knowledge } = engine;
   const [best] = candidates;
   if (best === undefined || best.score < sureEnough)
@@ -67,6 +68,17 @@ function factsWithin(candidates: readonly Candidate[], distance: number): readon
 
 function factsBeside({ facts }: Knowledge, { nearest }: Gap): readonly Fact[] {
   return nearest.flatMap((id) => facts.get(id) ?? []);
+}
+
+/** What was found, with what has a day first where it is asked how many days are left or have passed. */
+function datedFirst({ signals }: Question, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!signals.has("lasting") || !(signals.has("days-left") || signals.has("too-late")))
+    return candidates;
+  const dated = candidates.find(
+    ({ entry, score }) =>
+      score > sureEnough && entry.kind === "fact" && dayOf(entry.record) !== undefined,
+  );
+  return dated ? [dated, ...candidates.filter((each) => each !== dated)] : candidates;
 }
 
 function namesFigure({ figures: { amounts, percents, days } }: Question): boolean {

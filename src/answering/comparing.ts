@@ -181,15 +181,16 @@ function isWithin({ from }: WeightedUnit, clause: Clause): boolean {
 const nearlyAll = 0.95;
 
 function tellsAll(
-  { signals }: Question,
+  question: Question,
   { entry, coverage }: Candidate,
   things: readonly WeightedUnit[],
   years: readonly number[],
 ): boolean {
   const coversAll = coverage >= nearlyAll;
   if (things.length < 2 && years.length < 2) return coversAll;
+  const { signals, wants } = question;
   if (signals.has("times")) return false;
-  if (signals.has("sum") || signals.has("difference"))
+  if (signals.has("sum") || (signals.has("difference") && wants.has("amount")))
     return coversAll && isReckonedSo(entry.values, signals) && tellsOf(entry, things, years);
   return tellsOf(entry, things, years);
 }

@@ -1,7 +1,6 @@
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
-import { createEachFinder, type EachFinder } from "./each.js";
 import { entriesOf, type Entry } from "./entries.js";
 import { type Answered, completed, leansBack, type Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
@@ -14,6 +13,7 @@ import { createReader, type Reader } from "./reader.js";
 import { rememberLatest } from "./remember.js";
 import { createSearch, type Search } from "./search.js";
 import { createTermMaker } from "./terms.js";
+import { createTellingRanker, type TellingRanker } from "./telling.js";
 import type { Denials } from "./verdict.js";
 
 /** Everything that answering needs, built once. */
@@ -24,7 +24,7 @@ export interface Engine {
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
-  readonly tellsEach: EachFinder;
+  readonly byTelling: TellingRanker;
   /** What was found for the questions that have been read lately. */
   readonly found: WeakMap<Question, Found>;
   /** What was answered to them, and on what day. */
@@ -61,7 +61,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     knowledge,
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
-    tellsEach: createEachFinder(lexicon),
+    byTelling: createTellingRanker(lexicon),
     found: new WeakMap(),
     given: new WeakMap(),
     searches: inBoth((language) =>
@@ -89,12 +89,9 @@ function rememberRead(read: QuestionReader["read"]): QuestionReader["read"] {
   return (message, fallback = "sv") => languages[fallback](message);
 }
 
-/** How well an amount for all together fits who asks how much each gets. */
-const ofAllForEach = 0.85;
-
 /** What may answer one question, best first. */
 export function candidatesFor(
-  { knowledge, searches, tellsEach }: Engine,
+  { knowledge, searches, byTelling }: Engine,
   question: Question,
 ): readonly Candidate[] {
   const { units, wants, years, figures } = question;
@@ -105,14 +102,7 @@ export function candidatesFor(
     question,
     matches.map((match) => ({ ...match, entry: asKnown(knowledge, match.entry) })),
   );
-  if (!question.signals.has("each") || !question.wants.has("amount")) return ranked;
-  return ranked
-    .map((candidate) => {
-      const { entry, score } = candidate;
-      const isOfAll = entry.kind === "fact" && !tellsEach(entry.record, question.language);
-      return isOfAll ? { ...candidate, score: score * ofAllForEach } : candidate;
-    })
-    .sort((a, b) => b.score - a.score);
+  return byTelling(question, ranked);
 }
 
 /** What was found, as it reads now: a fact may have been corrected since the index was built. */

@@ -113,9 +113,13 @@ function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): nu
   if (asked.size === 0) return 0.9;
   const best = Math.max(...[...asked].map((want) => fitOfWant(fact, want, question)));
   if (isTheWhole(fact, question)) return best * wholeForPart;
+  if (fact.kind === "list" && question.signals.has("sum")) return best * listForSum;
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
+
+/** How well a list fits who asks for the sum of what it has. */
+const listForSum = 0.85;
 
 /** How well an amount fits that is the one that a part is asked of. */
 const wholeForPart = 0.7;
@@ -137,6 +141,7 @@ function fitOfWant(fact: Fact, want: Want, question: Question): number {
 /** An amount also tells who receives it, and what part of another it is. */
 function amountFit({ recipient, partOf }: Extract<Fact, { kind: "amount" }>, want: Want): number {
   if (want === "who" && recipient !== undefined) return 0.85;
+  if (want === "recipient" && recipient !== undefined) return 1;
   if (want === "share" && partOf !== undefined) return 0.95;
   const fits = kindFits[want];
   return fits.amount ?? fits.other;

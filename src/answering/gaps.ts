@@ -6,6 +6,9 @@ import type { Candidate } from "./rank.js";
 /** How far a fact and a gap may lie apart and both be told. */
 const close = 0.1;
 
+/** The same where it is asked when something is, and not on which day exactly. */
+const inTime = 0.2;
+
 /** How much more like the question a gap must be than the fact that it is told beside. */
 const muchMoreLike = 0.25;
 
@@ -19,7 +22,8 @@ export function factBeforeGap(
 ): Candidate | undefined {
   const [gap] = candidates;
   const fact = candidates.find(({ entry }) => entry.kind === "fact");
-  if (gap === undefined || fact === undefined || fact.score < gap.score - close) return undefined;
+  const reach = question.wants.has("date") && !question.signals.has("exact") ? inTime : close;
+  if (gap === undefined || fact === undefined || fact.score < gap.score - reach) return undefined;
   const isAsMuch = fact.coverage >= gap.coverage && fact.likeness > gap.likeness - muchMoreLike;
   return isAsMuch && question.wants.size > 0 && isFit(fact, question, fitting) ? fact : undefined;
 }

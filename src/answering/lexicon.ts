@@ -35,6 +35,10 @@ export const signals = [
   "part",
   "percentage",
   "each",
+  "most",
+  "least",
+  "often",
+  "exact",
   "divided",
   "days-left",
   "too-late",
@@ -56,6 +60,11 @@ export const signals = [
 ] as const;
 
 export type Signal = (typeof signals)[number];
+
+/** What a fact's own words may show that it tells: how much each gets, why, which most, which least, how often. */
+export const tellings = ["each", "reason", "most", "least", "often"] as const;
+
+export type Telling = (typeof tellings)[number];
 
 /** Messages that are no questions about the agreement. */
 export const asides = [
@@ -97,6 +106,8 @@ const languageSchema = z.strictObject({
   lacksDemand: words,
   wants: z.record(z.enum(wants), words),
   signals: z.record(z.enum(signals), words),
+  /** Turns of phrase in facts, by what they tell. */
+  tells: z.record(z.enum(tellings), words),
   asides: z.record(z.enum(asides), words),
   /** Words for whole numbers. */
   numbers: z.record(z.string(), z.number()),

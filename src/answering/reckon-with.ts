@@ -21,10 +21,11 @@ export function reckonWith(
   return isSameMoney(question, facts) ? together(question, amounts) : undefined;
 }
 
-/** Whether amounts may be reckoned together: of several years, or told by the same document. */
-function isSameMoney({ years }: Question, facts: readonly Fact[]): boolean {
-  const [first = [], ...others] = facts.map(({ sources }) => sources.map((id) => id.slice(0, 3)));
-  return years.length > 1 || first.some((id) => others.every((other) => other.includes(id)));
+/** Whether amounts may be reckoned together: of several years, or told in the same section of a source. */
+function isSameMoney({ years, yearBefore }: Question, facts: readonly Fact[]): boolean {
+  if (years.length > 1 || (years.length === 1 && yearBefore !== undefined)) return true;
+  const [first = [], ...others] = facts.map(({ sources }) => sources);
+  return first.some((id) => others.every((other) => other.includes(id)));
 }
 
 function together({ signals }: Question, amounts: readonly number[]): Calculation | undefined {

@@ -8,10 +8,10 @@ import { scoreOf } from "../support/score.js";
  * with these questions since: what unseen ones reach is told in README.md.
  */
 const floors = [
-  { file: "test/evaluation/questions.jsonl", rightAndCited: 0.91, refused: 0.97 },
-  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.89, refused: 0.94 },
-  { file: "test/evaluation/questions-3.jsonl", rightAndCited: 0.88, refused: 0.91 },
-  { file: "test/answering/questions.jsonl", rightAndCited: 0.94, refused: 0.92 },
+  { file: "test/evaluation/questions.jsonl", rightAndCited: 0.94, refused: 0.97 },
+  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.9, refused: 0.94 },
+  { file: "test/evaluation/questions-3.jsonl", rightAndCited: 0.98, refused: 0.97 },
+  { file: "test/answering/questions.jsonl", rightAndCited: 0.96, refused: 0.97 },
 ] as const;
 
 describe("the evaluation", function () {
