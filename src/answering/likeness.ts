@@ -8,6 +8,9 @@ const otherYear = 0.5;
 const unaskedYear = 0.7;
 const unaskedFigure = 0.85;
 
+/** How much a gap's phrasing counts when the question does not say what it wants: what is missing must be asked for. */
+const unaskedPoint = 0.7;
+
 /** How like a question the most like of an entry's texts is, 0 to 1. */
 export type Likeness = (indexed: Indexed) => number;
 
@@ -24,7 +27,11 @@ export function createLikeness(entries: readonly Indexed[]): (asked: Phrasing) =
       let most = 0;
       for (const text of texts.get(indexed) ?? []) {
         const likeness = likenessOf(text);
-        if (likeness > most) most = Math.max(most, likeness * fitOf(asked, text.phrasing));
+        if (likeness > most)
+          most = Math.max(
+            most,
+            likeness * fitOf(asked, text.phrasing) * pointFit(indexed, asked, text),
+          );
       }
       return most;
     };
@@ -55,6 +62,11 @@ function numberedText(numbered: Map<RatedUnit, NumberedUnit>, phrasing: Phrasing
     numbers: Uint32Array.from(numbers),
     worth: total(phrasing.units.map(worthOf)),
   };
+}
+
+function pointFit({ entry }: Indexed, asked: Phrasing, { phrasing }: NumberedText): number {
+  const isUnasked = asked.wants.size === 0 && phrasing.wants.size > 0;
+  return entry.kind === "gap" && isUnasked ? unaskedPoint : 1;
 }
 
 /** How well a text fits a question besides what it is about. */
