@@ -18,7 +18,7 @@ export interface CalendarDay {
  */
 export function writeCalendar(name: string, days: readonly CalendarDay[], stamp: Date): string {
   const calendar = ical({
-    name,
+    name: inOneLine(name),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "RCC Sydost", product: "OK-assistenten", language: "SV" },
     // A subscription is read again so often, in seconds.
@@ -26,15 +26,23 @@ export function writeCalendar(name: string, days: readonly CalendarDay[], stamp:
   });
   for (const { id, day, title, description } of days)
     calendar.createEvent({
-      id: `${id}@ok-assistenten`,
+      id: `${inOneLine(id)}@ok-assistenten`,
       stamp,
       // Dates of the whole day are written by the UTC calendar.
       start: new Date(`${day}T00:00:00Z`),
       end: new Date(`${addDays(day, 1)}T00:00:00Z`),
       allDay: true,
       timezone: "UTC",
-      summary: title,
-      description,
+      summary: inOneLine(title),
+      description: description
+        .split(/\r\n?|\n/)
+        .map(inOneLine)
+        .join("\n"),
     });
   return calendar.toString();
+}
+
+/** Leaves out what could end a line: the library does so for some fields only. */
+function inOneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ");
 }
