@@ -190,7 +190,10 @@ function tellsAll(
   if (things.length < 2 && years.length < 2) return coversAll;
   const { signals, wants } = question;
   if (signals.has("times")) return false;
-  if (signals.has("sum") || (signals.has("difference") && wants.has("amount")))
+  if (
+    signals.has("sum") ||
+    (signals.has("difference") && (wants.has("amount") || years.length > 1))
+  )
     return coversAll && isReckonedSo(entry.values, signals) && tellsOf(entry, things, years);
   return tellsOf(entry, things, years);
 }

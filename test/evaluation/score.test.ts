@@ -9,7 +9,7 @@ import { scoreOf } from "../support/score.js";
  */
 const floors = [
   { file: "test/evaluation/questions.jsonl", rightAndCited: 0.94, refused: 0.97 },
-  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.9, refused: 0.94 },
+  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.91, refused: 0.97 },
   { file: "test/evaluation/questions-3.jsonl", rightAndCited: 0.98, refused: 0.97 },
   { file: "test/answering/questions.jsonl", rightAndCited: 0.96, refused: 0.97 },
 ] as const;
