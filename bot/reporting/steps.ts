@@ -101,11 +101,16 @@ function pagesOf(field: RowsField, draft: Draft): readonly RowRange[] {
   });
 }
 
-function rowSize({ fields }: RowsField): number {
-  return fields.reduce(
-    (total, field) => total + inputSize + field.help.length + optionsSize(field),
-    0,
-  );
+/** The name of an entry of a list stands above its row, in no input. */
+function rowSize({ fields, each }: RowsField): number {
+  return fields
+    .filter(({ id }) => id !== each?.column)
+    .reduce((total, field) => total + roomFor(field) + field.help.length + optionsSize(field), 0);
+}
+
+/** Much is written in a long text. */
+function roomFor({ kind }: AnswerField): number {
+  return kind === "long-text" ? 2 * inputSize : inputSize;
 }
 
 function optionsSize(field: AnswerField): number {

@@ -6,6 +6,7 @@ import { buttonsOf, inputsOf, textOf } from "../support/card-reader.js";
 import { createChat, type Seen, seen } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";
 import { completeApplication, completeAssessment } from "../support/drafts.js";
+import { fillInForm } from "../support/fill-in.js";
 import { people, type RunningBot, type SentActivity, startBot } from "../support/start-bot.js";
 
 const { coordinator, ro, rjl, projectLead } = people;
@@ -41,17 +42,8 @@ describe("applying for a project over HTTP", () => {
     first: AdaptiveCard | undefined,
     draft: Draft,
   ): Promise<AdaptiveCard | undefined> {
-    let card = first;
-    for (let steps = 0; steps < 10 && card !== undefined; steps += 1) {
-      const here = Object.keys(inputsOf(card));
-      const isMore = draft["costs.1.item"] !== undefined && !here.includes("costs.1.item");
-      const title = isMore && here.includes("costs.0.item") ? "Lägg till rad" : "Nästa";
-      const next = buttonsOf(card).includes(title) ? title : "Granska och skicka in";
-      const written = Object.entries(draft).filter(([input]) => here.includes(input));
-      card = (await chat.press(userId, card, next, Object.fromEntries(written))).card;
-      if (next === "Granska och skicka in") break;
-    }
-    return (await chat.press(userId, card, "Skicka in")).card;
+    const review = await fillInForm(chat, userId, first, draft);
+    return (await chat.press(userId, review, "Skicka in")).card;
   }
 
   const apply = async (): Promise<AdaptiveCard | undefined> =>

@@ -142,12 +142,14 @@ async function decided(form: Form): Promise<Drawn> {
     "decision.reason": longest,
   };
   const wrong = { ...typed, "decision.kronor": "mycket", "decision.reason": longest.repeat(9) };
+  const blank = await bot.press("coordinator", ask, "Fortsätt");
+  const faulty = await bot.press("coordinator", ask, "Fortsätt", wrong);
   const check = await bot.press("coordinator", ask, "Fortsätt", typed);
   const done = await bot.press("coordinator", check, "Registrera beslutet", typed);
   return [
     ["to be decided on", ask],
-    ["decided on without saying what", await bot.press("coordinator", ask, "Fortsätt")],
-    ["decided on wrongly", await bot.press("coordinator", ask, "Fortsätt", wrong)],
+    ["decided on without saying what", blank],
+    ["decided on wrongly", faulty],
     ["decision to be confirmed", check],
     ["granted", done],
     ["granted, as the applicant sees it", cardOf(bot.told.findLast(({ card }) => card) ?? {})],

@@ -19,6 +19,7 @@ import { stateOf } from "../../src/reporting/submission-state.js";
 import { cardOf, inputsOf, pressed } from "./card-reader.js";
 import { renderCard } from "./cards.js";
 import { completeAccount } from "./drafts.js";
+import { nextButton } from "./fill-in.js";
 import { forms2025 } from "./forms.js";
 import { growingRegister } from "./growing-register.js";
 import { createMemoryRepository } from "./memory-repository.js";
@@ -162,26 +163,4 @@ export function startReporting(forms = forms2025) {
       now = new Date(instant);
     },
   };
-}
-
-/** The button that leads on: another row while the draft has more of them than the card. */
-function nextButton(card: AdaptiveCard, draft: Draft, here: readonly string[]): string {
-  const rowsOn = (inputs: readonly string[]): readonly string[] =>
-    inputs.filter((input) => /^\w+\.\d+\./.test(input));
-  const [field] = rowsOn(here).map((input) => input.split(".")[0] ?? "");
-  const last = (inputs: readonly string[]): number =>
-    Math.max(
-      -1,
-      ...inputs
-        .filter((input) => input.startsWith(`${field}.`))
-        .map((input) => Number(input.split(".")[1])),
-    );
-  const json = JSON.stringify(card);
-  if (
-    field !== undefined &&
-    json.includes("Lägg till rad") &&
-    last(Object.keys(draft)) > last(here)
-  )
-    return "Lägg till rad";
-  return json.includes('"title":"Nästa"') ? "Nästa" : "Granska och skicka in";
 }
