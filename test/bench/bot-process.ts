@@ -17,11 +17,14 @@ export interface BotProcess {
 const scripts = { ours: ["dist/src/main.js", "--dev"], bare: ["dist/test/bench/bare-bot.js"] };
 
 /** Starts this bot, with an empty store, or the bare one, and waits until it answers. */
-export async function startBotProcess(which: keyof typeof scripts): Promise<BotProcess> {
+export async function startBotProcess(
+  which: keyof typeof scripts,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BotProcess> {
   const [port, store] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "bench-"))]);
   const begun = performance.now();
   const child = spawn(process.execPath, scripts[which], {
-    env: { ...process.env, PORT: String(port), STORE_DIR: store },
+    env: { ...process.env, ...environment, PORT: String(port), STORE_DIR: store },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await healthy(port, child);
@@ -56,7 +59,8 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens to at the moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -17,7 +17,7 @@ const roundMilliseconds = 1500;
  * asked before, the same questions again, and the echo.
  */
 export async function benchTurns(): Promise<void> {
-  const [ours, bare] = await inTurn(["ours", "bare"] as const, startBotProcess);
+  const [ours, bare] = await inTurn(["ours", "bare"] as const, (which) => startBotProcess(which));
   if (ours === undefined || bare === undefined) throw new Error("A bot is missing");
   const round = async () => ({
     fresh: await turnsPerSecond(ours, freshQuestion),
