@@ -97,7 +97,7 @@ const reckoned = ["sum", "difference", "times"] as const;
 
 /** Whether amounts are to be reckoned with, rather than what things mean or when they happen. */
 function isAboutAmounts({ signals, wants, years }: Question): boolean {
-  if (wants.has("date") || wants.has("count")) return false;
+  if (wants.has("date") || (wants.has("count") && !signals.has("times"))) return false;
   if (!reckoned.some((signal) => signals.has(signal))) return false;
   return wants.has("amount") || signals.has("sum") || years.length > 0;
 }
