@@ -22,6 +22,24 @@ export interface AskedQuestion {
   readonly isOpen: boolean;
 }
 
+/** A file that is offered in a personal chat. */
+export interface FileOffer {
+  readonly name: string;
+  readonly description: string;
+  /** In bytes. */
+  readonly size: number;
+  /** What comes back with the answer. */
+  readonly token: string;
+}
+
+/** A file that has been put where a person keeps theirs, as Teams knows it. */
+export interface HandedFile {
+  readonly name: string;
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
 /** What the bot answers in one turn: a text, a card, or a text above a card. */
 export interface Reply {
   /** Plain text with Teams' little Markdown (bold, italic, lists, links). */
@@ -34,6 +52,10 @@ export interface Reply {
   readonly suggestions?: readonly string[];
   /** Set on answers to questions: people may then tell what they think of it. */
   readonly asked?: AskedQuestion;
+  /** In place of text and card. */
+  readonly offer?: FileOffer;
+  /** In place of text and card. */
+  readonly file?: HandedFile;
   /** Set when this tells only that work has begun, in a personal chat: what then takes its place. */
   readonly later?: Promise<Reply>;
 }

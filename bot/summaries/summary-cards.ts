@@ -9,6 +9,7 @@ import {
   reportsOn,
 } from "../../src/summaries/collected.js";
 import type { Compilation } from "../../src/summaries/compile-summary.js";
+import { documentIdOf } from "../../src/summaries/summary.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { shareUsed, type Total, totalOf, totalsOf } from "../../src/summaries/total.js";
 import { answerText } from "../texts/form-answers.js";
@@ -56,6 +57,8 @@ export interface SummaryCard {
   readonly files: readonly { readonly title: string; readonly url: string }[];
   /** How long the links work. */
   readonly links: string;
+  /** Offered as a file in the chat. */
+  readonly documentId: string;
   readonly kind: string;
   /** Which versions count in the version that is offered instead. */
   readonly otherCounts: Counts;
@@ -93,6 +96,7 @@ export function summaryCard(
     ...totalsPart(context),
     files,
     links: summaryTexts.links(hasPdf),
+    documentId: documentIdOf(compilation.summaryId, version.version),
     ...otherRule(collected),
   };
 }

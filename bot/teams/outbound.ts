@@ -7,6 +7,7 @@ import {
   type Entity,
 } from "botbuilder";
 import type { Reply } from "../reply.js";
+import { fileAttachment, offerAttachment } from "./file-consent.js";
 
 /** Teams' limits on a citation's name and abstract, in characters. */
 const nameLimit = 80;
@@ -14,15 +15,20 @@ const abstractLimit = 160;
 
 /** The activity that carries a reply. Suggestions are left out where Teams shows none: outside personal chats and beside cards. */
 export function toActivity(reply: Reply, isPersonal: boolean): Partial<Activity> {
-  const activity: Partial<Activity> =
-    reply.card === undefined
-      ? MessageFactory.text(reply.text ?? "")
-      : MessageFactory.attachment(CardFactory.adaptiveCard(reply.card), reply.text);
+  const activity = messageOf(reply);
   if (hasRootEntity(reply)) activity.entities = [rootEntity(reply)];
   if (reply.asked !== undefined) activity.channelData = withThumbs;
   if (reply.suggestions !== undefined && isPersonal && reply.card === undefined)
     activity.suggestedActions = { to: [], actions: reply.suggestions.map(suggestedAction) };
   return activity;
+}
+
+function messageOf({ text, card, offer, file }: Reply): Partial<Activity> {
+  if (offer !== undefined) return MessageFactory.attachment(offerAttachment(offer));
+  if (file !== undefined) return MessageFactory.attachment(fileAttachment(file));
+  return card === undefined
+    ? MessageFactory.text(text ?? "")
+    : MessageFactory.attachment(CardFactory.adaptiveCard(card), text);
 }
 
 function hasRootEntity({ isGenerated = false, citations = [] }: Reply): boolean {

@@ -5,12 +5,14 @@ import type { Logger } from "../../src/shared/logger.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput, Dispatcher } from "../dispatcher.js";
 import type { AnswerKeeping } from "../guidance/answer-keeping.js";
+import type { ConsentAnswer } from "../handlers/file-offers.js";
 import type { Reply } from "../reply.js";
 import { texts } from "../texts/general.js";
 import { helpCommand } from "../texts/help.js";
 import type { Turn } from "../turn.js";
 import { apology } from "./apology.js";
 import { queryIn, searchInvoke, searchResult } from "./fact-search.js";
+import { consentIn, consentInvoke } from "./file-consent.js";
 import { feedbackIn, feedbackInvoke, messageIn } from "./feedback.js";
 import { filesIn } from "./inbound-files.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
@@ -29,6 +31,8 @@ export interface TeamsBotParts {
   readonly limiter: TurnLimiter | undefined;
   readonly addresses: Repository<ConversationAddress>;
   readonly answers: AnswerKeeping;
+  /** Takes the answer to the offer of a file. */
+  readonly takeConsent: (turn: Turn, answer: ConsentAnswer) => Promise<Reply>;
   readonly newId: () => string;
   readonly logger: Logger;
 }
@@ -79,6 +83,7 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
   });
   onInvoke(application, feedbackInvoke, (activity) => takeFeedback(parts, activity));
   onInvoke(application, searchInvoke, (activity) => search(parts, activity));
+  onInvoke(application, consentInvoke, (activity, context) => consent(parts, activity, context));
   onInvoke(application, undefined, () => Promise.resolve({}));
   return application;
 }
@@ -103,13 +108,13 @@ function isFirstDelivery(activity: Activity, seen: RecentlySeen): boolean {
 function onInvoke(
   application: Application,
   name: string | undefined,
-  respond: (activity: Activity) => Promise<object>,
+  respond: (activity: Activity, context: TurnContext) => Promise<object>,
 ): void {
   application.addRoute(
     ({ activity }) =>
       Promise.resolve(activity.type === invoke && (name === undefined || activity.name === name)),
     async (context) => {
-      const body = await respond(context.activity);
+      const body = await respond(context.activity, context);
       await context.sendActivity({
         type: ActivityTypes.InvokeResponse,
         value: { status: 200, body },
@@ -130,6 +135,17 @@ async function takeFeedback(
       logger.error("What someone thought of an answer could not be kept", error);
     });
   return {};
+}
+
+/** Teams must have its answer at once; what comes of it takes the place of the offer. */
+function consent(parts: TeamsBotParts, activity: Activity, context: TurnContext): Promise<object> {
+  const answer = consentIn(activity);
+  if (answer !== undefined) {
+    const turn = turnOf(activity, parts.surroundings);
+    const later = parts.takeConsent(turn, answer);
+    noteLater(context, { later }, turn.userId, activity.replyToId);
+  }
+  return Promise.resolve({});
 }
 
 /** Looks up what someone searches for in the message box. There is never more than the first page. */

@@ -1,6 +1,7 @@
 import { get as getPlain } from "node:http";
 import { get as getSecure } from "node:https";
 import type { IncomingMessage } from "node:http";
+import { storageUrl } from "./file-hosts.js";
 import type { Download } from "../reporting/receive-files.js";
 
 /** The largest file that is fetched, in bytes. */
@@ -9,20 +10,11 @@ const mostBytes = 10 * 1024 * 1024;
 /** Teams itself waits 15 seconds for the answer to a message. */
 const timeoutMilliseconds = 10_000;
 
-/** Where Teams keeps what people send in a chat: their OneDrive. */
-const microsoftHosts = [/^[a-z0-9-]+\.sharepoint\.com$/, /^[a-z0-9-]+\.svc\.ms$/];
-
-const thisMachine = ["127.0.0.1", "localhost", "[::1]"];
-
-/**
- * Fetches files from Teams' own storage, over https and nowhere else; in development from this machine, and nowhere
- * else. An answer that leads elsewhere is not followed.
- */
+/** Fetches files from Teams' own storage and nowhere else; see `storageUrl`. An answer that leads elsewhere is not followed. */
 export function createDownload(mode: "development" | "production"): Download {
   return async (text) => {
-    if (!URL.canParse(text)) return { outcome: "refused" };
-    const url = new URL(text);
-    if (!isAllowed(url, mode)) return { outcome: "refused" };
+    const url = storageUrl(text, mode);
+    if (url === undefined) return { outcome: "refused" };
     try {
       const response = await request(url);
       if (response.statusCode !== 200) {
@@ -35,15 +27,6 @@ export function createDownload(mode: "development" | "production"): Download {
       return { outcome: "failed" };
     }
   };
-}
-
-function isAllowed(
-  { protocol, hostname, port, username, password }: URL,
-  mode: "development" | "production",
-): boolean {
-  if (username !== "" || password !== "") return false;
-  if (mode === "development") return protocol === "http:" && thisMachine.includes(hostname);
-  return protocol === "https:" && port === "" && microsoftHosts.some((host) => host.test(hostname));
 }
 
 function request(url: URL): Promise<IncomingMessage> {

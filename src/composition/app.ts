@@ -1,8 +1,10 @@
+import { createFileOfferRoutes } from "../../bot/handlers/file-offers.js";
 import type { Route } from "../../bot/route.js";
 import type { Config } from "../adapters/config.js";
 import type { LiveRegister } from "../participants/live-register.js";
 import { auditedRoutes, tellOfDamages } from "./keeping.js";
 import { countedRoutes } from "./observing.js";
+import { fileOffersOf } from "./file-offers.js";
 import { createParts, type Surroundings } from "./parts.js";
 import { createReminding } from "./reminding.js";
 import { createRoutes } from "./routes.js";
@@ -36,12 +38,11 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   const { register, store } = parts;
   let telling: Promise<unknown> | undefined;
   const reminding = await createReminding(parts);
-  const routes = countedRoutes(
-    auditedRoutes(createRoutes(parts, reminding.routes), store.audit),
-    parts.metrics,
-  );
+  const fileOffers = fileOffersOf(parts);
+  const all = [...createRoutes(parts, reminding.routes), ...createFileOfferRoutes(fileOffers)];
+  const routes = countedRoutes(auditedRoutes(all, store.audit), parts.metrics);
   const watching = watchOver(parts);
-  const server = createServer(parts, routes, reminding);
+  const server = createServer(parts, routes, reminding, fileOffers);
   return {
     routes,
     register,

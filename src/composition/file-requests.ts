@@ -5,12 +5,13 @@ import type { FileResponse } from "../adapters/http-server.js";
 import type { LinkSigner } from "../adapters/link-signer.js";
 import type { WritePdf } from "../adapters/pdf.js";
 import type { Rulebook } from "../adapters/rulebook.js";
+import type { Actor } from "../adapters/store/audit.js";
 import type { Store } from "../adapters/store/store.js";
 import type { Register } from "../participants/register.js";
 import { openAttachment } from "../reporting/open-attachment.js";
 import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
-import { openFile, type OpeningDependencies } from "../summaries/open-file.js";
+import { openFile, type OpenedFile, type OpeningDependencies } from "../summaries/open-file.js";
 import { summaryDocuments } from "../summaries/summary-document.js";
 import type { Writing } from "./writing.js";
 
@@ -31,6 +32,24 @@ export async function answerFileRequest(
   parts: FileRequestParts,
   token: string,
 ): Promise<FileResponse> {
+  const file = await openByToken(parts, token, "link");
+  if (file.outcome === "opened")
+    return {
+      status: 200,
+      contentType: file.contentType,
+      body: file.bytes,
+      fileName: file.fileName,
+    };
+  const status = statusOf[file.outcome];
+  return { status, contentType: "text/html; charset=utf-8", body: linkPage(file.outcome) };
+}
+
+/** Opens what a token stands for, and writes down that it was done. Never throws: what fails is logged. */
+export async function openByToken(
+  parts: FileRequestParts,
+  token: string,
+  from: Actor["from"],
+): Promise<OpenedFile | { readonly outcome: "failed" }> {
   const { clock, links, register, rulebook, store } = parts;
   const documents = [
     summaryDocuments({
@@ -51,8 +70,8 @@ export async function answerFileRequest(
     write: writers(parts),
     findStored: (id, participant) => openAttachment(store, id, participant),
   };
-  const file = await store.audit
-    .during({ who, act: "file.open", from: "link" }, async () => {
+  return store.audit
+    .during({ who, act: "file.open", from }, async () => {
       const opened = await openFile(opening, token, now);
       if (opened.outcome !== "opened") store.audit.refuse();
       return opened;
@@ -61,15 +80,6 @@ export async function answerFileRequest(
       parts.logger.error("A file could not be written", error);
       return { outcome: "failed" } as const;
     });
-  if (file.outcome === "opened")
-    return {
-      status: 200,
-      contentType: file.contentType,
-      body: file.bytes,
-      fileName: file.fileName,
-    };
-  const status = statusOf[file.outcome];
-  return { status, contentType: "text/html; charset=utf-8", body: linkPage(file.outcome) };
 }
 
 const statusOf = { expired: 410, unknown: 404, failed: 503 } as const;

@@ -1,5 +1,6 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
 import { createAsk } from "../../bot/handlers/ask.js";
+import { type FileOfferDependencies, takeConsent } from "../../bot/handlers/file-offers.js";
 import type { Route } from "../../bot/route.js";
 import { readPeriodNotices } from "../../bot/guidance/period-notices.js";
 import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
@@ -21,6 +22,7 @@ export function createServer(
   parts: Parts,
   routes: readonly Route[],
   reminding: Reminding,
+  fileOffers: FileOfferDependencies,
 ): HttpServer {
   const { config, register, store } = parts;
   const { clock, newId, logger } = parts;
@@ -40,6 +42,7 @@ export function createServer(
     limiter: config.turnLimits && createTurnLimiter(config.turnLimits),
     addresses,
     answers: parts.answers,
+    takeConsent: (turn, answer) => takeConsent(fileOffers, turn, answer),
     newId,
     logger,
   });

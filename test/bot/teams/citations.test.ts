@@ -38,6 +38,7 @@ async function startFixedBot(reply: Reply) {
       newId: () => "id",
       logger,
     }),
+    takeConsent: () => Promise.resolve({}),
     newId: () => "id",
     logger,
   });
