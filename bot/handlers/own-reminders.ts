@@ -34,8 +34,8 @@ import {
 import type { Turn } from "../turn.js";
 
 export interface OwnReminderParts extends ReminderParts, Omit<ReportingParts, keyof ReminderParts> {
-  /** The address of a person's own calendar of last days. */
-  readonly calendarUrl: (userId: string, now: Date) => string;
+  /** The address of a person's own calendar of last days, or of one report's only. */
+  readonly calendarUrl: (userId: string, now: Date, dutyId?: string) => string;
 }
 
 type Act = (turn: Turn, message: string) => Promise<Reply>;
@@ -70,7 +70,14 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
     verb("decline", decline),
     verb("accept", accept),
     verb("open", (turn, about) => open(parts, turn, about)),
-    verb("calendar", showCalendar),
+    verb("calendar", ({ userId, receivedAt }, about) =>
+      Promise.resolve({
+        text:
+          about === ""
+            ? calendarTexts.message(parts.calendarUrl(userId, receivedAt))
+            : calendarTexts.oneDay(parts.calendarUrl(userId, receivedAt, about.slice(0, 200))),
+      }),
+    ),
   ];
 }
 

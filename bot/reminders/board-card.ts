@@ -1,15 +1,16 @@
 import { createLedger } from "../../src/reminders/ledger.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { upcoming } from "../../src/reminders/upcoming.js";
+import { lastDays } from "../../src/reporting/due.js";
 import { cameAt } from "../../src/reporting/standing.js";
-import { type LocalDate, localDateOf } from "../../src/shared/local-date.js";
+import type { LocalDate } from "../../src/shared/local-date.js";
 import { button, type GuidanceSection, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { plain } from "../reporting/tone.js";
 import { boardTexts as texts, deadlineInWords, reminderTexts } from "../texts/reminders.js";
 import { personName } from "../texts/reporting.js";
-import { noteLines, standingLines } from "./digest-card.js";
+import { doneInWords, noteLines, standingLines } from "./digest-card.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports are shown, and how far ahead the next reminder is looked for, in days. */
@@ -87,7 +88,7 @@ function boardSection(
   const title = dutyName(parts, duty);
   const came = cameAt(standing);
   if (duty.isDone && came !== undefined) {
-    const text = texts.handedIn(localDateOf(came));
+    const text = doneInWords(standing, came);
     return section({ title, lines: [{ label: reminderTexts.doneLabel, text }] });
   }
   const isBegun = standing.kind !== "not-begun";
@@ -110,6 +111,9 @@ function boardSection(
         duty.id,
         drawn,
       ),
+      ...(lastDays(duty.obligation.due).length > 0
+        ? [button(texts.oneDay, "reminders.calendar", duty.id, drawn)]
+        : []),
     ],
   });
 }

@@ -6,11 +6,17 @@ import { deadlineInWords } from "../texts/reminders.js";
 import { isLeft } from "./digest-card.js";
 import { dutyName, readSituation, type ReminderParts } from "./parts.js";
 
-/** The last days of everything that a person has left to give, for their calendar. None for someone no longer in the register. */
+/**
+ * The last days of everything that a person has left to give, for their calendar. None for someone no longer in the
+ * register.
+ *
+ * @param dutyId - only this report's
+ */
 export async function calendarDaysOf(
   parts: ReminderParts,
   userId: string,
   now: Date,
+  dutyId?: string,
 ): Promise<
   readonly {
     readonly id: string;
@@ -24,6 +30,7 @@ export async function calendarDaysOf(
   const situation = await readSituation(parts, now);
   return situation.duties
     .filter((duty) => mayReportFor(participant, duty.subject) && isLeft(situation, duty))
+    .filter(({ id }) => dutyId === undefined || id === dutyId)
     .flatMap((duty) => {
       const { due } = duty.obligation;
       const days = lastDays(due);

@@ -81,8 +81,10 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
   const title = dutyName(parts, duty);
   const came = cameAt(standing);
   if (duty.isDone && came !== undefined) {
-    const text = texts.done(localDateOf(came));
-    return section({ title, lines: [{ label: texts.doneLabel, text }] });
+    return section({
+      title,
+      lines: [{ label: texts.doneLabel, text: doneInWords(standing, came) }],
+    });
   }
   const response = situation.responses.get(duty.id);
   const lines = [
@@ -109,6 +111,12 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
           ),
         ],
   });
+}
+
+/** That a report, or that there is nothing to report, has come. */
+export function doneInWords({ kind }: Standing, came: Date): string {
+  const day = localDateOf(came);
+  return kind === "nil" ? texts.nil(day) : texts.done(day);
 }
 
 /** What else people must know about when a report is due, or to whom it goes. */

@@ -11,6 +11,8 @@ export const calendarTexts = {
     if (kind === "months") return `ÖK: ${name} (månaden tar slut, ingen dag anges)`;
     return isDisputed ? `ÖK: ${name} (källorna är motstridiga)` : `ÖK: sista dag för ${name}`;
   },
+  oneDay: (url: string): string =>
+    `Här är den dagen som kalenderfil: [öppna kalenderfilen](${url})\n\nAdressen är din egen. Dela den inte.`,
   message: (url: string): string =>
     `Här är dina sista dagar som kalender: [öppna kalenderfilen](${url})\n\nVill du att den hålls aktuell? Kopiera adressen och lägg till den som prenumeration i Outlook (Lägg till kalender, Prenumerera från webben). Adressen är din egen och gäller i ett år. Dela den inte.`,
 } as const;

@@ -57,6 +57,7 @@ export const reminderTexts = {
   titleDone: "Tack! Allt i den här påminnelsen är klart.",
   draft: (day: LocalDate): string => `Det finns ett utkast från ${longDate(day)}.`,
   done: (day: LocalDate): string => `Inlämnad ${longDate(day)}.`,
+  nil: (day: LocalDate): string => `Inget att redovisa, lämnat ${longDate(day)}.`,
   doneLabel: "Klart. ",
   toSign: "Den väntar på att en person till hos er intygar den.",
   completionAsked: (day: LocalDate): string =>
@@ -139,7 +140,6 @@ export const boardTexts = {
   title: "Det här ska ni lämna",
   nothing: "Det finns inget som ni ska lämna.",
   notBegun: "Inte påbörjad.",
-  handedIn: (day: LocalDate): string => `Inlämnad ${longDate(day)}.`,
   nextReminder: (day: LocalDate): string => `Nästa påminnelse till dig: ${dayInWords(day)}.`,
   noReminder: "Ingen påminnelse är på väg.",
   more: (count: number): string => `… och ${count} till. Skriv ”rapportera” så visar jag alla.`,
@@ -149,6 +149,7 @@ export const boardTexts = {
   decline: "Stäng av påminnelser",
   accept: "Slå på påminnelser",
   calendar: "Kalenderfil",
+  oneDay: "Lägg dagen i kalendern",
   isDeclined:
     "Påminnelserna före sista dagen är avstängda. På sista dagen och efter den påminner jag ändå, för då behöver RCC Sydöst rapporten. Skriv ”slå på påminnelser” om du ångrar dig.",
   isAccepted: "Påminnelserna är på igen.",

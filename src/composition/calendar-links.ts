@@ -12,14 +12,15 @@ type CalendarParts = Pick<Parts, "links" | "address" | "rulebook" | "clock" | "r
 /** How long a calendar can be subscribed to, in milliseconds: the longest an agreement year is reported on. */
 const calendarLifetimeMilliseconds = 400 * 86_400_000;
 
-/** The address that a person subscribes to her deadlines at. */
+/** The address that a person subscribes to her deadlines at, or finds one report's. */
 export function calendarUrl(
   { links, address, rulebook }: CalendarParts,
   userId: string,
   now: Date,
+  dutyId?: string,
 ): string {
   const expiresAt = new Date(now.getTime() + calendarLifetimeMilliseconds);
-  const documentId = `calendar-${rulebook.year}`;
+  const documentId = `calendar-${rulebook.year}${dutyId === undefined ? "" : `/${dutyId}`}`;
   return `${address()}/files/${links.sign({ documentId, format: "ics", userId, expiresAt })}`;
 }
 
@@ -33,13 +34,14 @@ export async function openCalendar(
   const now = clock();
   const read = links.read(token, now);
   if (read.outcome !== "valid" || read.link.format !== "ics") return undefined;
-  const { userId } = read.link;
+  const { userId, documentId } = read.link;
+  const [, dutyId] = documentId.split("/");
   if (register.participant(userId) === undefined) return undefined;
   // Calendars are fetched by programs, hour after hour: one line a day tells as much.
   const isFirst = seen.add(`${userId} ${localDateOf(now)}`);
   const days = await store.audit.during(
     { who: userId, act: "calendar.open", from: "link" },
-    () => calendarDaysOf(reminders, userId, now),
+    () => calendarDaysOf(reminders, userId, now, dutyId),
     isFirst,
   );
   return {

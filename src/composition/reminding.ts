@@ -93,7 +93,7 @@ function createRoutes(
     ...createReminderRoutes(common),
     ...createOwnReminderRoutes({
       ...common,
-      calendarUrl: (userId, now) => calendarUrl(parts, userId, now),
+      calendarUrl: (userId, now, dutyId) => calendarUrl(parts, userId, now, dutyId),
     }),
     ...createRoundRoutes(common),
     ...createNudgeRoutes(common),

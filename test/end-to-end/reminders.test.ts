@@ -157,4 +157,25 @@ describe("reminders", () => {
     assert.match(text, /Skulle ha lämnats 1 september 2025, för 4 dagar sedan/);
     assert.match(text, /har inte svarat på 1 påminnelse\./);
   });
+
+  it("may be laid in the calendar, each last day by itself", async () => {
+    const own = await chat.say(projectLead, "vad ska vi lämna?");
+    assertGoodCard(own.card);
+    const { text } = await chat.press(projectLead, own.card, "Lägg dagen i kalendern");
+    const [, url = ""] = /\((http[^)]+)\)/.exec(text) ?? [];
+    const calendar = await (await fetch(url)).text();
+
+    assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 1);
+    assert.match(calendar, /DTSTART;VALUE=DATE:20250901/);
+  });
+
+  it("say that there is nothing to report where that has been told", async () => {
+    const list = await chat.say(rkl, "rapportera");
+    const nil = await chat.press(rkl, list.card, "Inget att redovisa");
+    const title = "Lämna in att inget finns att redovisa";
+    await chat.press(rkl, nil.card, title, { reason: "Inga medel i år." });
+
+    const own = await chat.say(rkl, "vad ska vi lämna?");
+    assert.match(textOf(cardIn(own)), /\nKlart\. Inget att redovisa, lämnat 25 augusti 2025/);
+  });
 });
