@@ -103,41 +103,44 @@ async function snooze(
 
 async function promise(
   parts: ReminderRouteParts,
-  { pressed, situation, dispatch, duties }: PressedReminder,
+  pressed: PressedReminder,
   turn: Turn,
   data: Data,
 ): Promise<AdaptiveCard> {
-  const written = readWritten(data);
-  const until = parseLocalDate(written.day);
-  const duty = duties.find(({ id }) => id === written.duty) ?? duties[0];
+  const { situation, dispatch, duties } = pressed;
+  const { written, duty, reasonFault } = readAnswer(pressed, data);
   if (duty === undefined) return digestCard(parts, situation, dispatch);
+  const until = parseLocalDate(written.day);
   const dayFault = promiseFault(until, duty.obligation.due, situation.today);
-  const reasonFault = faultIn(written.reason);
   if (until === undefined || dayFault !== undefined || reasonFault !== undefined)
     return moreTimeCard(parts, dispatch, duties, { ...written, dayFault, reasonFault });
   const { reason } = written;
-  const { nonce } = pressed.press;
-  await respond(parts, duty.id, { type: "more-time", ...stamp(turn), nonce, until, reason });
+  await respond(parts, duty.id, { type: "more-time", ...stamp(pressed, turn), until, reason });
   const remindOn = situation.calendar.onOrBefore(until, -1);
   return shownAnew(parts, dispatch, turn, texts.noted(until, remindOn));
 }
 
 async function sayDone(
   parts: ReminderRouteParts,
-  { pressed, dispatch, duties, situation }: PressedReminder,
+  pressed: PressedReminder,
   turn: Turn,
   data: Data,
 ): Promise<AdaptiveCard> {
-  const written = readWritten(data);
-  const duty = duties.find(({ id }) => id === written.duty) ?? duties[0];
+  const { situation, dispatch, duties } = pressed;
+  const { written, duty, reasonFault } = readAnswer(pressed, data);
   if (duty === undefined) return digestCard(parts, situation, dispatch);
-  const reasonFault = faultIn(written.reason);
   if (reasonFault !== undefined)
     return alreadyDoneCard(parts, dispatch, duties, { ...written, reasonFault });
   const { reason } = written;
-  const { nonce } = pressed.press;
-  await respond(parts, duty.id, { type: "said-done", ...stamp(turn), nonce, reason });
+  await respond(parts, duty.id, { type: "said-done", ...stamp(pressed, turn), reason });
   return shownAnew(parts, dispatch, turn, texts.thanks);
+}
+
+/** What someone has written about one of the reports, and which; undefined when none is left. */
+function readAnswer({ duties }: PressedReminder, data: Data) {
+  const written = readWritten(data);
+  const duty = duties.find(({ id }) => id === written.duty) ?? duties[0];
+  return { written, duty, reasonFault: faultIn(written.reason) };
 }
 
 function readWritten(data: Data) {
@@ -155,8 +158,11 @@ function faultIn(reason: string): string | undefined {
   return found && texts.personalData[found];
 }
 
-function stamp({ userId, receivedAt }: Turn): { readonly at: string; readonly by: string } {
-  return { at: receivedAt.toISOString(), by: userId };
+function stamp(
+  { pressed }: PressedReminder,
+  { userId, receivedAt }: Turn,
+): Pick<ResponseEvent, "at" | "by" | "nonce"> {
+  return { at: receivedAt.toISOString(), by: userId, nonce: pressed.press.nonce };
 }
 
 async function respond(
