@@ -45,7 +45,7 @@ describe("beginning next year's round from this year's, over HTTP", () => {
 
   it("keeps what is confirmed, once, with who and when, and the steps that are off", async () => {
     const round = await chat.say(coordinator, "påminnelser");
-    await chat.press(coordinator, round.card, "Slå av eller på", { rule: "before-14" });
+    await chat.press(coordinator, round.card, "Slå av eller på", { rule: "before-14/off" });
     const { card } = await chat.say(coordinator, "kopiera omgången till 2026");
     const written = { "day-delrapport": "2026-09-03", "day-slutrapport": "" };
     const saved = await chat.press(coordinator, card, "Spara dagarna för 2026", written);
