@@ -205,7 +205,7 @@ function aboutAgreement(question: Question, { agreementTopics, newestYear }: Kno
         known: true,
         from: position,
         to: position,
-        weight: 0.5,
+        weight: 0.25,
       })),
     ],
   };

@@ -86,6 +86,7 @@ export function fitOf({ entry, wants }: Match, question: Question): number {
   const asked = particular(question.wants);
   switch (entry.kind) {
     case "gap":
+      if (namesOnly(question)) return 0.6;
       return disjoint(asked, wants) || asksOtherwise(question, wants) ? 0.7 : 0.9;
     case "conflict": {
       const compares = question.signals.has("check") || question.signals.has("compare");
@@ -107,6 +108,11 @@ function asksOtherwise({ signals, wants }: Question, told: ReadonlySet<Want>): b
     told.size > 0 &&
     [...told].every((want) => particulars.includes(want))
   );
+}
+
+/** Whether a question says what it is about and nothing of what it wants to know: no gap's own point is asked. */
+function namesOnly({ units, wants, signals }: Question): boolean {
+  return wants.size + signals.size === 0 && units.every(({ topics }) => topics.length > 0);
 }
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {

@@ -3,7 +3,7 @@ import { createTermSearch } from "./bm25.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "./lexicon.js";
 import { createLikeness } from "./likeness.js";
-import type { Reader } from "./reader.js";
+import type { Reader, Unit } from "./reader.js";
 import {
   coverageOf,
   createKinFinder,
@@ -36,7 +36,17 @@ export type Search = (question: Phrasing<WeightedUnit>) => readonly Match[];
 /** Reads a phrasing as a question. */
 export type PhrasingReader = (text: string) => Phrasing<WeightedUnit>;
 
+/** Of those that share words with a question; one that is asked for in the very same words is always among them. */
 const mostCandidates = 80;
+
+/** What units are about, in any order. */
+function wordsOf(units: readonly Unit[]): string {
+  return units
+    .map(({ terms }) => terms.join(" "))
+    .filter((terms) => terms !== "")
+    .sort()
+    .join("|");
+}
 
 /** Makes the search in one language. Reads every text once; do it at start. */
 export function createSearch(
@@ -52,13 +62,19 @@ export function createSearch(
   const indexed = read.map((each) => rateAll(each, rateOnce));
   const likenessTo = createLikeness(indexed);
   const searchTerms = createTermSearch(indexed);
+  const saidBy = new Map(
+    indexed.map((each) => [each, new Set(each.texts.map((text) => wordsOf(text.units)))]),
+  );
   const relevantTo = relevantYears(entries);
   return (question) => {
     const { units } = question;
     const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
     const coverage = coverageOf(asked.units, kinOf);
     const likeness = likenessTo(asked);
-    const found = searchTerms(units, relevantTo(question.years)).slice(0, mostCandidates);
+    const words = wordsOf(units);
+    const found = searchTerms(units, relevantTo(question.years)).filter(
+      ({ indexed }, place) => place < mostCandidates || saidBy.get(indexed)?.has(words),
+    );
     const best = found[0]?.score ?? 1;
     return found.map(({ indexed, score }) => ({
       entry: indexed.entry,
