@@ -189,7 +189,8 @@ const lightlySaid = 0.4;
 function aboutAgreement(question: Question, { agreementTopics, newestYear }: Knowledge): Question {
   const { units, signals } = question;
   const comparesYears = question.years.length > 1 || (units.length === 0 && signals.has("compare"));
-  if (units.length === 0 && !comparesYears) return question;
+  const namesYear = question.figures.years.length > 0;
+  if (units.length === 0 && !comparesYears && !namesYear) return question;
   if (units.some(({ topics, known }) => topics.length > 0 || !known)) return question;
   const years = question.years.length > 0 ? question.years : [newestYear];
   const implied = years.flatMap((year) => agreementTopics.get(year) ?? []);

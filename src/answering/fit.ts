@@ -15,6 +15,7 @@ const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly othe
     result: 0.75,
     background: 0.75,
     requirement: 0.75,
+    list: 0.75,
     other: 0.6,
   },
   share: {
@@ -32,7 +33,7 @@ const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly othe
   way: {
     process: 1,
     requirement: 0.9,
-    responsibility: 0.85,
+    responsibility: 0.95,
     list: 0.85,
     amount: 0.65,
     deadline: 0.85,
@@ -112,7 +113,12 @@ function asksOtherwise({ signals, wants }: Question, told: ReadonlySet<Want>): b
 
 /** Whether a question says what it is about and nothing of what it wants to know: no gap's own point is asked. */
 function namesOnly({ units, wants, signals }: Question): boolean {
-  return wants.size + signals.size === 0 && units.every(({ topics }) => topics.length > 0);
+  return (
+    wants.size === 0 &&
+    !signals.has("asking") &&
+    !asksWhetherSo(signals) &&
+    units.every(({ topics }) => topics.length > 0)
+  );
 }
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {

@@ -83,6 +83,8 @@ export type Aside = (typeof asides)[number];
 const languageSchema = z.strictObject({
   /** Words that say nothing about the subject; they also tell the language. */
   functionWords: words,
+  /** Words that say something, though without their marks they are function words ("ÖK", not "ok"). */
+  contentWords: z.array(z.string().min(1)),
   /** Words that may be there or not without the question being another: greetings, "please", "actually". */
   fillers: words,
   /** How words are written in chats: the spelling and what it stands for. */

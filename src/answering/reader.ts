@@ -181,11 +181,10 @@ function nameLengthAt(
 ): number {
   let longest = 0;
   let key = "";
-  for (const [index, { term, empty }] of words.slice(from, from + longestName).entries()) {
+  for (const [index, { term }] of words.slice(from, from + longestName).entries()) {
     key = index === 0 ? term : `${key} ${term}`;
     if (!beginnings.has(key)) break;
-    // A word that says nothing names nothing by itself, though it is spelt like a name ("ok", "ÖK").
-    if (topics.has(key) && !(index === 0 && empty)) longest = index + 1;
+    if (topics.has(key)) longest = index + 1;
   }
   return longest;
 }

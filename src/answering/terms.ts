@@ -22,8 +22,8 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
     Object.entries(lexicon.spellings).map(([from, to]) => [fold(from), wordsOf(to)] as const),
   );
   const spellOut = rememberWords((word) => spellings.get(fold(word)) ?? [word]);
-  const spelt = [...lexicon.functionWords, ...Object.keys(lexicon.multiples)];
-  const empty = new Set([...spelt, ...spelt.map(fold)]);
+  const empty = new Set([...lexicon.functionWords, ...Object.keys(lexicon.multiples)].map(fold));
+  const telling = new Set(lexicon.contentWords);
   const labels = new Set(lexicon.labels.map((word) => stem(word, language)));
   const alike = new Map(
     lexicon.alike.flatMap(([first = "", ...others]) =>
@@ -38,9 +38,10 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
       return tail && folded.slice(0, -tail.length);
     },
     words: (text) => wordsOf(text).flatMap(spellOut),
-    isEmpty: (word) => empty.has(word) || /^[\d.,]+$/.test(word),
+    isEmpty: (word) => (empty.has(fold(word)) && !telling.has(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),
     termOf: (word) => {
+      if (telling.has(word)) return word;
       const term = stem(word, language);
       return alike.get(term) ?? term;
     },
