@@ -1,36 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, afterEach, before, it } from "mocha";
-import type { Browser } from "playwright-core";
+import { it } from "mocha";
 import type { ChatPage } from "../support/chat-page.js";
-import { describeInBrowser, launchChromium } from "../support/chromium.js";
-import { type Seat, sitDown } from "../support/sit-down.js";
+import { describeInBrowser } from "../support/chromium.js";
+import { inTurns } from "../support/sit-down.js";
 
 // The steps build on each other: what one person leaves is what the next one finds.
 describeInBrowser("a report that is sent back and completed, as seen in a browser", () => {
-  let browser: Browser;
-  let storeFolder: string;
-  let seat: Seat;
+  const takeSeat = inTurns();
   let chat: ChatPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-  });
-
-  afterEach(async () => {
-    await seat.leave();
-  });
-
-  after(async () => {
-    await browser.close();
-    await rm(storeFolder, { recursive: true });
-  });
-
   async function sitDownAs(person: string, today: string): Promise<void> {
-    seat = await sitDown(browser, person, today, storeFolder);
-    chat = seat.chat;
+    chat = await takeSeat(person, today);
   }
 
   it("is handed in by a region", async () => {

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, afterEach, before, it } from "mocha";
-import type { Browser } from "playwright-core";
+import { it } from "mocha";
 import type { ChatPage } from "../support/chat-page.js";
-import { describeInBrowser, launchChromium } from "../support/chromium.js";
-import { type Seat, sitDown } from "../support/sit-down.js";
+import { describeInBrowser } from "../support/chromium.js";
+import { inTurns } from "../support/sit-down.js";
 import { convert } from "../support/office.js";
 import { fetchWordDocument, wordText } from "../support/word-text.js";
 
@@ -19,29 +15,11 @@ interface ShortReport {
 
 // The steps build on each other, as a year does: what one person leaves is what the next one finds.
 describeInBrowser("a round of reports, as seen in a browser", () => {
-  let browser: Browser;
-  let storeFolder: string;
-  let seat: Seat;
+  const takeSeat = inTurns();
   let chat: ChatPage;
 
-  before(async () => {
-    browser = await launchChromium();
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-  });
-
-  afterEach(async () => {
-    await seat.leave();
-  });
-
-  after(async () => {
-    await browser.close();
-    await rm(storeFolder, { recursive: true });
-  });
-
-  /** Sits down as somebody in the demo, on some day. */
   async function sitDownAs(person: string, today: string): Promise<void> {
-    seat = await sitDown(browser, person, today, storeFolder);
-    chat = seat.chat;
+    chat = await takeSeat(person, today);
   }
 
   async function fillInMoney({ allotted, used, results }: ShortReport): Promise<void> {
@@ -200,8 +178,6 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
   it("makes a new version when the last region has reported, and says what differs", async () => {
     await sitDownAs("rkl", "2025-12-11");
     await reportWithoutPlan({ allotted: "800 000", used: "800 000", results: "Allt är klart." });
-    await seat.leave();
-
     await sitDownAs("koordinator", "2025-12-12");
     await chat.write("sammanställ");
 

@@ -83,6 +83,12 @@ export class ChatPage {
     await choices.nth(index).getByText(option, { exact: true }).click();
   }
 
+  /** Chooses an option of a field on the newest card, where they are folded away. */
+  async select(label: string, option: string): Promise<void> {
+    await this.newestCard.getByLabel(label, { exact: true }).click();
+    await this.page.getByRole("option", { name: option, exact: true }).click();
+  }
+
   /** Picks a day, ISO 8601, in a date field of the newest card. */
   async pick(label: string, day: string, index = 0): Promise<void> {
     await this.newestCard.getByRole("combobox", { name: label, exact: true }).nth(index).fill(day);

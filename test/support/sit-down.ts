@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before } from "mocha";
 import type { Browser } from "playwright-core";
 import { ChatPage } from "./chat-page.js";
+import { launchChromium } from "./chromium.js";
 import { startDemo } from "./start-demo.js";
 
 /** Somebody before the chat. */
@@ -29,5 +34,30 @@ export async function sitDown(
       await chat.page.close();
       await demo.end();
     },
+  };
+}
+
+/** Lets people sit down one after another at the same store: in the steps of one story, each leaving before the next comes. */
+export function inTurns(): (person: string, today: string) => Promise<ChatPage> {
+  let browser: Browser;
+  let storeFolder: string;
+  let seat: Seat | undefined;
+  const leave = async (): Promise<void> => {
+    await seat?.leave();
+    seat = undefined;
+  };
+  before(async () => {
+    browser = await launchChromium();
+    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
+  });
+  afterEach(leave);
+  after(async () => {
+    await browser.close();
+    await rm(storeFolder, { recursive: true });
+  });
+  return async (person, today) => {
+    await leave();
+    seat = await sitDown(browser, person, today, storeFolder);
+    return seat.chat;
   };
 }
