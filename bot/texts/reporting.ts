@@ -191,7 +191,7 @@ export const pageTexts = {
   due: "Sista dag",
   lateBy: ({ byDays, day }: Lateness): string =>
     `Inkom ${byDays === 1 ? "1 dag" : `${byDays} dagar`} efter ${longDate(day)}.`,
-  late: "Rapporten är mottagen och märkt som sen.",
+  late: "Den är mottagen och märkt som sen.",
   inTime: (day: LocalDate): string => `i tid, senast ${longDate(day)}`,
   correctionInTime: "Rättelsen räknas inte som sen inlämning.",
 } as const;

@@ -85,7 +85,7 @@ describe("a project's reports", () => {
 
     assert.match(
       receipt,
-      /Sista dag: Inkom 8 dagar efter 1 september 2025\. Rapporten är mottagen och märkt som sen\. Källorna säger inget om följder/,
+      /Sista dag: Inkom 8 dagar efter 1 september 2025\. Den är mottagen och märkt som sen\. Källorna säger inget om följder/,
     );
     assert.match(receipt, /Kvar av beviljat belopp: 65\s000\skr \(beräknat\)/);
   });
