@@ -125,6 +125,8 @@ function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonl
       ];
     case "deadlines":
       return deadlines(phrasing, citing, answer);
+    case "choice":
+      return [answerTexts[language].whichOf(answer.options.map(({ name }) => name))];
     case "aside":
       return [answerTexts[language].aside[answer.about]];
   }

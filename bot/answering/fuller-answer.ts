@@ -41,6 +41,7 @@ function toldIn(answer: Answer): Told {
       return { ...nothing, facts: answer.nearest.slice(0, mostNearest), gaps: [answer.gap] };
     case "unknown":
     case "deadlines":
+    case "choice":
     case "aside":
       return nothing;
   }

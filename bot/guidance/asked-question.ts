@@ -10,7 +10,7 @@ export function askedQuestion(
   answer: Answer,
   { settled, isKnown }: { readonly settled: Settled; readonly isKnown: boolean },
 ): AskedQuestion | undefined {
-  if (answer.kind === "aside") return undefined;
+  if (answer.kind === "aside" || answer.kind === "choice") return undefined;
   const isTold =
     isKnown || (answer.kind === "missing" ? settled.has(answer.gap.id) : answer.kind !== "unknown");
   // A question that leans on the one before tells nobody what was asked.

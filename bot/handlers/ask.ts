@@ -87,6 +87,9 @@ export function createAsk({
       text: reworded ?? text,
       ...(reworded !== undefined && { isGenerated: true }),
       ...(asked && { asked }),
+      ...(answer.kind === "choice" && {
+        suggestions: answer.options.map(({ question }) => question),
+      }),
       ...(citations.length > 0 && { citations }),
       ...(actions.length > 0 && { card: renderCard("guidance", guidanceCard({ actions })) }),
     };

@@ -19,6 +19,8 @@ export interface AnswerTexts {
   /** Before a fact that may be about something else. */
   readonly unsure: string;
   readonly whoKnows: string;
+  /** Asks which of several things is meant. */
+  readonly whichOf: (names: readonly string[]) => string;
   readonly comingDeadlines: string;
   readonly noComingDeadlines: string;
   readonly aside: Record<Aside | "blank" | "too-long", string>;
@@ -27,6 +29,10 @@ export interface AnswerTexts {
 const days = (count: number): string => (count === 1 ? "1 dag" : `${count} dagar`);
 
 const englishDays = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+
+function joined(names: readonly string[], word: string): string {
+  return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1) ?? ""}`;
+}
 
 /** The phrases that answers are made with. */
 export const answerTexts: Record<Language, AnswerTexts> = {
@@ -54,6 +60,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     nearest: "Det närmaste jag hittar:",
     unsure: "Just det framgår inte säkert av underlaget. Det här ligger närmast:",
     whoKnows: "Fråga RCC Sydöst.",
+    whichOf: (names) => `Vilken menar du: ${joined(names, "eller")}?`,
     comingDeadlines: "Detta ligger närmast:",
     noComingDeadlines:
       "Alla datum som jag känner till för detta har passerat. Fråga RCC Sydöst om nästa.",
@@ -98,6 +105,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     nearest: "The nearest I find:",
     unsure: "The sources do not say just that for certain. This comes nearest:",
     whoKnows: "Ask RCC Sydöst.",
+    whichOf: (names) => `Which do you mean: the ${joined(names, "or")}?`,
     comingDeadlines: "This is what comes next:",
     noComingDeadlines:
       "Every date that I know of for this has passed. Ask RCC Sydöst about the next one.",

@@ -66,5 +66,10 @@ export type Answer = { readonly language: Language } & (
       readonly kind: "deadlines";
       readonly deadlines: readonly { readonly fact: Fact; readonly timing: Timing }[];
     }
+  /** The question may mean several things; each is told with a question that means just that. */
+  | {
+      readonly kind: "choice";
+      readonly options: readonly { readonly name: string; readonly question: string }[];
+    }
   | { readonly kind: "aside"; readonly about: Aside | "blank" | "too-long" }
 );

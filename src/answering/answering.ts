@@ -110,6 +110,7 @@ function answerFound(
   today: LocalDate,
 ): Answered {
   const given =
+    engine.choices[question.language](message, question) ??
     reckonFigures(engine, message, question, candidates) ??
     reckonSpan(engine, question, candidates, today) ??
     mistakenRegion(engine, question, today) ??

@@ -1,6 +1,7 @@
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
+import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf, type Entry } from "./entries.js";
 import { type Answered, completed, leansBack, type Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
@@ -24,6 +25,7 @@ export interface Engine {
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
+  readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
   /** What was found for the questions that have been read lately. */
   readonly found: WeakMap<Question, Found>;
@@ -72,6 +74,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
         entries,
       ),
     ),
+    choices: inBoth((language) => createChoiceFinder(lexicon[language])),
     arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
     denials: inBoth((language) => ({
       negates: phraseMatcher(lexicon[language].signals.negation),

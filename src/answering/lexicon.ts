@@ -99,6 +99,13 @@ const languageSchema = z.strictObject({
   beginsQuestion: words,
   /** Words that whoever says something follows ("according to"). */
   sourceWords: words,
+  /** Words that may mean several things, each by the word that would have said it. */
+  wideWords: z.array(
+    z.strictObject({
+      words: z.array(z.string().regex(/^\p{L}+$/u)).min(1),
+      means: z.array(z.string().min(1)).min(2).max(6),
+    }),
+  ),
   /** Ends of compounds that say nothing ("-sidan", "-biten"). */
   tails: z.array(z.string().min(1)),
   /** Words that the first of two days follows ("from"), and those that the second does ("until"). */

@@ -1,0 +1,32 @@
+import type { Answer } from "./answer.js";
+import type { LanguageLexicon } from "./lexicon.js";
+import type { Question } from "./question.js";
+
+/** What a question may mean that says no more than "the report". Undefined for all others. */
+export type ChoiceFinder = (
+  message: string,
+  question: Question,
+) => Extract<Answer, { readonly kind: "choice" }> | undefined;
+
+/** Makes a finder by one language's words that are too wide to answer. */
+export function createChoiceFinder({ wideWords }: LanguageLexicon): ChoiceFinder {
+  const wide = wideWords.map(({ words, means }) => ({
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join("|")})(?![\\p{L}\\p{N}-])`, "iu"),
+    means,
+  }));
+  return (message, { units, wants, language }) => {
+    const names = units.some(({ terms, topics }) => terms.length > 0 && topics.length > 0);
+    if (names || wants.size === 0) return undefined;
+    const said = wide.find(({ pattern }) => pattern.test(message));
+    return (
+      said && {
+        kind: "choice",
+        language,
+        options: said.means.map((name) => ({
+          name,
+          question: message.replace(said.pattern, () => name),
+        })),
+      }
+    );
+  };
+}
