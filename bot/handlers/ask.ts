@@ -87,9 +87,7 @@ export function createAsk({
       text: reworded ?? text,
       ...(reworded !== undefined && { isGenerated: true }),
       ...(asked && { asked }),
-      ...(answer.kind === "choice" && {
-        suggestions: answer.options.map(({ question }) => question),
-      }),
+      ...suggested(answer),
       ...(citations.length > 0 && { citations }),
       ...(actions.length > 0 && { card: renderCard("guidance", guidanceCard({ actions })) }),
     };
@@ -114,6 +112,12 @@ function remember(
   const [oldest] = conversations.keys();
   if (conversations.size > rememberedConversations && oldest !== undefined)
     conversations.delete(oldest);
+}
+
+/** A button for each thing that was asked about, where it may be several. */
+function suggested(answer: Answer): Pick<Reply, "suggestions"> {
+  if (answer.kind !== "choice") return {};
+  return { suggestions: answer.options.map(({ question }) => question) };
 }
 
 /** A button for the rest, where an answer leaves something out. */

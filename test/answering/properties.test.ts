@@ -135,6 +135,7 @@ function shownIn(answer: Answer): readonly string[] {
       return answer.nearest.map(({ id }) => id);
     case "deadlines":
       return answer.deadlines.map(({ fact }) => fact.id);
+    case "choice":
     case "aside":
       return [];
   }

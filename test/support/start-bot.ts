@@ -41,7 +41,13 @@ export interface SentActivity {
   readonly text?: string;
   readonly attachments?: readonly { readonly contentType: string; readonly content: object }[];
   readonly entities?: readonly Record<string, unknown>[];
-  readonly suggestedActions?: { readonly actions: readonly { readonly title: string }[] };
+  readonly suggestedActions?: {
+    readonly actions: readonly {
+      readonly type: string;
+      readonly title: string;
+      readonly value: unknown;
+    }[];
+  };
 }
 
 /** What a search in the message box is answered. */
