@@ -1,5 +1,5 @@
 import type { Problem } from "../src/agreement/problem.js";
-import type { DueProblem } from "../src/reporting/check-obligations.js";
+import type { DueProblem } from "../src/reporting/obligations/check-obligations.js";
 import { agreementToolTexts as texts } from "./texts/agreement-tool.js";
 
 /** Something to mend. `path` begins with the record's identifier; "-" where there is no record. */

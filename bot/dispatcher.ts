@@ -1,7 +1,7 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
 import type { Findings } from "./answering/findings.js";
 import type { Logger } from "../src/shared/logger.js";
-import type { SentFile } from "../src/reporting/receive-files.js";
+import type { SentFile } from "../src/reporting/files/receive-files.js";
 import type { Reply } from "./reply.js";
 import type { Command, Route, Search, Verb } from "./route.js";
 import { factSearchTexts } from "./texts/fact-search.js";

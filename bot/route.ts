@@ -1,6 +1,6 @@
 import type { Permission } from "../src/participants/access.js";
 import type { Findings } from "./answering/findings.js";
-import type { SentFile } from "../src/reporting/receive-files.js";
+import type { SentFile } from "../src/reporting/files/receive-files.js";
 import type { Reply } from "./reply.js";
 import type { Turn } from "./turn.js";
 

@@ -2,9 +2,12 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { faultReport } from "../bot/agreement-report.js";
 import { agreementToolTexts as texts } from "../bot/texts/agreement-tool.js";
-import { type AgreementCommand, parseAgreementArguments } from "./adapters/agreement-arguments.js";
-import { makeYear } from "./adapters/new-year-files.js";
-import { checkYear } from "./adapters/year-check.js";
+import {
+  type AgreementCommand,
+  parseAgreementArguments,
+} from "./adapters/data/agreement-arguments.js";
+import { makeYear } from "./adapters/data/new-year-files.js";
+import { checkYear } from "./adapters/data/year-check.js";
 
 /** Wrong words give 2, something to mend 1. */
 type Status = 0 | 1 | 2;

@@ -3,22 +3,22 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { helpSuggestions } from "../bot/texts/help.js";
 import { startTexts } from "../bot/texts/start.js";
-import { openBrowser } from "./adapters/browser.js";
+import { openBrowser } from "./adapters/demo/browser.js";
 import { type Config, developmentConfig } from "./adapters/config.js";
-import { readJsonFile } from "./adapters/json-files.js";
+import { readJsonFile } from "./adapters/data/json-files.js";
 import { createLogger } from "./adapters/logger.js";
 import {
   nameOf,
   participantOf,
   playgroundConfig,
   type PlaygroundContent,
-} from "./adapters/playground-config.js";
-import { startPlayground } from "./adapters/playground.js";
+} from "./adapters/demo/playground-config.js";
+import { startPlayground } from "./adapters/demo/playground.js";
 import {
   type ParsedStartOptions,
   parseStartOptions,
   type StartOptions,
-} from "./adapters/start-options.js";
+} from "./adapters/demo/start-options.js";
 import { StoreInUseError } from "./adapters/store/store-lock.js";
 import { repeat } from "./adapters/timer.js";
 import { type App, createApp } from "./composition/app.js";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { storeToolTexts as texts } from "../bot/texts/store.js";
 import { storeFolders } from "./adapters/config.js";
 import { hashText } from "./adapters/hash.js";
-import { readJsonFile } from "./adapters/json-files.js";
+import { readJsonFile } from "./adapters/data/json-files.js";
 import { type AuditAct, AuditFile, readAuditText } from "./adapters/store/audit-file.js";
 import { backupFolders, faultsInBackup, makeBackup, putBack } from "./adapters/store/backups.js";
 import { diskFiles, namesIn, readTextFile, writeDurably } from "./adapters/store/file-system.js";

@@ -2,7 +2,7 @@ import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Fact } from "../../src/agreement/fact.js";
 import type { Language, Text } from "../../src/agreement/value.js";
 import type { Answer, Calculation, Timing } from "../../src/answering/answer.js";
-import { itemsOf } from "../../src/answering/entries.js";
+import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import type { Correction } from "../../src/guidance/correction.js";
 import type { KnownAnswer } from "../../src/guidance/known-answer.js";

@@ -3,7 +3,7 @@ import type { Fact } from "../../src/agreement/fact.js";
 import type { Gap } from "../../src/agreement/gap.js";
 import type { Language, Text, Values } from "../../src/agreement/value.js";
 import type { Answer } from "../../src/answering/answer.js";
-import { itemsOf } from "../../src/answering/entries.js";
+import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import { relatedFacts } from "../../src/answering/related.js";
 import type { RuledEvent, Settled } from "../../src/guidance/ruling.js";

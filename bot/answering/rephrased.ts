@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answering/answer.js";
-import { itemsOf } from "../../src/answering/entries.js";
-import type { Rephrase } from "../../src/answering/rephrase.js";
+import { itemsOf } from "../../src/answering/finding/entries.js";
+import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
 import { hasPersonalNumber } from "../../src/shared/personal-number.js";
 import type { Phrasing } from "./answer-reply.js";
 import { settledIn } from "../guidance/settled-answer.js";

@@ -8,7 +8,7 @@ import {
   pagesOf,
 } from "../../src/reminders/board.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
+import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import { regionIds } from "../../src/shared/region.js";
 import {
   button,

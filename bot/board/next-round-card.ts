@@ -1,5 +1,5 @@
-import { lastDays } from "../../src/reporting/due.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
+import { lastDays } from "../../src/reporting/obligations/due.js";
+import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import type { ProposedDay } from "../../src/reminders/next-round.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { button, input, section } from "../guidance/card-data.js";

@@ -1,8 +1,8 @@
 import { isOverdue } from "../../src/reminders/board.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { nudgeable } from "../../src/reminders/nudgeable.js";
-import { openMatterOf } from "../../src/reporting/due.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
+import { openMatterOf } from "../../src/reporting/obligations/due.js";
+import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import {
   button,
   type GuidanceAction,

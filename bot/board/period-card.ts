@@ -1,7 +1,7 @@
-import type { PeriodFault } from "../../src/reporting/change-period.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
-import { obligationFor } from "../../src/reporting/obligations.js";
-import type { Period, PeriodEvent } from "../../src/reporting/period.js";
+import type { PeriodFault } from "../../src/reporting/obligations/change-period.js";
+import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+import { obligationFor } from "../../src/reporting/obligations/obligations.js";
+import type { Period, PeriodEvent } from "../../src/reporting/obligations/period.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import {
   button,

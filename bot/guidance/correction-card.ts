@@ -1,5 +1,5 @@
 import type { Fact } from "../../src/agreement/fact.js";
-import { itemsOf } from "../../src/answering/entries.js";
+import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import type { Correction } from "../../src/guidance/correction.js";
 import {

@@ -1,7 +1,7 @@
 import type { Fact } from "../../src/agreement/fact.js";
 import type { Language } from "../../src/agreement/value.js";
 import type { Answer } from "../../src/answering/answer.js";
-import { itemsOf } from "../../src/answering/entries.js";
+import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import { type Correction, correctionSource, isTouched } from "../../src/guidance/correction.js";
 import type { Citing } from "../answering/citing.js";

@@ -4,9 +4,13 @@ import type { Answer } from "../../src/answering/answer.js";
 import type { Subject } from "../../src/participants/access.js";
 import { type Participant, projectIdsOf } from "../../src/participants/participant.js";
 import type { Register } from "../../src/participants/register.js";
-import { lastDays, openMatterOf } from "../../src/reporting/due.js";
-import { type Decided, type Obligation, obligationFor } from "../../src/reporting/obligations.js";
-import { type Period, periodIdOf } from "../../src/reporting/period.js";
+import { lastDays, openMatterOf } from "../../src/reporting/obligations/due.js";
+import {
+  type Decided,
+  type Obligation,
+  obligationFor,
+} from "../../src/reporting/obligations/obligations.js";
+import { type Period, periodIdOf } from "../../src/reporting/obligations/period.js";
 import { daysBetween, type LocalDate } from "../../src/shared/local-date.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { Citing } from "../answering/citing.js";

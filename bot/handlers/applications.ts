@@ -1,15 +1,19 @@
 import type { LiveRegister } from "../../src/participants/live-register.js";
-import { assessmentOf, grantedProject, registerGranted } from "../../src/reporting/application.js";
-import { submissionId } from "../../src/reporting/assignment.js";
+import {
+  assessmentOf,
+  grantedProject,
+  registerGranted,
+} from "../../src/reporting/submissions/application.js";
+import { submissionId } from "../../src/reporting/submissions/assignment.js";
 import {
   decideApplication,
   type Decision,
   readDecision,
   type TypedDecision,
-} from "../../src/reporting/decide-application.js";
-import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
-import type { FormRecord } from "../../src/reporting/submission.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
+} from "../../src/reporting/submissions/decide-application.js";
+import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import type { FormRecord } from "../../src/reporting/submissions/submission.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { CardInput } from "../dispatcher.js";
 import { inputIn } from "../guidance/pressed.js";
 import { decisionCard, decisionInput } from "../reporting/decision-card.js";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/answering/answer.js";
 import type { Answering } from "../../src/answering/answering.js";
 import type { Memory } from "../../src/answering/follow-up.js";
-import type { Rephrase } from "../../src/answering/rephrase.js";
+import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
 import { createKnownAnswerFinder } from "../../src/guidance/known-answer.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import { type Ruling, settledBy } from "../../src/guidance/ruling.js";

@@ -1,8 +1,8 @@
 import type { BoardShow } from "../../src/reminders/board.js";
 import { settledBy } from "../../src/guidance/ruling.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
-import { type Obligation, obligationFor } from "../../src/reporting/obligations.js";
-import { settledObligations } from "../../src/reporting/settled-obligations.js";
+import { type Obligation, obligationFor } from "../../src/reporting/obligations/obligations.js";
+import { settledObligations } from "../../src/reporting/obligations/settled-obligations.js";
 import type { Repository } from "../../src/shared/repository.js";
 import { boardListCard } from "../board/list-card.js";
 import { overviewCard } from "../board/overview-card.js";

@@ -1,13 +1,13 @@
-import { offeredAssignments } from "../../src/reporting/application.js";
-import { assignmentsOf, currentForms } from "../../src/reporting/assignment.js";
-import { attach, detach, type Upload } from "../../src/reporting/attachment.js";
-import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
+import { offeredAssignments } from "../../src/reporting/submissions/application.js";
+import { assignmentsOf, currentForms } from "../../src/reporting/submissions/assignment.js";
+import { attach, detach, type Upload } from "../../src/reporting/files/attachment.js";
+import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import {
   receiveFiles,
   type ReceivedFiles,
   type ReceivingDependencies,
   type SentFile,
-} from "../../src/reporting/receive-files.js";
+} from "../../src/reporting/files/receive-files.js";
 import { attachmentSections } from "../reporting/attachment-section.js";
 import type { PageSection, ToneText } from "../reporting/card-data.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";

@@ -1,10 +1,10 @@
 import { settledBy } from "../../src/guidance/ruling.js";
 import { proposeDays } from "../../src/reminders/next-round.js";
 import { newRound } from "../../src/reminders/round.js";
-import { changePeriod } from "../../src/reporting/change-period.js";
-import { obligationFor } from "../../src/reporting/obligations.js";
-import { periodIdOf, periodStateOf } from "../../src/reporting/period.js";
-import { settledObligations } from "../../src/reporting/settled-obligations.js";
+import { changePeriod } from "../../src/reporting/obligations/change-period.js";
+import { obligationFor } from "../../src/reporting/obligations/obligations.js";
+import { periodIdOf, periodStateOf } from "../../src/reporting/obligations/period.js";
+import { settledObligations } from "../../src/reporting/obligations/settled-obligations.js";
 import { type LocalDate, localDateOf, parseLocalDate } from "../../src/shared/local-date.js";
 import { dayInput, nextRoundCard, type NextReport } from "../board/next-round-card.js";
 import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";

@@ -1,12 +1,12 @@
 import type { Subject } from "../../src/participants/access.js";
 import { isSameSubject } from "../../src/participants/access.js";
 import type { News } from "../../src/reminders/news.js";
-import { changePeriod, type PeriodWish } from "../../src/reporting/change-period.js";
-import { lastDays } from "../../src/reporting/due.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
-import { periodIdOf } from "../../src/reporting/period.js";
+import { changePeriod, type PeriodWish } from "../../src/reporting/obligations/change-period.js";
+import { lastDays } from "../../src/reporting/obligations/due.js";
+import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+import { periodIdOf } from "../../src/reporting/obligations/period.js";
 import { settledBy } from "../../src/guidance/ruling.js";
-import { settledObligations } from "../../src/reporting/settled-obligations.js";
+import { settledObligations } from "../../src/reporting/obligations/settled-obligations.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { findSubject, wordsFor } from "../board/find-subject.js";
 import {

@@ -2,7 +2,7 @@ import { z } from "zod/v4";
 import { readRegisterRows } from "../../src/participants/read-register-rows.js";
 import { registerRows, type RegisterRow } from "../../src/participants/register-rows.js";
 import type { RegisterChange } from "../../src/participants/registration.js";
-import type { Download, SentFile } from "../../src/reporting/receive-files.js";
+import type { Download, SentFile } from "../../src/reporting/files/receive-files.js";
 import { parseTable } from "../../src/shared/parse-table.js";
 import { inputIn, readPressed } from "../guidance/pressed.js";
 import {

@@ -1,8 +1,12 @@
-import type { AddEventResult } from "../../src/reporting/add-event.js";
-import { openForm } from "../../src/reporting/open-form.js";
-import { sign } from "../../src/reporting/sign.js";
-import { declareNil, declineCompletion, withdraw } from "../../src/reporting/withdraw.js";
-import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import type { AddEventResult } from "../../src/reporting/submissions/add-event.js";
+import { openForm } from "../../src/reporting/drafts/open-form.js";
+import { sign } from "../../src/reporting/submissions/sign.js";
+import {
+  declareNil,
+  declineCompletion,
+  withdraw,
+} from "../../src/reporting/submissions/withdraw.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { CardInput } from "../dispatcher.js";
 import { inputIn } from "../guidance/pressed.js";
 import { closedCard } from "../reporting/closed-card.js";

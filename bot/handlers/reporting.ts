@@ -1,11 +1,15 @@
-import { offeredAssignments } from "../../src/reporting/application.js";
-import { type Assignment, assignmentsOf, currentForms } from "../../src/reporting/assignment.js";
-import type { Form } from "../../src/reporting/form.js";
-import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
-import type { Press } from "../../src/reporting/save-draft.js";
-import type { SubmittedVersion } from "../../src/reporting/submission.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
-import { submitForm } from "../../src/reporting/submit-form.js";
+import { offeredAssignments } from "../../src/reporting/submissions/application.js";
+import {
+  type Assignment,
+  assignmentsOf,
+  currentForms,
+} from "../../src/reporting/submissions/assignment.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import type { Press } from "../../src/reporting/drafts/save-draft.js";
+import type { SubmittedVersion } from "../../src/reporting/submissions/submission.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
+import { submitForm } from "../../src/reporting/drafts/submit-form.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { listCard } from "../reporting/list-card.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";

@@ -1,9 +1,13 @@
-import { currentForms, isReviewed, reviewedAssignments } from "../../src/reporting/assignment.js";
-import type { Form } from "../../src/reporting/form.js";
-import { openForm, type OpenForm } from "../../src/reporting/open-form.js";
-import { approve, askCompletion } from "../../src/reporting/review.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
-import { returnNil } from "../../src/reporting/withdraw.js";
+import {
+  currentForms,
+  isReviewed,
+  reviewedAssignments,
+} from "../../src/reporting/submissions/assignment.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { approve, askCompletion } from "../../src/reporting/submissions/review.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
+import { returnNil } from "../../src/reporting/submissions/withdraw.js";
 import type { CardInput } from "../dispatcher.js";
 import { inputIn } from "../guidance/pressed.js";
 import { askCard, askInput } from "../reporting/ask-card.js";

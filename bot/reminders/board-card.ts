@@ -1,8 +1,8 @@
 import { createLedger } from "../../src/reminders/ledger.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { upcoming } from "../../src/reminders/upcoming.js";
-import { lastDays } from "../../src/reporting/due.js";
-import { cameAt } from "../../src/reporting/standing.js";
+import { lastDays } from "../../src/reporting/obligations/due.js";
+import { cameAt } from "../../src/reporting/submissions/standing.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { button, type GuidanceSection, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";

@@ -1,5 +1,5 @@
 import { mayReportFor } from "../../src/participants/access.js";
-import { lastDays } from "../../src/reporting/due.js";
+import { lastDays } from "../../src/reporting/obligations/due.js";
 import { type LocalDate } from "../../src/shared/local-date.js";
 import { calendarTexts } from "../texts/calendar.js";
 import { deadlineInWords } from "../texts/reminders.js";

@@ -2,7 +2,7 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import type { Reminder } from "../../src/reminders/reminder.js";
 import { isSaidDone, promisedDay, type Response } from "../../src/reminders/response.js";
-import { cameAt, type Standing } from "../../src/reporting/standing.js";
+import { cameAt, type Standing } from "../../src/reporting/submissions/standing.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { button, type GuidanceSection, section } from "../guidance/card-data.js";
 import { plainText } from "../guidance/plain-text.js";

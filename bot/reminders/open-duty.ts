@@ -1,5 +1,9 @@
-import { assignmentsOf, currentForms, submissionId } from "../../src/reporting/assignment.js";
-import { openForm } from "../../src/reporting/open-form.js";
+import {
+  assignmentsOf,
+  currentForms,
+  submissionId,
+} from "../../src/reporting/submissions/assignment.js";
+import { openForm } from "../../src/reporting/drafts/open-form.js";
 import type { AdaptiveCard } from "../reply.js";
 import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";

@@ -1,5 +1,5 @@
-import type { AskFault } from "../../src/reporting/review.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
+import type { AskFault } from "../../src/reporting/submissions/review.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { AdaptiveCard } from "../reply.js";
 import { subjectName } from "../texts/reporting.js";
 import { askFaultText, reviewTexts } from "../texts/reviewing.js";

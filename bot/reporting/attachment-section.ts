@@ -1,7 +1,7 @@
-import { submissionId } from "../../src/reporting/assignment.js";
-import { type Attachment, removableFiles } from "../../src/reporting/attachment.js";
-import { attachmentId } from "../../src/reporting/open-attachment.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
+import { submissionId } from "../../src/reporting/submissions/assignment.js";
+import { type Attachment, removableFiles } from "../../src/reporting/files/attachment.js";
+import { attachmentId } from "../../src/reporting/files/open-attachment.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { fileLine, fileTexts } from "../texts/files.js";
 import { personName } from "../texts/reporting.js";
 import type { PageSection } from "./card-data.js";

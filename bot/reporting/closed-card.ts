@@ -1,5 +1,5 @@
-import { closedFor, type OpenForm } from "../../src/reporting/open-form.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
+import { closedFor, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { button, guidanceCard, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
 import { closedTexts as texts } from "../texts/periods.js";

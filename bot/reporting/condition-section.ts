@@ -1,7 +1,7 @@
-import { conditionState, goalCount } from "../../src/reporting/conditions.js";
-import type { Form } from "../../src/reporting/form.js";
-import type { FormRecord, Submission } from "../../src/reporting/submission.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
+import { conditionState, goalCount } from "../../src/reporting/forms/conditions.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { FormRecord, Submission } from "../../src/reporting/submissions/submission.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { conditionText, goalText } from "../texts/conditions.js";
 import { lead } from "../texts/form-answers.js";

@@ -1,12 +1,12 @@
 import { mayReportFor } from "../../src/participants/access.js";
 import type { Register } from "../../src/participants/register.js";
-import { answerIn } from "../../src/reporting/changes.js";
+import { answerIn } from "../../src/reporting/submissions/changes.js";
 import type {
   Decision,
   DecisionFault,
   TypedDecision,
-} from "../../src/reporting/decide-application.js";
-import type { FormRecord } from "../../src/reporting/submission.js";
+} from "../../src/reporting/submissions/decide-application.js";
+import type { FormRecord } from "../../src/reporting/submissions/submission.js";
 import {
   applicationTexts,
   decisionFaultText,

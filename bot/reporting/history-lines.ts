@@ -1,7 +1,11 @@
 import type { Register } from "../../src/participants/register.js";
-import { attemptNumber, receiptNumber } from "../../src/reporting/assignment.js";
-import type { EventOf, Submission, SubmissionEvent } from "../../src/reporting/submission.js";
-import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import { attemptNumber, receiptNumber } from "../../src/reporting/submissions/assignment.js";
+import type {
+  EventOf,
+  Submission,
+  SubmissionEvent,
+} from "../../src/reporting/submissions/submission.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { listTexts, personName } from "../texts/reporting.js";
 import { historyTexts } from "../texts/standings.js";
 import type { Line } from "./record-lines.js";

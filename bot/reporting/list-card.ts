@@ -1,5 +1,9 @@
-import type { OpenForm } from "../../src/reporting/open-form.js";
-import { handedIn, stateOf, type Status } from "../../src/reporting/submission-state.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
+import {
+  handedIn,
+  stateOf,
+  type Status,
+} from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { buttons, listTexts, subjectName } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";

@@ -1,8 +1,8 @@
-import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
-import { maySendIncomplete } from "../../src/reporting/lacking.js";
-import { readDraft } from "../../src/reporting/read-draft.js";
-import { versionNumbered } from "../../src/reporting/submission.js";
-import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import { currentDraft, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { maySendIncomplete } from "../../src/reporting/drafts/lacking.js";
+import { readDraft } from "../../src/reporting/drafts/read-draft.js";
+import { versionNumbered } from "../../src/reporting/submissions/submission.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pageTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";

@@ -1,8 +1,8 @@
 import { subjectKey } from "../../src/participants/access.js";
-import type { Form } from "../../src/reporting/form.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
-import type { ReportingDependencies } from "../../src/reporting/read-context.js";
-import type { Press } from "../../src/reporting/save-draft.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
+import type { ReportingDependencies } from "../../src/reporting/drafts/read-context.js";
+import type { Press } from "../../src/reporting/drafts/save-draft.js";
 import type { Logger } from "../../src/shared/logger.js";
 import type { FileFormat } from "../../src/summaries/open-file.js";
 import type { CardRenderer } from "../card-renderer.js";

@@ -4,11 +4,11 @@ import {
   type Assignment,
   assignmentsOf,
   reviewedAssignments,
-} from "../../src/reporting/assignment.js";
-import { isInput } from "../../src/reporting/draft.js";
-import type { Form } from "../../src/reporting/form.js";
-import type { Press } from "../../src/reporting/save-draft.js";
-import type { Draft } from "../../src/reporting/submission.js";
+} from "../../src/reporting/submissions/assignment.js";
+import { isInput } from "../../src/reporting/drafts/draft.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { Press } from "../../src/reporting/drafts/save-draft.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import type { CardInput } from "../dispatcher.js";
 import { refusals } from "../texts/reporting.js";
 import type { Turn } from "../turn.js";

@@ -1,8 +1,11 @@
-import { changesBetween } from "../../src/reporting/changes.js";
-import { versionNumbered, type SubmittedVersion } from "../../src/reporting/submission.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
+import { changesBetween } from "../../src/reporting/submissions/changes.js";
+import {
+  versionNumbered,
+  type SubmittedVersion,
+} from "../../src/reporting/submissions/submission.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { applicationTexts } from "../texts/applications.js";
 import { pageTexts, subjectName } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";

@@ -1,6 +1,6 @@
 import type { TextFault } from "../../src/guidance/own-words.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
-import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { subjectName } from "../texts/reporting.js";
 import { reviewTexts } from "../texts/reviewing.js";

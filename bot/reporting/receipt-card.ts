@@ -1,12 +1,12 @@
-import { answerIn, changesBetween } from "../../src/reporting/changes.js";
-import { fieldsOf, type Form } from "../../src/reporting/form.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
+import { answerIn, changesBetween } from "../../src/reporting/submissions/changes.js";
+import { fieldsOf, type Form } from "../../src/reporting/forms/form.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import {
   type Submission,
   type SubmittedVersion,
   versionNumbered,
-} from "../../src/reporting/submission.js";
-import { isCorrection, stateOf } from "../../src/reporting/submission-state.js";
+} from "../../src/reporting/submissions/submission.js";
+import { isCorrection, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { answerText, lead } from "../texts/form-answers.js";
 import { buttons, pageTexts, subjectName } from "../texts/reporting.js";

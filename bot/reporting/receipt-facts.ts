@@ -1,10 +1,14 @@
 import type { Register } from "../../src/participants/register.js";
-import { type Assignment, receiptNumber } from "../../src/reporting/assignment.js";
-import type { Form } from "../../src/reporting/form.js";
-import { latenessOn } from "../../src/reporting/due.js";
-import type { Obligation } from "../../src/reporting/obligations.js";
-import type { Submission, SubmittedVersion } from "../../src/reporting/submission.js";
-import { handedIn, isCorrection, stateOf } from "../../src/reporting/submission-state.js";
+import { type Assignment, receiptNumber } from "../../src/reporting/submissions/assignment.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import { latenessOn } from "../../src/reporting/obligations/due.js";
+import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+import type { Submission, SubmittedVersion } from "../../src/reporting/submissions/submission.js";
+import {
+  handedIn,
+  isCorrection,
+  stateOf,
+} from "../../src/reporting/submissions/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { dueInWords } from "../texts/follow-up.js";
 import { dayAndTime } from "../texts/format.js";

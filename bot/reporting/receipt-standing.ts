@@ -1,8 +1,8 @@
 import { mayReportFor } from "../../src/participants/access.js";
 import type { Register } from "../../src/participants/register.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
-import type { Submission, SubmittedVersion } from "../../src/reporting/submission.js";
-import { handedIn, stateOf } from "../../src/reporting/submission-state.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
+import type { Submission, SubmittedVersion } from "../../src/reporting/submissions/submission.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { buttons, personName } from "../texts/reporting.js";
 import { decisionText, statusNames, standingTexts } from "../texts/standings.js";
 import type { ToneText } from "./card-data.js";

@@ -1,9 +1,9 @@
-import type { Change } from "../../src/reporting/changes.js";
-import { answerIn, rowsIn } from "../../src/reporting/changes.js";
-import { fieldAt, type Form, type Section } from "../../src/reporting/form.js";
-import { type Field, partsOf, type RowsField } from "../../src/reporting/form-field.js";
-import type { Answer } from "../../src/reporting/read-answer.js";
-import type { Draft, FormRecord } from "../../src/reporting/submission.js";
+import type { Change } from "../../src/reporting/submissions/changes.js";
+import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
+import { fieldAt, type Form, type Section } from "../../src/reporting/forms/form.js";
+import { type Field, partsOf, type RowsField } from "../../src/reporting/forms/form-field.js";
+import type { Answer } from "../../src/reporting/drafts/read-answer.js";
+import type { Draft, FormRecord } from "../../src/reporting/submissions/submission.js";
 import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
 import { pageTexts } from "../texts/reporting.js";

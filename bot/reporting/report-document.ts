@@ -1,18 +1,18 @@
-import { answerIn, changesBetween, rowsIn } from "../../src/reporting/changes.js";
+import { answerIn, changesBetween, rowsIn } from "../../src/reporting/submissions/changes.js";
 import type { Register } from "../../src/participants/register.js";
-import { fieldAt, type Section } from "../../src/reporting/form.js";
+import { fieldAt, type Section } from "../../src/reporting/forms/form.js";
 import {
   type Field,
   isAnswerField,
   partsOf,
   type RowsField,
-} from "../../src/reporting/form-field.js";
-import type { FormContext, Row } from "../../src/reporting/prefill.js";
+} from "../../src/reporting/forms/form-field.js";
+import type { FormContext, Row } from "../../src/reporting/drafts/prefill.js";
 import {
   type FormRecord,
   type SubmittedVersion,
   versionNumbered,
-} from "../../src/reporting/submission.js";
+} from "../../src/reporting/submissions/submission.js";
 import type { Block, DocumentModel } from "../../src/summaries/document.js";
 import { heading, list, note, paragraph, table } from "../document-blocks.js";
 import { answerText, inputLabel, rowTitle } from "../texts/form-answers.js";

@@ -1,6 +1,9 @@
 import { mayRead } from "../../src/participants/access.js";
-import { readContext, type ReportingDependencies } from "../../src/reporting/read-context.js";
-import { versionNumbered } from "../../src/reporting/submission.js";
+import {
+  readContext,
+  type ReportingDependencies,
+} from "../../src/reporting/drafts/read-context.js";
+import { versionNumbered } from "../../src/reporting/submissions/submission.js";
 import type { FindDocument } from "../../src/summaries/open-file.js";
 import { reportDocument } from "./report-document.js";
 

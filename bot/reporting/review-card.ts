@@ -1,10 +1,10 @@
-import type { Fault } from "../../src/reporting/fault.js";
-import { changesBetween } from "../../src/reporting/changes.js";
-import type { Form } from "../../src/reporting/form.js";
-import { currentDraft, type OpenForm } from "../../src/reporting/open-form.js";
-import type { Reading } from "../../src/reporting/read-draft.js";
-import { openSections } from "../../src/reporting/open-sections.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
+import type { Fault } from "../../src/reporting/forms/fault.js";
+import { changesBetween } from "../../src/reporting/submissions/changes.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import { currentDraft, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import type { Reading } from "../../src/reporting/drafts/read-draft.js";
+import { openSections } from "../../src/reporting/drafts/open-sections.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
 import { faultText, noticeText } from "../texts/report-faults.js";

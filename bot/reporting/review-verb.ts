@@ -1,6 +1,6 @@
-import { assessmentOf } from "../../src/reporting/application.js";
-import { openForm } from "../../src/reporting/open-form.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
+import { assessmentOf } from "../../src/reporting/submissions/application.js";
+import { openForm } from "../../src/reporting/drafts/open-form.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { CardInput } from "../dispatcher.js";
 import type { Reply } from "../reply.js";
 import type { Verb } from "../route.js";

@@ -1,5 +1,5 @@
-import { receiptNumber } from "../../src/reporting/assignment.js";
-import type { EventOf } from "../../src/reporting/submission.js";
+import { receiptNumber } from "../../src/reporting/submissions/assignment.js";
+import type { EventOf } from "../../src/reporting/submissions/submission.js";
 import type { AdaptiveCard } from "../reply.js";
 import { dayAndTime } from "../texts/format.js";
 import { pageTexts, personName, subjectName } from "../texts/reporting.js";

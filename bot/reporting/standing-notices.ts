@@ -1,4 +1,4 @@
-import type { SubmissionState } from "../../src/reporting/submission-state.js";
+import type { SubmissionState } from "../../src/reporting/submissions/submission-state.js";
 import { stepTexts } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";
 import type { ToneText } from "./card-data.js";

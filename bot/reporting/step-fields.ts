@@ -1,16 +1,16 @@
-import { rowInput } from "../../src/reporting/draft.js";
-import type { Conflict } from "../../src/reporting/draft.js";
-import type { Fault } from "../../src/reporting/fault.js";
+import { rowInput } from "../../src/reporting/drafts/draft.js";
+import type { Conflict } from "../../src/reporting/drafts/draft.js";
+import type { Fault } from "../../src/reporting/forms/fault.js";
 import type {
   AnswerField,
   ComputedField,
   Field,
   RowsField,
-} from "../../src/reporting/form-field.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
-import { isPrefilled } from "../../src/reporting/prefill.js";
-import type { Reading } from "../../src/reporting/read-draft.js";
-import type { Draft } from "../../src/reporting/submission.js";
+} from "../../src/reporting/forms/form-field.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { isPrefilled } from "../../src/reporting/drafts/prefill.js";
+import type { Reading } from "../../src/reporting/drafts/read-draft.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";

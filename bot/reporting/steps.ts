@@ -1,9 +1,9 @@
-import { rowCount } from "../../src/reporting/draft.js";
-import type { Form, Section } from "../../src/reporting/form.js";
-import type { AnswerField, Field, RowsField } from "../../src/reporting/form-field.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
-import { openSections } from "../../src/reporting/open-sections.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import { rowCount } from "../../src/reporting/drafts/draft.js";
+import type { Form, Section } from "../../src/reporting/forms/form.js";
+import type { AnswerField, Field, RowsField } from "../../src/reporting/forms/form-field.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { openSections } from "../../src/reporting/drafts/open-sections.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 
 /** Some rows of a repeating field, numbered as the inputs are. */
 export interface RowRange {

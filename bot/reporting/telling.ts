@@ -1,5 +1,5 @@
 import { isAllowed, mayReportFor } from "../../src/participants/access.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { Reply } from "../reply.js";
 import { personName, subjectName } from "../texts/reporting.js";
 import type { ToldText } from "../texts/standings.js";

@@ -1,6 +1,6 @@
-import { receiptNumber } from "../../src/reporting/assignment.js";
-import type { OpenForm } from "../../src/reporting/open-form.js";
-import { type SubmissionState, stateOf } from "../../src/reporting/submission-state.js";
+import { receiptNumber } from "../../src/reporting/submissions/assignment.js";
+import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { type SubmissionState, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pageTexts, personName, subjectName } from "../texts/reporting.js";
 import { reviewTexts } from "../texts/reviewing.js";

@@ -1,4 +1,4 @@
-import type { VersionPress } from "../../src/reporting/add-event.js";
+import type { VersionPress } from "../../src/reporting/submissions/add-event.js";
 import type { Allowed } from "./form-verb.js";
 
 /** What a press on a card about a version says. A step that is no number fits no version. */

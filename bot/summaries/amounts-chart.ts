@@ -1,4 +1,4 @@
-import { answerIn } from "../../src/reporting/changes.js";
+import { answerIn } from "../../src/reporting/submissions/changes.js";
 import type { Counted } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
 import { wholeNumber } from "../texts/format.js";

@@ -1,5 +1,5 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import { answerIn } from "../../src/reporting/changes.js";
+import { answerIn } from "../../src/reporting/submissions/changes.js";
 import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Block, Cell } from "../../src/summaries/document.js";
 import { shareUsed, type Total, totalOf } from "../../src/summaries/total.js";

@@ -1,6 +1,6 @@
-import { answerIn } from "../../src/reporting/changes.js";
-import type { Form } from "../../src/reporting/form.js";
-import type { Field } from "../../src/reporting/form-field.js";
+import { answerIn } from "../../src/reporting/submissions/changes.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { Field } from "../../src/reporting/forms/form-field.js";
 import { answersOf } from "../../src/summaries/check-document.js";
 import type { Counted } from "../../src/summaries/collected.js";
 import { type Block, refTo } from "../../src/summaries/document.js";

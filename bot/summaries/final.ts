@@ -1,5 +1,5 @@
-import { answerIn, rowsIn } from "../../src/reporting/changes.js";
-import { fieldAt } from "../../src/reporting/form.js";
+import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
+import { fieldAt } from "../../src/reporting/forms/form.js";
 import { type Counted, reportsOn } from "../../src/summaries/collected.js";
 import type { Block, Cell } from "../../src/summaries/document.js";
 import { answerCell, heading, list, paragraph, table } from "../document-blocks.js";

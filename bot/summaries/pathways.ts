@@ -1,8 +1,8 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import { rowsIn } from "../../src/reporting/changes.js";
-import { conditionState, goalCount } from "../../src/reporting/conditions.js";
-import type { RowsField } from "../../src/reporting/form-field.js";
-import { fieldsOf } from "../../src/reporting/form.js";
+import { rowsIn } from "../../src/reporting/submissions/changes.js";
+import { conditionState, goalCount } from "../../src/reporting/forms/conditions.js";
+import type { RowsField } from "../../src/reporting/forms/form-field.js";
+import { fieldsOf } from "../../src/reporting/forms/form.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Block, Cell } from "../../src/summaries/document.js";

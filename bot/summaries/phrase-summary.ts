@@ -1,5 +1,5 @@
 import type { Block, DocumentModel } from "../../src/summaries/document.js";
-import { fieldAt } from "../../src/reporting/form.js";
+import { fieldAt } from "../../src/reporting/forms/form.js";
 import type { Edition, Phrasing } from "../../src/summaries/content.js";
 import type { Collected } from "../../src/summaries/collected.js";
 import type { SummaryKind, SummaryPlan } from "../../src/summaries/summary-kind.js";

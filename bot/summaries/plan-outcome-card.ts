@@ -1,6 +1,6 @@
-import { answerIn, rowsIn } from "../../src/reporting/changes.js";
-import type { Row } from "../../src/reporting/prefill.js";
-import { fieldAt, type Form } from "../../src/reporting/form.js";
+import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
+import type { Row } from "../../src/reporting/drafts/prefill.js";
+import { fieldAt, type Form } from "../../src/reporting/forms/form.js";
 import type { RegionId } from "../../src/shared/region.js";
 import type { Collected, Counted } from "../../src/summaries/collected.js";
 import { plainText } from "../guidance/plain-text.js";

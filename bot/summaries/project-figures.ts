@@ -1,6 +1,6 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import { answerIn } from "../../src/reporting/changes.js";
-import { fieldAt } from "../../src/reporting/form.js";
+import { answerIn } from "../../src/reporting/submissions/changes.js";
+import { fieldAt } from "../../src/reporting/forms/form.js";
 import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Block, Cell } from "../../src/summaries/document.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";

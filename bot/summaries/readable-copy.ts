@@ -1,5 +1,5 @@
-import { answerIn, rowsIn } from "../../src/reporting/changes.js";
-import { isAnswerField } from "../../src/reporting/form-field.js";
+import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
+import { isAnswerField } from "../../src/reporting/forms/form-field.js";
 import type { Collected, Counted } from "../../src/summaries/collected.js";
 import { answerText, labelled, rowTitle } from "../texts/form-answers.js";
 import { dayOf, reportInWords, summaryWords } from "../texts/summary-words.js";

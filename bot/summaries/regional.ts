@@ -1,6 +1,6 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import { rowsIn } from "../../src/reporting/changes.js";
-import type { RowsField } from "../../src/reporting/form-field.js";
+import { rowsIn } from "../../src/reporting/submissions/changes.js";
+import type { RowsField } from "../../src/reporting/forms/form-field.js";
 import { type Counted, reportsOn } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
 import { regionIds } from "../../src/shared/region.js";

@@ -1,6 +1,6 @@
-import { rowsIn } from "../../src/reporting/changes.js";
-import type { AnswerField, RowsField } from "../../src/reporting/form-field.js";
-import type { Row } from "../../src/reporting/prefill.js";
+import { rowsIn } from "../../src/reporting/submissions/changes.js";
+import type { AnswerField, RowsField } from "../../src/reporting/forms/form-field.js";
+import type { Row } from "../../src/reporting/drafts/prefill.js";
 import type { Counted } from "../../src/summaries/collected.js";
 import { type Cell, refTo, type TableBlock } from "../../src/summaries/document.js";
 import { answerCell, type Column, table } from "../document-blocks.js";

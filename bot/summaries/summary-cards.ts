@@ -1,6 +1,6 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import { answerIn, rowsIn } from "../../src/reporting/changes.js";
-import { fieldAt, rowsFieldsOf } from "../../src/reporting/form.js";
+import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
+import { fieldAt, rowsFieldsOf } from "../../src/reporting/forms/form.js";
 import {
   type Collected,
   type Counts,

@@ -1,7 +1,7 @@
 import type { Agreement } from "../../src/agreement/agreement.js";
 import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Fact } from "../../src/agreement/fact.js";
-import { fieldAt, type Form } from "../../src/reporting/form.js";
+import { fieldAt, type Form } from "../../src/reporting/forms/form.js";
 import type { Collected, Counted } from "../../src/summaries/collected.js";
 import type { Edition } from "../../src/summaries/content.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";

@@ -1,8 +1,8 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import { answerIn, rowsIn } from "../../src/reporting/changes.js";
-import { type Form, rowsFieldsOf } from "../../src/reporting/form.js";
-import type { Field, RowsField } from "../../src/reporting/form-field.js";
-import type { Answer } from "../../src/reporting/read-answer.js";
+import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
+import { type Form, rowsFieldsOf } from "../../src/reporting/forms/form.js";
+import type { Field, RowsField } from "../../src/reporting/forms/form-field.js";
+import type { Answer } from "../../src/reporting/drafts/read-answer.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { type Collected, type Counted, reportsOn } from "../../src/summaries/collected.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";

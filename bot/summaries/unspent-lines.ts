@@ -4,7 +4,7 @@ import { coversEveryone, type Total, totalsOf } from "../../src/summaries/total.
 import { kronor } from "../texts/format.js";
 import { unspentTexts as texts } from "../texts/summary-questions.js";
 import { ownerName, scopeOf } from "./owners.js";
-import { fieldAt } from "../../src/reporting/form.js";
+import { fieldAt } from "../../src/reporting/forms/form.js";
 import { summaryTexts } from "../texts/summaries.js";
 import { formOf, type SummaryKnowledge } from "./summary-context.js";
 

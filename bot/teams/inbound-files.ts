@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import { z } from "zod/v4";
-import type { SentFile } from "../../src/reporting/receive-files.js";
+import type { SentFile } from "../../src/reporting/files/receive-files.js";
 
 /** A file that someone sends in their own chat; Teams has it in their OneDrive for us to fetch. */
 const downloadInfo = "application/vnd.microsoft.teams.file.download.info";

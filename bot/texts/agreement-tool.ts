@@ -1,6 +1,6 @@
 import { type Problem, type Wording, worded } from "../../src/agreement/problem.js";
 import type { Value } from "../../src/agreement/value.js";
-import type { DueProblem } from "../../src/reporting/check-obligations.js";
+import type { DueProblem } from "../../src/reporting/obligations/check-obligations.js";
 import { kronor } from "./format.js";
 import { formatValue } from "./values.js";
 

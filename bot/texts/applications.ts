@@ -1,4 +1,4 @@
-import type { DecisionFault } from "../../src/reporting/decide-application.js";
+import type { DecisionFault } from "../../src/reporting/submissions/decide-application.js";
 import { kronor } from "./format.js";
 import { amountFaultText } from "./report-faults.js";
 import { reasonFault, type ToldText } from "./standings.js";

@@ -1,4 +1,4 @@
-import type { Due } from "../../src/reporting/due.js";
+import type { Due } from "../../src/reporting/obligations/due.js";
 
 /** Asks for one's last days as a calendar. */
 export const calendarPattern =

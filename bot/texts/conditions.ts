@@ -1,5 +1,5 @@
-import type { ConditionState } from "../../src/reporting/conditions.js";
-import type { Condition } from "../../src/reporting/form.js";
+import type { ConditionState } from "../../src/reporting/forms/conditions.js";
+import type { Condition } from "../../src/reporting/forms/form.js";
 
 const states: Record<ConditionState, string> = {
   met: "uppfyllt enligt era uppgifter",

@@ -1,7 +1,7 @@
-import type { Form } from "../../src/reporting/form.js";
-import type { Attachment } from "../../src/reporting/attachment.js";
-import { mostAttachments } from "../../src/reporting/attachment.js";
-import type { FileRefusal } from "../../src/reporting/receive-files.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { Attachment } from "../../src/reporting/files/attachment.js";
+import { mostAttachments } from "../../src/reporting/files/attachment.js";
+import type { FileRefusal } from "../../src/reporting/files/receive-files.js";
 import { dayAndTime } from "./format.js";
 
 const how =

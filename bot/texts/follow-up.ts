@@ -1,12 +1,12 @@
-import type { Due, Lateness } from "../../src/reporting/due.js";
+import type { Due, Lateness } from "../../src/reporting/obligations/due.js";
 import {
   type Decided,
   isPastDue,
   type Obligation,
   type OwedReport,
-} from "../../src/reporting/obligations.js";
-import { reportedIn, type Standing } from "../../src/reporting/standing.js";
-import { isCorrection } from "../../src/reporting/submission-state.js";
+} from "../../src/reporting/obligations/obligations.js";
+import { reportedIn, type Standing } from "../../src/reporting/submissions/standing.js";
+import { isCorrection } from "../../src/reporting/submissions/submission-state.js";
 import { localDate, localDateOf } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
 

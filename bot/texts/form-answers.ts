@@ -1,6 +1,6 @@
-import { fieldAt, type Form } from "../../src/reporting/form.js";
-import type { Field, RowsField } from "../../src/reporting/form-field.js";
-import type { Answer } from "../../src/reporting/read-answer.js";
+import { fieldAt, type Form } from "../../src/reporting/forms/form.js";
+import type { Field, RowsField } from "../../src/reporting/forms/form-field.js";
+import type { Answer } from "../../src/reporting/drafts/read-answer.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { kronor, longDate } from "./format.js";
 

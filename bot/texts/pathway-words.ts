@@ -1,4 +1,4 @@
-import type { ConditionState } from "../../src/reporting/conditions.js";
+import type { ConditionState } from "../../src/reporting/forms/conditions.js";
 
 /** Words for the regions' reports on care pathways. */
 export const pathwayWords = {

@@ -1,5 +1,5 @@
-import type { PeriodFault } from "../../src/reporting/change-period.js";
-import type { PeriodEvent } from "../../src/reporting/period.js";
+import type { PeriodFault } from "../../src/reporting/obligations/change-period.js";
+import type { PeriodEvent } from "../../src/reporting/obligations/period.js";
 import { longestText } from "../../src/guidance/own-words.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { reportWords } from "./board.js";

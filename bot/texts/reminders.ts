@@ -1,5 +1,5 @@
-import type { Obligation } from "../../src/reporting/obligations.js";
-import { lastDays } from "../../src/reporting/due.js";
+import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+import { lastDays } from "../../src/reporting/obligations/due.js";
 import { daysBetween, type LocalDate, weekday } from "../../src/shared/local-date.js";
 import { dayPattern } from "./day-words.js";
 import { movedInWords } from "./follow-up.js";

@@ -1,4 +1,4 @@
-import type { SubmittedVersion } from "../../src/reporting/submission.js";
+import type { SubmittedVersion } from "../../src/reporting/submissions/submission.js";
 import { dayAndTime } from "./format.js";
 
 /** What stands in the copy of a report around the person's own answers. */

@@ -1,5 +1,11 @@
-import type { Breach, Fault, FaultReason, Notice, UnitDoubt } from "../../src/reporting/fault.js";
-import { fieldAt, type Form } from "../../src/reporting/form.js";
+import type {
+  Breach,
+  Fault,
+  FaultReason,
+  Notice,
+  UnitDoubt,
+} from "../../src/reporting/forms/fault.js";
+import { fieldAt, type Form } from "../../src/reporting/forms/form.js";
 import type { AmountFault } from "../../src/shared/money.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { answerText } from "./form-answers.js";

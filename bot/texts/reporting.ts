@@ -1,8 +1,8 @@
 import type { Subject } from "../../src/participants/access.js";
 import type { Participant } from "../../src/participants/participant.js";
 import type { Register } from "../../src/participants/register.js";
-import type { Form } from "../../src/reporting/form.js";
-import type { Lateness } from "../../src/reporting/due.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { Lateness } from "../../src/reporting/obligations/due.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { dayAndTime, longDate } from "./format.js";
 import { regionNames } from "./regions.js";

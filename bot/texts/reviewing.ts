@@ -1,5 +1,5 @@
-import type { AskFault } from "../../src/reporting/review.js";
-import type { Form } from "../../src/reporting/form.js";
+import type { AskFault } from "../../src/reporting/submissions/review.js";
+import type { Form } from "../../src/reporting/forms/form.js";
 import { dayAndTime } from "./format.js";
 import type { ToldText } from "./standings.js";
 import { reasonFault } from "./standings.js";

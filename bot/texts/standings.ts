@@ -1,8 +1,8 @@
-import type { Form } from "../../src/reporting/form.js";
+import type { Form } from "../../src/reporting/forms/form.js";
 import type { TextFault } from "../../src/guidance/own-words.js";
 import { longestText } from "../../src/guidance/own-words.js";
-import type { Status } from "../../src/reporting/submission-state.js";
-import type { EventOf } from "../../src/reporting/submission.js";
+import type { Status } from "../../src/reporting/submissions/submission-state.js";
+import type { EventOf } from "../../src/reporting/submissions/submission.js";
 import { dayAndTime, kronor } from "./format.js";
 
 /** Where a report stands, in a word or two. */

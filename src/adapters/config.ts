@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import { z } from "zod/v4";
 import { type LocalDate, parseLocalDate } from "../shared/local-date.js";
-import type { TurnLimits } from "./turn-limiter.js";
-import type { MetricsAddress } from "./metrics-server.js";
-import type { PdfSettings } from "./pdf.js";
+import type { TurnLimits } from "./web/turn-limiter.js";
+import type { MetricsAddress } from "./web/metrics-server.js";
+import type { PdfSettings } from "./documents/pdf.js";
 import type { LanguageModelSettings } from "./language-model.js";
 import {
   type Credentials,

@@ -1,7 +1,7 @@
 import { circuitBreaker, ConsecutiveBreaker, handleAll, isBrokenCircuitError } from "cockatiel";
 import { APIConnectionError, APIError, AzureOpenAI, OpenAI } from "openai";
 import { z } from "zod/v4";
-import type { Rephrase, RephraseRequest } from "../answering/rephrase.js";
+import type { Rephrase, RephraseRequest } from "../answering/rephrasing/rephrase.js";
 import type { Logger } from "../shared/logger.js";
 
 /** Where a language model is, and what opens it. */

@@ -3,8 +3,8 @@ import type { Fact } from "../agreement/fact.js";
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
-import { asideOf } from "./asides.js";
-import { amountOf } from "./calculate.js";
+import { asideOf } from "./reading/asides.js";
+import { amountOf } from "./reckoning/calculate.js";
 import { choose, found } from "./choose.js";
 import { factsOfEach } from "./comparing.js";
 import { upcomingDeadlines } from "./deadlines.js";
@@ -13,14 +13,14 @@ import type { Answered, Memory } from "./follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
-import { type Question, topicsIn } from "./question.js";
-import type { Candidate } from "./rank.js";
-import { type Gist, gistOf } from "./gist.js";
-import { reckonFigures } from "./reckoning.js";
+import { type Question, topicsIn } from "./reading/question.js";
+import type { Candidate } from "./finding/rank.js";
+import { type Gist, gistOf } from "./reading/gist.js";
+import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "./remember.js";
-import { percentOfNamed, shareOfNamed } from "./shares.js";
-import { reckonSpan } from "./spans.js";
-import { fold } from "./words.js";
+import { percentOfNamed, shareOfNamed } from "./reckoning/shares.js";
+import { reckonSpan } from "./reckoning/spans.js";
+import { fold } from "./reading/words.js";
 
 /** Who asks, when, and after what. */
 export interface Asking {

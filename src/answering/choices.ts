@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.js";
 import type { LanguageLexicon } from "./lexicon.js";
-import type { Question } from "./question.js";
+import type { Question } from "./reading/question.js";
 
 /** What a question may mean that says no more than "the report". Undefined for all others. */
 export type ChoiceFinder = (

@@ -7,9 +7,9 @@ import { dayOf, daysOf, timingOf } from "./deadlines.js";
 import type { Engine } from "./engine.js";
 import { factBeforeGap, gapBeside } from "./gaps.js";
 import type { Knowledge } from "./knowledge.js";
-import type { Question } from "./question.js";
-import type { Candidate } from "./rank.js";
-import { reckonWith } from "./reckon-with.js";
+import type { Question } from "./reading/question.js";
+import type { Candidate } from "./finding/rank.js";
+import { reckonWith } from "./reckoning/reckon-with.js";
 import { verdictOf } from "./verdict.js";
 
 /**

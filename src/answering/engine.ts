@@ -1,20 +1,20 @@
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
-import { type ArithmeticReader, arithmeticReader } from "./calculate.js";
+import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
-import { entriesOf, type Entry } from "./entries.js";
+import { entriesOf, type Entry } from "./finding/entries.js";
 import { type Answered, completed, leansBack, type Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
-import { inBoth } from "./language.js";
+import { inBoth } from "./reading/language.js";
 import type { Lexicon } from "./lexicon.js";
-import { phraseMatcher } from "./phrases.js";
-import { createQuestionReader, type Question, type QuestionReader } from "./question.js";
-import { type Candidate, rankMatches } from "./rank.js";
-import { createReader, type Reader } from "./reader.js";
+import { phraseMatcher } from "./reading/phrases.js";
+import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
+import { type Candidate, rankMatches } from "./finding/rank.js";
+import { createReader, type Reader } from "./reading/reader.js";
 import { rememberLatest } from "./remember.js";
-import { createSearch, type Search } from "./search.js";
-import { createTermMaker } from "./terms.js";
-import { createTellingRanker, type TellingRanker } from "./telling.js";
+import { createSearch, type Search } from "./finding/search.js";
+import { createTermMaker } from "./reading/terms.js";
+import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
 import type { Denials } from "./verdict.js";
 
 /** Everything that answering needs, built once. */

@@ -5,7 +5,7 @@ import { found } from "./choose.js";
 import { upcomingDeadlines } from "./deadlines.js";
 import { candidatesFor, type Engine, knowing } from "./engine.js";
 import type { Knowledge } from "./knowledge.js";
-import { fold, wordsOf } from "./words.js";
+import { fold, wordsOf } from "./reading/words.js";
 
 /** What is looked up, and for whom. */
 export interface LookUp {

@@ -1,6 +1,6 @@
 import type { Topic } from "../agreement/topic.js";
-import type { Question } from "./question.js";
-import type { WeightedUnit } from "./similarity.js";
+import type { Question } from "./reading/question.js";
+import type { WeightedUnit } from "./finding/similarity.js";
 
 /** Words that only tell what is wanted weigh less. */
 const light = 0.5;

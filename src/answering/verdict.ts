@@ -2,11 +2,11 @@ import type { Fact } from "../agreement/fact.js";
 import type { Language, Value } from "../agreement/value.js";
 import type { Verdict } from "./answer.js";
 import type { Signal } from "./lexicon.js";
-import type { PhraseMatcher } from "./phrases.js";
-import { itemsOf } from "./entries.js";
-import { asksWhetherSo, type Question } from "./question.js";
-import type { Candidate } from "./rank.js";
-import type { Reader } from "./reader.js";
+import type { PhraseMatcher } from "./reading/phrases.js";
+import { itemsOf } from "./finding/entries.js";
+import { asksWhetherSo, type Question } from "./reading/question.js";
+import type { Candidate } from "./finding/rank.js";
+import type { Reader } from "./reading/reader.js";
 
 /** Finds what says no. */
 export interface Denials {

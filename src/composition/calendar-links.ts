@@ -1,9 +1,9 @@
 import { calendarDaysOf } from "../../bot/reminders/calendar-days.js";
 import type { ReminderParts } from "../../bot/reminders/parts.js";
 import { calendarTexts } from "../../bot/texts/calendar.js";
-import { writeCalendar } from "../adapters/calendar-file.js";
+import { writeCalendar } from "../adapters/documents/calendar-file.js";
 import type { RecentlySeen } from "../../bot/teams/recently-seen.js";
-import type { FileResponse } from "../adapters/http-server.js";
+import type { FileResponse } from "../adapters/web/http-server.js";
 import { localDateOf } from "../shared/local-date.js";
 import type { Parts } from "./parts.js";
 

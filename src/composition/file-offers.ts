@@ -1,6 +1,6 @@
 import type { FileOfferDependencies } from "../../bot/handlers/file-offers.js";
 import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
-import { createUpload } from "../adapters/file-upload.js";
+import { createUpload } from "../adapters/web/file-upload.js";
 import { openByToken } from "./file-requests.js";
 import { fileUrlOf, type Parts } from "./parts.js";
 

@@ -14,7 +14,7 @@ import type { Damage } from "../adapters/store/recover.js";
 import { openStore, type Store } from "../adapters/store/store.js";
 import { watchedFiles } from "../adapters/store/watched-files.js";
 import type { Register } from "../participants/register.js";
-import type { SentFile } from "../reporting/receive-files.js";
+import type { SentFile } from "../reporting/files/receive-files.js";
 import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
 

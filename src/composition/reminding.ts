@@ -12,7 +12,7 @@ import { composeMessage } from "../../bot/reminders/compose.js";
 import type { ReminderParts } from "../../bot/reminders/parts.js";
 import type { Route } from "../../bot/route.js";
 import { createDeliveryQueue, teamsPace } from "../adapters/delivery-queue.js";
-import type { FileResponse } from "../adapters/http-server.js";
+import type { FileResponse } from "../adapters/web/http-server.js";
 import { readSwedishHolidays } from "../adapters/swedish-holidays.js";
 import type { Dispatch } from "../reminders/dispatch.js";
 import { remindersOf } from "../reminders/agenda.js";

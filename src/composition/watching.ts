@@ -1,4 +1,4 @@
-import { createMetricsServer } from "../adapters/metrics-server.js";
+import { createMetricsServer } from "../adapters/web/metrics-server.js";
 import type { Parts } from "./parts.js";
 
 /** What finds out whether the program can do its work, and serves what is counted. */

@@ -1,11 +1,11 @@
 import { workerData } from "node:worker_threads";
 import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
 import { wordTexts } from "../../bot/texts/summaries.js";
-import { writeExcelWorkbook } from "../adapters/excel-workbook.js";
-import { writeArchive } from "../adapters/archive.js";
-import { readRulebook } from "../adapters/rulebook.js";
+import { writeExcelWorkbook } from "../adapters/documents/excel-workbook.js";
+import { writeArchive } from "../adapters/documents/archive.js";
+import { readRulebook } from "../adapters/data/rulebook.js";
 import { serveTasks } from "../adapters/thread.js";
-import { writeWordDocument } from "../adapters/word-document.js";
+import { writeWordDocument } from "../adapters/documents/word-document.js";
 import { type Draft, makeContent } from "../summaries/content.js";
 import type { Enclosure } from "../summaries/enclosures.js";
 import type { NamedDocument } from "../summaries/open-file.js";

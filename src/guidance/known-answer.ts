@@ -1,5 +1,5 @@
 import type { Answering } from "../answering/answering.js";
-import { type Gist, isSameGist } from "../answering/gist.js";
+import { type Gist, isSameGist } from "../answering/reading/gist.js";
 import { answerInForce, type AnsweredEvent, type SentQuestion } from "./question.js";
 
 /** What RCC Sydöst once answered to a question that is asked again. */

@@ -1,4 +1,4 @@
-import { lastDays } from "../reporting/due.js";
+import { lastDays } from "../reporting/obligations/due.js";
 import { type LocalDate, localDate } from "../shared/local-date.js";
 import type { Choices } from "./choices.js";
 import type { Duty } from "./duty.js";

@@ -2,7 +2,7 @@ import type { RegionId } from "../shared/region.js";
 import { groupBy } from "../shared/group-by.js";
 import { subjectKey } from "../participants/access.js";
 import type { Project } from "../participants/project.js";
-import { isPastDue, type OwedReport } from "../reporting/obligations.js";
+import { isPastDue, type OwedReport } from "../reporting/obligations/obligations.js";
 import type { ReportDuty } from "./duty.js";
 
 /** Which reports a coordinator wants to see. */

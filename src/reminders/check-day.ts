@@ -1,4 +1,4 @@
-import { type Due, lastDays } from "../reporting/due.js";
+import { type Due, lastDays } from "../reporting/obligations/due.js";
 import { addDays, type LocalDate } from "../shared/local-date.js";
 
 /** Why a day cannot be taken. */

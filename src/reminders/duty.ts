@@ -1,10 +1,10 @@
 import { mayReportFor, type Subject } from "../participants/access.js";
 import type { Participant } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
-import type { Obligation, OwedReport } from "../reporting/obligations.js";
-import { cameAt, type Standing } from "../reporting/standing.js";
+import type { Obligation, OwedReport } from "../reporting/obligations/obligations.js";
+import { cameAt, type Standing } from "../reporting/submissions/standing.js";
 import { type LocalDate, localDateOf } from "../shared/local-date.js";
-import { submissionIdOf } from "../reporting/assignment.js";
+import { submissionIdOf } from "../reporting/submissions/assignment.js";
 
 /** A report that a region or project owes, and the people it may be asked of. */
 export interface Duty {

@@ -1,5 +1,5 @@
-import { lastDays } from "../reporting/due.js";
-import type { Obligation } from "../reporting/obligations.js";
+import { lastDays } from "../reporting/obligations/due.js";
+import type { Obligation } from "../reporting/obligations/obligations.js";
 import { type LocalDate, localDate } from "../shared/local-date.js";
 import type { WorkCalendar } from "./working-days.js";
 

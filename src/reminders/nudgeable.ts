@@ -1,4 +1,4 @@
-import { lastDays } from "../reporting/due.js";
+import { lastDays } from "../reporting/obligations/due.js";
 import { addDays, type LocalDate } from "../shared/local-date.js";
 import { isSaidDone } from "./response.js";
 import type { Known } from "./agenda.js";

@@ -1,10 +1,10 @@
 import type { Ruling } from "../guidance/ruling.js";
 import { settledBy } from "../guidance/ruling.js";
 import type { Register } from "../participants/register.js";
-import { type Obligation, owedReports } from "../reporting/obligations.js";
-import { settledObligations } from "../reporting/settled-obligations.js";
-import type { Period } from "../reporting/period.js";
-import type { Submission } from "../reporting/submission.js";
+import { type Obligation, owedReports } from "../reporting/obligations/obligations.js";
+import { settledObligations } from "../reporting/obligations/settled-obligations.js";
+import type { Period } from "../reporting/obligations/period.js";
+import type { Submission } from "../reporting/submissions/submission.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Repository } from "../shared/repository.js";
 import type { Known } from "./agenda.js";

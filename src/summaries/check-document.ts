@@ -1,4 +1,4 @@
-import type { Answer } from "../reporting/read-answer.js";
+import type { Answer } from "../reporting/drafts/read-answer.js";
 import type { Collected, Counted } from "./collected.js";
 import { type DocumentModel, refTo } from "./document.js";
 

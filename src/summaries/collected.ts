@@ -2,12 +2,20 @@ import { z } from "zod/v4";
 import { projectSchema } from "../participants/project.js";
 import { isSameSubject } from "../participants/access.js";
 import type { Register } from "../participants/register.js";
-import { asApproved } from "../reporting/approved.js";
-import { receiptNumber } from "../reporting/assignment.js";
-import { type Obligation, type OwedReport, owedReports } from "../reporting/obligations.js";
-import type { Period } from "../reporting/period.js";
-import { reportedIn, standingOf } from "../reporting/standing.js";
-import { recordSchema, type Submission, subjectSchema } from "../reporting/submission.js";
+import { asApproved } from "../reporting/submissions/approved.js";
+import { receiptNumber } from "../reporting/submissions/assignment.js";
+import {
+  type Obligation,
+  type OwedReport,
+  owedReports,
+} from "../reporting/obligations/obligations.js";
+import type { Period } from "../reporting/obligations/period.js";
+import { reportedIn, standingOf } from "../reporting/submissions/standing.js";
+import {
+  recordSchema,
+  type Submission,
+  subjectSchema,
+} from "../reporting/submissions/submission.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { latenessSchema, type ReportSource, reportSourceSchema } from "./report-source.js";
 import { basisSchema, type SummaryPlan, summaryKindSchema } from "./summary-kind.js";

@@ -1,7 +1,7 @@
 import type { Register } from "../participants/register.js";
-import type { Obligation } from "../reporting/obligations.js";
-import type { Period } from "../reporting/period.js";
-import type { Submission } from "../reporting/submission.js";
+import type { Obligation } from "../reporting/obligations/obligations.js";
+import type { Period } from "../reporting/obligations/period.js";
+import type { Submission } from "../reporting/submissions/submission.js";
 import { localDateOf } from "../shared/local-date.js";
 import type { OneAtATime } from "../shared/one-at-a-time.js";
 import type { Repository } from "../shared/repository.js";

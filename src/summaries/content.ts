@@ -1,4 +1,4 @@
-import type { Answer } from "../reporting/read-answer.js";
+import type { Answer } from "../reporting/drafts/read-answer.js";
 import { type Flaw, flawsOf } from "./check-document.js";
 import type { Collected, Counted } from "./collected.js";
 import type { Difference } from "./difference.js";

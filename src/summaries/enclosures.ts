@@ -1,4 +1,4 @@
-import type { Submission } from "../reporting/submission.js";
+import type { Submission } from "../reporting/submissions/submission.js";
 import type { Repository } from "../shared/repository.js";
 import type { Collected, Counted } from "./collected.js";
 import type { SummaryVersion } from "./summary.js";

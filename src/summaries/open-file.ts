@@ -1,7 +1,7 @@
 import type { Participant } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
-import { contentTypes } from "../reporting/file-type.js";
-import type { OpenedAttachment } from "../reporting/open-attachment.js";
+import { contentTypes } from "../reporting/files/file-type.js";
+import type { OpenedAttachment } from "../reporting/files/open-attachment.js";
 import type { DocumentModel } from "./document.js";
 import type { Enclosure } from "./enclosures.js";
 import type { WorkbookModel } from "./workbook.js";

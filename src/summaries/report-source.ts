@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { subjectSchema } from "../reporting/submission.js";
+import { subjectSchema } from "../reporting/submissions/submission.js";
 
 /** A last day that was passed, and by how many days. */
 export const latenessSchema = z.strictObject({ day: z.iso.date(), byDays: z.int().positive() });

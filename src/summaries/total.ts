@@ -1,5 +1,5 @@
-import type { Answer } from "../reporting/read-answer.js";
-import { answerIn } from "../reporting/changes.js";
+import type { Answer } from "../reporting/drafts/read-answer.js";
+import { answerIn } from "../reporting/submissions/changes.js";
 import type { Subject } from "../participants/access.js";
 import { type Collected, type Counted, reportsOn } from "./collected.js";
 import type { AddedField } from "./summary-kind.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 
 const sound = "test/fixtures/agreements";
 

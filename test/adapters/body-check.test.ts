@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { isHarmlessBody } from "../../src/adapters/body-check.js";
+import { isHarmlessBody } from "../../src/adapters/web/body-check.js";
 
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: [nested(depth - 1)] });
 

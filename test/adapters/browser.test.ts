@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { browserCommand } from "../../src/adapters/browser.js";
+import { browserCommand } from "../../src/adapters/demo/browser.js";
 
 describe("opening the browser", () => {
   it("uses what each system has for it", () => {

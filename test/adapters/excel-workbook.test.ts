@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { strFromU8, unzipSync } from "fflate";
-import { writeExcelWorkbook } from "../../src/adapters/excel-workbook.js";
+import { writeExcelWorkbook } from "../../src/adapters/documents/excel-workbook.js";
 import { demoRegister } from "../support/demo-projects.js";
 import { demoRound } from "../support/demo-round.js";
 import { collect2025, phrasing2025, planOf } from "../support/summaries.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { createDownload } from "../../src/adapters/file-download.js";
+import { createDownload } from "../../src/adapters/web/file-download.js";
 import { pdf, startFileServer } from "../support/file-server.js";
 
 describe("fetching what someone has sent", () => {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { readForms } from "../../src/adapters/form-files.js";
+import { readForms } from "../../src/adapters/data/form-files.js";
 import { forms2025 } from "../support/forms.js";
 
 const form = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { createLinkSigner } from "../../src/adapters/link-signer.js";
+import { createLinkSigner } from "../../src/adapters/web/link-signer.js";
 
 const signer = createLinkSigner("secret");
 const link = {

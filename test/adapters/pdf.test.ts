@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { chmod } from "node:fs/promises";
 import { describe, it } from "mocha";
-import { createPdfWriter } from "../../src/adapters/pdf.js";
+import { createPdfWriter } from "../../src/adapters/documents/pdf.js";
 import { temporaryFile } from "../support/start-bot.js";
 
 const docx = new Uint8Array([1, 2, 3]);

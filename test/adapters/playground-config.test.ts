@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { readJsonFile } from "../../src/adapters/json-files.js";
-import { demoUserIds, nameOf, playgroundConfig } from "../../src/adapters/playground-config.js";
-import { personKeys } from "../../src/adapters/start-options.js";
+import { readJsonFile } from "../../src/adapters/data/json-files.js";
+import {
+  demoUserIds,
+  nameOf,
+  playgroundConfig,
+} from "../../src/adapters/demo/playground-config.js";
+import { personKeys } from "../../src/adapters/demo/start-options.js";
 import { createRegister, registerSchema } from "../../src/participants/register.js";
 
 const { participants } = readJsonFile("data/demo/register.json", registerSchema);

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { defaultOptions, parseStartOptions, personKeys } from "../../src/adapters/start-options.js";
+import {
+  defaultOptions,
+  parseStartOptions,
+  personKeys,
+} from "../../src/adapters/demo/start-options.js";
 
 describe("options of npm start", () => {
   it("starts as a region in the round of 2025 when nothing is said", () => {

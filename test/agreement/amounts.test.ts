@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import type { Fact } from "../../src/agreement/fact.js";
 
 describe("the amounts of the 2025 agreement", () => {

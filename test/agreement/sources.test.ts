@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Agreement } from "../../src/agreement/agreement.js";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { saidIn } from "./records.js";
 import { readSections, sourcesArePresent } from "./source-text.js";
 import { numeralsIn, spellingsOf } from "./spellings.js";

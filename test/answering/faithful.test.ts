@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { before, describe, it } from "mocha";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
-import { readLexicon } from "../../src/adapters/lexicon-files.js";
-import { createFaithfulnessCheck } from "../../src/answering/faithful.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
+import { createFaithfulnessCheck } from "../../src/answering/rephrasing/faithful.js";
 import { joinAgreements } from "../../src/answering/knowledge.js";
-import type { FaithfulnessCheck, RephraseRequest } from "../../src/answering/rephrase.js";
+import type {
+  FaithfulnessCheck,
+  RephraseRequest,
+} from "../../src/answering/rephrasing/rephrase.js";
 import { createAsker } from "../support/ask.js";
 import { readQuestions } from "../support/questions.js";
 

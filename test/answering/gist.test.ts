@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
-import { readLexicon } from "../../src/adapters/lexicon-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { type Answering, createAnswering } from "../../src/answering/answering.js";
-import { isSameGist } from "../../src/answering/gist.js";
+import { isSameGist } from "../../src/answering/reading/gist.js";
 
 describe("whether two questions are the same", () => {
   let answering: Answering;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { before, describe, it } from "mocha";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
-import { readLexicon } from "../../src/adapters/lexicon-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { createAnswering, type Answering } from "../../src/answering/answering.js";
 import type { Answer } from "../../src/answering/answer.js";
 import type { Value } from "../../src/agreement/value.js";

@@ -1,5 +1,5 @@
-import { readAgreements } from "../../src/adapters/agreement-files.js";
-import { readLexicon } from "../../src/adapters/lexicon-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import type { Agreement } from "../../src/agreement/agreement.js";
 import { type Answering, createAnswering } from "../../src/answering/answering.js";
 import { localDate } from "../../src/shared/local-date.js";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { completeProgressReport } from "../support/drafts.js";
 import { makeSubmission } from "../support/submissions.js";
 import { inTurn, range } from "./statistics.js";

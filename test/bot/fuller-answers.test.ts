@@ -4,7 +4,7 @@ import { fullerAnswer } from "../../bot/answering/fuller-answer.js";
 import { createFullerAnswerRoute } from "../../bot/handlers/fuller-answers.js";
 import type { Reply } from "../../bot/reply.js";
 import type { Route } from "../../bot/route.js";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { joinAgreements, type Knowledge } from "../../src/answering/knowledge.js";
 import { type Ask, createAsker } from "../support/ask.js";
 import { buttonsOf, cardOf, pressed, textOf } from "../support/card-reader.js";

@@ -3,12 +3,16 @@ import { describe, it } from "mocha";
 import { reportDocument } from "../../bot/reporting/report-document.js";
 import { reportDocumentId, reportDocuments } from "../../bot/reporting/report-documents.js";
 import { wordTexts } from "../../bot/texts/summaries.js";
-import { writeWordDocument } from "../../src/adapters/word-document.js";
-import { submissionId } from "../../src/reporting/assignment.js";
-import { fieldsOf, type Form } from "../../src/reporting/form.js";
-import { readContext } from "../../src/reporting/read-context.js";
-import { readDraft } from "../../src/reporting/read-draft.js";
-import type { Draft, Submission, SubmittedVersion } from "../../src/reporting/submission.js";
+import { writeWordDocument } from "../../src/adapters/documents/word-document.js";
+import { submissionId } from "../../src/reporting/submissions/assignment.js";
+import { fieldsOf, type Form } from "../../src/reporting/forms/form.js";
+import { readContext } from "../../src/reporting/drafts/read-context.js";
+import { readDraft } from "../../src/reporting/drafts/read-draft.js";
+import type {
+  Draft,
+  Submission,
+  SubmittedVersion,
+} from "../../src/reporting/submissions/submission.js";
 import { formNamed, forms2025 } from "../support/forms.js";
 import { fullDraft, listed } from "../support/full-drafts.js";
 import { createMemoryRepository } from "../support/memory-repository.js";

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from "mocha";
 import { buttonsOf, cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { completeAccount, completeFinancialReport } from "../support/drafts.js";
-import { standingOf } from "../../src/reporting/standing.js";
+import { standingOf } from "../../src/reporting/submissions/standing.js";
 import { startReporting } from "../support/reporting.js";
 
 let bot: ReturnType<typeof startReporting>;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { regionIds } from "../../src/shared/region.js";
 import { shareUsed, totalsOf } from "../../src/summaries/total.js";
 import {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import type { Form } from "../../src/reporting/form.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { firstStep, startFor, startWith, stepsFrom } from "../support/begun-forms.js";
 import { cardOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import prettier from "prettier";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { fillIn } from "../support/fill-in-year.js";
 
 /** What the tool wrote, no-break spaces as plain ones, and its exit status. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { buttonsOf, inputsOf, textOf } from "../support/card-reader.js";
 import { createChat, type Seen, seen } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";

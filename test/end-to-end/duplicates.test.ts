@@ -5,7 +5,7 @@ import { describe, it } from "mocha";
 import { submittedTexts } from "../support/store-folder.js";
 import type { AdaptiveCard } from "../../bot/reply.js";
 import { readStore } from "../../src/adapters/store/inspect.js";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { buttonsOf, inputsOf, pressed } from "../support/card-reader.js";
 import { activity, people, type RunningBot, startBot } from "../support/start-bot.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { createHttpServer, type HttpServer } from "../../src/adapters/http-server.js";
+import { createHttpServer, type HttpServer } from "../../src/adapters/web/http-server.js";
 
 const page = { status: 404, contentType: "text/html; charset=utf-8", body: "<p>nej" };
 const word = { status: 200, contentType: "application/msword", body: new Uint8Array([1]) };

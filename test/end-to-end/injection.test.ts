@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { after, before, describe, it } from "mocha";
-import { writeCalendar } from "../../src/adapters/calendar-file.js";
+import { writeCalendar } from "../../src/adapters/documents/calendar-file.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { elementsOf } from "../support/card-reader.js";
 import { createChat } from "../support/chat.js";

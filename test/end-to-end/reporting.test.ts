@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { buttonsOf, inputsOf, pressed, textOf } from "../support/card-reader.js";
 import { completeProgressReport } from "../support/drafts.js";
 import { people, type RunningBot, type SentActivity, startBot } from "../support/start-bot.js";

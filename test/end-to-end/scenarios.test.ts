@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { buttonsOf, inputsOf, noCard, textOf } from "../support/card-reader.js";
 import { type Chat, createChat } from "../support/chat.js";
 import {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { z } from "zod/v4";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 
 /** One question as staff type it, and how an answer to it is judged. */
 const questionSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
-import type { Form } from "../../src/reporting/form.js";
+import type { Form } from "../../src/reporting/forms/form.js";
 import { type Bot, firstStep, startFor, startWith, stepsFrom } from "../support/begun-forms.js";
 import { buttonsOf, inputsOf } from "../support/card-reader.js";
 import { fullDraft } from "../support/full-drafts.js";

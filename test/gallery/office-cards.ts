@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { createChat, type Seen } from "../support/chat.js";
 import { pdf, startFileServer } from "../support/file-server.js";
 import { sendButton, startRccChat } from "../support/rcc-chat.js";

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { openBrowser } from "../../src/adapters/browser.js";
+import { openBrowser } from "../../src/adapters/demo/browser.js";
 import { launchChromium } from "../support/chromium.js";
 import { allCards } from "./all-cards.js";
 import type { DrawnCard } from "./drawn-card.js";

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { isReviewed } from "../../src/reporting/assignment.js";
-import type { Form } from "../../src/reporting/form.js";
+import { isReviewed } from "../../src/reporting/submissions/assignment.js";
+import type { Form } from "../../src/reporting/forms/form.js";
 import { type Bot, firstStep, startWith } from "../support/begun-forms.js";
 import { buttonsOf, cardOf, inputsOf, pressed } from "../support/card-reader.js";
 import { fullDraft } from "../support/full-drafts.js";

@@ -4,7 +4,7 @@ import { type LiveRegister, openLiveRegister } from "../../src/participants/live
 import type { Participant } from "../../src/participants/participant.js";
 import type { RegisterFile } from "../../src/participants/register.js";
 import type { RegisterChange, Registrations } from "../../src/participants/registration.js";
-import { assignmentsOf } from "../../src/reporting/assignment.js";
+import { assignmentsOf } from "../../src/reporting/submissions/assignment.js";
 import { forms2025 } from "../support/forms.js";
 import { createMemoryRepository } from "../support/memory-repository.js";
 import { makeProject } from "../support/register.js";

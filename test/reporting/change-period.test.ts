@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { Subject } from "../../src/participants/access.js";
-import { changePeriod, type PeriodWish } from "../../src/reporting/change-period.js";
-import { obligationFor, owedReports } from "../../src/reporting/obligations.js";
-import type { Period } from "../../src/reporting/period.js";
-import { settledObligations } from "../../src/reporting/settled-obligations.js";
+import { changePeriod, type PeriodWish } from "../../src/reporting/obligations/change-period.js";
+import { obligationFor, owedReports } from "../../src/reporting/obligations/obligations.js";
+import type { Period } from "../../src/reporting/obligations/period.js";
+import { settledObligations } from "../../src/reporting/obligations/settled-obligations.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { obligations2025 } from "../support/agreement-2025.js";
 import { createMemoryRepository } from "../support/memory-repository.js";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { factSchema } from "../../src/agreement/fact.js";
-import { obligationFaults } from "../../src/reporting/check-obligations.js";
-import { type Obligation, obligationSchema } from "../../src/reporting/obligations.js";
+import { obligationFaults } from "../../src/reporting/obligations/check-obligations.js";
+import { type Obligation, obligationSchema } from "../../src/reporting/obligations/obligations.js";
 import { forms2025 } from "../support/forms.js";
 
 const fact = factSchema.parse({

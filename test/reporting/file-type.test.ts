@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, it } from "mocha";
-import { fileTypeOf } from "../../src/reporting/file-type.js";
+import { fileTypeOf } from "../../src/reporting/files/file-type.js";
 import { officeFile, pdf } from "../support/file-server.js";
 
 describe("what a file is, by its bytes", () => {

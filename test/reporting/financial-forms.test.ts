@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { faultText } from "../../bot/texts/report-faults.js";
-import { readDraft } from "../../src/reporting/read-draft.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import { readDraft } from "../../src/reporting/drafts/read-draft.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { completeFinancialReport, completeRequest } from "../support/drafts.js";
 import { formNamed } from "../support/forms.js";
 

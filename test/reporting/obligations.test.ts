@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { subjectKey } from "../../src/participants/access.js";
-import { lastDays, latenessOn } from "../../src/reporting/due.js";
-import { obligationsSchema, owedReports } from "../../src/reporting/obligations.js";
-import type { Submission } from "../../src/reporting/submission.js";
+import { lastDays, latenessOn } from "../../src/reporting/obligations/due.js";
+import { obligationsSchema, owedReports } from "../../src/reporting/obligations/obligations.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { obligations2025 } from "../support/agreement-2025.js";
 import { makeRegister } from "../support/register.js";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { faultText } from "../../bot/texts/report-faults.js";
-import { formFaults } from "../../src/reporting/check-forms.js";
-import { type Form, formFileSchema } from "../../src/reporting/form.js";
-import { currentDraft, openForm } from "../../src/reporting/open-form.js";
-import { readDraft } from "../../src/reporting/read-draft.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import { formFaults } from "../../src/reporting/forms/check-forms.js";
+import { type Form, formFileSchema } from "../../src/reporting/forms/form.js";
+import { currentDraft, openForm } from "../../src/reporting/drafts/open-form.js";
+import { readDraft } from "../../src/reporting/drafts/read-draft.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { makeReportingDependencies } from "../support/reporting-dependencies.js";
 
 /** A form with what the other forms ask for: a list with a row each, percentages, numbers of organisations. */

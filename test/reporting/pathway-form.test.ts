@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { breachText, faultText } from "../../bot/texts/report-faults.js";
-import { conditionState, goalCount } from "../../src/reporting/conditions.js";
-import { maySendIncomplete } from "../../src/reporting/lacking.js";
-import { currentDraft, openForm } from "../../src/reporting/open-form.js";
-import { readDraft } from "../../src/reporting/read-draft.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import { conditionState, goalCount } from "../../src/reporting/forms/conditions.js";
+import { maySendIncomplete } from "../../src/reporting/drafts/lacking.js";
+import { currentDraft, openForm } from "../../src/reporting/drafts/open-form.js";
+import { readDraft } from "../../src/reporting/drafts/read-draft.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { completePathwayReport } from "../support/drafts.js";
 import { formNamed } from "../support/forms.js";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { FormContext } from "../../src/reporting/prefill.js";
-import { type Reading, readDraft } from "../../src/reporting/read-draft.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import type { FormContext } from "../../src/reporting/drafts/prefill.js";
+import { type Reading, readDraft } from "../../src/reporting/drafts/read-draft.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import {
   completeAccount,
   completeFinalReport,

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { standingOf } from "../../src/reporting/standing.js";
+import { standingOf } from "../../src/reporting/submissions/standing.js";
 import {
   type Submission,
   type SubmissionEvent,
   submissionSchema,
-} from "../../src/reporting/submission.js";
-import { handedIn, isCorrection, stateAt, stateOf } from "../../src/reporting/submission-state.js";
+} from "../../src/reporting/submissions/submission.js";
+import {
+  handedIn,
+  isCorrection,
+  stateAt,
+  stateOf,
+} from "../../src/reporting/submissions/submission-state.js";
 
 let minute = 0;
 const stamp = () => ({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Submission, SubmissionEvent } from "../../src/reporting/submission.js";
+import type { Submission, SubmissionEvent } from "../../src/reporting/submissions/submission.js";
 import { reportsOn } from "../../src/summaries/collected.js";
 import { compileSummary } from "../../src/summaries/compile-summary.js";
 import { shortReport, shortReportOf, shortReportWith } from "../support/regional-reports.js";

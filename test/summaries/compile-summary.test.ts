@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { compileSummary } from "../../src/summaries/compile-summary.js";
 import { type Draft, makeContent } from "../../src/summaries/content.js";
 import { summarySchema } from "../../src/summaries/summary.js";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { obligationsSchema } from "../../src/reporting/obligations.js";
+import { obligationsSchema } from "../../src/reporting/obligations/obligations.js";
 
 /** The real obligations of 2025. */
 export const obligations2025 = obligationsSchema.parse(

@@ -1,9 +1,9 @@
 import { createAsk } from "../../bot/handlers/ask.js";
 import type { Reply } from "../../bot/reply.js";
-import { readAgreements } from "../../src/adapters/agreement-files.js";
-import { readLexicon } from "../../src/adapters/lexicon-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { createAnswering } from "../../src/answering/answering.js";
-import type { Rephrase } from "../../src/answering/rephrase.js";
+import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { renderCard } from "./cards.js";
 import { createMemoryRepository } from "./memory-repository.js";

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { submissionId } from "../../src/reporting/assignment.js";
-import type { Form } from "../../src/reporting/form.js";
-import type { Draft, SubmissionEvent } from "../../src/reporting/submission.js";
+import { submissionId } from "../../src/reporting/submissions/assignment.js";
+import type { Form } from "../../src/reporting/forms/form.js";
+import type { Draft, SubmissionEvent } from "../../src/reporting/submissions/submission.js";
 import { buttonsOf } from "./card-reader.js";
 import { formNamed } from "./forms.js";
 import { listed } from "./full-drafts.js";

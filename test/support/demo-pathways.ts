@@ -1,4 +1,4 @@
-import type { FormRecord } from "../../src/reporting/submission.js";
+import type { FormRecord } from "../../src/reporting/submissions/submission.js";
 import { somePathways } from "./demo-projects.js";
 import type { RegionYear } from "./demo-regions.js";
 import { formNamed } from "./forms.js";

@@ -1,6 +1,6 @@
 import { createRegister } from "../../src/participants/register.js";
 import type { Project } from "../../src/participants/project.js";
-import type { FormRecord } from "../../src/reporting/submission.js";
+import type { FormRecord } from "../../src/reporting/submissions/submission.js";
 import type { RegionId } from "../../src/shared/region.js";
 import { formNamed } from "./forms.js";
 

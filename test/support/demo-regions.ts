@@ -1,4 +1,4 @@
-import type { FormRecord } from "../../src/reporting/submission.js";
+import type { FormRecord } from "../../src/reporting/submissions/submission.js";
 import type { RegionId } from "../../src/shared/region.js";
 
 /** A region's year in figures. They are made up. */

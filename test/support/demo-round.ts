@@ -1,4 +1,4 @@
-import type { FormRecord, Submission } from "../../src/reporting/submission.js";
+import type { FormRecord, Submission } from "../../src/reporting/submissions/submission.js";
 import { financialRecord, pathwayRecord } from "./demo-pathways.js";
 import { demoProjects, finalRecord, progressRecord } from "./demo-projects.js";
 import { accountRecord, demoRegions, type RegionYear, shortReportRecord } from "./demo-regions.js";

@@ -1,4 +1,4 @@
-import type { Draft } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 
 /** A complete account with action plan, as a person types it. The figures are made up. */
 export const completeAccount: Draft = {

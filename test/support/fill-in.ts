@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { inputsOf, noCard } from "./card-reader.js";
 import type { Chat } from "./chat.js";
 

@@ -1,6 +1,6 @@
-import { readAgreements } from "../../src/adapters/agreement-files.js";
-import { readForms } from "../../src/adapters/form-files.js";
-import type { Form } from "../../src/reporting/form.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readForms } from "../../src/adapters/data/form-files.js";
+import type { Form } from "../../src/reporting/forms/form.js";
 
 /** The real forms of 2025. */
 export const forms2025 = readForms("data/agreements", await readAgreements("data/agreements"));

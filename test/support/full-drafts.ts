@@ -1,7 +1,7 @@
-import { rowInput } from "../../src/reporting/draft.js";
-import { fieldsOf, type Form, rowsFieldsOf } from "../../src/reporting/form.js";
-import { type AnswerField, isAnswerField } from "../../src/reporting/form-field.js";
-import type { Draft } from "../../src/reporting/submission.js";
+import { rowInput } from "../../src/reporting/drafts/draft.js";
+import { fieldsOf, type Form, rowsFieldsOf } from "../../src/reporting/forms/form.js";
+import { type AnswerField, isAnswerField } from "../../src/reporting/forms/form-field.js";
+import type { Draft } from "../../src/reporting/submissions/submission.js";
 
 /** Answers that are right whatever the field is called. */
 const plainAnswers: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { FormRecord, Submission } from "../../src/reporting/submission.js";
+import type { FormRecord, Submission } from "../../src/reporting/submissions/submission.js";
 import type { RegionId } from "../../src/shared/region.js";
 import { makeSubmission } from "./submissions.js";
 

@@ -9,7 +9,7 @@ import type { Response } from "../../src/reminders/response.js";
 import { newRound } from "../../src/reminders/round.js";
 import { reminderRulesSchema } from "../../src/reminders/rules.js";
 import { createWorkCalendar } from "../../src/reminders/working-days.js";
-import type { Due } from "../../src/reporting/due.js";
+import type { Due } from "../../src/reporting/obligations/due.js";
 import { type LocalDate, localDate } from "../../src/shared/local-date.js";
 
 /** The real rules of 2025. */

@@ -1,5 +1,5 @@
 import type { Subject } from "../../src/participants/access.js";
-import type { Form } from "../../src/reporting/form.js";
+import type { Form } from "../../src/reporting/forms/form.js";
 
 /** Someone of `reportingRegister` who fills in a kind of form, and for what. */
 const reporters: Readonly<

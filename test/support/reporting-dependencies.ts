@@ -1,8 +1,8 @@
 import type { Ruling } from "../../src/guidance/ruling.js";
-import type { Attachments } from "../../src/reporting/attachment.js";
-import type { ReportingDependencies } from "../../src/reporting/read-context.js";
-import type { Period } from "../../src/reporting/period.js";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Attachments } from "../../src/reporting/files/attachment.js";
+import type { ReportingDependencies } from "../../src/reporting/drafts/read-context.js";
+import type { Period } from "../../src/reporting/obligations/period.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { obligations2025 } from "./agreement-2025.js";
 import { forms2025 } from "./forms.js";
 import { createMemoryRepository } from "./memory-repository.js";

@@ -6,16 +6,16 @@ import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
 import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 import type { Turn } from "../../bot/turn.js";
 import type { Ruling } from "../../src/guidance/ruling.js";
-import type { Attachments } from "../../src/reporting/attachment.js";
+import type { Attachments } from "../../src/reporting/files/attachment.js";
 import {
   createRegister,
   type Register,
   type RegisterFile,
 } from "../../src/participants/register.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import type { Draft, Submission } from "../../src/reporting/submission.js";
+import type { Draft, Submission } from "../../src/reporting/submissions/submission.js";
 import { obligations2025 } from "./agreement-2025.js";
-import { stateOf } from "../../src/reporting/submission-state.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { cardOf, inputsOf, pressed } from "./card-reader.js";
 import { renderCard } from "./cards.js";
 import { completeAccount } from "./drafts.js";

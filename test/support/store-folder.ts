@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diskFiles, type FileSystem } from "../../src/adapters/store/file-system.js";
 import { openStore, type Store } from "../../src/adapters/store/store.js";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 
 /** A new, empty folder for a store. */
 export function storeFolder(): Promise<string> {

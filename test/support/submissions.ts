@@ -4,7 +4,7 @@ import type {
   FormRecord,
   Submission,
   SubmissionEvent,
-} from "../../src/reporting/submission.js";
+} from "../../src/reporting/submissions/submission.js";
 
 /** A submission of 2025 whose versions came at the given instants, or that is only a draft. */
 export function makeSubmission(

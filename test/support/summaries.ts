@@ -1,10 +1,10 @@
-import { readAgreements } from "../../src/adapters/agreement-files.js";
+import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { hashText } from "../../src/adapters/hash.js";
-import { readJsonFile } from "../../src/adapters/json-files.js";
+import { readJsonFile } from "../../src/adapters/data/json-files.js";
 import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
 import type { Register } from "../../src/participants/register.js";
-import type { Period } from "../../src/reporting/period.js";
-import type { Submission } from "../../src/reporting/submission.js";
+import type { Period } from "../../src/reporting/obligations/period.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { createOneAtATime } from "../../src/shared/one-at-a-time.js";
 import { type Collected, collect } from "../../src/summaries/collected.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileStore } from "../../reporting/attachment.js";
+import type { FileStore } from "../../reporting/files/attachment.js";
 import { diskFiles, namesIn, syncFolder, writeDurably } from "./file-system.js";
 
 const isHash = /^[0-9a-f]{64}$/;

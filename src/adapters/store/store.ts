@@ -12,9 +12,13 @@ import { dispatchSchema } from "../../reminders/dispatch.js";
 import { newsSchema } from "../../reminders/news.js";
 import { responseSchema } from "../../reminders/response.js";
 import { roundSchema } from "../../reminders/round.js";
-import { attachmentsSchema, type FileStore, uploadSchema } from "../../reporting/attachment.js";
-import { periodSchema } from "../../reporting/period.js";
-import { submissionSchema } from "../../reporting/submission.js";
+import {
+  attachmentsSchema,
+  type FileStore,
+  uploadSchema,
+} from "../../reporting/files/attachment.js";
+import { periodSchema } from "../../reporting/obligations/period.js";
+import { submissionSchema } from "../../reporting/submissions/submission.js";
 import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
 import { selectionSchema } from "../../summaries/selection.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { readJsonFile } from "../../../src/adapters/json-files.js";
+import { readJsonFile } from "../../../src/adapters/data/json-files.js";
 import { retentionSchema } from "../../../src/adapters/store/retention.js";
 import type { Store } from "../../../src/adapters/store/store.js";
 import { createLogger } from "../../../src/adapters/logger.js";

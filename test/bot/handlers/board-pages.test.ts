@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Submission } from "../../../src/reporting/submission.js";
+import type { Submission } from "../../../src/reporting/submissions/submission.js";
 import { obligations2025 } from "../../support/agreement-2025.js";
 import { press, read, startBoard, turn } from "../../support/board.js";
 import { buttonsOf, noCard } from "../../support/card-reader.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { localDate } from "../../../src/shared/local-date.js";
-import type { SubmissionEvent } from "../../../src/reporting/submission.js";
+import type { SubmissionEvent } from "../../../src/reporting/submissions/submission.js";
 import { ask, press, read, startBoard, turn } from "../../support/board.js";
 import { buttonsOf } from "../../support/card-reader.js";
 import { assertGoodCard } from "../../support/cards.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createDispatcher } from "../../../bot/dispatcher.js";
 import { createSummaryRoutes } from "../../../bot/handlers/summaries.js";
-import type { FormRecord, Submission } from "../../../src/reporting/submission.js";
+import type { FormRecord, Submission } from "../../../src/reporting/submissions/submission.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
 import { shortReport, shortReportOf, shortReportWith } from "../../support/regional-reports.js";
 import { compiling2025, knowledge2025, plans2025 } from "../../support/summaries.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createDispatcher } from "../../../bot/dispatcher.js";
 import { createSummaryQuestionRoutes } from "../../../bot/handlers/summary-questions.js";
-import type { Submission } from "../../../src/reporting/submission.js";
+import type { Submission } from "../../../src/reporting/submissions/submission.js";
 import { compileSummary } from "../../../src/summaries/compile-summary.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
 import {

@@ -6,7 +6,7 @@ import { createRecentlySeen } from "../../../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../../../bot/teams/teams-bot.js";
 import { createAdapter } from "../../../bot/teams/teams-adapter.js";
 import { createTeamsEndpoint } from "../../../bot/teams/teams-endpoint.js";
-import { createHttpServer } from "../../../src/adapters/http-server.js";
+import { createHttpServer } from "../../../src/adapters/web/http-server.js";
 import { createLogger } from "../../../src/adapters/logger.js";
 import { createRegister } from "../../../src/participants/register.js";
 import { startConnector } from "../../support/connector.js";

@@ -1,0 +1,121 @@
+import MiniSearch from "minisearch";
+import { rememberWords } from "../remember.js";
+import type { Unit } from "../reading/reader.js";
+import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similarity.js";
+
+/** An entry and how well it was found; the higher, the better. */
+export interface Found {
+  readonly indexed: Indexed;
+  readonly score: number;
+}
+
+/**
+ * Finds the entries that have words or topics of a question, best first, by BM25.
+ *
+ * @param years - agreement years to search in
+ */
+export type TermSearch = (
+  units: readonly WeightedUnit[],
+  years: ReadonlySet<number>,
+) => readonly Found[];
+
+/** What one term finds in one agreement year: positions of entries, and their scores. */
+interface Postings {
+  readonly positions: number[];
+  readonly scores: number[];
+}
+
+/**
+ * Makes the search. Every term is searched by itself only once: what several terms find adds up, times the number of
+ * terms, as in MiniSearch's own search for several.
+ */
+export function createTermSearch(entries: readonly Indexed[]): TermSearch {
+  const documents = createIndex(entries);
+  const postingsOf = rememberWords((term): ReadonlyMap<number, Postings> => {
+    const byYear = new Map<number, Postings>();
+    for (const { id, score } of documents.search(term)) {
+      const position = Number(id);
+      const year = entries[position]?.entry.agreementYear ?? 0;
+      const postings = byYear.get(year) ?? { positions: [], scores: [] };
+      postings.positions.push(position);
+      postings.scores.push(score);
+      byYear.set(year, postings);
+    }
+    return byYear;
+  });
+  const sums: Sums = {
+    scores: new Float64Array(entries.length),
+    terms: new Uint16Array(entries.length),
+  };
+  return (units, years) => {
+    const found: number[] = [];
+    for (const [term, weight] of weightsOf(units)) {
+      const byYear = postingsOf(term);
+      for (const year of years) addUp(sums, found, byYear.get(year), weight);
+    }
+    return found
+      .flatMap((position) => {
+        const score = (sums.scores[position] ?? 0) * (sums.terms[position] ?? 0);
+        sums.scores[position] = sums.terms[position] = 0;
+        const indexed = entries[position];
+        return indexed === undefined ? [] : { indexed, score };
+      })
+      .sort((a, b) => b.score - a.score);
+  };
+}
+
+/** What has been found of each entry in one search, by position; all zero between searches. */
+interface Sums {
+  readonly scores: Float64Array;
+  readonly terms: Uint16Array;
+}
+
+function addUp(
+  { scores, terms }: Sums,
+  found: number[],
+  postings: Postings | undefined,
+  weight: number,
+): void {
+  if (postings === undefined) return;
+  const { positions } = postings;
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] ?? 0;
+    if (terms[position] === 0) found.push(position);
+    scores[position] = (scores[position] ?? 0) + weight * (postings.scores[index] ?? 0);
+    terms[position] = (terms[position] ?? 0) + 1;
+  }
+}
+
+function createIndex(entries: readonly Indexed<Unit>[]): MiniSearch {
+  const documents = new MiniSearch({
+    fields: ["own", "phrasings", "topics", "broader"],
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: { phrasings: 1.5, topics: 3, broader: 0.5 },
+      prefix: (term) => term.length > 4 && !term.includes(":"),
+    },
+  });
+  documents.addAll(
+    entries.map(({ entry, texts: [own, ...phrasings] }, id) => ({
+      id,
+      own: own?.units.flatMap(termsOf).join(" ") ?? "",
+      phrasings: phrasings.flatMap(({ units }) => units.flatMap(termsOf)).join(" "),
+      topics: [...entry.topics].map(keyOfTopic).join(" "),
+      broader: [...entry.broader].map(keyOfTopic).join(" "),
+    })),
+  );
+  return documents;
+}
+
+/** How much a compound's parts count in the search. */
+const partWeight = 0.5;
+
+function weightsOf(units: readonly WeightedUnit[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { terms, parts, topics, weight } of units) {
+    for (const part of parts) weights.set(part, weight * partWeight);
+    for (const term of [...terms, ...topics.map(keyOfTopic)]) weights.set(term, weight);
+  }
+  return weights;
+}

@@ -1,0 +1,172 @@
+import type { Conflict } from "../../agreement/conflict.js";
+import type { Fact, FactKind } from "../../agreement/fact.js";
+import type { Value } from "../../agreement/value.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
+import type { Match } from "./search.js";
+import type { Want } from "../lexicon.js";
+import { disjoint, particular } from "../reading/wants.js";
+
+/** How well a kind of fact answers a kind of question, 0 to 1, whatever they are about. */
+const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly other: number }> = {
+  amount: { amount: 1, result: 0.85, list: 0.75, other: 0.6 },
+  date: {
+    deadline: 1,
+    process: 0.85,
+    result: 0.75,
+    background: 0.75,
+    requirement: 0.75,
+    list: 0.75,
+    other: 0.6,
+  },
+  share: {
+    result: 1,
+    requirement: 0.95,
+    definition: 0.9,
+    background: 0.9,
+    amount: 0.85,
+    other: 0.75,
+  },
+  count: { result: 1, list: 1, amount: 0.8, definition: 0.95, background: 0.9, other: 0.8 },
+  who: { responsibility: 1, list: 0.75, deadline: 0.8, process: 0.8, amount: 0.7, other: 0.7 },
+  which: { list: 1, result: 0.85, responsibility: 0.85, other: 0.78 },
+  meaning: { definition: 1, background: 0.9, process: 0.8, list: 0.78, other: 0.7 },
+  way: {
+    process: 1,
+    requirement: 0.9,
+    responsibility: 0.95,
+    list: 0.85,
+    amount: 0.65,
+    deadline: 0.85,
+    other: 0.8,
+  },
+  demand: {
+    requirement: 1,
+    list: 0.97,
+    process: 0.85,
+    definition: 0.8,
+    deadline: 0.8,
+    other: 0.75,
+  },
+  split: { amount: 1, result: 0.9, list: 0.9, process: 0.85, other: 0.7 },
+  reason: { background: 1, definition: 0.95, process: 0.8, other: 0.8 },
+  place: { process: 0.95, list: 0.85, result: 0.85, background: 0.9, other: 0.8 },
+  recipient: { deadline: 1, responsibility: 0.95, process: 0.95, requirement: 0.9, other: 0.8 },
+  consequence: { requirement: 1, process: 0.9, background: 0.9, other: 0.75 },
+};
+
+/** A contradiction is shown with its facts; alone it answers only who asks about it in its own words. */
+const conflictFits: Record<Conflict["kind"], number> = {
+  contradiction: 0.75,
+  arithmetic: 0.75,
+  misprint: 0.75,
+  unclear: 0.7,
+  trap: 0.6,
+};
+
+const isMoney = (value: Value): boolean => "kr" in value;
+const isTime = (value: Value): boolean =>
+  "date" in value || "month" in value || "fromMonth" in value || "year" in value;
+const isShare = (value: Value): boolean => "percent" in value;
+const isCount = (value: Value): boolean => "count" in value || "percent" in value;
+
+/** The values that a question must be answered with. */
+const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
+  amount: (value) => isMoney(value) || isShare(value),
+  date: isTime,
+  share: (value) => isShare(value) || isMoney(value),
+  count: isCount,
+};
+
+/** Whether what was found answers what a question wants to know at least so well. */
+export function isFit(match: Match, question: Question, least: number): boolean {
+  return fitOf(match, question) >= least;
+}
+
+/** How well what was found answers what a question wants to know, 0 to 1. */
+export function fitOf({ entry, wants }: Match, question: Question): number {
+  const asked = particular(question.wants);
+  switch (entry.kind) {
+    case "gap":
+      if (namesOnly(question)) return 0.6;
+      return disjoint(asked, wants) || asksOtherwise(question, wants) ? 0.7 : 0.9;
+    case "conflict": {
+      const compares = question.signals.has("check") || question.signals.has("compare");
+      return conflictFits[entry.record.kind] + (compares ? 0.15 : 0);
+    }
+    case "fact":
+      return fitOfFact(entry.record, asked, question);
+  }
+}
+
+/** Wants that a gap tells of which whoever asks whether something is so does not share. */
+const particulars: readonly Want[] = ["amount", "share", "count", "date", "who", "way"];
+
+/** Whether it is asked if something is so, and the gap is that it is not told how much, how many, when … */
+function asksOtherwise({ signals, wants }: Question, told: ReadonlySet<Want>): boolean {
+  return (
+    asksWhetherSo(signals) &&
+    wants.size === 0 &&
+    told.size > 0 &&
+    [...told].every((want) => particulars.includes(want))
+  );
+}
+
+/** Whether a question says what it is about and nothing of what it wants to know: no gap's own point is asked. */
+function namesOnly({ units, wants, signals }: Question): boolean {
+  return (
+    wants.size === 0 &&
+    !signals.has("asking") &&
+    !asksWhetherSo(signals) &&
+    units.every(({ topics }) => topics.length > 0)
+  );
+}
+
+function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
+  if (asked.size === 0) return 0.9;
+  const best = Math.max(...[...asked].map((want) => fitOfWant(fact, want, question)));
+  if (isTheWhole(fact, question)) return best * wholeForPart;
+  if (fact.kind === "list" && question.signals.has("sum")) return best * listForSum;
+  // Whether something is so can be told by a fact of any kind.
+  return question.signals.has("yes-no") ? (1 + best) / 2 : best;
+}
+
+/** How well a list fits who asks for the sum of what it has. */
+const listForSum = 0.85;
+
+/** How well an amount fits that is the one that a part is asked of. */
+const wholeForPart = 0.7;
+
+function isTheWhole(fact: Fact, { signals, wants, figures }: Question): boolean {
+  if (!signals.has("part") || !(wants.has("amount") || wants.has("share"))) return false;
+  const { belopp, ...others } = fact.values;
+  const values = belopp === undefined ? Object.values(others) : [belopp];
+  const tellsShare = wants.has("share") && Object.values(fact.values).some(isShare);
+  return !tellsShare && values.some((value) => "kr" in value && figures.amounts.includes(value.kr));
+}
+
+function fitOfWant(fact: Fact, want: Want, question: Question): number {
+  const fits = kindFits[want];
+  const byKind = fact.kind === "amount" ? amountFit(fact, want) : (fits[fact.kind] ?? fits.other);
+  return hasNeededValue(fact, want, question) ? byKind : byKind * 0.7;
+}
+
+/** An amount also tells who receives it, and what part of another it is. */
+function amountFit({ recipient, partOf }: Extract<Fact, { kind: "amount" }>, want: Want): number {
+  if (want === "who" && recipient !== undefined) return 0.85;
+  if (want === "recipient" && recipient !== undefined) return 1;
+  if (want === "share" && partOf !== undefined) return 0.95;
+  const fits = kindFits[want];
+  return fits.amount ?? fits.other;
+}
+
+/** A year in the words of a statement, other than in an agreement's name. */
+const namesYear = /(?<!\p{Lu} )20\d\d/u;
+
+/** A deadline without a day still tells when, and a list how many. */
+function hasNeededValue(fact: Fact, want: Want, { figures }: Question): boolean {
+  const isPercentOf = want === "amount" && figures.percents.length > 0;
+  const needed = isPercentOf ? isMoney : valueNeeded[want];
+  if (needed === undefined || Object.values(fact.values).some(needed)) return true;
+  if (want === "date") return fact.kind === "deadline" || namesYear.test(fact.statement.sv);
+  return want === "count" && fact.kind === "list";
+}

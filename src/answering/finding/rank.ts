@@ -1,0 +1,108 @@
+import type { Entry } from "./entries.js";
+import { fitOf } from "./fit.js";
+import { type Knowledge, withBroader } from "../knowledge.js";
+import { type Question, topicsIn } from "../reading/question.js";
+import type { Match } from "./search.js";
+
+/** An entry that may answer a question. */
+export interface Candidate extends Match {
+  /** How sure we are that it answers the question, 0 to 1. */
+  readonly score: number;
+}
+
+/** Orders what was found by how well it answers the question, best first. */
+export function rankMatches(
+  knowledge: Knowledge,
+  question: Question,
+  matches: readonly Match[],
+): readonly Candidate[] {
+  const regions = topicsIn(question, knowledge.topics, "region");
+  const figures = figuresIn(question);
+  return matches
+    .map((match) => {
+      const { entry, coverage, likeness, rank, wants } = match;
+      const score =
+        resemblance(match) *
+        fitOf(match, question) *
+        yearFit(knowledge, question, entry) *
+        regionFit(knowledge, question, regions, entry) *
+        figureFit(figures, entry);
+      return { entry, coverage, likeness, rank, wants, score };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * How much a match says the same as the question. A fact may answer what it was not asked in its own words; a gap must be
+ * asked for as such, since it shares its subject with the facts that there are.
+ */
+function resemblance({ entry, coverage, likeness, rank }: Match): number {
+  return entry.kind === "gap"
+    ? 0.36 * coverage + 0.6 * likeness + 0.1 * rank
+    : 0.48 * coverage + 0.38 * likeness + 0.1 * rank;
+}
+
+function yearFit(
+  { newestYear, yearOf }: Knowledge,
+  { years, figures: { years: saidYears } }: Question,
+  entry: Entry,
+): number {
+  if (entry.years.size === 0) return 1;
+  if (years.some((year) => entry.years.has(year))) return 1;
+  if (saidYears.length > 0) return 0.3;
+  if (years.length > 0) return 0.8;
+  return yearOf.get(entry.id) === newestYear ? 1 : 0.92;
+}
+
+/** What is said of one region is never said of another; what is said of all may hold for one, but not its sums. */
+function regionFit(
+  { topics }: Knowledge,
+  { wants }: Question,
+  asked: readonly string[],
+  entry: Entry,
+): number {
+  if (asked.length === 0) return unaskedRegionFit(entry);
+  if (asked.some((region) => entry.regions.has(region))) return 1;
+  const wider = new Set(asked.flatMap((region) => withBroader(topics, region)));
+  if ([...entry.regions].some((region) => wider.has(region))) return 0.8;
+  if (entry.regions.size > 0) return 0.2;
+  return wants.has("amount") ? 0.5 : 0.8;
+}
+
+/** What is said of a region that was not asked about, most of all that nothing is known of it. */
+function unaskedRegionFit(entry: Entry): number {
+  if (entry.regions.size === 0) return 1;
+  if (entry.kind === "gap") return 0.85;
+  return entry.regions.has("rjh") ? 0.65 : 0.95;
+}
+
+/** Figures up to this one are in too many entries to tell anything. */
+const smallest = 10;
+
+/** Whether a figure is hardly shared by chance: "4 575 000", unlike "5 000 000". */
+function isTelling(figure: number): boolean {
+  return figure >= 1000 && String(figure).replace(/0+$/, "").length > 2;
+}
+
+function figuresIn({ figures }: Question): readonly number[] {
+  const amounts = figures.amounts.flatMap((kronor) => [kronor, kronor / 1_000_000]);
+  const counts = figures.plain.filter((figure) => figure > smallest);
+  return [...amounts, ...figures.percents, ...counts];
+}
+
+/** Entries that have a figure of the question are a little more likely to be meant. */
+function figureFit(asked: readonly number[], entry: Entry): number {
+  if (asked.length === 0) return 1;
+  const told = entry.values.flatMap((value) =>
+    "kr" in value
+      ? [value.kr, value.kr / 1_000_000]
+      : "percent" in value
+        ? value.percent
+        : "count" in value
+          ? value.count
+          : [],
+  );
+  const shared = asked.filter((figure) => told.includes(figure));
+  if (shared.length === 0) return 1;
+  return shared.some(isTelling) ? 1.3 : 1.1;
+}

@@ -1,0 +1,128 @@
+import type { Language } from "../../agreement/value.js";
+import { createTermSearch } from "./bm25.js";
+import type { Entry } from "./entries.js";
+import type { Want } from "../lexicon.js";
+import { createLikeness } from "./likeness.js";
+import type { Reader, Unit } from "../reading/reader.js";
+import {
+  coverageOf,
+  createKinFinder,
+  createRater,
+  type Indexed,
+  type Phrasing,
+  type RatedUnit,
+  rememberRated,
+  termsOf,
+  type WeightedUnit,
+} from "./similarity.js";
+import { particular } from "../reading/wants.js";
+
+/** How well an entry matches what a question is about, whatever it wants to know. All from 0 to 1. */
+export interface Match {
+  readonly entry: Entry;
+  /** How much of the question the entry has words or topics for, rare words counting more. */
+  readonly coverage: number;
+  /** How like the question the most like of the entry's texts is. */
+  readonly likeness: number;
+  /** BM25, of the best found. */
+  readonly rank: number;
+  /** What the entry's phrasings want to know. */
+  readonly wants: ReadonlySet<Want>;
+}
+
+/** Finds entries by what they are about. */
+export type Search = (question: Phrasing<WeightedUnit>) => readonly Match[];
+
+/** Reads a phrasing as a question. */
+export type PhrasingReader = (text: string) => Phrasing<WeightedUnit>;
+
+/** Of those that share words with a question; one that is asked for in the very same words is always among them. */
+const mostCandidates = 80;
+
+/** What units are about, in any order. */
+function wordsOf(units: readonly Unit[]): string {
+  return units
+    .map(({ terms }) => terms.join(" "))
+    .filter((terms) => terms !== "")
+    .sort()
+    .join("|");
+}
+
+/** Makes the search in one language. Reads every text once; do it at start. */
+export function createSearch(
+  language: Language,
+  reader: Reader,
+  readPhrasing: PhrasingReader,
+  entries: readonly Entry[],
+): Search {
+  const read = entries.map((entry) => readEntry(language, reader, readPhrasing, entry));
+  const rate = createRater(read);
+  const kinOf = createKinFinder(read);
+  const rateOnce = rememberRated(rate);
+  const indexed = read.map((each) => rateAll(each, rateOnce));
+  const likenessTo = createLikeness(indexed);
+  const searchTerms = createTermSearch(indexed);
+  const saidBy = new Map(
+    indexed.map((each) => [each, new Set(each.texts.map((text) => wordsOf(text.units)))]),
+  );
+  const relevantTo = relevantYears(entries);
+  return (question) => {
+    const { units } = question;
+    const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
+    const coverage = coverageOf(asked.units, kinOf);
+    const likeness = likenessTo(asked);
+    const words = wordsOf(units);
+    const found = searchTerms(units, relevantTo(question.years)).filter(
+      ({ indexed }, place) => place < mostCandidates || saidBy.get(indexed)?.has(words),
+    );
+    const best = found[0]?.score ?? 1;
+    return found.map(({ indexed, score }) => ({
+      entry: indexed.entry,
+      coverage: coverage(indexed),
+      likeness: likeness(indexed),
+      rank: score / best,
+      wants: indexed.wants,
+    }));
+  };
+}
+
+/** How many agreements back a question may mean that names no year. */
+const recentAgreements = 2;
+
+/**
+ * The agreement years that may tell about a question's years: those of the years asked about, the neighbours that tell
+ * of them before and after, and the newest.
+ */
+function relevantYears(
+  entries: readonly Entry[],
+): (asked: readonly number[]) => ReadonlySet<number> {
+  const all = [...new Set(entries.map(({ agreementYear }) => agreementYear))].sort((a, b) => b - a);
+  const recent = all.slice(0, recentAgreements);
+  return (asked) => new Set([...recent, ...asked.flatMap((year) => [year - 1, year, year + 1])]);
+}
+
+function readEntry(
+  language: Language,
+  reader: Reader,
+  readPhrasing: PhrasingReader,
+  entry: Entry,
+): Indexed<WeightedUnit> {
+  const { own, phrasings } = entry.texts[language];
+  const ownUnits = reader.units(own).map((unit) => ({ ...unit, weight: 1 }));
+  const asked = phrasings.map(readPhrasing).map((phrasing) => ({
+    ...phrasing,
+    wants: particular(phrasing.wants),
+  }));
+  const texts = [{ units: ownUnits, wants: new Set<Want>(), years: [], figures: [] }, ...asked];
+  return {
+    entry,
+    texts,
+    terms: new Set(texts.flatMap(({ units }) => units.flatMap(termsOf))),
+    wants: new Set(asked.flatMap(({ wants }) => [...wants])),
+  };
+}
+
+function rateAll(read: Indexed<WeightedUnit>, rate: (unit: WeightedUnit) => RatedUnit): Indexed {
+  const texts = read.texts.map((text) => ({ ...text, units: text.units.map(rate) }));
+  return { ...read, texts };
+}

@@ -1,0 +1,128 @@
+import type { Entry } from "./entries.js";
+import type { Want } from "../lexicon.js";
+import type { Unit } from "../reading/reader.js";
+
+/** Something that a text is about, and how much it counts in the text. */
+export interface WeightedUnit extends Unit {
+  readonly weight: number;
+}
+
+/** The same, with how much it tells: the more, the fewer entries are about it. */
+export interface RatedUnit extends WeightedUnit {
+  readonly rarity: number;
+}
+
+/** A text as a question: what it is about and what it wants to know. */
+export interface Phrasing<Of extends Unit = RatedUnit> {
+  readonly units: readonly Of[];
+  readonly wants: ReadonlySet<Want>;
+  /** Years that it names; none when it holds for any. */
+  readonly years: readonly number[];
+  /** Sums of money and percentages that it names. */
+  readonly figures: readonly number[];
+}
+
+/** An entry as it was read. */
+export interface Indexed<Of extends Unit = RatedUnit> {
+  readonly entry: Entry;
+  /** All terms of its texts, those of parts of compounds too. */
+  readonly terms: ReadonlySet<string>;
+  /** Its own words, then the phrasings that people ask with. */
+  readonly texts: readonly Phrasing<Of>[];
+  /** What the phrasings want to know. */
+  readonly wants: ReadonlySet<Want>;
+}
+
+/** Rates units by how rare they are among the entries. */
+export type Rater = <Of extends Unit>(unit: Of) => Of & { readonly rarity: number };
+
+/** Counts in how many entries each term and topic is found. */
+export function createRater(indexed: readonly Indexed<Unit>[]): Rater {
+  const counts = new Map<string, number>();
+  for (const { entry, terms } of indexed)
+    for (const key of [...terms, ...[...entry.topics].map(keyOfTopic)])
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const rarityOf = (key: string): number => Math.log(1 + indexed.length / (counts.get(key) ?? 1));
+  const unknown = Math.log(1 + indexed.length) / 2;
+  return (unit) => {
+    if (!unit.known) return { ...unit, rarity: unknown };
+    const keys = unit.topics.map(keyOfTopic);
+    const rarity =
+      keys.length > 0 ? Math.min(...keys.map(rarityOf)) : Math.max(...unit.terms.map(rarityOf));
+    return { ...unit, rarity };
+  };
+}
+
+/** A topic as something to count and search, apart from any word. */
+export function keyOfTopic(id: string): string {
+  return `topic:${id}`;
+}
+
+/** A unit's terms and those of its parts. */
+export function termsOf({ terms, parts }: Unit): readonly string[] {
+  return [...terms, ...parts];
+}
+
+/** Makes a rater that gives the same object for equal units: most come in many texts. */
+export function rememberRated(rate: Rater): (unit: WeightedUnit) => RatedUnit {
+  const rated = new Map<string, RatedUnit>();
+  return (unit) => {
+    const { terms, parts, topics, known, weight } = unit;
+    const key = [terms.join(" "), parts.join(" "), topics.join(" "), known, weight].join("|");
+    const before = rated.get(key);
+    if (before !== undefined) return before;
+    const fresh = rate(unit);
+    rated.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** Finds the terms that begin like a term: all that it begins, and all that begin it. */
+export type KinFinder = (term: string) => readonly string[];
+
+/** The shortest term that tells anything as the beginning of another. */
+const shortestBeginning = 5;
+
+/** Makes a finder among the terms of all entries: "redovis" begins "redovisning". */
+export function createKinFinder(indexed: readonly Indexed<Unit>[]): KinFinder {
+  const byBeginning = new Map<string, string[]>();
+  for (const term of new Set(indexed.flatMap(({ terms }) => [...terms]))) {
+    if (term.length < shortestBeginning) continue;
+    const beginning = term.slice(0, shortestBeginning);
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), term]);
+  }
+  return (term) =>
+    (byBeginning.get(term.slice(0, shortestBeginning)) ?? []).filter(
+      (other) => other.startsWith(term) || term.startsWith(other),
+    );
+}
+
+/** How much of what a question is about an entry has words or topics for, 0 to 1. */
+export function coverageOf(
+  units: readonly RatedUnit[],
+  kinOf: KinFinder,
+): (indexed: Indexed) => number {
+  const total = sum(units.map(({ weight, rarity }) => weight * rarity));
+  if (total === 0) return () => 0;
+  const asked = units.map((unit) => ({ unit, kin: unit.terms.flatMap(kinOf) }));
+  return (indexed) =>
+    sum(asked.map(({ unit, kin }) => unit.weight * unit.rarity * covers(indexed, unit, kin))) /
+    total;
+}
+
+function covers({ entry, terms }: Indexed, unit: Unit, kin: readonly string[]): number {
+  if (unit.topics.some((id) => entry.topics.has(id))) return 1;
+  const present = shareOf(unit.terms, terms);
+  if (present === 1) return 1;
+  const begun = kin.some((term) => terms.has(term)) ? 0.6 : 0;
+  const wider = unit.topics.some((id) => entry.broader.has(id)) ? 0.6 : 0;
+  return Math.max(present * 0.7, shareOf(unit.parts, terms) * 0.85, begun, wider);
+}
+
+function shareOf(wanted: readonly string[], terms: ReadonlySet<string>): number {
+  return wanted.filter((term) => terms.has(term)).length / Math.max(1, wanted.length);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

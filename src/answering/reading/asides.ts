@@ -1,0 +1,22 @@
+import type { Aside } from "../lexicon.js";
+import type { Question } from "./question.js";
+
+/** The most words of content that a greeting or thanks may have beside it and still be nothing more. */
+const fewWords = 1;
+
+/**
+ * What a message is when it is no question about the agreement: a greeting, thanks, a question about the bot, about
+ * someone's health, or about something else altogether.
+ */
+export function asideOf({ asides, units, wants }: Question): Aside | undefined {
+  const content = units.filter(({ weight, topics }) => weight === 1 && topics.length > 0).length;
+  if (asides.has("medical") && content <= fewWords + 1) return "medical";
+  if (asides.has("off-topic") && content === 0) return "off-topic";
+  if (content > 0) return undefined;
+  if (asides.has("abilities")) return "abilities";
+  const social = (["farewell", "thanks", "feelings", "greeting"] as const).find((aside) =>
+    asides.has(aside),
+  );
+  const asksSomething = wants.size > 0 && units.length > fewWords;
+  return asksSomething && social !== "feelings" ? undefined : social;
+}

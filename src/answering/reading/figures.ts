@@ -1,0 +1,158 @@
+import type { LanguageLexicon } from "../lexicon.js";
+import { fold } from "./words.js";
+
+/** A day named in a question; the year where it was said. */
+export interface NamedDay {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The numbers in a question, by what they are. */
+export interface Figures {
+  /** Sums of money, in kronor. */
+  readonly amounts: readonly number[];
+  readonly percents: readonly number[];
+  readonly days: readonly NamedDay[];
+  readonly years: readonly number[];
+  /** Other numbers: how many, or a sum whose unit was not said. */
+  readonly plain: readonly number[];
+}
+
+/** Reads the numbers in a question. */
+export type FigureReader = (text: string) => Figures;
+
+const number = String.raw`\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
+
+/** Makes a reader of the numbers and number words of a language. */
+export function figureReader(lexicon: LanguageLexicon): FigureReader {
+  const monthOf = new Map(
+    lexicon.months.flatMap((names, index) => names.map((name) => [fold(name), index + 1] as const)),
+  );
+  const month = alternatives(monthOf.keys());
+  const multiples = folded(lexicon.multiples);
+  const words = folded(lexicon.numbers);
+  const value = `(?:${number}|${alternatives(words.keys())})`;
+  const patterns: Patterns = {
+    isoDay: /(\d{4})-(\d{2})-(\d{2})/g,
+    slashDay: /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?:[\s/-]+(\d{4}))?(?![\d/])/g,
+    day: new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?::?[ae]|st|nd|rd|th)?\s+(?:of\s+)?(${month})\b(?:,?\s*(\d{4}))?`,
+      "g",
+    ),
+    monthDay: new RegExp(
+      String.raw`\b(${month})\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s*(\d{4}))?`,
+      "g",
+    ),
+    years: new RegExp(
+      String.raw`(?<![\d.,])(20[12]\d)\s*(?:-|\u2013|${alternatives(lexicon.spanJoints.filter((word) => !lexicon.signals.joining.includes(word)))})\s*(20[12]\d)(?![\d.,]\d)`,
+      "g",
+    ),
+    year: /(?<![\p{L}\d.,])20[12]\d(?![\d.,]\d)/gu,
+    percent: new RegExp(String.raw`(${value})\s*-?(?:%|procent\p{L}*|percent)`, "gu"),
+    amount: new RegExp(
+      String.raw`(${value})\s*-?(${alternatives(multiples.keys())})(?:na|s)?\b|(${number})\s*(?:kr\b|kronor|sek\b|:-)`,
+      "g",
+    ),
+    plain: new RegExp(String.raw`(?<![\p{L}\d])(?:${number})(?![\p{L}\d:/])`, "gu"),
+    word: new RegExp(String.raw`\b(?:${alternatives(words.keys())})\b`, "g"),
+  };
+  return (text) => read({ patterns, monthOf, multiples, words }, fold(text.toLowerCase()));
+}
+
+type Patterns = Record<
+  | "isoDay"
+  | "slashDay"
+  | "day"
+  | "monthDay"
+  | "years"
+  | "year"
+  | "percent"
+  | "amount"
+  | "plain"
+  | "word",
+  RegExp
+>;
+
+interface Reading {
+  readonly patterns: Patterns;
+  readonly monthOf: ReadonlyMap<string, number>;
+  readonly multiples: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
+}
+
+function read({ patterns, monthOf, multiples, words }: Reading, text: string): Figures {
+  let rest = text;
+  /** Takes what a pattern finds out of the text, so that nothing is read twice. */
+  const take = <Found>(
+    pattern: RegExp,
+    make: (match: readonly (string | undefined)[]) => Found | undefined,
+  ): readonly Found[] => {
+    const found: Found[] = [];
+    rest = rest.replace(pattern, (...match: (string | undefined)[]) => {
+      const made = make(match);
+      if (made === undefined) return match[0] ?? "";
+      found.push(made);
+      return " ; ";
+    });
+    return found;
+  };
+  const valueOf = (text = ""): number => words.get(text) ?? parseNumber(text);
+  const days = [
+    ...take(patterns.isoDay, ([, year, month, day]) => namedDay(day, Number(month), year)),
+    ...take(patterns.slashDay, ([, day, month, year]) => namedDay(day, Number(month), year)),
+    ...take(patterns.day, ([, day, month = "", year]) => namedDay(day, monthOf.get(month), year)),
+    ...take(patterns.monthDay, ([, month = "", day, year]) =>
+      namedDay(day, monthOf.get(month), year),
+    ),
+  ];
+  const percents = take(patterns.percent, ([, value]) => valueOf(value));
+  const amounts = take(patterns.amount, ([, value, multiple = "", kronor]) =>
+    kronor === undefined
+      ? Math.round(parseDecimal(value, words) * (multiples.get(multiple) ?? 1))
+      : parseNumber(kronor),
+  );
+  const years = [
+    ...take(patterns.years, ([, from, to]) => yearsFrom(Number(from), Number(to))).flat(),
+    ...take(patterns.year, ([year]) => Number(year)),
+  ];
+  const plain = [
+    ...take(patterns.plain, ([value]) => parseNumber(value)),
+    ...take(patterns.word, ([word]) => words.get(word ?? "")),
+  ];
+  return { amounts, percents, days, years, plain };
+}
+
+/** All years from one to another. Undefined when they do not follow each other. */
+function yearsFrom(from: number, to: number): readonly number[] | undefined {
+  return to > from ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : undefined;
+}
+
+function namedDay(
+  day: string | undefined,
+  month: number | undefined,
+  year: string | undefined,
+): NamedDay | undefined {
+  const date = Number(day);
+  if (month === undefined || month < 1 || month > 12 || date < 1 || date > 31) return undefined;
+  return { month, day: date, ...(year === undefined ? {} : { year: Number(year) }) };
+}
+
+/** Reads "6 171 570", "6,171,570", "645000" and "2,2". */
+export function parseNumber(text = ""): number {
+  const grouped = /^\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+$/.test(text);
+  return Number(grouped ? text.replaceAll(/\D/g, "") : text.replace(",", "."));
+}
+
+/** The same before "miljoner", where "1,475" has decimals. */
+function parseDecimal(text = "", words: ReadonlyMap<string, number>): number {
+  return words.get(text) ?? Number(text.replaceAll(/[ \u00a0\u202f]/g, "").replace(",", "."));
+}
+
+function folded(names: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  return new Map(Object.entries(names).map(([name, value]) => [fold(name), value]));
+}
+
+function alternatives(names: Iterable<string>): string {
+  return [...names].sort((a, b) => b.length - a.length).join("|");
+}

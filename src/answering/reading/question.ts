@@ -1,0 +1,242 @@
+import type { Topic } from "../../agreement/topic.js";
+import type { Language } from "../../agreement/value.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import type { FigureReader, Figures } from "./figures.js";
+import { figureReader } from "./figures.js";
+import { inBoth, languageDetector } from "./language.js";
+import {
+  type Aside,
+  asides,
+  type LanguageLexicon,
+  type Lexicon,
+  type Signal,
+  signals,
+  type Want,
+  wants,
+} from "../lexicon.js";
+import { type PhraseBook, phraseBook, type PhraseMatcher, phraseMatcher } from "./phrases.js";
+import { positionsOf } from "./positions.js";
+import type { Reader } from "./reader.js";
+import type { Phrasing, WeightedUnit } from "../finding/similarity.js";
+import { implied, longest, withoutConjunctions } from "./wants.js";
+import { weigh } from "./weighing.js";
+import { fold } from "./words.js";
+
+/** A question as we understand it. */
+export interface Question {
+  readonly language: Language;
+  /** The words spelt out and folded. */
+  readonly words: readonly string[];
+  /** What it is about, in order. Words that only tell what is wanted weigh little, those of a signal nothing. */
+  readonly units: readonly WeightedUnit[];
+  readonly wants: ReadonlySet<Want>;
+  /** The same as far as words tell it, with the words' positions. */
+  readonly wantsAt: ReadonlyMap<Want, ReadonlySet<number>>;
+  readonly clauses: readonly Clause[];
+  readonly signals: ReadonlySet<Signal>;
+  /** Positions of the words that join what is named: "and", "or", "than". */
+  readonly joints: ReadonlySet<number>;
+  /** Positions of the words before the first of two days and between the two. */
+  readonly ends: { readonly starts: ReadonlySet<number>; readonly joints: ReadonlySet<number> };
+  /** Positions of the words that tell which side of a matter is asked about: what is left of it, how much for each. */
+  readonly aspects: ReadonlySet<number>;
+  readonly asides: ReadonlySet<Aside>;
+  readonly figures: Figures;
+  /** Years that it is about, said as figures or as "last year". */
+  readonly years: readonly number[];
+  /** The year of what was asked before, where it leans on that. */
+  readonly yearBefore?: number | undefined;
+}
+
+/** Reads messages as questions. */
+export interface QuestionReader {
+  /** Reads a message in the language that it is in, or `fallback` when it does not show. */
+  readonly read: (message: string, fallback?: Language) => Question;
+  /** Reads a phrasing that people ask with as a question in a language, keeping every word of it. */
+  readonly readPhrasing: (language: Language, text: string) => Phrasing<WeightedUnit>;
+}
+
+interface LanguageReader {
+  readonly reader: Reader;
+  readonly figures: FigureReader;
+  /** Question words that may also join clauses ("when"). */
+  readonly conjunctions: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly beginsQuestion: PhraseMatcher;
+  readonly sourceWords: PhraseMatcher;
+  readonly spanStarts: PhraseMatcher;
+  readonly spanJoints: PhraseMatcher;
+  readonly wants: PhraseBook<Want>;
+  readonly signals: PhraseBook<Signal>;
+  readonly asides: PhraseBook<Aside>;
+  /** Phrases for years by their distance from the newest agreement's. */
+  readonly years: PhraseBook<number>;
+}
+
+/** Makes a reader of questions; `newestYear` is the year that "this year" means. */
+export function createQuestionReader(
+  lexicon: Lexicon,
+  readers: Readonly<Record<Language, Reader>>,
+  newestYear: number,
+): QuestionReader {
+  const languages = inBoth((language) => languageReader(lexicon[language], readers[language]));
+  const languageOf = languageDetector(lexicon);
+  return {
+    read: (message, fallback = "sv") => {
+      const language = languageOf(message, fallback);
+      return readQuestion(language, languages[language], newestYear, message);
+    },
+    readPhrasing: (language, text) => readPhrasing(languages[language], newestYear, text),
+  };
+}
+
+function readQuestion(
+  language: Language,
+  { reader, figures, ...matchers }: LanguageReader,
+  newestYear: number,
+  message: string,
+): Question {
+  const words = reader.words(message);
+  const read = figures(message);
+  const signals = matchers.signals(words);
+  const years = matchers.years(words);
+  const found = longest(matchers.wants(words));
+  const asking = [...found.values(), signals.get("asking") ?? []];
+  const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
+  const clauses = clausesOf(reader, message, asksAt, matchers.beginsQuestion);
+  const wants = withoutConjunctions(found, words, matchers.conjunctions, clauses);
+  if (signals.has("difference")) wants.delete("meaning");
+  return {
+    language,
+    words,
+    clauses,
+    units: weigh(reader.units(message), {
+      clauses,
+      sources: sourcesIn(clauses, matchers.sourceWords(words)),
+      light: positionsOf([...wants.values(), signals.get("days-left") ?? []]),
+      empty: positionsOf([
+        ...consuming.map((signal) => signals.get(signal) ?? []),
+        ...years.values(),
+        read.days.length > 0 && asksWhetherSo(signals) ? daysAt(matchers.months, words) : [],
+      ]),
+    }),
+    wantsAt: wants,
+    wants: implied(new Set(wants.keys()), signals, read),
+    signals: new Set(signals.keys()),
+    joints: signals.get("joining") ?? new Set(),
+    ends: { starts: matchers.spanStarts(words), joints: matchers.spanJoints(words) },
+    aspects: positionsOf(aspects.map((signal) => signals.get(signal) ?? [])),
+    asides: new Set(matchers.asides(words).keys()),
+    figures: read,
+    years: yearsOf(read, years.keys(), newestYear),
+  };
+}
+
+/** How many words after "according to" tell who says it. */
+const sourceLength = 3;
+
+/** Positions of the words that tell who says something: those after "according to" in its clause. */
+function sourcesIn(
+  clauses: readonly Clause[],
+  afterWords: ReadonlySet<number>,
+): ReadonlySet<number> {
+  return new Set(
+    [...afterWords].flatMap((at) => {
+      const end = clauses.find(({ from, to }) => at >= from && at < to)?.to ?? at;
+      return Array.from({ length: sourceLength }, (_, index) => at + 1 + index).filter(
+        (position) => position < end,
+      );
+    }),
+  );
+}
+
+/** Whether a question wants to hear that something is so, or is not. */
+export function asksWhetherSo(signals: { has(signal: Signal): boolean }): boolean {
+  return signals.has("yes-no") || signals.has("check");
+}
+
+/** Positions of the words that days are named with: "15 september", "15/9". */
+function daysAt(months: ReadonlySet<string>, words: readonly string[]): readonly number[] {
+  return [...words.entries()].flatMap(([position, word]) =>
+    months.has(fold(word)) ? [position - 1, position] : /^\d+\/\d+$/.test(word) ? position : [],
+  );
+}
+
+function readPhrasing(
+  { reader, figures, ...matchers }: LanguageReader,
+  newestYear: number,
+  text: string,
+): Phrasing<WeightedUnit> {
+  const words = reader.words(text);
+  const wants = longest(matchers.wants(words));
+  const read = figures(text);
+  return {
+    units: weigh(reader.units(text), {
+      clauses: [],
+      sources: new Set(),
+      light: positionsOf(wants.values()),
+      empty: new Set(),
+    }),
+    wants: new Set(wants.keys()),
+    years: yearsOf(read, matchers.years(words).keys(), newestYear),
+    figures: [...read.amounts, ...read.percents],
+  };
+}
+
+function languageReader(lexicon: LanguageLexicon, reader: Reader): LanguageReader {
+  return {
+    reader,
+    figures: figureReader(lexicon),
+    conjunctions: new Set(lexicon.conjunctions.flatMap((word) => [word, fold(word)])),
+    months: new Set(lexicon.months.flat().map(fold)),
+    beginsQuestion: phraseMatcher(lexicon.beginsQuestion),
+    sourceWords: phraseMatcher(lexicon.sourceWords),
+    spanStarts: phraseMatcher(lexicon.spanStarts),
+    spanJoints: phraseMatcher(lexicon.spanJoints),
+    wants: phraseBook(wants.map((one) => [one, lexicon.wants[one]])),
+    signals: phraseBook(signals.map((one) => [one, lexicon.signals[one]])),
+    asides: phraseBook(asides.map((one) => [one, lexicon.asides[one]])),
+    years: phraseBook(
+      [...new Set(Object.values(lexicon.years))].map((offset) => [
+        offset,
+        Object.keys(lexicon.years).filter((phrase) => lexicon.years[phrase] === offset),
+      ]),
+    ),
+  };
+}
+
+function yearsOf(
+  { years, days }: Figures,
+  offsets: Iterable<number>,
+  newestYear: number,
+): readonly number[] {
+  return [
+    ...years,
+    ...days.flatMap(({ year }) => year ?? []),
+    ...[...offsets].map((offset) => newestYear + offset),
+  ];
+}
+
+/** Signals whose words are not about the subject. */
+const consuming: readonly Signal[] = [
+  "days-between",
+  "next-deadline",
+  "difference",
+  "half",
+  "check",
+];
+
+/** Signals that tell which side of a matter is asked about. */
+const aspects: readonly Signal[] = ["granted", "remaining", "each", "days-left"];
+
+/** Topics that a question names, of certain kinds or all. */
+export function topicsIn(
+  { units }: Pick<Question, "units">,
+  topics: ReadonlyMap<string, Topic>,
+  ...kinds: readonly Topic["kind"][]
+): readonly string[] {
+  return [...new Set(units.flatMap((unit) => unit.topics))].filter((id) => {
+    const kind = topics.get(id)?.kind;
+    return kind !== undefined && (kinds.length === 0 || kinds.includes(kind));
+  });
+}

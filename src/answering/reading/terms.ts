@@ -1,0 +1,49 @@
+import type { Language } from "../../agreement/value.js";
+import type { LanguageLexicon } from "../lexicon.js";
+import { rememberWords } from "../remember.js";
+import { fold, stem, wordsOf } from "./words.js";
+
+/** Makes terms of a language's words: what is compared and searched, the same for words that mean the same. */
+export interface TermMaker {
+  /** A text's words in order, chat spellings written out. */
+  readonly words: (text: string) => readonly string[];
+  /** Whether a word says nothing about the subject: function words, units and bare numbers. */
+  readonly isEmpty: (word: string) => boolean;
+  /** Whether a word is told apart by the number after it ("punkt"). */
+  readonly isLabel: (word: string) => boolean;
+  readonly termOf: (word: string) => string;
+  /** A compound without an end that says nothing ("röntgensidan": "röntgen"). Undefined when it has none. */
+  readonly withoutTail: (word: string) => string | undefined;
+}
+
+/** Makes a term maker of a lexicon. */
+export function createTermMaker(language: Language, lexicon: LanguageLexicon): TermMaker {
+  const spellings = new Map(
+    Object.entries(lexicon.spellings).map(([from, to]) => [fold(from), wordsOf(to)] as const),
+  );
+  const spellOut = rememberWords((word) => spellings.get(fold(word)) ?? [word]);
+  const empty = new Set([...lexicon.functionWords, ...Object.keys(lexicon.multiples)].map(fold));
+  const telling = new Set(lexicon.contentWords);
+  const labels = new Set(lexicon.labels.map((word) => stem(word, language)));
+  const alike = new Map(
+    lexicon.alike.flatMap(([first = "", ...others]) =>
+      others.map((word) => [stem(word, language), stem(first, language)] as const),
+    ),
+  );
+  const tails = lexicon.tails.map(fold);
+  return {
+    withoutTail: (word) => {
+      const folded = fold(word);
+      const tail = tails.find((each) => folded.endsWith(each) && folded.length > each.length + 2);
+      return tail && folded.slice(0, -tail.length);
+    },
+    words: (text) => wordsOf(text).flatMap(spellOut),
+    isEmpty: (word) => (empty.has(fold(word)) && !telling.has(word)) || /^[\d.,]+$/.test(word),
+    isLabel: (word) => labels.has(stem(word, language)),
+    termOf: (word) => {
+      if (telling.has(word)) return word;
+      const term = stem(word, language);
+      return alike.get(term) ?? term;
+    },
+  };
+}

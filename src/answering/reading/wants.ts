@@ -1,0 +1,72 @@
+import type { Clause } from "./clauses.js";
+import type { Figures } from "./figures.js";
+import type { Signal, Want } from "../lexicon.js";
+import { positionsOf } from "./positions.js";
+
+const vague: ReadonlySet<Want> = new Set(["way", "which", "meaning"]);
+
+/** Whether any other want is more particular. */
+function isVague(want: Want): boolean {
+  return vague.has(want);
+}
+
+/** The wants that tell most: all of them when all are vague. */
+export function particular(wants: ReadonlySet<Want>): ReadonlySet<Want> {
+  const telling = [...wants].filter((want) => !isVague(want));
+  return telling.length > 0 ? new Set(telling) : wants;
+}
+
+/** Whether two questions want to know different things; not when either tells nothing of it. */
+export function disjoint(some: ReadonlySet<Want>, others: ReadonlySet<Want>): boolean {
+  return some.size > 0 && others.size > 0 && ![...some].some((want) => others.has(want));
+}
+
+/** What is wanted, less what only part of a longer phrase tells: "how much" is not "how". */
+export function longest(
+  found: ReadonlyMap<Want, ReadonlySet<number>>,
+): ReadonlyMap<Want, ReadonlySet<number>> {
+  const isPart = (some: ReadonlySet<number>, others: ReadonlySet<number>): boolean =>
+    some.size < others.size && [...some].every((position) => others.has(position));
+  const all = [...found.values()];
+  return new Map(
+    [...found].filter(([, positions]) => !all.some((others) => isPart(positions, others))),
+  );
+}
+
+/** What is wanted, "when" left out where it only joins: after another question word in the same clause. */
+export function withoutConjunctions(
+  found: ReadonlyMap<Want, ReadonlySet<number>>,
+  words: readonly string[],
+  conjunctions: ReadonlySet<string>,
+  clauses: readonly Clause[],
+): Map<Want, ReadonlySet<number>> {
+  const others = positionsOf(
+    [...found.values()].map((positions) =>
+      [...positions].filter((position) => !conjunctions.has(words[position] ?? "")),
+    ),
+  );
+  const joins = (position: number): boolean => {
+    const clause = clauses.find(({ from, to }) => position >= from && position < to);
+    return (
+      conjunctions.has(words[position] ?? "") &&
+      [...others].some((other) => clause !== undefined && other >= clause.from && other < position)
+    );
+  };
+  return new Map(
+    [...found].filter(([, positions]) => ![...positions].every((position) => joins(position))),
+  );
+}
+
+/** Whether there is time left is a question about a day, and so is whether a day is right; a half is one of an amount. */
+export function implied(
+  wants: Set<Want>,
+  signals: ReadonlyMap<Signal, unknown>,
+  { amounts, days }: Figures,
+): ReadonlySet<Want> {
+  if (wants.size > 0) return wants;
+  if (signals.has("days-left")) return wants.add("date");
+  if (signals.has("half")) return wants.add("amount");
+  if (!signals.has("yes-no") && !signals.has("check")) return wants;
+  if (signals.has("too-late") || days.length > 0) return wants.add("date");
+  return amounts.length > 0 ? wants.add("amount") : wants;
+}

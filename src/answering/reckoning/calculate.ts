@@ -1,0 +1,142 @@
+import { reckon } from "../../agreement/formula.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Value } from "../../agreement/value.js";
+import type { Calculation, Operator } from "../answer.js";
+import { parseNumber } from "../reading/figures.js";
+import type { LanguageLexicon, Signal } from "../lexicon.js";
+import { fold } from "../reading/words.js";
+
+/** How many RCC there are: what is split equally is divided by it. */
+export const numberOfCentres = 6;
+
+/** Finds a sum, difference, product or quotient of figures written out in a question ("2,2+1,5+1,1"). */
+export type ArithmeticReader = (message: string) => Calculation | undefined;
+
+/** A sign between figures. A hyphen or slash alone is one only between blanks or long numbers: "25-26/2" is days. */
+const sign = String.raw`\s*[+*×]\s*|\s+[-–/]\s+|(?<=\d{4})[-–/](?=\d{4})`;
+
+/** From one year to another: no difference. */
+const isYears = /^20\d\d\s*[-–/]\s*(?:20)?\d\d$/;
+
+const figure = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
+
+/** Makes a reader of written-out arithmetic in one language. */
+export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
+  const multiples = new Map(
+    Object.entries(lexicon.multiples).map(([word, factor]) => [fold(word), factor] as const),
+  );
+  const signs = Object.entries(lexicon.operators).map(
+    ([phrase, sign]) => [new RegExp(` ${fold(phrase)} `, "g"), ` ${sign} `] as const,
+  );
+  const unit = [...multiples.keys()].sort((a, b) => b.length - a.length).join("|");
+  const operand = String.raw`(?:${figure})(?:\s*(?:${unit})\b)?`;
+  const chain = new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${operand})(?:(?:${sign})(?:${operand}))+`,
+    "u",
+  );
+  const parted = new RegExp(sign, "u");
+  const signed = new RegExp(String.raw`(?<=[\da-z])\s*([+*×/–-])\s*(?=\d)`, "gu");
+  return (message) => {
+    let text = fold(message.toLowerCase());
+    for (const [phrase, sign] of signs) text = text.replace(phrase, sign);
+    const [found] = chain.exec(text) ?? [];
+    if (found === undefined || isYears.test(found)) return undefined;
+    const parts = found.split(parted).map((part) => part.trim());
+    const operators = [...found.matchAll(signed)].map(([, sign = "+"]) => toOperator(sign));
+    return calculation(valuesOf(parts, operators, multiples), operators);
+  };
+}
+
+function toOperator(sign: string): Operator {
+  if (sign === "×") return "*";
+  if (sign === "–") return "-";
+  return sign as Operator;
+}
+
+/** The figures' values. In a sum, a unit that only the last has is meant for all ("60 + 60 + 100 miljoner"). */
+function valuesOf(
+  parts: readonly string[],
+  operators: readonly Operator[],
+  multiples: ReadonlyMap<string, number>,
+): readonly Value[] {
+  const read = parts.map((part) => {
+    const [, number = "", unit = ""] = /^([\d .,\u00a0]+?)\s*([a-z]*)$/.exec(part) ?? [];
+    return { number: parseNumber(number), factor: multiples.get(unit) };
+  });
+  const units = read.flatMap(({ factor }) => factor ?? []);
+  const isSum = operators.every((operator) => operator === "+" || operator === "-");
+  const shared = isSum && units.length === 1 ? units[0] : undefined;
+  return read.map(({ number, factor = shared }) =>
+    factor === undefined ? { count: number } : { kr: Math.round(number * factor) },
+  );
+}
+
+/** Reckons operands from left to right as a formula. The result is money when the first operand is. */
+export function calculation(
+  operands: readonly Value[],
+  operators: readonly Operator[],
+): Calculation | undefined {
+  const formula = operands
+    .map((operand, index) => `${index > 0 ? operators[index - 1] : ""}${numberOf(operand)}`)
+    .join(" ");
+  const exact = reckon(formula);
+  if (!Number.isFinite(exact)) return undefined;
+  const isMoney = operands[0] !== undefined && "kr" in operands[0];
+  const isRatio =
+    operators.includes("/") && operands.length > 1 && operands.every((v) => "kr" in v);
+  const result: Value =
+    isMoney && !isRatio
+      ? { kr: Math.round(exact), computed: formula }
+      : { count: rounded(exact), computed: formula };
+  return { operands, operators, result };
+}
+
+/** What part of a whole is, in percent with one decimal. */
+export function percentage(part: number, whole: number): Calculation {
+  const formula = `${part} / ${whole} * 100`;
+  return {
+    operands: [{ kr: part }, { kr: whole }],
+    operators: ["/"],
+    result: { percent: Math.round(reckon(formula) * 10) / 10, computed: formula },
+  };
+}
+
+/** So many percent of an amount. */
+export function percentOf(kr: number, percent: number): Calculation {
+  const formula = `${kr} * ${percent} / 100`;
+  return {
+    operands: [{ percent }, { kr }],
+    operators: ["*"],
+    result: { kr: Math.round(reckon(formula)), computed: formula },
+  };
+}
+
+/** The fact's main amount in kronor. Undefined where it has none. */
+export function amountOf({ values }: Fact): number | undefined {
+  const { belopp } = values;
+  return belopp !== undefined && "kr" in belopp ? belopp.kr : undefined;
+}
+
+/** The amount of a fact that a question asks about: granted, left, for all together or for each. */
+export function amountAsked(
+  { signals }: { readonly signals: ReadonlySet<Signal> },
+  { values }: Fact,
+): number | undefined {
+  const { belopp, beviljat, kvar, ar, totalt } = values;
+  const asked =
+    (signals.has("granted") ? beviljat : signals.has("remaining") ? kvar : undefined) ??
+    (ar !== undefined && !signals.has("each") ? totalt : undefined) ??
+    belopp;
+  return asked !== undefined && "kr" in asked ? asked.kr : undefined;
+}
+
+function numberOf(value: Value): number {
+  if ("kr" in value) return value.kr;
+  if ("percent" in value) return value.percent;
+  if ("count" in value) return value.count;
+  throw new TypeError("Only amounts, percentages and numbers can be reckoned with");
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
+}

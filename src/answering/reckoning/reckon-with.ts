@@ -1,0 +1,69 @@
+import type { Fact } from "../../agreement/fact.js";
+import type { Calculation } from "../answer.js";
+import { amountAsked, amountOf, calculation, percentage, percentOf } from "./calculate.js";
+import type { Knowledge } from "../knowledge.js";
+import type { Question } from "../reading/question.js";
+
+/**
+ * What a question asks to be reckoned from the amounts of the facts shown: a difference, a sum, a part of a whole, a
+ * half. Undefined when it asks for nothing of the sort or a fact tells it already.
+ */
+export function reckonWith(
+  question: Question,
+  facts: readonly Fact[],
+  { facts: all }: Knowledge,
+): Calculation | undefined {
+  if (facts.some(isReckonedAlready)) return undefined;
+  const amounts = facts.flatMap((fact) => amountAsked(question, fact) ?? []);
+  const [fact] = facts;
+  if (fact === undefined || amounts.length < facts.length) return undefined;
+  if (facts.length === 1) return ofOne(question, fact, all);
+  return isSameMoney(question, facts) ? together(question, amounts) : undefined;
+}
+
+/** Whether amounts may be reckoned together: of several years, or told in the same section of a source. */
+function isSameMoney({ years, yearBefore }: Question, facts: readonly Fact[]): boolean {
+  if (years.length > 1 || (years.length === 1 && yearBefore !== undefined)) return true;
+  const [first = [], ...others] = facts.map(({ sources }) => sources);
+  return first.some((id) => others.every((other) => other.includes(id)));
+}
+
+function together({ signals }: Question, amounts: readonly number[]): Calculation | undefined {
+  const sorted = [...amounts].sort((a, b) => b - a).map((kr) => ({ kr }));
+  if (signals.has("times") && amounts.length === 2) return calculation(sorted, ["/"]);
+  if (signals.has("difference") && amounts.length === 2) return calculation(sorted, ["-"]);
+  if (!signals.has("sum")) return undefined;
+  return calculation(
+    amounts.map((kr) => ({ kr })),
+    amounts.slice(1).map(() => "+"),
+  );
+}
+
+function ofOne(
+  { signals, wants, figures }: Question,
+  fact: Fact,
+  all: Knowledge["facts"],
+): Calculation | undefined {
+  const kr = amountOf(fact);
+  if (kr === undefined || fact.kind !== "amount") return undefined;
+  if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  const [percent] = figures.percents;
+  if (wants.has("amount") && percent !== undefined) return percentOf(kr, percent);
+  if (wants.has("share")) {
+    const [asked] = figures.amounts;
+    return asked === undefined || asked === kr
+      ? shareOf(kr, all.get(fact.partOf ?? ""))
+      : percentage(kr, asked);
+  }
+  return undefined;
+}
+
+function shareOf(part: number, whole: Fact | undefined): Calculation | undefined {
+  const total = whole && amountOf(whole);
+  return total === undefined ? undefined : percentage(part, total);
+}
+
+function isReckonedAlready({ values }: Fact): boolean {
+  const { belopp } = values;
+  return belopp !== undefined && "computed" in belopp && belopp.computed !== undefined;
+}

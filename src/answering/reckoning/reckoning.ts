@@ -1,0 +1,49 @@
+import type { Fact } from "../../agreement/fact.js";
+import type { Answer, Calculation } from "../answer.js";
+import { calculation, numberOfCentres, percentOf } from "./calculate.js";
+import type { Engine } from "../engine.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
+import type { Candidate } from "../finding/rank.js";
+
+/** Reckons with figures that stand in the question itself, and adds a fact that has the same. */
+export function reckonFigures(
+  { arithmetic }: Engine,
+  message: string,
+  question: Question,
+  candidates: readonly Candidate[],
+): Answer | undefined {
+  const made = arithmetic[question.language](message) ?? partOfFigure(question);
+  if (made === undefined) return undefined;
+  const facts = candidates.flatMap(({ entry }) =>
+    entry.kind === "fact" && sharesFigures(entry.record, made) ? [entry.record] : [],
+  );
+  return {
+    kind: "reckoned",
+    language: question.language,
+    calculation: made,
+    facts: facts.slice(0, 1),
+  };
+}
+
+/** Half of the question's only amount, so many percent of it, or a share of it for each RCC. */
+function partOfFigure({ signals, figures, wants }: Question): Calculation | undefined {
+  const [kr, other] = figures.amounts;
+  if (kr === undefined || other !== undefined) return undefined;
+  if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  const [percent, second] = figures.percents;
+  if (percent !== undefined && second === undefined && !asksWhetherSo(signals))
+    return wants.has("share") ? undefined : percentOf(kr, percent);
+  return signals.has("divided")
+    ? calculation([{ kr }, { count: figures.plain[0] ?? numberOfCentres }], ["/"])
+    : undefined;
+}
+
+/** Whether a fact has every figure reckoned with, whole kronor or millions. */
+function sharesFigures({ values }: Fact, { operands }: Calculation): boolean {
+  const told = Object.values(values).flatMap((value) =>
+    "kr" in value ? [value.kr, value.kr / 1_000_000] : "count" in value ? value.count : [],
+  );
+  return operands
+    .flatMap((value) => ("kr" in value ? value.kr : "count" in value ? value.count : []))
+    .every((figure, index) => told.includes(figure) || (index > 0 && figure < 10));
+}

@@ -1,0 +1,160 @@
+import type { Fact } from "../../agreement/fact.js";
+import { daysBetween, type LocalDate, parseLocalDate } from "../../shared/local-date.js";
+import type { Answer } from "../answer.js";
+import { daysOf, dayOf } from "../deadlines.js";
+import { candidatesFor, type Engine } from "../engine.js";
+import type { NamedDay } from "../reading/figures.js";
+import type { Question } from "../reading/question.js";
+import type { Candidate } from "../finding/rank.js";
+import type { WeightedUnit } from "../finding/similarity.js";
+
+/** A day, and the fact that tells it where the question does not name it. */
+interface End {
+  readonly day: LocalDate;
+  readonly fact?: Fact;
+}
+
+/** The least sure that we may be of a fact whose day is reckoned with. */
+const sureEnough = 0.4;
+
+/** How far a fact may lie behind the best found and still tell from when until when something goes on. */
+const closeBehind = 0.2;
+
+/** How long it is between two days that a question names or names by what happens on them, until one, or within a fact. */
+export function reckonSpan(
+  engine: Engine,
+  question: Question,
+  candidates: readonly Candidate[],
+  today: LocalDate,
+): Answer | undefined {
+  const { signals } = question;
+  if (signals.has("days-between")) {
+    const [start, end] = sidesOf(question);
+    if (start === undefined || end === undefined) return undefined;
+    return between(engine, question, [start, end]);
+  }
+  const [named, other] = question.figures.days;
+  if (signals.has("days-left") && named !== undefined && other === undefined)
+    return until(engine, question, candidates, { named, today });
+  return signals.has("lasting") ? within(question, candidates) : undefined;
+}
+
+/** The words on each side of what joins two ends: "from … to", "between … and". */
+function sidesOf({ words, ends }: Question): readonly string[] {
+  const { starts, joints } = ends;
+  const from = words.findIndex((_, position) => starts.has(position));
+  const joint = words.findIndex((_, position) => joints.has(position) && position > from + 1);
+  if (from < 0 || joint < 0) return [];
+  return [words.slice(from + 1, joint).join(" "), words.slice(joint + 1).join(" ")];
+}
+
+function between(
+  engine: Engine,
+  question: Question,
+  texts: readonly [string, string],
+): Answer | undefined {
+  const { language } = question;
+  const [one, other] = texts.map((text) => engine.questions.read(text, language));
+  if (one === undefined || other === undefined) return undefined;
+  const starts = endsIn(engine, question, one, other);
+  const finishes = endsIn(engine, question, other, one);
+  const spans = starts
+    .flatMap((start) => finishes.map((finish) => ({ start, finish: later(finish, start, other) })))
+    .filter(({ start, finish }) => start.day !== finish.day);
+  if (spans.length === 0) return undefined;
+  return {
+    kind: "span",
+    language,
+    spans: spans.map(({ start, finish }) => spanOf(start.day, finish.day)),
+    facts: [...new Set([...starts, ...finishes].flatMap(({ fact }) => fact ?? []))],
+  };
+}
+
+/** A day that was said without its year is the first such after the other. */
+function later(end: End, { day: start }: End, { figures: { days } }: Question): End {
+  const isBare = end.fact === undefined && days[0]?.year === undefined;
+  if (!isBare || end.day >= start) return end;
+  const [year = "", ...rest] = end.day.split("-");
+  const day = parseLocalDate([Number(year) + 1, ...rest].join("-"));
+  return day === undefined ? end : { ...end, day };
+}
+
+function spanOf(one: LocalDate, other: LocalDate): Span {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  return { from, to, days: daysBetween(from, to) };
+}
+
+type Span = Extract<Answer, { kind: "span" }>["spans"][number];
+
+/** The days of one side: named, or of the fact that tells best when what it names happens. */
+function endsIn(
+  engine: Engine,
+  question: Question,
+  side: Question,
+  other: Question,
+): readonly End[] {
+  const [named] = side.figures.days;
+  const day = named && dayIn(named, engine.knowledge.newestYear);
+  if (day !== undefined) return [{ day }];
+  const units = side.units.filter(({ weight }) => weight > 0);
+  const own = hasTopic(units) ? units : [...units, ...other.units.map(beside)];
+  const years = side.years.length > 0 ? side.years : question.years;
+  const asked = { ...side, units: own, years, wants: new Set(["date"] as const) };
+  const best = candidatesFor(engine, asked).find(
+    ({ entry, score }) =>
+      entry.kind === "fact" && score > sureEnough && dayOf(entry.record) !== undefined,
+  );
+  if (best?.entry.kind !== "fact") return [];
+  const fact = best.entry.record;
+  const days = "senare" in fact.values ? daysOf(fact) : daysOf(fact).slice(0, 1);
+  return days.map((each) => ({ day: each, fact }));
+}
+
+function hasTopic(units: readonly WeightedUnit[]): boolean {
+  return units.some(({ topics }) => topics.length > 0);
+}
+
+/** How much what the other side names counts on a side that names no topic. */
+const saidBeside = 0.6;
+
+function beside(unit: WeightedUnit): WeightedUnit {
+  return { ...unit, weight: unit.weight * (unit.topics.length > 0 ? saidBeside : 0) };
+}
+
+function dayIn({ year, month, day }: NamedDay, newestYear: number): LocalDate | undefined {
+  return parseLocalDate([year ?? newestYear, pad(month), pad(day)].join("-"));
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** How long it is until a day that is named, with what happens then where that was asked too. */
+function until(
+  { knowledge }: Engine,
+  { language }: Question,
+  candidates: readonly Candidate[],
+  { named, today }: { readonly named: NamedDay; readonly today: LocalDate },
+): Answer | undefined {
+  const day = dayIn(named, knowledge.newestYear);
+  if (day === undefined) return undefined;
+  const { entry } = candidates.find(({ score }) => score > sureEnough) ?? {};
+  const told = entry?.kind === "fact" && daysOf(entry.record).includes(day) ? [entry.record] : [];
+  const span = spanOf(today, day);
+  return { kind: "span", language, spans: [span], facts: told };
+}
+
+/** How long something goes on that a fact tells the beginning and the end of. */
+function within({ language }: Question, candidates: readonly Candidate[]): Answer | undefined {
+  const [{ score: best } = { score: 0 }] = candidates;
+  for (const { entry, score } of candidates) {
+    if (score < best - closeBehind || score < sureEnough) return undefined;
+    if (entry.kind !== "fact") continue;
+    const { start, slut } = entry.record.values;
+    if (start === undefined || slut === undefined) continue;
+    if (!("date" in start) || !("date" in slut)) continue;
+    const span = spanOf(start.date as LocalDate, slut.date as LocalDate);
+    return { kind: "span", language, spans: [span], facts: [entry.record] };
+  }
+  return undefined;
+}
