@@ -7,6 +7,7 @@ import { createAnswering, type Answering } from "../../src/answering/answering.j
 import type { Answer } from "../../src/answering/answer.js";
 import type { Value } from "../../src/agreement/value.js";
 import { phraseAnswer } from "../../bot/answering/answer-reply.js";
+import { answerTexts } from "../../bot/texts/answers.js";
 import { formatValue } from "../../bot/texts/values.js";
 import { localDate } from "../../src/shared/local-date.js";
 
@@ -86,7 +87,9 @@ describe("the answer to any text", function () {
         const known = new Set(
           [...valuesOf(answer, answering), ...calculatedIn(answer)]
             .flatMap((value) => largeFigures(formatValue(value, answer.language)))
-            .concat(largeFigures(text), largeFigures(wordsOf(answer, answering)), "2025", "2026"),
+            .concat(largeFigures(text), largeFigures(wordsOf(answer, answering)), "2025", "2026")
+            // The telephone number that whoever is ill is given.
+            .concat(largeFigures(answerTexts[answer.language].aside.medical)),
         );
         for (const figure of largeFigures(told)) assert.ok(known.has(figure), `${figure}: ${told}`);
         for (const value of calculatedIn(answer))
