@@ -85,7 +85,7 @@ export class ChatPage {
 
   /** Chooses an option of a field on the newest card, where they are folded away. */
   async select(label: string, option: string): Promise<void> {
-    await this.newestCard.getByLabel(label, { exact: true }).click();
+    await this.newestCard.getByRole("combobox", { name: label, exact: true }).click();
     await this.page.getByRole("option", { name: option, exact: true }).click();
   }
 
