@@ -21,9 +21,11 @@ export function reckonWith(
   return isSameMoney(question, facts) ? together(question, amounts) : undefined;
 }
 
-/** Whether amounts may be reckoned together: of several years, or told in the same section of a source. */
+/** Whether amounts may be reckoned together: of several years, parts of the same whole, or told in the same section. */
 function isSameMoney({ years, yearBefore }: Question, facts: readonly Fact[]): boolean {
   if (years.length > 1 || (years.length === 1 && yearBefore !== undefined)) return true;
+  const [whole, ...otherWholes] = facts.map((fact) => "partOf" in fact && fact.partOf);
+  if (whole && otherWholes.every((other) => other === whole)) return true;
   const [first = [], ...others] = facts.map(({ sources }) => sources);
   return first.some((id) => others.every((other) => other.includes(id)));
 }
