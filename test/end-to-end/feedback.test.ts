@@ -261,7 +261,8 @@ describe("what people think of answers", () => {
     const files = await readdir(storeFolder, { recursive: true, withFileTypes: true });
     const naming = await Promise.all(
       files
-        .filter((file) => file.isFile())
+        // A file that is new comes and goes while the bot tries whether it can write.
+        .filter((file) => file.isFile() && !file.name.endsWith(".new"))
         .map(async ({ name, parentPath }) =>
           (await readFile(join(parentPath, name), "utf8")).includes(text) ? [parentPath] : [],
         ),
