@@ -3,11 +3,12 @@ import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { buttonsOf, inputsOf, textOf } from "../support/card-reader.js";
-import { createChat, type Seen, seen } from "../support/chat.js";
+import { createChat } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";
 import { completeApplication, completeAssessment } from "../support/drafts.js";
 import { fillInForm } from "../support/fill-in.js";
-import { people, type RunningBot, type SentActivity, startBot } from "../support/start-bot.js";
+import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { toldTo } from "../support/told-to.js";
 
 const { coordinator, ro, rjl, projectLead } = people;
 
@@ -30,11 +31,6 @@ describe("applying for a project over HTTP", () => {
     await bot.stop();
     connector.stop();
   });
-
-  const toldTo = (userId: string): readonly Seen[] =>
-    connector.received
-      .filter(({ path }) => decodeURIComponent(path).includes(`chat-${userId}`))
-      .map(({ body }) => seen(JSON.parse(body) as SentActivity));
 
   /** Fills in a form from its first card and hands it in. */
   async function handIn(
@@ -91,14 +87,14 @@ describe("applying for a project over HTTP", () => {
       assert.match(textOf(done.card), /Beviljad med 450\s000\skr/);
     }
 
-    const told = toldTo(projectLead);
+    const told = toldTo(connector, projectLead);
     assert.equal(told.length, 1);
     assert.match(told[0]?.text ?? "", /har beviljat projektansökan/);
     assert.ok(told[0]?.card);
     assert.match(textOf(told[0].card), /Enligt bedömningen/);
     assert.doesNotMatch(textOf(told[0].card), /Utrustningen finns redan/);
-    assert.match(toldTo(ro).at(-1)?.text ?? "", /Du leder det beviljade projektet/);
-    assert.deepEqual(toldTo(rjl), []);
+    assert.match(toldTo(connector, ro).at(-1)?.text ?? "", /Du leder det beviljade projektet/);
+    assert.deepEqual(toldTo(connector, rjl), []);
 
     const report = await chat.say(ro, "delrapport");
     assert.ok(report.card);

@@ -7,6 +7,7 @@ import type { PersonCopy } from "../../src/adapters/store/person-copy.js";
 import { createChat } from "../support/chat.js";
 import { people, startBot } from "../support/start-bot.js";
 import { openFolder, storeFolder as newFolder } from "../support/store-folder.js";
+import { runStoreTool } from "../support/store-tool.js";
 
 const { ro, coordinator } = people;
 const contact = "Kontakt Kontaktsson";
@@ -36,18 +37,7 @@ describe("what is kept of a person", () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const run = (...words: readonly string[]) =>
-    new Promise<{ code: number; output: string }>((resolve) => {
-      const options = { env: { PATH: process.env["PATH"], STORE_DIR: folder } };
-      execFile(
-        process.execPath,
-        ["dist/src/store-tool.js", ...words],
-        options,
-        (error, stdout, stderr) => {
-          resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
-        },
-      );
-    });
+  const run = (...words: readonly string[]) => runStoreTool(folder, ...words);
 
   /** Every file of the store but its backups, as one text by path. */
   async function everything(): Promise<ReadonlyMap<string, string>> {

@@ -2,16 +2,11 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
 import { inputsOf, textOf } from "../support/card-reader.js";
-import { createChat, type Seen, seen } from "../support/chat.js";
+import { createChat } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";
 import { completeFinancialReport } from "../support/drafts.js";
-import {
-  people,
-  type RunningBot,
-  type SentActivity,
-  startBot,
-  temporaryFile,
-} from "../support/start-bot.js";
+import { people, type RunningBot, startBot, temporaryFile } from "../support/start-bot.js";
+import { toldTo } from "../support/told-to.js";
 
 const { coordinator, ro, rjl } = people;
 
@@ -49,12 +44,6 @@ describe("reviewing over HTTP", () => {
     connector.stop();
   });
 
-  /** What the bot has told somebody unasked, newest last. */
-  const toldTo = (userId: string): readonly Seen[] =>
-    connector.received
-      .filter(({ path }) => decodeURIComponent(path).includes(`chat-${userId}`))
-      .map(({ body }) => seen(JSON.parse(body) as SentActivity));
-
   async function handIn(): Promise<AdaptiveCard | undefined> {
     const { card } = await chat.say(ro, "kort rapport");
     const written = { "activities.0.activity": "Snabbare svar", "activities.0.status": "done" };
@@ -69,17 +58,17 @@ describe("reviewing over HTTP", () => {
 
   it("sends a report back, has it completed and approves it, and tells everyone concerned", async () => {
     await handIn();
-    const [copy] = toldTo(colleague);
+    const [copy] = toldTo(connector, colleague);
     assert.ok(copy?.card);
     assert.match(copy.text, /Handläggaren \(demo\) har lämnat den korta rapporten/);
     assert.match(textOf(copy.card), /Kvittonummer: 2025-KORT-RAPPORT-RO-1/);
-    assert.deepEqual(toldTo(rjl), []);
+    assert.deepEqual(toldTo(connector, rjl), []);
 
     const list = await chat.say(coordinator, "granska");
     const reader = await chat.press(coordinator, list.card, "Granska");
     const ask = await chat.press(coordinator, reader.card, "Be om komplettering");
     await chat.press(coordinator, ask.card, "Skicka begäran", { "ask.resultat": "Med siffror." });
-    const told = toldTo(ro).at(-1);
+    const told = toldTo(connector, ro).at(-1);
     assert.match(told?.text ?? "", /ber om komplettering av den korta rapporten/);
 
     const step = await chat.press(ro, told?.card, "Komplettera");
@@ -90,7 +79,10 @@ describe("reviewing over HTTP", () => {
     );
     const check = await chat.press(ro, step.card, "Granska och skicka in", { results: "4 dagar." });
     await chat.press(ro, check.card, "Skicka in rättelsen");
-    assert.match(toldTo(coordinator).at(-1)?.text ?? "", /är kompletterad\. Skriv granska/);
+    assert.match(
+      toldTo(connector, coordinator).at(-1)?.text ?? "",
+      /är kompletterad\. Skriv granska/,
+    );
 
     const again = await chat.say(coordinator, "granska");
     const second = await chat.press(coordinator, again.card, "Granska");
@@ -101,7 +93,7 @@ describe("reviewing over HTTP", () => {
     );
     await chat.press(coordinator, second.card, "Godkänn");
 
-    assert.match(toldTo(ro).at(-1)?.text ?? "", /har godkänt den korta rapporten/);
+    assert.match(toldTo(connector, ro).at(-1)?.text ?? "", /har godkänt den korta rapporten/);
     const status = await chat.say(coordinator, "uppföljning");
     assert.match(JSON.stringify(status.card), /Godkänt \(1\)/);
   });
@@ -110,7 +102,10 @@ describe("reviewing over HTTP", () => {
     const receipt = await handIn();
     const ask = await chat.press(ro, receipt, "Dra tillbaka");
     const gone = await chat.press(ro, ask.card, "Ja, dra tillbaka", { reason: "Fel år." });
-    assert.match(toldTo(coordinator).at(-1)?.text ?? "", /har dragit tillbaka den korta rapporten/);
+    assert.match(
+      toldTo(connector, coordinator).at(-1)?.text ?? "",
+      /har dragit tillbaka den korta rapporten/,
+    );
     let status = JSON.stringify((await chat.say(coordinator, "status")).card);
     assert.match(status, /Kort rapport: 0 av 3 inlämnade/);
     assert.match(status, /Tillbakadraget \(1\): RÖ/);
@@ -146,7 +141,7 @@ describe("reviewing over HTTP", () => {
       JSON.stringify((await chat.say(coordinator, "status")).card),
       /Ekonomisk redovisning \(kopia\): 0 av 3 inlämnade.*Väntar på intygande \(1\)/,
     );
-    const told = toldTo(colleague).at(-1);
+    const told = toldTo(connector, colleague).at(-1);
 
     const signed = await chat.press(colleague, told?.card, "Intyga uppgifterna");
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { openFolder, storeFolder, submitting, submittedTexts } from "../support/store-folder.js";
+import { runStoreTool } from "../support/store-tool.js";
 
 describe("npm run store", () => {
   let folder: string;
@@ -27,18 +27,7 @@ describe("npm run store", () => {
     return submittedTexts(await store.submissions.get("a"));
   }
 
-  const run = (...words: readonly string[]) =>
-    new Promise<{ code: number; output: string }>((resolve) => {
-      const options = { env: { PATH: process.env["PATH"], STORE_DIR: folder } };
-      execFile(
-        process.execPath,
-        ["dist/src/store-tool.js", ...words],
-        options,
-        (error, stdout, stderr) => {
-          resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
-        },
-      );
-    });
+  const run = (...words: readonly string[]) => runStoreTool(folder, ...words);
 
   it("backs up, finds damage, and restores: the drill", async () => {
     assert.equal((await run("backup")).code, 0);

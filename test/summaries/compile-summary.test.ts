@@ -4,19 +4,16 @@ import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { compileSummary } from "../../src/summaries/compile-summary.js";
 import { type Draft, makeContent } from "../../src/summaries/content.js";
 import { summarySchema } from "../../src/summaries/summary.js";
-import { shortReport, shortReportOf, shortReportWith } from "../support/regional-reports.js";
+import {
+  shortReport,
+  shortReportOf,
+  shortReportWith,
+  threeShortReports,
+} from "../support/regional-reports.js";
 import { makeSubmission } from "../support/submissions.js";
 import { compiling2025, documentText, phrasing2025, planOf } from "../support/summaries.js";
 
-const ro = shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record: shortReport });
-const rjl = shortReportOf("rjl", {
-  at: "2025-12-02T09:00:00Z",
-  record: shortReportWith(1_500_000, 1_600_000),
-});
-const rkl = shortReportOf("rkl", {
-  at: "2025-12-11T09:00:00Z",
-  record: shortReportWith(1_100_000, 300_000),
-});
+const { ro, rjl, rkl } = threeShortReports;
 
 const ninth = new Date("2025-12-09T10:00:00Z");
 const eleventh = new Date("2025-12-11T10:00:00Z");

@@ -78,3 +78,16 @@ export function accountOf(regionId: RegionId, record: FormRecord = account): Sub
     { at: "2025-05-12T08:00:00Z", record },
   ]);
 }
+
+/** A short report of each region, as they came in, in order. */
+export const threeShortReports = {
+  ro: shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record: shortReport }),
+  rjl: shortReportOf("rjl", {
+    at: "2025-12-02T09:00:00Z",
+    record: shortReportWith(1_500_000, 1_600_000),
+  }),
+  rkl: shortReportOf("rkl", {
+    at: "2025-12-11T09:00:00Z",
+    record: shortReportWith(1_100_000, 300_000),
+  }),
+};

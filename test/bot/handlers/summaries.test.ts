@@ -4,20 +4,12 @@ import { createDispatcher } from "../../../bot/dispatcher.js";
 import { createSummaryRoutes } from "../../../bot/handlers/summaries.js";
 import type { FormRecord, Submission } from "../../../src/reporting/submissions/submission.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
-import { shortReport, shortReportOf, shortReportWith } from "../../support/regional-reports.js";
+import { shortReport, shortReportOf, threeShortReports } from "../../support/regional-reports.js";
 import { compiling2025, knowledge2025, plans2025 } from "../../support/summaries.js";
 import { approvedOf, makeSubmission } from "../../support/submissions.js";
 import { coordinatorTurn } from "../../support/turns.js";
 
-const ro = shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record: shortReport });
-const rjl = shortReportOf("rjl", {
-  at: "2025-12-02T09:00:00Z",
-  record: shortReportWith(1_500_000, 1_600_000),
-});
-const rkl = shortReportOf("rkl", {
-  at: "2025-12-11T09:00:00Z",
-  record: shortReportWith(1_100_000, 300_000),
-});
+const { ro, rjl, rkl } = threeShortReports;
 
 function setUp(...submitted: readonly Submission[]) {
   const dependencies = compiling2025(submitted);

@@ -5,25 +5,11 @@ import { createSummaryQuestionRoutes } from "../../../bot/handlers/summary-quest
 import type { Submission } from "../../../src/reporting/submissions/submission.js";
 import { compileSummary } from "../../../src/summaries/compile-summary.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
-import {
-  account,
-  accountOf,
-  shortReport,
-  shortReportOf,
-  shortReportWith,
-} from "../../support/regional-reports.js";
+import { account, accountOf, threeShortReports } from "../../support/regional-reports.js";
 import { compiling2025, knowledge2025, planOf, plans2025 } from "../../support/summaries.js";
 import { coordinatorTurn } from "../../support/turns.js";
 
-const ro = shortReportOf("ro", { at: "2025-11-24T08:15:00Z", record: shortReport });
-const rjl = shortReportOf("rjl", {
-  at: "2025-12-02T09:00:00Z",
-  record: shortReportWith(1_500_000, 1_600_000),
-});
-const rkl = shortReportOf("rkl", {
-  at: "2025-12-11T09:00:00Z",
-  record: shortReportWith(1_100_000, 300_000),
-});
+const { ro, rjl, rkl } = threeShortReports;
 
 function setUp(...submitted: readonly Submission[]) {
   const dependencies = compiling2025(submitted);
