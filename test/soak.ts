@@ -4,7 +4,7 @@ import { load } from "./support/load.js";
 
 // Runs that are too long for the suite, in sizes of one's own:
 //   npm run soak -- kills 1000      kills a process that takes submissions so many times
-//   npm run soak -- load 30 50      asks so many minutes, so many times a second, beside drafts that are saved
+//   npm run soak -- load 30 50      asks so many minutes, so many times a second, beside reports that are handed in
 //   npm run soak -- fuzz 1000000    sends so many made-up bodies
 const [kind = "kills", ...sizes] = process.argv.slice(2);
 const [first, second] = sizes.map(Number);
@@ -14,7 +14,7 @@ switch (kind) {
     print(await crash(first ?? 1000, Math.random));
     break;
   case "load":
-    print(await load(second ?? 50, first ?? 30));
+    print(await load(second ?? 50, first ?? 30, print));
     break;
   case "fuzz": {
     const test = "dist/test/end-to-end/fuzz.test.js";

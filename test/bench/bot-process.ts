@@ -16,15 +16,17 @@ export interface BotProcess {
 
 const scripts = { ours: ["dist/src/main.js", "--dev"], bare: ["dist/test/bench/bare-bot.js"] };
 
-/** Starts this bot, with an empty store, or the bare one, and waits until it answers. */
+/** Starts this bot, with an empty store unless one is told that is to be kept, or the bare one, and waits until it answers. */
 export async function startBotProcess(
   which: keyof typeof scripts,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<BotProcess> {
-  const [port, store] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "bench-"))]);
+  const port = await freePort();
+  const kept = environment["STORE_DIR"];
+  const store = kept ?? (await mkdtemp(join(tmpdir(), "bench-")));
   const begun = performance.now();
   const child = spawn(process.execPath, scripts[which], {
-    env: { ...process.env, ...environment, PORT: String(port), STORE_DIR: store },
+    env: { ...process.env, PORT: String(port), STORE_DIR: store, ...environment },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await healthy(port, child);
@@ -35,7 +37,7 @@ export async function startBotProcess(
     stop: async () => {
       child.kill("SIGKILL");
       await once(child, "exit");
-      await rm(store, { recursive: true, force: true });
+      if (kept === undefined) await rm(store, { recursive: true, force: true });
     },
   };
 }

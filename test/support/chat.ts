@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
 import { pressed } from "./card-reader.js";
-import type { RunningBot, SentActivity } from "./start-bot.js";
+import type { SentActivity, Speaker } from "./start-bot.js";
 
 /** What a person sees of one reply. */
 export interface Seen {
@@ -12,7 +12,7 @@ export interface Seen {
 }
 
 /** Talks to a bot over HTTP as people do: by writing, and by pressing what they see. */
-export function createChat(bot: RunningBot) {
+export function createChat(bot: Pick<Speaker, "say" | "press">) {
   return {
     /** Writes a message and returns the only reply. */
     say: async (userId: string, message: string, more: object = {}): Promise<Seen> => {

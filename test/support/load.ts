@@ -1,16 +1,22 @@
-import type { AdaptiveCard } from "../../bot/reply.js";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { freePort, startBotProcess } from "../bench/bot-process.js";
-import { pressed } from "./card-reader.js";
+import { createChat } from "./chat.js";
+import { createHandingIn, reportersRegister } from "./handing-in.js";
 import { readQuestions } from "./questions.js";
-import { activity, people, type SentActivity } from "./start-bot.js";
+import { type Speaker, speakTo } from "./start-bot.js";
 
 /** What a bot under load was seen to do. */
 export interface LoadCount {
   readonly seconds: number;
+  /** Questions asked. */
   readonly turns: number;
-  readonly saved: number;
-  /** Turns and saves that were not answered as they should be. */
+  /** Reports whose receipts came, all of them found whole in the end. */
+  readonly submitted: number;
+  /** Questions and reports that were not answered as they should be. */
   readonly failed: number;
+  /** How long questions took. */
   readonly milliseconds: { readonly median: number; readonly p99: number; readonly most: number };
   /** The process' memory in MiB after each tenth of the time. */
   readonly memory: readonly number[];
@@ -19,53 +25,99 @@ export interface LoadCount {
 /** How many people ask. */
 const askers = 200;
 
-/** Between two drafts that are saved, in turns. */
-const turnsPerSave = 100;
+/** Between two reports that are handed in, in turns. */
+const turnsPerReport = 100;
 
 /**
- * Asks a bot in a process of its own so many questions a second, whether it keeps up or not, and saves drafts beside it.
+ * Asks a bot in a process of its own so many questions a second, whether it keeps up or not, and hands in reports beside
+ * it. In the end the process is killed and started again, and every report that it gave a receipt for must be there.
+ *
+ * @param tell - told after each tenth how it stands
  */
-export async function load(perSecond: number, minutes: number): Promise<LoadCount> {
+export async function load(
+  perSecond: number,
+  minutes: number,
+  tell: (standing: object) => void,
+): Promise<LoadCount> {
+  const folder = await mkdtemp(join(tmpdir(), "load-"));
   const metricsPort = await freePort();
-  const bot = await startBotProcess("ours", { METRICS_PORT: String(metricsPort) });
+  const environment = await settings(folder, metricsPort);
+  const bot = await startBotProcess("ours", environment);
+  const speaker = speakTo(`http://127.0.0.1:${bot.port}`);
+  const reports = createHandingIn(createChat(speaker));
   const questions = readQuestions().map(({ q }) => q);
   const times: number[] = [];
   const memory: number[] = [];
   const under: Promise<void>[] = [];
   const total = Math.round(perSecond * minutes * 60);
-  let [failed, saved] = [0, 0];
+  let failed = 0;
   const counted = async (work: Promise<boolean>): Promise<void> => {
-    const begun = performance.now();
     if (!(await work.catch(() => false))) failed += 1;
+  };
+  const timed = async (work: Promise<boolean>): Promise<void> => {
+    const begun = performance.now();
+    await counted(work);
     times.push(performance.now() - begun);
   };
   const begun = performance.now();
+  const seconds = (): number => Math.round((performance.now() - begun) / 1000);
   try {
     for (let turn = 0; turn < total; turn += 1) {
       await until(begun + (turn * 1000) / perSecond);
       const asked = `${questions[turn % questions.length] ?? ""} ${turn % 97}`;
-      under.push(counted(ask(bot.port, `asker-${turn % askers}`, asked, turn)));
-      if (turn % turnsPerSave === 0) {
-        saved += 1;
-        under.push(counted(save(bot.port, turn)));
+      under.push(timed(ask(speaker, `asker-${turn % askers}`, asked)));
+      if (turn % turnsPerReport === 0) under.push(counted(reports.handIn(turn / turnsPerReport)));
+      if ((turn + 1) % Math.ceil(total / 10) === 0) {
+        memory.push(await memoryOf(metricsPort));
+        tell({
+          seconds: seconds(),
+          turns: turn + 1,
+          failed,
+          memory: memory.at(-1),
+          ...spread(times),
+        });
       }
-      if ((turn + 1) % Math.ceil(total / 10) === 0) memory.push(await memoryOf(metricsPort));
       if (under.length > 1000) await Promise.all(under.splice(0, 500));
     }
     await Promise.all(under);
   } finally {
     await bot.stop();
   }
+  const took = seconds();
+  await restartOnce(environment);
+  const submitted = await reports.check(environment.STORE_DIR);
+  await rm(folder, { recursive: true });
+  return { seconds: took, turns: total, submitted, failed, milliseconds: spread(times), memory };
+}
+
+async function settings(folder: string, metricsPort: number) {
+  const REGISTER_FILE = join(folder, "register.json");
+  await writeFile(REGISTER_FILE, JSON.stringify(reportersRegister));
+  const METRICS_PORT = String(metricsPort);
+  // Nobody's chat is anywhere that a reminder could be sent to.
+  return {
+    STORE_DIR: join(folder, "store"),
+    REGISTER_FILE,
+    METRICS_PORT,
+    REMINDERS: "off",
+    TODAY: "2025-11-24",
+  };
+}
+
+/** Starts the bot again on the store of one that was killed, and stops it. */
+async function restartOnce(environment: Awaited<ReturnType<typeof settings>>): Promise<void> {
+  // The lock of the process that was killed; the program takes it over by itself after ten seconds.
+  const unlock = (): Promise<void> =>
+    rm(`${environment.STORE_DIR}.lock`, { recursive: true, force: true });
+  await unlock();
+  await (await startBotProcess("ours", environment)).stop();
+  await unlock();
+}
+
+function spread(times: readonly number[]): LoadCount["milliseconds"] {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number): number => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
-  return {
-    seconds: Math.round((performance.now() - begun) / 1000),
-    turns: total,
-    saved,
-    failed,
-    milliseconds: { median: at(0.5), p99: at(0.99), most: Math.round(sorted.at(-1) ?? 0) },
-    memory,
-  };
+  return { median: at(0.5), p99: at(0.99), most: Math.round(sorted.at(-1) ?? 0) };
 }
 
 async function until(instant: number): Promise<void> {
@@ -73,38 +125,9 @@ async function until(instant: number): Promise<void> {
   if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
-function post(port: number, body: object): Promise<Response> {
-  return fetch(`http://127.0.0.1:${port}/api/messages`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-}
-
-async function say(port: number, userId: string, text: string, id: string) {
-  const response = await post(port, { ...activity(userId, id), type: "message", text });
-  const { activities } = (await response.json()) as { readonly activities: SentActivity[] };
-  return activities.find(({ type }) => type === "message");
-}
-
-async function ask(port: number, userId: string, text: string, turn: number): Promise<boolean> {
-  const reply = await say(port, userId, text, `q${turn}`);
+async function ask(speaker: Speaker, userId: string, text: string): Promise<boolean> {
+  const [reply] = await speaker.say(userId, text);
   return reply !== undefined && !(reply.text ?? "").includes("felnummer");
-}
-
-/** Opens a report, writes something and saves it: on the disk before it is answered. */
-async function save(port: number, turn: number): Promise<boolean> {
-  const opened = await say(port, people.ro, "kort rapport", `s${turn}`);
-  const card = opened?.attachments?.[0]?.content as AdaptiveCard;
-  const { verb, data } = pressed(card, "Spara utkast", { "activities.0.activity": `Sak ${turn}` });
-  const response = await post(port, {
-    ...activity(people.ro, `p${turn}`),
-    deliveryMode: undefined,
-    type: "invoke",
-    name: "adaptiveCard/action",
-    value: { action: { type: "Action.Execute", verb, data } },
-  });
-  return response.ok && (await response.text()).includes(`Sak ${turn}`);
 }
 
 async function memoryOf(port: number): Promise<number> {

@@ -70,7 +70,7 @@ export async function startBot({
   clock,
   logger,
   storeFolder,
-  serviceUrl = "http://127.0.0.1:9/",
+  serviceUrl,
 }: StartOptions = {}) {
   const folder = storeFolder ?? (await mkdtemp(join(tmpdir(), "ok-assistenten-")));
   const app = await createApp(
@@ -85,6 +85,22 @@ export async function startBot({
     },
   );
   const address = await app.listen();
+  return {
+    ...speakTo(address, serviceUrl),
+    app,
+    address,
+    storeFolder: folder,
+    stop: async () => {
+      await app.close();
+      if (storeFolder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type RunningBot = Awaited<ReturnType<typeof startBot>>;
+
+/** Acts as people do towards a bot that runs in development mode at an address, in this process or another. */
+export function speakTo(address: string, serviceUrl = "http://127.0.0.1:9/") {
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${address}/api/messages`, {
       method: "POST",
@@ -104,9 +120,6 @@ export async function startBot({
     serviceUrl,
   });
   return {
-    app,
-    address,
-    storeFolder: folder,
     post,
     /** A message from a person, whose replies go to where their chat is. */
     messageOf: (userId: string, text: string): object => ({
@@ -157,14 +170,10 @@ export async function startBot({
     /** Presses a button with Action.Submit, as clients do that lack Action.Execute, and returns the replies. */
     submit: (userId: string, verb: string, data: object = {}) =>
       replies({ ...sent(userId, "s"), type: "message", value: { verb, ...data } }),
-    stop: async () => {
-      await app.close();
-      if (storeFolder === undefined) await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 
-export type RunningBot = Awaited<ReturnType<typeof startBot>>;
+export type Speaker = ReturnType<typeof speakTo>;
 
 /** An activity from a person in a personal chat whose replies come back in the HTTP response. */
 export function activity(userId: string, id: string): object {

@@ -26,7 +26,7 @@ export function submissionIdOf(year: number, formId: string, subject: Subject): 
 }
 
 /** The number on a version's receipt, the same each time it is shown. */
-export function receiptNumber(submission: Submission, version: number): string {
+export function receiptNumber(submission: Pick<Submission, "id">, version: number): string {
   return `${submission.id}-${version}`.toUpperCase();
 }
 
