@@ -10,6 +10,15 @@ import { activity, people, type RunningBot, startBot } from "../support/start-bo
 /** How many bodies are sent in all; FUZZ_BODIES asks for more. */
 const bodies = Number(process.env["FUZZ_BODIES"] ?? 10_000);
 
+/** Between two notices of how far a long run has come. */
+const bodiesPerNotice = 50_000;
+
+function tellOf(answered: number): void {
+  const { rss, heapUsed } = process.memoryUsage();
+  const [memory, heap] = [rss, heapUsed].map((bytes) => Math.round(bytes / 1024 / 1024));
+  process.stdout.write(`${JSON.stringify({ answered, memory, heap })}\n`);
+}
+
 /** A folder in memory where there is one: half of the time went to the disk, which is tried elsewhere. */
 function memoryFolder(): Promise<string> {
   const memory = "/dev/shm";
@@ -33,7 +42,7 @@ const value = fc.oneof(fc.jsonValue({ maxDepth: 4 }), text, fc.constant(null));
 const userId = fc.constantFrom(...Object.values(people), "nobody", "");
 
 describe("the bot under made-up input", function () {
-  this.timeout(600_000);
+  this.timeout(bodies * 60);
   let bot: RunningBot;
   let storeFolder: string;
   const failures: unknown[] = [];
@@ -60,6 +69,7 @@ describe("the bot under made-up input", function () {
   /** Sends many bodies, some at a time, and fails on the first that the bot cannot take. */
   async function send(count: number, body: fc.Arbitrary<unknown>): Promise<void> {
     // Shrinking takes as long as answering, and the failing body is shown anyway.
+    let answered = 0;
     const batch = fc.noShrink(fc.array(body, { minLength: 20, maxLength: 20 }));
     await fc.assert(
       fc.asyncProperty(batch, async (sent) => {
@@ -71,6 +81,8 @@ describe("the bot under made-up input", function () {
           assert.doesNotMatch(said, /felnummer/, shown());
         }
         assert.deepEqual(failures.splice(0), []);
+        answered += sent.length;
+        if (answered % bodiesPerNotice === 0) tellOf(answered);
       }),
       { numRuns: Math.ceil(count / 20), endOnFailure: true },
     );
