@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import PQueue from "p-queue";
 import { freePort, startBotProcess } from "../bench/bot-process.js";
 import { createChat } from "./chat.js";
 import { createHandingIn, reportersRegister } from "./handing-in.js";
@@ -10,27 +11,29 @@ import { type Speaker, speakTo } from "./start-bot.js";
 /** What a bot under load was seen to do. */
 export interface LoadCount {
   readonly seconds: number;
-  /** Questions asked. */
+  /** Questions asked: fewer than were to be when the bot did not keep up. */
   readonly turns: number;
   /** Reports whose receipts came, all of them found whole in the end. */
   readonly submitted: number;
   /** Questions and reports that were not answered as they should be. */
   readonly failed: number;
+  /** What went wrong, and how often. */
+  readonly failures: Readonly<Record<string, number>>;
   /** How long questions took. */
   readonly milliseconds: { readonly median: number; readonly p99: number; readonly most: number };
   /** The process' memory in MiB after each tenth of the time. */
   readonly memory: readonly number[];
 }
 
-/** How many people ask. */
+/** How many people ask, each the next question when the last one has been answered. */
 const askers = 200;
 
 /** Between two reports that are handed in, in turns. */
 const turnsPerReport = 100;
 
 /**
- * Asks a bot in a process of its own so many questions a second, whether it keeps up or not, and hands in reports beside
- * it. In the end the process is killed and started again, and every report that it gave a receipt for must be there.
+ * Asks a bot in a process of its own so many questions a second, or as many as it keeps up with, and hands in reports
+ * beside it. In the end the process is killed and started again, and every report that it gave a receipt for must be there.
  *
  * @param tell - told after each tenth how it stands
  */
@@ -46,48 +49,75 @@ export async function load(
   const speaker = speakTo(`http://127.0.0.1:${bot.port}`);
   const reports = createHandingIn(createChat(speaker));
   const questions = readQuestions().map(({ q }) => q);
-  const times: number[] = [];
+  const tally = createTally();
   const memory: number[] = [];
-  const under: Promise<void>[] = [];
-  const total = Math.round(perSecond * minutes * 60);
-  let failed = 0;
-  const counted = async (work: Promise<boolean>): Promise<void> => {
-    if (!(await work.catch(() => false))) failed += 1;
-  };
-  const timed = async (work: Promise<boolean>): Promise<void> => {
-    const begun = performance.now();
-    await counted(work);
-    times.push(performance.now() - begun);
-  };
+  const people = new PQueue({ concurrency: askers });
   const begun = performance.now();
-  const seconds = (): number => Math.round((performance.now() - begun) / 1000);
+  const tenth = minutes * 6000;
+  let turns = 0;
   try {
-    for (let turn = 0; turn < total; turn += 1) {
-      await until(begun + (turn * 1000) / perSecond);
-      const asked = `${questions[turn % questions.length] ?? ""} ${turn % 97}`;
-      under.push(timed(ask(speaker, `asker-${turn % askers}`, asked)));
-      if (turn % turnsPerReport === 0) under.push(counted(reports.handIn(turn / turnsPerReport)));
-      if ((turn + 1) % Math.ceil(total / 10) === 0) {
-        memory.push(await memoryOf(metricsPort));
-        tell({
-          seconds: seconds(),
-          turns: turn + 1,
-          failed,
-          memory: memory.at(-1),
-          ...spread(times),
-        });
-      }
-      if (under.length > 1000) await Promise.all(under.splice(0, 500));
+    for (; performance.now() < begun + 10 * tenth; turns += 1) {
+      await until(begun + (turns * 1000) / perSecond);
+      await people.onSizeLessThan(1);
+      const [turn, asked] = [turns, `${questions[turns % questions.length] ?? ""} ${turns % 97}`];
+      void people.add(() => tally.timed(ask(speaker, `asker-${turn % askers}`, asked)));
+      if (turn % turnsPerReport === 0) void tally.counted(reports.handIn(turn / turnsPerReport));
+      if (performance.now() < begun + (memory.length + 1) * tenth) continue;
+      memory.push(await memoryOf(metricsPort));
+      tell({ turns, memory: memory.at(-1), ...tally.sum() });
     }
-    await Promise.all(under);
+    await people.onIdle();
+    await tally.settled();
   } finally {
     await bot.stop();
   }
-  const took = seconds();
+  const seconds = Math.round((performance.now() - begun) / 1000);
   await restartOnce(environment);
   const submitted = await reports.check(environment.STORE_DIR);
   await rm(folder, { recursive: true });
-  return { seconds: took, turns: total, submitted, failed, milliseconds: spread(times), memory };
+  return { seconds, turns, submitted, ...tally.sum(), memory };
+}
+
+/** Counts what goes wrong, and how long things take. */
+function createTally() {
+  const times: number[] = [];
+  const failures: Record<string, number> = {};
+  const under = new Set<Promise<void>>();
+  const note = async (work: Promise<boolean>): Promise<void> => {
+    const failure = await work.then(
+      (isRight) => (isRight ? undefined : "answered wrongly"),
+      (error: unknown) => reasonOf(error),
+    );
+    if (failure !== undefined) failures[failure] = (failures[failure] ?? 0) + 1;
+  };
+  const counted = async (work: Promise<boolean>): Promise<void> => {
+    const noted = note(work);
+    under.add(noted);
+    await noted;
+    under.delete(noted);
+  };
+  return {
+    counted,
+    timed: async (work: Promise<boolean>): Promise<void> => {
+      const begun = performance.now();
+      await counted(work);
+      times.push(performance.now() - begun);
+    },
+    settled: async (): Promise<void> => {
+      await Promise.all(under);
+    },
+    sum: (): Pick<LoadCount, "failed" | "failures" | "milliseconds"> => ({
+      failed: Object.values(failures).reduce((sum, times) => sum + times, 0),
+      failures: { ...failures },
+      milliseconds: spread(times),
+    }),
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? error.cause.message : "";
+  return `${error.message} ${cause}`.trim().slice(0, 100);
 }
 
 async function settings(folder: string, metricsPort: number) {
