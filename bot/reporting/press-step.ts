@@ -1,4 +1,4 @@
-import { withoutLastRow, withRowAdded } from "../../src/reporting/drafts/draft.js";
+import { isInput, withoutLastRow, withRowAdded } from "../../src/reporting/drafts/draft.js";
 import type { RowsField } from "../../src/reporting/forms/form-field.js";
 import { currentDraft, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { prefilledCount } from "../../src/reporting/drafts/prefill.js";
@@ -7,23 +7,27 @@ import { recordAttempt } from "../../src/reporting/drafts/record-attempt.js";
 import type { Draft, EventOf } from "../../src/reporting/submissions/submission.js";
 import { readContext } from "../../src/reporting/drafts/read-context.js";
 import { readDraft } from "../../src/reporting/drafts/read-draft.js";
-import { saveDraft } from "../../src/reporting/drafts/save-draft.js";
+import { type Press, saveDraft } from "../../src/reporting/drafts/save-draft.js";
 import { withheld } from "../../src/reporting/drafts/withheld.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
 import { noticeText } from "../texts/report-faults.js";
-import { stepTexts } from "../texts/reporting.js";
+import { personName, stepTexts } from "../texts/reporting.js";
 import type { ToneText } from "./card-data.js";
 import { reviewOrFaultCard, stepNumber } from "./open-card.js";
 import { closedCard } from "./closed-card.js";
 import type { ReportingParts } from "./parts.js";
 import type { Pressed } from "./pressed.js";
-import { stepCard } from "./step-card.js";
+import { faultLines } from "./fault-lines.js";
+import { isTimely, stepCard } from "./step-card.js";
 import { understoodOn } from "./step-fields.js";
 import { filledOn, isOn, openSteps } from "./steps.js";
 import { confirmed, notable, plain } from "./tone.js";
 
 type Allowed = Extract<Pressed, { outcome: "allowed" }>;
+
+/** How much is told again of what is to be put right on the step that is left. */
+const mostLeft = 4;
 
 /** Saves what stands on a step's card and shows what the button asked for: this step, another or the review. */
 export async function pressStep(parts: ReportingParts, pressed: Allowed): Promise<AdaptiveCard> {
@@ -42,7 +46,9 @@ export async function pressStep(parts: ReportingParts, pressed: Allowed): Promis
     const draft = { ...result.draft, ...parted.withheld };
     return stepCard(parts, result.opened, draft, number, {
       ...(result.outcome === "conflict" && { conflicts: result.conflicts }),
-      notices: [notable(isPersonal ? stepTexts.withheld : stepTexts.conflict)],
+      notices: [
+        notable(isPersonal ? stepTexts.withheld : conflictText(parts, result.opened, press)),
+      ],
     });
   }
   const closed = closedCard(parts, result.opened);
@@ -116,17 +122,35 @@ function hasUnreadable(opened: OpenForm, draft: Draft, number: number): boolean 
   );
 }
 
-/** How the amounts of the step that is left were understood, and which of them seem to be in another unit. */
+/** How the amounts of the step that is left were understood, and what there is to look at again or put right. */
 function understood(opened: OpenForm, draft: Draft, number: number): readonly ToneText[] {
+  const { form } = opened;
   const step = openSteps(opened, draft)[number];
-  const reading = readDraft(opened.form, draft, opened.context);
+  const reading = readDraft(form, draft, opened.context);
   if (step === undefined) return [];
+  const isAnswer = (input: string): boolean => isInput(form, input) && isOn(step, input);
   const doubts = reading.notices
-    .filter(({ kind, input }) => kind === "unit" && isOn(step, input))
-    .map((doubt) =>
-      notable(labelled(inputLabel(opened.form, doubt.input), noticeText(opened.form, doubt))),
-    );
-  return [...understoodOn({ opened, draft, reading, step }), ...doubts];
+    .filter(({ kind, input }) => kind !== "explained" && isAnswer(input))
+    .map((doubt) => notable(labelled(inputLabel(form, doubt.input), noticeText(form, doubt))));
+  const faults = reading.faults.filter((fault) => isOn(step, fault.input) && isTimely(fault));
+  const { lines } = faultLines(form, faults, mostLeft, () => undefined);
+  return [
+    ...understoodOn({ opened, draft, reading, step }),
+    ...doubts,
+    ...lines.map((line) => notable(stepTexts.leftBehind(line))),
+  ];
+}
+
+/** Who has changed the draft meanwhile, and when. */
+function conflictText(
+  { register }: ReportingParts,
+  { submission }: OpenForm,
+  press: Press,
+): string {
+  const last = submission?.events.at(-1);
+  const by =
+    last === undefined || last.by === press.by ? stepTexts.you : personName(register, last.by);
+  return stepTexts.conflict(by, last === undefined ? press.at : new Date(last.at));
 }
 
 function savedNotice({ submission }: OpenForm): ToneText {

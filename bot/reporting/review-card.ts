@@ -7,11 +7,12 @@ import { openSections } from "../../src/reporting/drafts/open-sections.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
-import { faultText, noticeText } from "../texts/report-faults.js";
+import { noticeText } from "../texts/report-faults.js";
 import { buttons, pageTexts, stepTexts, subjectName } from "../texts/reporting.js";
 import type { ToneText, PageSection, ReportAction } from "./card-data.js";
 import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";
+import { faultLines } from "./fault-lines.js";
 import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import {
   changeLines,
@@ -21,6 +22,7 @@ import {
   shortenedNotice,
   textRoom,
 } from "./record-lines.js";
+import { openSteps, stepNumberOf } from "./steps.js";
 import { notable, plain, wrong } from "./tone.js";
 
 /** How much that is left out is named. */
@@ -53,7 +55,7 @@ export function reviewCard(
         plain(pageTexts.reviewIntro(form, submitting.title)),
         ...originalNotice(form),
         ...cosigningNotice(form),
-        ...lackingNotices(form, reading.faults),
+        ...lackingNotices(opened, reading.faults),
         ...shortenedNotice(longest),
         ...remarks(opened, reading),
       ],
@@ -90,14 +92,15 @@ function submitButton({ original }: Form, { faults }: Reading, isCorrection: boo
   return { title, verb, style: "positive" };
 }
 
-function lackingNotices(form: Form, faults: readonly Fault[]): readonly ToneText[] {
+function lackingNotices(opened: OpenForm, faults: readonly Fault[]): readonly ToneText[] {
   if (faults.length === 0) return [];
-  const more = faults.length - mostLacking;
+  const steps = openSteps(opened, currentDraft(opened));
+  const { lines, more } = faultLines(opened.form, faults, mostLacking, (input) =>
+    stepNumberOf(steps, input),
+  );
   return [
     wrong(pageTexts.lackingTitle(faults.length)),
-    ...faults
-      .slice(0, mostLacking)
-      .map((fault) => wrong(labelled(inputLabel(form, fault.input), faultText(form, fault)))),
+    ...lines.map(wrong),
     ...(more > 0 ? [wrong(stepTexts.moreErrors(more))] : []),
   ];
 }

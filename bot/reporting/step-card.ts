@@ -7,15 +7,14 @@ import { readDraft } from "../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
-import { inputLabel, labelled } from "../texts/form-answers.js";
-import { faultText } from "../texts/report-faults.js";
 import { buttons, stepTexts, subjectName } from "../texts/reporting.js";
 import type { ToneText, ReportAction, ReportStepData } from "./card-data.js";
+import { faultLines } from "./fault-lines.js";
 import { dueText } from "./receipt-facts.js";
 import { standingNotices } from "./standing-notices.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { longestInputs, stepFields, type StepView } from "./step-fields.js";
-import { isOn, rowsOf, openSteps, type Step } from "./steps.js";
+import { isOn, rowsOf, openSteps, type Step, stepNumberOf } from "./steps.js";
 import { plain } from "./tone.js";
 
 /** What to say on a step besides its fields. */
@@ -67,8 +66,8 @@ export function stepCard(
       toStep(step, title, go),
     );
     return parts.renderCard("report-step", {
-      ...headOf(parts, view, place),
-      notices: [...noticesOf(parts, view, place), ...(options.notices ?? [])],
+      ...headOf(parts, view, place, isStrict),
+      notices: [...noticesOf(parts, view, place, isStrict), ...(options.notices ?? [])],
       ...errorsOf(view, place, isStrict),
       fields: stepFields({ ...view, hidden, rowActions }),
       actions: actionsOf(view, place, toStep, isStrict),
@@ -77,9 +76,12 @@ export function stepCard(
 }
 
 /** Whether a fault is about something that has been written, not about what is yet to be. */
-function isTimely({ reason }: Fault): boolean {
+export function isTimely({ reason }: Fault): boolean {
   if (reason.kind === "missing") return false;
-  return reason.kind !== "breach" || reason.breach.kind !== "sum" || reason.breach.sum !== 0;
+  if (reason.kind !== "breach") return true;
+  const { breach } = reason;
+  if (breach.kind === "sum") return breach.sum !== 0;
+  return breach.kind !== "reason" || breach.value !== undefined;
 }
 
 interface Place {
@@ -105,9 +107,11 @@ function headOf(
   { register }: ReportingParts,
   { opened, step }: StepView,
   { steps, number }: Place,
+  isStrict: boolean,
 ): Pick<ReportStepData, "title" | "subject" | "progress" | "hasIntro" | "intro"> {
   const isFirst = steps.findIndex(({ section }) => section === step.section) === number;
-  const intro = [number === 0 ? opened.form.intro : "", isFirst ? step.section.intro : ""]
+  const isBegin = number === 0 && !isStrict;
+  const intro = [isBegin ? opened.form.intro : "", isFirst ? step.section.intro : ""]
     .filter((text) => text !== "")
     .join(" ");
   return {
@@ -123,12 +127,15 @@ function noticesOf(
   { forms }: ReportingParts,
   { opened, step }: StepView,
   { number }: Place,
+  isStrict: boolean,
 ): readonly ToneText[] {
   const { form, submission, context } = opened;
   const prefill = rowsOf(step)?.prefill;
   const source = forms.find(({ id, year }) => id === prefill?.formId && year === form.year);
   return [
-    ...(number === 0 ? [dueText(form, context.obligation), stepTexts.required].map(plain) : []),
+    ...(number === 0 && !isStrict
+      ? [dueText(form, context.obligation), stepTexts.required].map(plain)
+      : []),
     ...standingNotices(stateOf(submission), step),
     ...(prefill === undefined
       ? []
@@ -148,19 +155,16 @@ function errorsOf(
   const listed = isStrict
     ? view.faults
     : view.faults.filter(({ input, reason }) => isOn(view.step, input) && reason.kind !== "breach");
-  const lines = listed.slice(0, mostErrors).map((fault) => {
-    const label = inputLabel(form, fault.input);
-    const number = steps.findIndex((step) => isOn(step, fault.input)) + 1;
-    const where = isOn(view.step, fault.input) ? label : stepTexts.onStep(number, label);
-    return { text: labelled(where, faultText(form, fault)) };
-  });
-  const more = listed.length - lines.length;
+  const { lines, more } = faultLines(form, listed, mostErrors, (input) =>
+    isOn(view.step, input) ? undefined : stepNumberOf(steps, input),
+  );
+  const errors = lines.map((text) => ({ text }));
   return {
     hasErrors: listed.length > 0,
     errorTitle: isStrict
       ? stepTexts.errorsBeforeSubmit(listed.length)
       : stepTexts.errorsHere(listed.length),
-    errors: more > 0 ? [...lines, { text: stepTexts.moreErrors(more) }] : lines,
+    errors: more > 0 ? [...errors, { text: stepTexts.moreErrors(more) }] : errors,
   };
 }
 

@@ -13,7 +13,7 @@ import type { Reading } from "../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
-import { kronor } from "../texts/format.js";
+import { kronor, wholeNumber } from "../texts/format.js";
 import { faultText, noticeText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
 import type { ReportAction, StepField, ToneText } from "./card-data.js";
@@ -160,7 +160,7 @@ function faultNotes({ opened, faults, conflicts }: StepView, input: string): rea
   ];
 }
 
-/** Every amount on a step that was not typed as plain digits, and how it was understood. */
+/** Every amount on a step that was not typed as amounts are shown, and how it was understood. */
 export function understoodOn(
   view: Pick<StepView, "opened" | "draft" | "reading" | "step">,
 ): readonly ToneText[] {
@@ -172,7 +172,7 @@ export function understoodOn(
   );
 }
 
-/** An amount that was not typed as plain digits is shown as it was understood. */
+/** An amount that was not typed as amounts are shown is told as it was understood. */
 function understoodNotes(
   { draft, reading }: StepView,
   { kind }: AnswerField,
@@ -181,7 +181,10 @@ function understoodNotes(
   const typed = draft[input]?.trim() ?? "";
   const value = reading.values.get(input);
   if (kind !== "amount" || typeof value !== "number") return [];
-  if (typed.replaceAll(/\s|kr$/g, "") === String(value)) return [];
+  if (
+    typed.replaceAll(/\s+/g, " ").replace(/ ?kr$/, "") === wholeNumber(value).replaceAll(/\s/g, " ")
+  )
+    return [];
   return [confirmed(stepTexts.understood(typed, kronor(value)))];
 }
 

@@ -83,6 +83,11 @@ export function isOn({ content }: Step, input: string): boolean {
   );
 }
 
+/** The number of the step that an input stands on, counted from 1. */
+export function stepNumberOf(steps: readonly Step[], input: string): number {
+  return steps.findIndex((step) => isOn(step, input)) + 1;
+}
+
 /** The repeating field of a step's section. */
 export function rowsOf({ section }: Step): RowsField | undefined {
   return section.fields.find((field) => field.kind === "rows");

@@ -67,7 +67,7 @@ export const correctionTexts = {
 
 const valueFaults: Record<ValueFault, string> = {
   "not-an-amount": "Skriv ett belopp, till exempel 60 000 000 eller 60 miljoner kronor.",
-  ambiguous: "Beloppet kan läsas på två sätt. Skriv det med alla siffror: 1 500 000.",
+  ambiguous: "Beloppet kan läsas på två sätt. Skriv det med alla siffror: 1\u00a0500\u00a0000.",
   negative: "Beloppet får inte vara negativt.",
   fraction: "Skriv hela kronor.",
   "too-large": "Beloppet är för stort. Kontrollera antalet siffror.",

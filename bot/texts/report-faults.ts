@@ -13,9 +13,9 @@ import { kronor, longDate } from "./format.js";
 
 const amountFaults: Record<AmountFault, string> = {
   "not-an-amount":
-    "Det går inte att läsa som ett belopp. Skriv bara siffror, till exempel 1 500 000, eller 1,5 mkr.",
+    "Det går inte att läsa som ett belopp. Skriv bara siffror, till exempel 1\u00a0500\u00a0000, eller 1,5 mkr.",
   ambiguous:
-    "Beloppet kan betyda två saker. Skriv det med alla siffror, till exempel 1 500 000, eller med komma: 1,5 tkr.",
+    "Beloppet kan betyda två saker. Skriv det med alla siffror, till exempel 1\u00a0500\u00a0000, eller med komma: 1,5 tkr.",
   negative: "Beloppet får inte vara under noll. Skriv det utan minustecken.",
   fraction: "Ange hela kronor, utan ören.",
   "too-large": "Beloppet har fler än 15 siffror. Kontrollera att det inte har blivit för många.",
@@ -95,10 +95,20 @@ export function breachText(form: Form, breach: Breach, asks: boolean): string {
     case "ratio":
       return [ratioText(form, breach), ...(asks ? [whatToDo(breach)] : [])].join(" ");
     case "reason":
-      if (breach.value === undefined)
-        return `Fyll i ”${labelAt(form, breach.rule.field)}”, eller skriv här varför det saknas.`;
-      return `Fyll i det här, eftersom svaret på ”${labelAt(form, breach.rule.field)}” är ”${valueText(form, breach.rule.field, breach.value)}”.`;
+      return reasonText(form, breach, "det här");
   }
+}
+
+/** That an answer must be explained, and where. */
+export function reasonText(
+  form: Form,
+  { rule, value }: Extract<Breach, { kind: "reason" }>,
+  where: string,
+): string {
+  const asked = labelAt(form, rule.field);
+  return value === undefined
+    ? `Fyll i ”${asked}”, eller skriv här varför det saknas.`
+    : `Fyll i ${where}, eftersom svaret på ”${asked}” är ”${valueText(form, rule.field, value)}”.`;
 }
 
 function sumText(form: Form, { rule, sum, expected }: Extract<Breach, { kind: "sum" }>): string {

@@ -113,8 +113,9 @@ export const stepTexts = {
   nothingToSave: "Inget är ifyllt än, så det finns inget att spara.",
   correcting: (version: number): string =>
     `Du rättar en inlämnad rapport. Version ${version} gäller tills du har skickat in rättelsen.`,
-  conflict:
-    "Inget är sparat än: utkastet har ändrats sedan kortet öppnades. Din text står kvar i fälten. Vill du att den ska gälla, spara igen.",
+  conflict: (by: string, at: Date): string =>
+    `Inget är sparat än: ${by} ändrade utkastet ${dayAndTime(at)}, efter att du öppnade kortet. Din text står kvar i fälten, och det som är sparat står under. Vill du att din text ska gälla, spara igen.`,
+  you: "du själv",
   withheld:
     "Det som ser ut att röra en enskild patient är inte sparat. Texten står kvar i fältet så att du kan ändra den. Går du vidare utan att ändra sparas den inte.",
   savedByOther: (text: string): string => (text === "" ? "Nu sparat: inget" : `Nu sparat: ${text}`),
@@ -126,7 +127,7 @@ export const stepTexts = {
     count === 1
       ? "En uppgift återstår innan du kan skicka in. Utkastet är sparat."
       : `${count} uppgifter återstår innan du kan skicka in. Utkastet är sparat.`,
-  onStep: (number: number, label: string): string => `Steg ${number}, ${label}`,
+  leftBehind: (text: string): string => `Att rätta i förra steget: ${text}`,
   moreErrors: (count: number): string => `… och ${count} till.`,
   hidden: (length: number): string =>
     `Din text har ${length} tecken och är sparad, men är för lång för att visas här. Skriv en kortare text i fältet så ersätter den.`,
@@ -134,7 +135,7 @@ export const stepTexts = {
   notComputed: "räknas ut när beloppen är sparade",
   choose: "Välj",
   examples: {
-    amount: "Till exempel 1 500 000 eller 1,5 mkr",
+    amount: "Till exempel 1\u00a0500\u00a0000 eller 1,5 mkr",
     percent: "Till exempel 68,9",
   } as Readonly<Record<string, string>>,
 } as const;

@@ -50,8 +50,8 @@ describe("reporting on care pathways", () => {
 
     assert.match(text, /Inklusionsgrad[^\n]*: Under 70 %/);
     assert.match(text, /2 uppgifter saknas/);
-    assert.match(text, /Peniscancer: Skäl om andelen saknas eller avviker: Fyll i/);
-    assert.match(text, /Resultat av PREM-enkäterna: Fyll i det här/);
+    assert.match(text, /Steg 6: Fyll i ”Peniscancer: Andel inom tidsgräns”, eller skriv varför/);
+    assert.match(text, /Steg 8: Fyll i ”Resultat av PREM-enkäterna”, eftersom/);
     assert.match(text, /Inklusionsgrad minst 70 %[^\n]*: inte uppfyllt/);
     assert.match(text, /PREM-enkäter används[^\n]*: uppfyllt enligt era uppgifter/);
     assert.match(

@@ -80,8 +80,11 @@ describe("giving an account with action plan", () => {
 
     assert.match(textOf(again), /12 uppgifter återstår innan du kan skicka in/);
     assert.match(textOf(again), /Steg 1 av/);
-    assert.match(textOf(again), /Erhållna medel 2024: Fyll i det här/);
-    assert.match(textOf(again), /… och 4 till/);
+    assert.match(textOf(again), /\nFyll i ”Erhållna medel 2024” och ”Använda medel 2024”\.\n/);
+    assert.match(
+      textOf(again),
+      /\nSteg 4: Fyll i ”Kontaktperson” och ”Kontaktpersonens e-post”\.\n/,
+    );
     assert.deepEqual(await bot.submissions.list(), []);
   });
 

@@ -23,7 +23,10 @@ describe("colleagues on the same report", () => {
 
     const answer = await bot.press("kalmar", mine, "Nästa", { receivedKronor: "2 000 000" });
 
-    assert.match(textOf(answer), /Inget är sparat än/);
+    assert.match(
+      textOf(answer),
+      /Inget är sparat än: Kollegan i Kalmar ändrade utkastet 24 november/,
+    );
     assert.match(textOf(answer), /Nu sparat: 1 000 000/);
     assert.equal(inputsOf(answer)["receivedKronor"], "2 000 000");
 

@@ -47,7 +47,7 @@ describe("RCC Sydöst's report on the state grant", () => {
   it("is not taken with an area left out", async () => {
     const card = await review({ "areas.3.score": "" });
 
-    assert.match(textOf(card), /Kompetensförsörjning: Självskattning: Fyll i det här/);
+    assert.match(textOf(card), /Fyll i ”Kompetensförsörjning: Självskattning”\./);
   });
 
   it("is listed for coordinators, and for nobody else", async () => {

@@ -36,6 +36,17 @@ describe("the report on care pathways", () => {
     assert.deepEqual(rows[peniscancer], { svf: "Peniscancer", share: 80 });
   });
 
+  it("takes numbers with the unit that the label tells", async () => {
+    const { record, faults } = await read({
+      inclusion: "71,2 procent",
+      "obstacles.0.optimalDays": "30 dagar",
+    });
+
+    assert.deepEqual(faults, []);
+    assert.equal(record["inclusion"], 71.2);
+    assert.equal((record["obstacles"] as Record<string, unknown>[])[0]?.["optimalDays"], 30);
+  });
+
   for (const [what, changes, input, expected, mayBeLeftOut] of [
     [
       "a pathway with neither share nor reason",

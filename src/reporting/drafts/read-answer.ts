@@ -30,15 +30,22 @@ function readKind(field: AnswerField, text: string): ReadAnswer {
     case "amount":
       return readAmount(text);
     case "percent":
-      return readNumber(text.replace(/ ?%$/, ""), 1, field);
+      return readNumber(text.replace(/ ?(%|procent)$/i, ""), 1, field);
     case "integer":
-      return readNumber(text, 0, field);
+      return readNumber(withoutUnit(text, field.unit), 0, field);
     case "date":
       return readDay(text, field);
     case "choice":
     case "yes-no":
       return readChoice(field, text);
   }
+}
+
+/** Without the unit that the label tells already: "30 dagar" is 30. */
+function withoutUnit(text: string, unit: string | undefined): string {
+  return unit !== undefined && text.toLowerCase().endsWith(unit)
+    ? text.slice(0, -unit.length).trim()
+    : text;
 }
 
 /** Without the spaces around it and the control characters that no document can hold. */

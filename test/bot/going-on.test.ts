@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, it } from "mocha";
+import { textOf } from "../support/card-reader.js";
+import { startReporting } from "../support/reporting.js";
+
+let bot: ReturnType<typeof startReporting>;
+
+beforeEach(() => {
+  bot = startReporting();
+});
+
+describe("going on to the next step of a form", () => {
+  it("tells what is left to put right on the step before, without hindering", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+
+    const second = await bot.press("kalmar", first, "Nästa", {
+      receivedKronor: "1,1 mkr",
+      usedKronor: "1 500 000:-",
+    });
+
+    assert.match(textOf(second), /Steg 2 av 4/);
+    assert.match(
+      textOf(second),
+      /Att rätta i förra steget: ”Använda medel 2024”.*Det skiljer 400\s000\skr/,
+    );
+  });
+
+  it("tells what there is to look at again on the step before", async () => {
+    const first = await bot.open("linköping", "svf-redovisning");
+
+    const second = await bot.press("linköping", first, "Nästa", { inclusion: "68,9 procent" });
+
+    assert.match(textOf(second), /Inklusionsgrad första halvåret 2025: Under 70 %/);
+  });
+
+  it("does not call wrong what nobody has come to yet", async () => {
+    const first = await bot.open("linköping", "svf-redovisning");
+
+    const second = await bot.press("linköping", first, "Nästa", { inclusion: "71,2" });
+
+    assert.doesNotMatch(textOf(second), /Fyll i|skriv här varför/);
+    assert.doesNotMatch(textOf(second), /Att rätta/);
+  });
+
+  it("shows an amount that was typed without spaces as it is read", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+
+    const second = await bot.press("kalmar", first, "Nästa", {
+      receivedKronor: "1500000",
+      usedKronor: "1 400 000 kr",
+    });
+
+    assert.match(textOf(second), /Erhållna medel 2024: 1500000 = 1\s500\s000\skr/);
+    assert.doesNotMatch(textOf(second), /Använda medel 2024/);
+  });
+});
+
+describe("what hinders a form, named above its fields", () => {
+  it("stands without the introduction, and says no figures twice", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+    const second = await bot.press("kalmar", first, "Nästa", {
+      receivedKronor: "1 mkr",
+      usedKronor: "1,2 mkr",
+    });
+    const third = await bot.press("kalmar", second, "Nästa", {
+      "uses.0.activity": "Kurser",
+      "uses.0.kronor": "900 000",
+    });
+    const last = await bot.press("kalmar", third, "Nästa");
+
+    const refused = textOf(await bot.press("kalmar", last, "Granska och skicka in"));
+
+    assert.match(refused, /Steg 1 av 4/);
+    assert.doesNotMatch(refused, /korta redogörelse|Fält med \*/);
+    assert.match(refused, /\nSteg 2: Insatser 2024 blir tillsammans.*Det skiljer 300\s000\skr\.\n/);
+  });
+});
