@@ -29,21 +29,24 @@ describe("a restart in the midst of sending", () => {
     const before = await startReminderChat("2025-11-24T07:30:00Z", {
       answering: ({ path }) => (path.includes(rjl) ? "silence" : undefined),
     });
-    await before.meet(ro, rjl);
-    const sending = before.remind();
-    await before.connector.arrived(2);
-    for (let looks = 0; looks < 500; looks += 1)
-      if ((await ledgerIn(before.bot.storeFolder))[ro] === "sent") break;
-    // What is on the disk now is all that a crash would leave.
     const left = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    await cp(before.bot.storeFolder, left, {
-      recursive: true,
-      // What is new or unfinished may be gone when it comes to be copied.
-      filter: (path) => !/(?:lock|\.new|backups)$/.test(path),
-    });
-    before.connector.stop();
-    await sending;
-    await before.stop();
+    try {
+      await before.meet(ro, rjl);
+      const sending = before.remind();
+      await before.connector.arrived(2);
+      for (let looks = 0; looks < 500; looks += 1)
+        if ((await ledgerIn(before.bot.storeFolder))[ro] === "sent") break;
+      // What is on the disk now is all that a crash would leave.
+      await cp(before.bot.storeFolder, left, {
+        recursive: true,
+        // What is new or unfinished may be gone when it comes to be copied.
+        filter: (path) => !/(?:lock|\.new|backups)$/.test(path),
+      });
+      before.connector.stop();
+      await sending;
+    } finally {
+      await before.stop();
+    }
     const found = await ledgerIn(left);
     assert.deepEqual([found[ro], found[rjl]], ["sent", "sending"]);
 

@@ -41,8 +41,14 @@ export async function startDemo({
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Nothing is left running when a test fails before it ends the demo.
+  const kill = (): void => void child.kill("SIGKILL");
+  process.once("exit", kill);
   let output = "";
-  const ended = once(child, "close").then(([code]) => code as number | null);
+  const ended = once(child, "close").then(([code]) => {
+    process.off("exit", kill);
+    return code as number | null;
+  });
   const running = new Promise<void>((resolve) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString("utf8");
