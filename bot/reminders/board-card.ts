@@ -1,5 +1,5 @@
 import { createLedger } from "../../src/reminders/ledger.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
+import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
 import { upcoming } from "../../src/reminders/upcoming.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import { cameAt } from "../../src/reporting/submissions/standing.js";
@@ -10,7 +10,7 @@ import type { ToneText } from "../reporting/card-data.js";
 import { plain } from "../reporting/tone.js";
 import { boardTexts as texts, deadlineInWords, reminderTexts } from "../texts/reminders.js";
 import { personName } from "../texts/reporting.js";
-import { doneInWords, noteLines, standingLines } from "./digest-card.js";
+import { closedLine, doneInWords, noteLines, standingLines } from "./digest-card.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports are shown, and how far ahead the next reminder is looked for, in days. */
@@ -91,6 +91,8 @@ function boardSection(
     const text = doneInWords(standing, came);
     return section({ title, lines: [{ label: reminderTexts.doneLabel, text }] });
   }
+  if (isTakenNoMore(duty))
+    return section({ title, lines: [{ label: "", text: closedLine(duty) }] });
   const isBegun = standing.kind !== "not-begun";
   const [how = isBegun ? "" : texts.notBegun] = standingLines(standing);
   const reminder = next === undefined ? texts.noReminder : texts.nextReminder(next);

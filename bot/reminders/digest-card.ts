@@ -1,5 +1,5 @@
 import type { Dispatch } from "../../src/reminders/dispatch.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
+import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
 import type { Reminder } from "../../src/reminders/reminder.js";
 import { isSaidDone, promisedDay, type Response } from "../../src/reminders/response.js";
 import { cameAt, type Standing } from "../../src/reporting/submissions/standing.js";
@@ -8,6 +8,8 @@ import { button, type GuidanceSection, section } from "../guidance/card-data.js"
 import { plainText } from "../guidance/plain-text.js";
 import type { ToneText } from "../reporting/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
+import { closedInWords } from "../texts/follow-up.js";
+import { closedTexts } from "../texts/periods.js";
 import { deadlineInWords, reminderTexts as texts } from "../texts/reminders.js";
 import { personName } from "../texts/reporting.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
@@ -46,7 +48,7 @@ export function digestCard(
   ] as const;
   const names = left.map(({ duty }) => duty.obligation.name);
   return drawCard(parts, {
-    title: left.length === 0 ? texts.titleDone : texts.title(names),
+    title: left.length === 0 ? titleOfNothingLeft(about) : texts.title(names),
     notices,
     sections: [
       ...about
@@ -63,9 +65,13 @@ export function digestCard(
   });
 }
 
-/** Whether a report is still to be done, and nobody has said that it is. */
+function titleOfNothingLeft(about: ReturnType<typeof dutiesIn>): string {
+  return about.some(({ duty }) => isTakenNoMore(duty)) ? texts.titleClosed : texts.titleDone;
+}
+
+/** Whether a report is still to be done, is taken, and nobody has said that it is done. */
 export function isLeft({ responses }: Situation, duty: ReportDuty): boolean {
-  return !duty.isDone && !isSaidDone(responses.get(duty.id));
+  return !duty.isDone && !isTakenNoMore(duty) && !isSaidDone(responses.get(duty.id));
 }
 
 interface Shown {
@@ -91,7 +97,7 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
     ...(reminder.person === dispatch.to
       ? []
       : [texts.insteadOf(personName(parts.register, reminder.person))]),
-    deadlineInWords(duty.obligation, situation.today),
+    isTakenNoMore(duty) ? closedLine(duty) : deadlineInWords(duty.obligation, situation.today),
     ...noteLines(duty),
     ...standingLines(standing),
     ...responseLines(response),
@@ -99,9 +105,8 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
   return section({
     title,
     lines: lines.map((text) => ({ label: "", text })),
-    actions: isSaidDone(response)
-      ? []
-      : [
+    actions: isLeft(situation, duty)
+      ? [
           button(
             standing.kind === "not-begun" ? texts.begin : texts.continue,
             "reminder.open",
@@ -109,8 +114,14 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
             { nonce },
             "positive",
           ),
-        ],
+        ]
+      : [],
   });
+}
+
+/** That a report is taken no more, and what to do if it is to be given all the same. */
+export function closedLine({ obligation: { closed } }: ReportDuty): string {
+  return closed === undefined ? "" : `${closedInWords(closed)} ${closedTexts.how}`;
 }
 
 /** That a report, or that there is nothing to report, has come. */

@@ -3,6 +3,7 @@ import { createBoardRoutes } from "../../bot/handlers/board.js";
 import { createNewsRoutes } from "../../bot/handlers/news.js";
 import { createNextRoundRoutes } from "../../bot/handlers/next-round.js";
 import { createNudgeRoutes } from "../../bot/handlers/nudging.js";
+import { createOwnAnswerRoutes } from "../../bot/handlers/own-answers.js";
 import { createOwnReminderRoutes } from "../../bot/handlers/own-reminders.js";
 import { createPeriodRoutes } from "../../bot/handlers/periods.js";
 import { createProblemRoutes } from "../../bot/handlers/delivery-problems.js";
@@ -16,12 +17,12 @@ import type { FileResponse } from "../adapters/web/http-server.js";
 import { readSwedishHolidays } from "../adapters/swedish-holidays.js";
 import type { Dispatch } from "../reminders/dispatch.js";
 import { remindersOf } from "../reminders/agenda.js";
-import { settledIn } from "../reminders/is-settled.js";
 import { readKnown } from "../reminders/read-known.js";
 import { refreshShown } from "../reminders/refresh-shown.js";
 import { reminderKey } from "../reminders/reminder.js";
 import { markInterrupted } from "../reminders/send.js";
 import { sendDue, type SendDueDependencies } from "../reminders/send-due.js";
+import { shownAnewIn } from "../reminders/shown-anew.js";
 import { createWorkCalendar, type WorkCalendar } from "../reminders/working-days.js";
 import { localDateOf } from "../shared/local-date.js";
 import { calendarUrl, openCalendar } from "./calendar-links.js";
@@ -95,6 +96,7 @@ function createRoutes(
       ...common,
       calendarUrl: (userId, now, dutyId) => calendarUrl(parts, userId, now, dutyId),
     }),
+    ...createOwnAnswerRoutes(common),
     ...createRoundRoutes(common),
     ...createNudgeRoutes(common),
     ...createProblemRoutes({ ...common, sending }),
@@ -153,7 +155,7 @@ function refreshingParts(
   return {
     dispatches: store.dispatches,
     clock,
-    settled: async () => settledIn(await readKnown(reminders, localDateOf(clock()))),
+    shownAnew: async () => shownAnewIn(await readKnown(reminders, localDateOf(clock()))),
     change: async (dispatch: Dispatch, activityId: string) =>
       messenger.change(dispatch.to, activityId, await composeMessage(reminders, dispatch)),
   };

@@ -1,7 +1,7 @@
 import { lastDays } from "../reporting/obligations/due.js";
 import { type LocalDate, localDate } from "../shared/local-date.js";
 import type { Choices } from "./choices.js";
-import type { Duty } from "./duty.js";
+import { type Duty, isTakenNoMore } from "./duty.js";
 import type { Reminder } from "./reminder.js";
 import { isSaidDone, promisedDay, type Response } from "./response.js";
 import type { Round } from "./round.js";
@@ -47,11 +47,6 @@ export function remindersOf<About extends Duty>(
     ...asNudged(known, about),
   ];
   return [...reminders, ...onReturn(known, about, reminders)];
-}
-
-/** Whether a report would be refused; what is to be completed is taken all the same. */
-function isTakenNoMore({ isClosed, completionAskedOn }: Duty): boolean {
-  return isClosed === true && completionAskedOn === undefined;
 }
 
 /** Tells the rules that are about how far a report has come: to be handed in, to be completed, to be reviewed. */

@@ -60,6 +60,11 @@ export function dutiesOf(
   });
 }
 
+/** Whether a report would be refused; what is to be completed is taken all the same. */
+export function isTakenNoMore({ isClosed, isDone, completionAskedOn }: Duty): boolean {
+  return isClosed === true && !isDone && completionAskedOn === undefined;
+}
+
 /** What is left of a report to do, and for whom. */
 function progressOf(standing: Standing): Pick<Duty, "isDone" | "completionAskedOn" | "waitsSince"> {
   if (standing.kind === "completion-asked")

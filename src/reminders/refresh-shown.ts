@@ -2,14 +2,14 @@ import type { Clock } from "../shared/clock.js";
 import type { Repository } from "../shared/repository.js";
 import type { Attempt } from "./attempt.js";
 import { type Dispatch, statusOf } from "./dispatch.js";
-import type { Reminder } from "./reminder.js";
+import type { ShownAnew } from "./shown-anew.js";
 import { add } from "./send.js";
 
 export interface RefreshDependencies {
   readonly dispatches: Repository<Dispatch>;
   readonly clock: Clock;
-  /** Tells the reminders whose matter is settled as things stand. */
-  readonly settled: () => Promise<(reminder: Reminder) => boolean>;
+  /** Tells what reminders are to show otherwise than they did, as things stand. */
+  readonly shownAnew: () => Promise<ShownAnew>;
   /** Shows a message anew as things stand. Changing it twice does no harm. */
   readonly change: (dispatch: Dispatch, activityId: string) => Promise<Attempt>;
 }
@@ -17,9 +17,9 @@ export interface RefreshDependencies {
 /** For how many days a message is kept up to date. */
 const keptDays = 60;
 
-/** Changes the reminders that people have in their chats when what they are about has been done. */
+/** Changes the reminders that people have in their chats when what they are about has been done, or its day moved. */
 export async function refreshShown(deps: RefreshDependencies): Promise<void> {
-  const isSettled = await deps.settled();
+  const anew = await deps.shownAnew();
   const now = deps.clock();
   for (const dispatch of await deps.dispatches.list()) {
     const { id, content } = dispatch;
@@ -27,8 +27,8 @@ export async function refreshShown(deps: RefreshDependencies): Promise<void> {
     if (content.kind !== "reminders" || status.type !== "sent") continue;
     if (now.getTime() - Date.parse(status.at) > keptDays * 86_400_000) continue;
     const shows = content.reminders
-      .filter(isSettled)
-      .map(({ duty, rule }) => `${duty}/${rule}`)
+      .map((reminder) => anew(reminder, new Date(status.at)))
+      .filter((shown) => shown !== undefined)
       .join(" ");
     if (shows === shownNow(dispatch) || status.activityId === undefined) continue;
     const { outcome } = await deps.change(dispatch, status.activityId);
@@ -38,7 +38,7 @@ export async function refreshShown(deps: RefreshDependencies): Promise<void> {
   }
 }
 
-/** The reminders that a message shows as settled. */
+/** What a message shows otherwise than when it was sent. */
 function shownNow({ events }: Dispatch): string {
   return events.findLast((event) => event.type === "changed")?.shows ?? "";
 }

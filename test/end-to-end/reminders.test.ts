@@ -169,6 +169,29 @@ describe("reminders", () => {
     assert.match(calendar, /DTSTART;VALUE=DATE:20250901/);
   });
 
+  it("are shown anew when the last day is moved, the report closed and opened again", async () => {
+    await first();
+    const decide = async (sentence: string, button: string): Promise<string> => {
+      const { card } = await chat.say(coordinator, sentence);
+      await chat.press(coordinator, card, button, { reason: "Semestrar.", tell: "no" });
+      const [changed, ...others] = await chat.remind();
+      assert.deepEqual(others, []);
+      assert.deepEqual([changed?.method, changed?.to], ["PUT", projectLead]);
+      assertGoodCard(changed?.card);
+      return textOf(cardIn(changed));
+    };
+
+    const moved = await decide("förläng delrapporten till 8 september", "Flytta sista dagen");
+    assert.match(moved, /Senast måndag 8 september 2025, om 14 dagar\. RCC Sydöst flyttade dagen/);
+    const closed = await decide("stäng delrapporten", "Stäng");
+    assert.match(closed, /^Inget i den här påminnelsen tas emot just nu\./);
+    assert.match(closed, /Stängd av RCC Sydöst 25 augusti 2025: Semestrar\. Behöver ni ändå/);
+    assert.doesNotMatch(closed, /Börja|Jag behöver mer tid/);
+    const opened = await decide("öppna delrapporten", "Öppna igen");
+    assert.match(opened, /Påminnelse om 3 rapporter[^]*Senast måndag 8 september 2025/);
+    assert.deepEqual(await chat.remind(), [], "nothing is changed when nothing has");
+  });
+
   it("say that there is nothing to report where that has been told", async () => {
     const list = await chat.say(rkl, "rapportera");
     const nil = await chat.press(rkl, list.card, "Inget att redovisa");

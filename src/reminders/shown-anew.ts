@@ -1,0 +1,49 @@
+import { lastDays } from "../reporting/obligations/due.js";
+import { type LocalDate, localDateOf } from "../shared/local-date.js";
+import type { Known } from "./agenda.js";
+import { isTakenNoMore, type ReportDuty } from "./duty.js";
+import type { Reminder } from "./reminder.js";
+import { rulesFor } from "./rules.js";
+
+/**
+ * What a reminder that was sent at an instant is to show otherwise than it did then: that its matter is settled, that
+ * the report is taken no more, or another last day. Undefined when nothing is. Only for comparison.
+ */
+export type ShownAnew = (reminder: Reminder, sentAt: Date) => string | undefined;
+
+export function shownAnewIn(known: Known<ReportDuty>): ShownAnew {
+  const duties = new Map(known.duties.map((duty) => [duty.id, duty]));
+  const isSettled = settledIn(known);
+  return (reminder, sentAt) => {
+    const duty = duties.get(reminder.duty);
+    if (duty === undefined) return undefined;
+    if (isSettled(reminder)) return `${reminder.duty}/${reminder.rule}`;
+    if (isTakenNoMore(duty)) return `${reminder.duty}/closed`;
+    const decidedOn = decidedDay(duty);
+    return decidedOn !== undefined && decidedOn >= localDateOf(sentAt)
+      ? `${reminder.duty}/${lastDays(duty.obligation.due).join(",")}`
+      : undefined;
+  };
+}
+
+/** The day on which RCC Sydöst last decided when a report is to be in. */
+function decidedDay({ obligation: { moved, settledOn } }: ReportDuty): LocalDate | undefined {
+  const [last] = [moved?.on, settledOn]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .reverse();
+  return last;
+}
+
+/** Tells the reminders whose matter is settled: the report handed in, completed or reviewed, as each was about. */
+function settledIn(known: Known): (reminder: Reminder) => boolean {
+  const duties = new Map(known.duties.map((duty) => [duty.id, duty]));
+  return (reminder) => {
+    const duty = duties.get(reminder.duty);
+    if (duty === undefined) return false;
+    const rules = rulesFor(known.rules, duty.obligation.formId);
+    const from = rules.find(({ id }) => id === reminder.rule)?.from;
+    if (from === "submitted") return duty.waitsSince === undefined;
+    return from === "completion-asked" ? duty.completionAskedOn === undefined : duty.isDone;
+  };
+}
