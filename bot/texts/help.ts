@@ -10,8 +10,18 @@ const everyone =
   "Hej! Jag är ÖK-assistenten. Fråga mig om överenskommelsen om cancervården: pengar, datum, krav och ansvar. Jag visar källan, och säger till när den saknas eller är motstridig.";
 
 const forRole: Record<Role | "guest", string> = {
-  coordinator:
-    "Som koordinator kan du också se hela läget och sköta omgången (”tavla”), läsa och godkänna rapporter och besluta om ansökningar (”granska”), göra regionernas sammanställning (”sammanställ”), registrera bedömningsgruppernas val (”urval”), svara på ”frågor” som jag inte kan besvara, bestämma vad som gäller där källorna lämnar det öppet (”beslut”) och ”rätta” uppgifter som är fel. Skriv ”påminnelser” för att se vad som går ut till vem, och ”besked:” och en text för att berätta något för alla. Med ”förläng delrapporten till …”, ”stäng …” och ”öppna … igen” styr du när rapporter tas emot, och med ”register” lägger du till personer och projekt. ”Logg” visar vem som har gjort vad.",
+  coordinator: `Som koordinator kan du skriva:
+
+- tavla: läget, vem som saknas eller är sen, och allt du kan göra åt det
+- granska: läs och godkänn rapporter, besluta om ansökningar
+- sammanställ: regionernas sammanställning, i Word, Excel och PDF
+- frågor: svara på det som jag inte kan besvara
+- påminnelser: vad som går ut till vem, och när
+- förläng delrapporten till 8 september: eller ”stäng …” och ”öppna …”
+- besked: och en text, så får alla eller några veta det
+- register: lägg till personer och projekt
+- beslut, rätta: bestäm vad som gäller, ändra en uppgift som är fel
+- urval, logg: bedömningsgruppernas val, vem som har gjort vad`,
   region:
     "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”, och söka medel med ”projektansökan”. Skriv ”vad ska vi lämna” för att se vad som är kvar och när, och ”mina rapporter” för att se vad du har lämnat.",
   "project-lead":
