@@ -6,6 +6,7 @@ import type { Reply } from "./reply.js";
 import type { Command, Route, Search, Verb } from "./route.js";
 import { factSearchTexts } from "./texts/fact-search.js";
 import { texts } from "./texts/general.js";
+import { readingsOf } from "./texts/wishes.js";
 import type { Turn } from "./turn.js";
 
 export type CardInput = Readonly<Record<string, unknown>>;
@@ -51,9 +52,14 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   return {
     onMessage: async (turn, message) => {
       const text = message.trim();
-      const command = commands.find(({ pattern }) => pattern.test(text));
-      if (command === undefined) return ask(turn, text);
-      return (await refuse(turn, command.access, command.name)) ?? command.handle(turn, text);
+      for (const reading of readingsOf(text)) {
+        const command = commandFor(turn, commands, reading);
+        if (command !== undefined)
+          return (
+            (await refuse(turn, command.access, command.name)) ?? command.handle(turn, reading)
+          );
+      }
+      return ask(turn, text);
     },
     onFiles: async (turn, files) => {
       const route = routes.find(({ kind }) => kind === "files");
@@ -75,6 +81,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return refused ? { message: refused.text ?? "" } : route.handle(turn, query);
     },
   };
+}
+
+/** The command that a message is: one that the person may give, when it may be read as several. */
+function commandFor(
+  { participant }: Turn,
+  commands: readonly Command[],
+  text: string,
+): Command | undefined {
+  const fitting = commands.filter(({ pattern }) => pattern.test(text));
+  return fitting.find(({ access }) => isAllowed(participant, access)) ?? fitting[0];
 }
 
 function refusal(turn: Turn, permission: Permission): Reply | undefined {

@@ -1,4 +1,5 @@
 import type { Subject } from "../../src/participants/access.js";
+import type { Participant } from "../../src/participants/participant.js";
 import type { Register } from "../../src/participants/register.js";
 import { regionAbbreviations, regionNames } from "../texts/regions.js";
 
@@ -9,7 +10,8 @@ export function isCalled(register: Register, subject: Subject, words: string): b
     case "region": {
       const name = regionNames[subject.regionId].toLowerCase();
       const short = regionAbbreviations[subject.regionId].toLowerCase();
-      return [short, name, name.replace("region ", "")].includes(said);
+      const county = name.replace("region ", "");
+      return [short, name, county, county.replace(/s? län$/, "")].includes(said);
     }
     case "project": {
       const name = register.project(subject.projectId)?.name.toLowerCase() ?? "";
@@ -61,4 +63,15 @@ export function wordsFor(register: Register, subject: Subject): string {
     case "centre":
       return "";
   }
+}
+
+/** The people whose names have some words in them, whole: "Kim" is Kim Berg, not Joakim. */
+export function peopleCalled(
+  people: readonly Participant[],
+  words: string,
+): readonly Participant[] {
+  const said = words.trim().toLowerCase();
+  const wordsOf = (text: string): string =>
+    ` ${text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, " ")} `;
+  return said === "" ? [] : people.filter(({ name }) => wordsOf(name).includes(wordsOf(said)));
 }

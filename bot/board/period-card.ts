@@ -31,7 +31,8 @@ export const blankPeriodForm: PeriodForm = { whose: "", day: "", reason: "", tel
 
 /** What a card for a period shows. */
 export interface PeriodView {
-  readonly form: PeriodForm;
+  /** Undefined: no inputs, when something has just been decided. */
+  readonly form?: PeriodForm;
   readonly faults?: readonly PeriodFault[];
   /** Why nobody, or not only one, was found. */
   readonly whoseFault?: string | undefined;
@@ -59,14 +60,29 @@ export function periodCard(
     sections: [
       section({ lines: [{ label: texts.forAll, text: dueInWords(forAll) }] }),
       ...decisions(parts, period),
-      section({ inputs: inputsFor(form, faults, whoseFault) }),
+      ...(form === undefined ? [] : [section({ inputs: inputsFor(form, faults, whoseFault) })]),
     ],
     actions: [
-      button(texts.move, "period.move", formId, drawn, "positive"),
-      button(texts.close, "period.close", formId, drawn, "destructive"),
-      ...(isClosed ? [button(texts.reopen, "period.open", formId, drawn)] : []),
+      ...(form === undefined
+        ? [button(texts.more, "period.show", formId, drawn)]
+        : [
+            button(texts.move, "period.move", formId, drawn, "positive"),
+            button(texts.close, "period.close", formId, drawn, "destructive"),
+            ...(isClosed ? [button(texts.reopen, "period.open", formId, drawn)] : []),
+          ]),
       button(texts.board, "board.overview", "", drawn),
     ],
+  });
+}
+
+/** Asks which report is meant. */
+export function whichPeriodCard(parts: ReminderParts): AdaptiveCard {
+  const drawn = { nonce: parts.newId() };
+  return drawCard(parts, {
+    title: texts.which,
+    actions: parts.obligations
+      .filter(({ owedBy }) => owedBy !== "applicant")
+      .map(({ formId, name }) => button(name, "period.show", formId, drawn)),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { BoardShow } from "../../src/reminders/board.js";
+import type { BoardOf, BoardShow } from "../../src/reminders/board.js";
 import { settledBy } from "../../src/guidance/ruling.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import { type Obligation, obligationFor } from "../../src/reporting/obligations/obligations.js";
@@ -30,9 +30,11 @@ export function createBoardRoutes(parts: BoardParts): readonly Route[] {
   return [
     command("board", boardPattern, (turn, message) => showNamed(parts, turn, message, undefined)),
     command("board.missing", missingPattern, (turn, message) =>
-      showNamed(parts, turn, message, "missing"),
+      showNamed(parts, turn, message, "missing", missingPattern.exec(message)?.groups?.["of"]),
     ),
-    command("board.late", latePattern, (turn, message) => showNamed(parts, turn, message, "late")),
+    command("board.late", latePattern, (turn, message) =>
+      showNamed(parts, turn, message, "late", latePattern.exec(message)?.groups?.["of"]),
+    ),
     { kind: "verb", verb: "board.overview", access, handle: (turn) => overview(parts, turn) },
     {
       kind: "verb",
@@ -61,12 +63,17 @@ function showNamed(
   turn: Turn,
   message: string,
   show: BoardShow | undefined,
+  whose?: string,
 ): Promise<Reply> {
   const formId = formNamedIn(message);
   if (formId === undefined && show === undefined) return overview(parts, turn);
-  const of =
-    formId === undefined ? ({ kind: "all" } as const) : ({ kind: "form", formId } as const);
-  return list(parts, turn, { of, show: show ?? "all", page: 0 });
+  return list(parts, turn, { of: namedOf(formId, whose), show: show ?? "all", page: 0 });
+}
+
+function namedOf(formId: string | undefined, whose: string | undefined): BoardOf {
+  if (formId !== undefined) return { kind: "form", formId };
+  if (whose === undefined) return { kind: "all" };
+  return { kind: whose.toLowerCase() === "projekt" ? "projects" : "regions" };
 }
 
 async function overview(parts: BoardParts, turn: Turn): Promise<Reply> {

@@ -1,4 +1,3 @@
-import { mayReportFor } from "../../src/participants/access.js";
 import { snoozeFault } from "../../src/reminders/check-day.js";
 import {
   type Choices,
@@ -6,16 +5,19 @@ import {
   withoutAbsence,
   withSnoozes,
 } from "../../src/reminders/choices.js";
+import type { Participant } from "../../src/participants/participant.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
+import { nudgeable } from "../../src/reminders/nudgeable.js";
+import { type LocalDate, parseLocalDate } from "../../src/shared/local-date.js";
+import { peopleCalled } from "../board/find-subject.js";
 import { plainText } from "../guidance/plain-text.js";
 import { readPressed } from "../guidance/pressed.js";
 import { dayFaultInWords } from "../reminders/answer-cards.js";
-import { boardCard } from "../reminders/board-card.js";
 import { isLeft } from "../reminders/digest-card.js";
-import { dutyName, readSituation, type ReminderParts, type Situation } from "../reminders/parts.js";
+import { readOwn, showOwnBoard } from "../reminders/own-duties.js";
+import { dutyName, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { openDuty } from "../reminders/open-duty.js";
 import type { ReportingParts } from "../reporting/parts.js";
-import { confirmed } from "../reporting/tone.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { calendarPattern, calendarTexts } from "../texts/calendar.js";
@@ -30,6 +32,7 @@ import {
   ownBoardPattern,
   reminderTexts,
   remindMePattern,
+  remindMeSometimePattern,
 } from "../texts/reminders.js";
 import type { Turn } from "../turn.js";
 
@@ -60,8 +63,11 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
   const decline: Act = (turn) => choose(parts, turn, true);
   const accept: Act = (turn) => choose(parts, turn, false);
   return [
-    command("board", ownBoardPattern, (turn) => showBoard(parts, turn)),
+    command("board", ownBoardPattern, (turn) => showOwnBoard(parts, turn)),
     command("put-off", remindMePattern, (turn, message) => putOff(parts, turn, message)),
+    command("when", remindMeSometimePattern, () =>
+      Promise.resolve({ text: texts.whenToRemind, suggestions: texts.days }),
+    ),
     command("decline", declinePattern, decline),
     command("accept", acceptPattern, accept),
     command("away", awayPattern, (turn, message) => goAway(parts, turn, message)),
@@ -81,32 +87,16 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
   ];
 }
 
-/** The reports that a person may give, as everything stands now. */
-async function readOwn(
-  parts: ReminderParts,
-  { participant, receivedAt }: Turn,
-): Promise<{ readonly situation: Situation; readonly duties: readonly ReportDuty[] }> {
-  const situation = await readSituation(parts, receivedAt);
-  const duties = situation.duties.filter(
-    ({ subject }) => participant !== undefined && mayReportFor(participant, subject),
-  );
-  return { situation, duties };
-}
-
-async function showBoard(parts: ReminderParts, turn: Turn, notice?: string): Promise<Reply> {
-  const { situation, duties } = await readOwn(parts, turn);
-  const notices = notice === undefined ? [] : [confirmed(notice)];
-  const own = { userId: turn.userId, duties };
-  return { card: await boardCard(parts, situation, own, notices) };
-}
-
 async function putOff(parts: ReminderParts, turn: Turn, message: string): Promise<Reply> {
   const words = remindMePattern.exec(message)?.groups ?? {};
   const about = words["about"] ?? words["before"];
   const { situation, duties } = await readOwn(parts, turn);
   const left = duties.filter((duty) => isLeft(situation, duty));
   if (left.length === 0) return { text: texts.nothingToRemindOf };
-  if (about === undefined) return putOffUntil(parts, turn, situation, left, words["day"]);
+  if (about === undefined) {
+    const near = nudgeable(situation, left, situation.today);
+    return putOffUntil(parts, turn, situation, near, words["day"]);
+  }
   const meant = named(left, about);
   return meant.length === 0
     ? { text: texts.noSuchReport(plainText(about)) }
@@ -140,23 +130,47 @@ function named(duties: readonly ReportDuty[], words: string): readonly ReportDut
 }
 
 async function choose(parts: ReminderParts, turn: Turn, declined: boolean): Promise<Reply> {
+  const { duties } = await readOwn(parts, turn);
+  if (duties.length === 0 && turn.participant?.role === "coordinator")
+    return { text: texts.runsRound };
   await change(parts, turn, (own) => ({ ...own, declined }));
-  return showBoard(parts, turn, declined ? texts.isDeclined : texts.isAccepted);
+  return showOwnBoard(parts, turn, declined ? texts.isDeclined : texts.isAccepted);
 }
 
 async function goAway(parts: ReminderParts, turn: Turn, message: string): Promise<Reply> {
   const words = awayPattern.exec(message)?.groups ?? {};
-  const from = words["from"] === undefined ? turn.today : parseDay(words["from"], turn.today);
-  const until = parseDay(words["until"] ?? "", turn.today);
-  if (from === undefined || until === undefined || until < from)
-    return { text: texts.wrongAbsence };
-  const name = words["deputy"];
-  if (name === undefined) return noteAbsence(parts, turn, { from, until });
-  const { duties } = await readOwn(parts, turn);
-  const deputy = findDeputy(parts, turn, duties, name.trim());
-  return deputy === undefined
-    ? { text: texts.unknownDeputy(plainText(name)) }
-    : noteAbsence(parts, turn, { from, until, deputy });
+  const away = absenceIn(words, turn.today);
+  if (away === undefined) return { text: texts.wrongAbsence };
+  const name = (words["deputy"] ?? words["standIn"])?.trim();
+  if (name === undefined) return noteAbsence(parts, turn, away);
+  const [deputy, ...others] = await findDeputies(parts, turn, name);
+  if (deputy === undefined) return { text: texts.unknownDeputy(plainText(name)) };
+  return others.length > 0
+    ? { text: texts.severalDeputies(plainText(name)) }
+    : noteAbsence(parts, turn, { ...away, deputy: deputy.userId });
+}
+
+/** From when and until when. Undefined when that is no time to come. */
+function absenceIn(
+  words: Readonly<Record<string, string | undefined>>,
+  today: LocalDate,
+): Choices["away"] {
+  const until = parseDay(words["until"] ?? "", today);
+  const from = firstDayAway(words["from"], until, today);
+  return from === undefined || until === undefined || until < from ? undefined : { from, until };
+}
+
+/** Today, when none was told; a number alone is a day of the month in which the absence ends. */
+function firstDayAway(
+  words: string | undefined,
+  until: LocalDate | undefined,
+  today: LocalDate,
+): LocalDate | undefined {
+  if (words === undefined) return today;
+  const [, number] = /^(?:den )?(\d{1,2})$/.exec(words) ?? [];
+  return number === undefined || until === undefined
+    ? parseDay(words, today)
+    : parseLocalDate(`${until.slice(0, 8)}${number.padStart(2, "0")}`);
 }
 
 async function noteAbsence(
@@ -165,23 +179,20 @@ async function noteAbsence(
   away: NonNullable<Choices["away"]>,
 ): Promise<Reply> {
   await change(parts, turn, (own) => ({ ...own, away }));
-  return showBoard(parts, turn);
+  return showOwnBoard(parts, turn);
 }
 
-/** Someone else, by name, who may give one of the same reports. */
-function findDeputy(
-  { register }: ReminderParts,
-  { userId }: Turn,
-  duties: readonly ReportDuty[],
+/** Others, by name, who may give one of the same reports. */
+async function findDeputies(
+  parts: ReminderParts,
+  turn: Turn,
   name: string,
-): string | undefined {
+): Promise<readonly Participant[]> {
+  const { duties } = await readOwn(parts, turn);
   const candidates = duties.flatMap(({ owners, others }) => [...owners, ...others]);
-  return register.participants.find(
-    (person) =>
-      person.userId !== userId &&
-      candidates.includes(person.userId) &&
-      person.name.toLowerCase().includes(name.toLowerCase()),
-  )?.userId;
+  return peopleCalled(parts.register.participants, name).filter(
+    ({ userId }) => userId !== turn.userId && candidates.includes(userId),
+  );
 }
 
 async function comeBack(parts: ReminderParts, turn: Turn): Promise<Reply> {

@@ -1,37 +1,39 @@
 import type { Subject } from "../../src/participants/access.js";
-import { isSameSubject } from "../../src/participants/access.js";
-import type { News } from "../../src/reminders/news.js";
 import { changePeriod, type PeriodWish } from "../../src/reporting/obligations/change-period.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
-import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+import { type Obligation, obligationFor } from "../../src/reporting/obligations/obligations.js";
 import { periodIdOf } from "../../src/reporting/obligations/period.js";
 import { settledBy } from "../../src/guidance/ruling.js";
 import { settledObligations } from "../../src/reporting/obligations/settled-obligations.js";
-import { parseLocalDate } from "../../src/shared/local-date.js";
+import { addDays, type LocalDate, parseLocalDate } from "../../src/shared/local-date.js";
 import { findSubject, wordsFor } from "../board/find-subject.js";
 import {
   blankPeriodForm,
   periodCard,
   type PeriodForm,
   type PeriodView,
+  whichPeriodCard,
   whoseInWords,
 } from "../board/period-card.js";
 import { asSentence } from "../guidance/plain-text.js";
 import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";
 import { confirmed, notable } from "../reporting/tone.js";
+import { tellOfPeriod } from "../board/tell-of-period.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
-import { parseDay } from "../texts/day-words.js";
+import { daysIn, parseDay } from "../texts/day-words.js";
 import { formNamedIn } from "../texts/follow-up.js";
 import { longDate } from "../texts/format.js";
 import { texts as general } from "../texts/general.js";
 import {
   closePattern,
+  givePattern,
   movePattern,
   openPattern,
   periodPattern,
   periodTexts as texts,
+  whichPeriodPattern,
 } from "../texts/periods.js";
 import type { Turn } from "../turn.js";
 
@@ -57,8 +59,16 @@ export function createPeriodRoutes(parts: ReminderParts): readonly Route[] {
   return [
     command("show", periodPattern),
     command("move", movePattern),
+    command("give", givePattern),
     command("close", closePattern),
     command("open", openPattern),
+    {
+      kind: "command",
+      name: "period.which",
+      access,
+      pattern: whichPeriodPattern,
+      handle: () => Promise.resolve({ card: whichPeriodCard(parts) }),
+    },
     {
       kind: "verb",
       verb: "period.show",
@@ -78,18 +88,33 @@ async function showNamed(
   words: Readonly<Record<string, string | undefined>>,
 ): Promise<Reply> {
   const said = (name: string): string => words[name] ?? "";
-  const [whose, day, why] = [said("whose"), said("day"), said("why")];
+  const [whose, why] = [said("whose"), said("why")];
+  const formId = formNamedIn(said("report") || said("before")) ?? "";
+  const day = parseDay(said("day"), today) ?? (await later(parts, formId, words)) ?? "";
   const form = {
     ...blankPeriodForm,
     whose,
-    day: parseDay(day, today) ?? "",
+    day,
     reason: why === "" ? "" : asSentence(`${why.charAt(0).toUpperCase()}${why.slice(1)}`),
   };
   const isSaid = day !== "" || why !== "";
-  return show(parts, formNamedIn(said("report") || said("again")) ?? "", {
+  return show(parts, formId, {
     form,
     notices: isSaid ? [notable(texts.check)] : [],
   });
+}
+
+/** The last day for all, so much later as was said: "en vecka". */
+async function later(
+  parts: ReminderParts,
+  formId: string,
+  { count = "", unit }: Readonly<Record<string, string | undefined>>,
+): Promise<LocalDate | undefined> {
+  const obligation = await readObligation(parts, formId);
+  if (obligation === undefined || unit === undefined) return undefined;
+  const periods = await parts.periods.list();
+  const last = lastDays(obligationFor(obligation, periods, parts.year, undefined).due).at(-1);
+  return last && addDays(last, daysIn(count, unit));
 }
 
 /** The card for a form, or for the report that is chosen on the board. */
@@ -190,9 +215,8 @@ async function decide(
   switch (result.outcome) {
     case "changed": {
       const told =
-        form.tell === "yes" ? await tell(parts, turn, { formId, name }, wish, pressed) : 0;
+        form.tell === "yes" ? await tellOfPeriod(parts, turn, { formId, name }, wish, pressed) : 0;
       return show(parts, formId, {
-        form: blankPeriodForm,
         notices: [confirmed(`${doneInWords(parts, wish)}${texts.told(told)}`)],
       });
     }
@@ -210,30 +234,4 @@ function doneInWords(parts: ReminderParts, { type, subject, day }: PeriodWish): 
   return type === "moved"
     ? texts.done.moved(whose, day === undefined ? "" : longDate(day))
     : texts.done[type](whose);
-}
-
-/** Has those who have not handed in told, each by the ledger. Returns how many. The card pressed again tells nobody twice. */
-async function tell(
-  parts: ReminderParts,
-  turn: Turn,
-  { formId, name }: Pick<Obligation, "formId" | "name">,
-  { type, subject, day, reason }: PeriodWish,
-  { press }: Pressed,
-): Promise<number> {
-  const { duties } = await readSituation(parts, turn.receivedAt);
-  const people = duties
-    .filter(({ obligation, isDone }) => obligation.formId === formId && !isDone)
-    .filter((duty) => subject === undefined || isSameSubject(duty.subject, subject))
-    // Who has been given more time than the others keeps it.
-    .filter(({ obligation: { due } }) => type !== "moved" || lastDays(due).at(-1) === day)
-    .flatMap(({ owners, others }) => [...owners, ...others]);
-  const to = [...new Set(people)];
-  if (to.length === 0) return 0;
-  const why = asSentence(reason.trim());
-  const text =
-    type === "moved" ? texts.news.moved(name, day ?? turn.today, why) : texts.news[type](name, why);
-  const { nonce, by, at } = press;
-  const news: News = { schemaVersion: 1, id: nonce, at: at.toISOString(), by, text, to };
-  await parts.news.change(nonce, (current) => current ?? news);
-  return to.length;
 }

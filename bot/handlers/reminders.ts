@@ -1,13 +1,12 @@
-import { promiseFault, snoozeFault } from "../../src/reminders/check-day.js";
+import { snoozeFault } from "../../src/reminders/check-day.js";
 import { noChoices, withSnoozes } from "../../src/reminders/choices.js";
-import { type ResponseEvent, withResponse } from "../../src/reminders/response.js";
-import { personalDataIn } from "../../src/shared/personal-data.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { inputIn } from "../guidance/pressed.js";
 import type { Notify } from "../notify.js";
 import { alreadyDoneCard, laterCard, moreTimeCard } from "../reminders/answer-cards.js";
 import { digestCard } from "../reminders/digest-card.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";
+import { promise, sayDone } from "../reminders/responding.js";
 import { openDuty } from "../reminders/open-duty.js";
 import { type PressedReminder, readPressedReminder } from "../reminders/pressed-reminder.js";
 import type { ReportingParts } from "../reporting/parts.js";
@@ -36,11 +35,15 @@ export function createReminderRoutes(parts: ReminderRouteParts): readonly Route[
     verb(parts, "reminder.more-time", ({ dispatch, duties }) =>
       moreTimeCard(parts, dispatch, duties),
     ),
-    verb(parts, "reminder.promise", (pressed, turn, data) => promise(parts, pressed, turn, data)),
+    verb(parts, "reminder.promise", (pressed, turn, data) =>
+      note(parts, pressed, turn, { data, by: promise }),
+    ),
     verb(parts, "reminder.done", ({ dispatch, duties }) =>
       alreadyDoneCard(parts, dispatch, duties),
     ),
-    verb(parts, "reminder.say-done", (pressed, turn, data) => sayDone(parts, pressed, turn, data)),
+    verb(parts, "reminder.say-done", (pressed, turn, data) =>
+      note(parts, pressed, turn, { data, by: sayDone }),
+    ),
   ];
 }
 
@@ -101,76 +104,15 @@ async function snooze(
   return digestCard(parts, situation, dispatch, [confirmed(texts.snoozed(on))]);
 }
 
-async function promise(
+/** Notes an answer about one of the reports, and shows the reminder with it. */
+async function note(
   parts: ReminderRouteParts,
-  pressed: PressedReminder,
+  { pressed, situation, dispatch, duties }: PressedReminder,
   turn: Turn,
-  data: Data,
+  { data, by }: { readonly data: Data; readonly by: typeof promise },
 ): Promise<AdaptiveCard> {
-  const { situation, dispatch, duties } = pressed;
-  const { written, duty, reasonFault } = readAnswer(pressed, data);
-  if (duty === undefined) return digestCard(parts, situation, dispatch);
-  const until = parseLocalDate(written.day);
-  const dayFault = promiseFault(until, duty.obligation.due, situation.today);
-  if (until === undefined || dayFault !== undefined || reasonFault !== undefined)
-    return moreTimeCard(parts, dispatch, duties, { ...written, dayFault, reasonFault });
-  const { reason } = written;
-  await respond(parts, duty.id, { type: "more-time", ...stamp(pressed, turn), until, reason });
-  const remindOn = situation.calendar.onOrBefore(until, -1);
-  return shownAnew(parts, dispatch, turn, texts.noted(until, remindOn));
-}
-
-async function sayDone(
-  parts: ReminderRouteParts,
-  pressed: PressedReminder,
-  turn: Turn,
-  data: Data,
-): Promise<AdaptiveCard> {
-  const { situation, dispatch, duties } = pressed;
-  const { written, duty, reasonFault } = readAnswer(pressed, data);
-  if (duty === undefined) return digestCard(parts, situation, dispatch);
-  if (reasonFault !== undefined)
-    return alreadyDoneCard(parts, dispatch, duties, { ...written, reasonFault });
-  const { reason } = written;
-  await respond(parts, duty.id, { type: "said-done", ...stamp(pressed, turn), reason });
-  return shownAnew(parts, dispatch, turn, texts.thanks);
-}
-
-/** What someone has written about one of the reports, and which; undefined when none is left. */
-function readAnswer({ duties }: PressedReminder, data: Data) {
-  const written = readWritten(data);
-  const duty = duties.find(({ id }) => id === written.duty) ?? duties[0];
-  return { written, duty, reasonFault: faultIn(written.reason) };
-}
-
-function readWritten(data: Data) {
-  return {
-    duty: inputIn(data, "duty"),
-    day: inputIn(data, "day"),
-    reason: inputIn(data, "reason").trim().slice(0, 1000),
-  };
-}
-
-/** What is wrong with a reason: there must be one, and nothing in it about patients. */
-function faultIn(reason: string): string | undefined {
-  if (reason === "") return texts.noReason;
-  const found = personalDataIn(reason);
-  return found && texts.personalData[found];
-}
-
-function stamp(
-  { pressed }: PressedReminder,
-  { userId, receivedAt }: Turn,
-): Pick<ResponseEvent, "at" | "by" | "nonce"> {
-  return { at: receivedAt.toISOString(), by: userId, nonce: pressed.press.nonce };
-}
-
-async function respond(
-  { responses }: ReminderParts,
-  duty: string,
-  event: ResponseEvent,
-): Promise<void> {
-  await responses.change(duty, (current) => withResponse(current, duty, event));
+  const noted = await by(parts, { pressed, situation, place: dispatch, duties, data });
+  return noted.outcome === "faulty" ? noted.card : shownAnew(parts, dispatch, turn, noted.notice);
 }
 
 async function shownAnew(

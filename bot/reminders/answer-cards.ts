@@ -1,5 +1,4 @@
 import type { DayFault } from "../../src/reminders/check-day.js";
-import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { addDays } from "../../src/shared/local-date.js";
 import { button, input, type GuidanceInput, section } from "../guidance/card-data.js";
@@ -16,6 +15,14 @@ export interface Written {
   readonly reasonFault?: string | undefined;
 }
 
+/** Where one of these cards stands. */
+export interface Place {
+  /** What its buttons are about: the reminder that it takes the place of, or the only report there is to choose. */
+  readonly id: string;
+  /** Whether somebody wrote of their own accord: there is no reminder. */
+  readonly isOwn?: boolean;
+}
+
 /** How many days ahead is offered at first. */
 const offered = 3;
 
@@ -23,27 +30,27 @@ const offered = 3;
 export function laterCard(
   parts: ReminderParts,
   { today }: Situation,
-  dispatch: Dispatch,
+  place: Place,
   duties: readonly ReportDuty[],
   { day = addDays(today, offered), dayFault }: Written = {},
 ): AdaptiveCard {
   const names = duties.map((duty) => dutyName(parts, duty));
-  return answerCard(parts, dispatch, {
+  return answerCard(parts, place, {
     title: texts.laterTitle,
     text: texts.laterAbout(names),
     inputs: [dayInput(texts.laterDay, day, dayFault)],
-    verb: "reminder.snooze",
+    verb: "snooze",
   });
 }
 
 /** Asks until when, and why. */
 export function moreTimeCard(
   parts: ReminderParts,
-  dispatch: Dispatch,
+  place: Place,
   duties: readonly ReportDuty[],
   written: Written = {},
 ): AdaptiveCard {
-  return answerCard(parts, dispatch, {
+  return answerCard(parts, place, {
     title: texts.moreTimeTitle,
     text: texts.moreTimeAbout,
     inputs: [
@@ -51,28 +58,28 @@ export function moreTimeCard(
       dayInput(texts.moreTimeDay, written.day ?? "", written.dayFault),
       reasonInput(texts.reason, written),
     ],
-    verb: "reminder.promise",
+    verb: "promise",
   });
 }
 
 /** Asks how a report was handed in that is said to be done. */
 export function alreadyDoneCard(
   parts: ReminderParts,
-  dispatch: Dispatch,
+  place: Place,
   duties: readonly ReportDuty[],
   written: Written = {},
 ): AdaptiveCard {
-  return answerCard(parts, dispatch, {
+  return answerCard(parts, place, {
     title: texts.doneTitle,
     text: texts.doneAbout,
     inputs: [...dutyInput(parts, duties, written), reasonInput(texts.doneReason, written)],
-    verb: "reminder.say-done",
+    verb: "say-done",
   });
 }
 
 function answerCard(
   parts: ReminderParts,
-  { id }: Dispatch,
+  { id, isOwn = false }: Place,
   card: {
     readonly title: string;
     readonly text: string;
@@ -81,13 +88,14 @@ function answerCard(
   },
 ): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
+  const verbs = isOwn ? "reminders" : "reminder";
   return drawCard(parts, {
     title: card.title,
     notices: [{ text: card.text, color: "default", weight: "default" }],
     sections: [section({ separated: false, inputs: card.inputs })],
     actions: [
-      button(texts.save, card.verb, id, drawn, "positive"),
-      button(texts.back, "reminder.show", id, drawn),
+      button(texts.save, `${verbs}.${card.verb}`, id, drawn, "positive"),
+      button(texts.back, `${verbs}.show`, id, drawn),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { ReportDuty } from "../../src/reminders/duty.js";
-import { isCalled } from "../board/find-subject.js";
+import { isOverdue } from "../../src/reminders/board.js";
+import { isCalled, peopleCalled } from "../board/find-subject.js";
 import { formNamedIn } from "../texts/follow-up.js";
 import type { ReminderParts, Situation } from "./parts.js";
 
@@ -10,11 +11,14 @@ export interface Wish {
   readonly isUnderstood: boolean;
 }
 
-const everyone = /^(alla|samtliga|de som saknas|dem som saknas|resten)\b/i;
+const everyone =
+  /^(?:alla|samtliga|resten|(?:de|dem|dom) som (?:saknas|inte har lämnat|inte lämnat|är kvar))(?=$|[ ,.])/iu;
+
+const theLate = /^(?:alla|de|dem|dom) som är (?:sena|försenade)(?=$|[ ,.])/iu;
 
 /**
  * Finds the duties that are named: "RKL", "RKL om korta rapporten", "alla om delrapporten", a project's name; on
- * buttons "form delrapport" or "duty 2025-delrapport-snabbare-svar".
+ * a person's name; on buttons "form delrapport" or "duty 2025-delrapport-snabbare-svar".
  */
 export function findDuties(parts: ReminderParts, { duties }: Situation, words: string): Wish {
   const only = duties.filter(({ id }) => words === `duty ${id}`);
@@ -23,9 +27,17 @@ export function findDuties(parts: ReminderParts, { duties }: Situation, words: s
   const ofForm = duties.filter(
     ({ obligation }) => formId === undefined || obligation.formId === formId,
   );
-  const whose = words.replace(/\bom\b.*$/i, "").trim();
+  const whose = words
+    .replace(/ om .*$/i, "")
+    .replace(/ (?:igen|en gång till)$/i, "")
+    .trim();
+  if (theLate.test(words))
+    return { duties: ofForm.filter(({ report }) => isOverdue(report)), isUnderstood: true };
   const named = ofForm.filter((duty) => isCalled(parts.register, duty.subject, whose));
   if (named.length > 0) return { duties: named, isUnderstood: true };
+  const people = peopleCalled(parts.register.participants, whose).map(({ userId }) => userId);
+  const theirs = ofForm.filter(({ owners }) => owners.some((owner) => people.includes(owner)));
+  if (theirs.length > 0) return { duties: theirs, isUnderstood: true };
   const isForAll = everyone.test(words) || (formId !== undefined && /^(form|om)\b/.test(words));
   return { duties: isForAll ? ofForm : [], isUnderstood: isForAll };
 }

@@ -14,15 +14,19 @@ export const boardPattern = new RegExp(
   "i",
 );
 
-/** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka delrapporter saknas". */
+const notYet = "(?:(?:ännu |än )?inte|inte (?:ännu|än))";
+
+const notIn = `(?:rapporterat|svarat|lämnat(?: in)?(?: ${reportWords})?|skickat(?: in)?(?: ${reportWords})?)(?: än| ännu)?`;
+
+/** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka projekt saknas". */
 export const missingPattern = new RegExp(
-  `^(?:visa )?(?:(?:vem|vad|vilka) (?:${mistyped("saknas")}|har (?:ännu )?inte (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?))|vilka ${reportWords} (?:saknas|har inte kommit(?: in)?))[?!.]*$`,
+  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: som)? (?:${mistyped("saknas")}|fattas|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
   "iu",
 );
 
 /** Asks for those whose last day has passed: "vad är försenat", "vilka är sena". */
 export const latePattern =
-  /^(?:visa )?(?:(?:vem|vad|vilka) är (?:sena?|försenad[et]?|försenat))[?!.]*$/i;
+  /^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))? (?:är (?:sena?|försenad[et]?|försenat)|ligger efter))[?!.]*$/iu;
 
 export const showNames: Record<BoardShow, string> = {
   all: "Alla",

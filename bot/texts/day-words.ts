@@ -17,14 +17,17 @@ const months = [
   "december",
 ];
 
-const monthWord = months.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|");
+const monthWord = months
+  .map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`)
+  .join("|")
+  .replace("sep(?:tember)", "sept?(?:ember)");
 
 const numbers = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"];
 
 const amount = `\\d{1,3}|ett|${numbers.join("|")}`;
 
 /** A day as people write it: the whole of it for matching in a longer pattern. */
-export const dayPattern = `(?:i ?morgon|i ?övermorgon|(?:på |nästa |till )?(?:${weekdays.join("|")})(?:en)?|om (?:${amount}) (?:dagar|dag|veckor|vecka)|nästa vecka|(?:den )?\\d{1,2}[./ ](?:\\d{1,2}|${monthWord})(?:[/. ]\\d{4})?|(?:den )?\\d{1,2}:?e? (?:${monthWord})(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2})`;
+export const dayPattern = `(?:idag|i dag|i ?mor(?:go)?n(?: bitti)?|i ?övermorgon|(?:på |nästa |till )?(?:${weekdays.join("|")})(?:en)?|om (?:${amount}) (?:dagar|dag|veckor|vecka)|nästa vecka|(?:den )?\\d{1,2}[./ ](?:\\d{1,2}|${monthWord})(?:[/. ]\\d{4})?|(?:den )?\\d{1,2}:?e? (?:${monthWord})(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|den \\d{1,2}(?::?e)?)`;
 
 /** Reads a day as people write it: "på torsdag", "imorgon", "om 3 dagar", "8/9", "den 8 september". The next such day. */
 export function parseDay(text: string, today: LocalDate): LocalDate | undefined {
@@ -33,18 +36,27 @@ export function parseDay(text: string, today: LocalDate): LocalDate | undefined 
     parseLocalDate(words) ??
     relativeDay(words, today) ??
     namedWeekday(words, today) ??
-    calendarDay(words, today)
+    calendarDay(words, today) ??
+    dayOfMonth(words, today)
   );
 }
 
 function relativeDay(words: string, today: LocalDate): LocalDate | undefined {
-  if (/^i ?morgon$/.test(words)) return addDays(today, 1);
+  if (/^i ?dag$/.test(words)) return today;
+  if (/^i ?mor(?:go)?n(?: bitti)?$/.test(words)) return addDays(today, 1);
   if (/^i ?övermorgon$/.test(words)) return addDays(today, 2);
   if (words === "nästa vecka") return addDays(today, 8 - weekday(today));
   const [, count = "", unit = ""] = new RegExp(`^om (${amount}) (dag|veck)`).exec(words) ?? [];
   if (unit === "") return undefined;
-  const number = /^\d/.test(count) ? Number(count) : Math.max(1, numbers.indexOf(count));
-  return addDays(today, unit === "dag" ? number : number * 7);
+  return addDays(today, daysIn(count, unit));
+}
+
+/** How many days "tre" and "veckor" are. */
+export function daysIn(count: string, unit: string): number {
+  const number = /^\d/.test(count)
+    ? Number(count)
+    : Math.max(1, numbers.indexOf(count.toLowerCase()));
+  return unit.toLowerCase().startsWith("v") ? number * 7 : number;
 }
 
 function namedWeekday(words: string, today: LocalDate): LocalDate | undefined {
@@ -68,4 +80,12 @@ function calendarDay(words: string, today: LocalDate): LocalDate | undefined {
   if (year !== undefined) return inYear(Number(year));
   const found = inYear(thisYear);
   return found !== undefined && found > today ? found : inYear(thisYear + 1);
+}
+
+/** "den 25:e": in this month, or else the next one that has such a day. */
+function dayOfMonth(words: string, today: LocalDate): LocalDate | undefined {
+  const [, day = ""] = /^den (\d{1,2})(?::?e)?$/.exec(words) ?? [];
+  if (day === "") return undefined;
+  const isIt = (date: LocalDate): boolean => Number(date.slice(8)) === Number(day);
+  return Array.from({ length: 62 }, (_, ahead) => addDays(today, ahead + 1)).find(isIt);
 }

@@ -8,7 +8,7 @@ const takes: Record<Permission, string> = {
   "follow-up": "Bara RCC Sydösts koordinatorer kan se vem som har rapporterat.",
   review: "Bara RCC Sydösts koordinatorer kan granska rapporter.",
   compile: "Bara RCC Sydösts koordinatorer kan göra sammanställningar.",
-  rule: "Bara RCC Sydösts koordinatorer kan ge besked i frågor som källorna lämnar öppna.",
+  rule: "Bara RCC Sydösts koordinatorer kan bestämma vad som gäller.",
 };
 
 const roleNames: Record<Role, string> = {

@@ -10,29 +10,44 @@ const whose = "(?: för (?<whose>.+?))?";
 const why = "(?:,? (?:eftersom|därför att|för att|skäl:?) (?<why>.+?))?";
 const end = "[.! ]*";
 
-/** Moves a last day: "förläng delrapporten till 8 september", "flytta korta rapporten för RKL till den 12 december". */
+/** How much longer: "en vecka", "med 10 dagar". */
+const longer = "(?: med)? (?<count>en|ett|två|tre|fyra|\\d{1,3}) (?<unit>vecka|veckor|dag|dagar)";
+
+const toDay = `(?: till|:) (?<day>${dayPattern})`;
+
+/** Moves a last day: "förläng delrapporten till 8 september", "skjut upp slutrapporten för RKL en vecka". */
 export const movePattern = new RegExp(
-  `^(?:förläng|flytta|skjut (?:upp|på)) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose} till (?<day>${dayPattern})${why}${end}$`,
+  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på)|(?:ändra|flytta|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
+  "iu",
+);
+
+/** Gives someone more time: "ge RKL tid till 8 december för korta rapporten". */
+export const givePattern = new RegExp(
+  `^ge (?<whose>.+?) (?:mer |längre |extra )?tid(?: på sig)?(?: med (?<before>${reportWords}))? till (?<day>${dayPattern})(?: (?:för|med|på) (?<report>${reportWords}))?${why}${end}$`,
   "iu",
 );
 
 /** Closes a report: "stäng delrapporten", "stäng slutrapporten för RKL". */
 export const closePattern = new RegExp(
-  `^stäng (?:perioden för )?(?<report>${reportWords})${whose}${why}${end}$`,
+  `^stäng (?:(?:perioden|inlämningen|för inlämning) (?:för|av) )?(?<report>${reportWords})${whose}${why}${end}$`,
   "iu",
 );
 
-/** Opens a report again: "öppna delrapporten igen", "öppna perioden för slutrapporten för RKL till 8 september". */
+/** Opens a report again: "öppna delrapporten igen", "öppna upp slutrapporten för RKL till 8 september". */
 export const openPattern = new RegExp(
-  `^öppna (?:(?:perioden för )(?<report>${reportWords})(?: igen)?|(?<again>${reportWords}) (?:igen|på nytt))${whose}(?: till (?<day>${dayPattern}))?${why}${end}$`,
+  `^öppna (?:upp )?(?:(?:perioden|inlämningen) för )?(?<report>${reportWords})(?: igen| på nytt)?${whose}(?: igen)?(?: till (?<day>${dayPattern}))?${why}${end}$`,
   "iu",
 );
 
 /** Shows when a report is taken, to change it: "ändra tiden för delrapporten". */
 export const periodPattern = new RegExp(
-  `^(?:visa|ändra) (?:tiden|perioden|sista dagen) för (?<report>${reportWords})${end}$`,
+  `^(?:visa|ändra) (?:tiden|perioden|sista dagen|deadline(?:n)?) för (?<report>${reportWords})${end}$`,
   "iu",
 );
+
+/** A decision about a report that is not named. */
+export const whichPeriodPattern =
+  /^(?:förläng|stäng|öppna)(?: (?:perioden|rapporten|inlämningen|tiden|igen))*[?!. ]*$/iu;
 
 /** What coordinators read when they decide when reports are taken. */
 export const periodTexts = {
@@ -51,6 +66,7 @@ export const periodTexts = {
   move: "Flytta sista dagen",
   close: "Stäng",
   reopen: "Öppna igen",
+  more: "Ändra något mer",
   board: "Till tavlan",
   check: "Kontrollera och tryck på en av knapparna.",
   unknown: (words: string): string =>
@@ -59,6 +75,7 @@ export const periodTexts = {
     `Flera projekt heter något med ”${words}”. Skriv hela namnet.`,
   movedOn: "Någon annan hann före. Så här ser det ut nu. Det du skrev står kvar.",
   already: "Så är det redan.",
+  which: "Vilken rapport gäller det?",
   unknownForm: "Den rapporten följs inte upp i år. Skriv ”tavla” så visar jag alla.",
   told: (people: number): string =>
     people === 0

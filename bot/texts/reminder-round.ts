@@ -16,8 +16,9 @@ export const resumePattern = /^(återuppta|fortsätt med) (alla )?påminnelser(n
 export const problemsPattern =
   /^(visa )?(leveransproblem(en)?|vad kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick))[?!.]*$/i;
 
-/** Reminds others than oneself: "påminn RKL", "påminn alla om delrapporten". */
-export const nudgePattern = /^påminn (?!mig\b)(.+?)[!.]*$/iu;
+/** Reminds others than oneself: "påminn RKL", "påminn alla om delrapporten", "skicka en påminnelse till RKL". */
+export const nudgePattern =
+  /^(?:påminn (?!m(?:ig|ej)(?: |$))|skicka (?:en |ut )?(?:extra )?påminnelse(?:r)? till )(.+?)[!.?]*$/iu;
 
 /** Why a message did not arrive, and what can be done about it. */
 export const failureTexts: Record<Failure | "unknown", string> = {

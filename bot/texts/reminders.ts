@@ -4,6 +4,7 @@ import { daysBetween, type LocalDate, weekday } from "../../src/shared/local-dat
 import { dayPattern } from "./day-words.js";
 import { movedInWords } from "./follow-up.js";
 import { longDate } from "./format.js";
+import { reportWords } from "./board.js";
 
 const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
@@ -55,6 +56,7 @@ export const reminderTexts = {
       ? `Påminnelse: ${names[0] ?? ""}`
       : `Påminnelse om ${names.length} rapporter`,
   titleDone: "Tack! Allt i den här påminnelsen är klart.",
+  titleClosed: "Inget i den här påminnelsen tas emot just nu.",
   draft: (day: LocalDate): string => `Det finns ett utkast från ${longDate(day)}.`,
   done: (day: LocalDate): string => `Inlämnad ${longDate(day)}.`,
   nil: (day: LocalDate): string => `Inget att redovisa, lämnat ${longDate(day)}.`,
@@ -88,7 +90,7 @@ export const reminderTexts = {
   reason: "Skäl",
   doneTitle: "Är rapporten redan lämnad?",
   doneAbout:
-    "Skriv hur och när den lämnades. Jag slutar påminna och berättar för RCC Sydöst, som kan höra av sig om den saknas.",
+    "Här finns den inte som inlämnad. Skriv hur och när den lämnades. Jag slutar påminna och berättar för RCC Sydöst, som kan höra av sig om den saknas.",
   doneReason: "Hur och när lämnades den?",
   noDay: "Skriv en dag som kommer, till exempel 2025-09-08.",
   tooFar: "Välj en dag inom tre månader.",
@@ -112,28 +114,57 @@ export const reminderTexts = {
 
 const aboutReport = "(?: om (?<about>.+?))?";
 
-/** Puts off one's reminders: "påminn mig på torsdag", "påminn mig om slutrapporten den 8 september". */
+/** Puts off one's reminders: "påminn mig på torsdag", "påminn mig inte om slutrapporten förrän den 8 september". */
 export const remindMePattern = new RegExp(
-  `^påminn mig(?: om (?<before>.+?))?(?: igen)? (?<day>${dayPattern})${aboutReport}[.! ]*$`,
+  `^(?:påminn m(?:ig|ej)(?: inte)?|vänta med (?:mina )?påminnelser(?:na)?|hör av dig)(?: om (?<before>.+?))?(?: igen)?(?: förrän)?(?: till)? (?<day>${dayPattern})${aboutReport}[.! ]*$`,
+  "iu",
+);
+
+/** The same, without a day. */
+export const remindMeSometimePattern = new RegExp(
+  `^(?:påminn m(?:ig|ej)|hör av dig)(?: senare| igen)*(?: om ${reportWords})?(?: senare| igen)*[?.! ]*$`,
   "iu",
 );
 
 /** Asks what one owes and when one is reminded of it. */
 export const ownBoardPattern =
-  /^(visa )?(mina (påminnelser|deadlines|datum|sista dagar)|vad (ska|måste) (vi|jag) lämna( in)?|vad är vi skyldiga)[?!. ]*$/i;
+  /^(?:visa )?(?:mina (?:påminnelser|deadlines|datum|sista dagar)|vad (?:ska|måste) (?:vi|jag) lämna(?: in)?|vad är vi skyldiga|vad (?:har (?:jag|vi) kvar|är kvar|återstår)(?: att (?:göra|lämna(?: in)?))?(?: för (?:mig|oss))?)[?!. ]*$/iu;
+
+const report = `(?: (?:med |för |på |i )?(?<report>${reportWords}))?`;
+
+/** Says that a report has been handed in: "jag har redan lämnat", "vi har redan skickat in rekvisitionen". */
+export const alreadyDonePattern = new RegExp(
+  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:(?:den|det) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
+  "iu",
+);
+
+/** Asks for more time: "jag behöver mer tid", "vi hinner inte med slutrapporten". */
+export const moreTimePattern = new RegExp(
+  `^(?:(?:jag|vi) (?:behöver|måste ha) (?:lite )?(?:mer|längre) tid|(?:jag|vi) hinner inte|be om mer tid)(?: på (?:mig|oss))?${report}(?: i tid)?[.! ]*$`,
+  "iu",
+);
 
 export const declinePattern =
   /^((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?[.! ]*$/i;
 
 export const acceptPattern = /^(slå|sätt) på (mina )?påminnelser(na)?[.! ]*$/i;
 
-/** Tells that one is away: "jag är borta till 5 september, Anna svarar". */
+const firstDay = `(?: (?:från |mellan )?(?<from>${dayPattern}|(?:den )?\\d{1,2}))?`;
+
+const until = ` ?(?:till(?: och med)?|t\\.?o\\.?m\\.?|fram till|[-–]|och) ?(?<until>${dayPattern})`;
+
+const standsIn =
+  "(?:tar över|svarar|ersätter(?: mig)?|vikarierar|rycker in|täcker(?: upp)?|är (?:min )?ersättare|tar (?:hand om )?(?:mina ärenden|det|mina rapporter|mitt))";
+
+const deputy = `(?:[,.]?(?: och| så| då)? (?:(?:ersättare(?: är)?:?|i stället:?) (?<deputy>.+?)|(?<standIn>.+?) ${standsIn}(?: så länge)?))?`;
+
+/** Tells that one is away: "jag är borta till 5 september, Anna svarar", "jag har semester 24-28 november". */
 export const awayPattern = new RegExp(
-  `^jag är (?:borta|ledig|sjuk|på semester|på tjänsteresa)(?: från (?<from>${dayPattern}))? till(?: och med)? (?<until>${dayPattern})(?:[,.]? (?:ersättare(?: är)?:?|i stället:?) (?<deputy>.+?))?[.! ]*$`,
+  `^(?:jag )?(?:är|har|tar) (?:borta|bortrest|ledigt?|sjuk|sjukskriven|frånvarande|föräldraledig|(?:på )?semester|på tjänsteresa)${firstDay}${until}${deputy}[.! ]*$`,
   "iu",
 );
 
-export const backPattern = /^jag är tillbaka[.! ]*$/i;
+export const backPattern = /^(?:nu )?(?:jag är|är jag) tillbaka(?: igen)?[.! ]*$/iu;
 
 /** What people read about their own reminders as a whole. */
 export const boardTexts = {
@@ -162,5 +193,11 @@ export const boardTexts = {
     `Jag hittar ingen rapport som heter ”${words}” bland dem som är kvar för dig.`,
   unknownDeputy: (name: string): string =>
     `Jag hittar ingen ”${name}” i registret som får lämna samma rapporter som du. Skriv namnet som det står där.`,
+  severalDeputies: (name: string): string =>
+    `Flera i registret heter ”${name}”. Skriv hela namnet.`,
+  whenToRemind: "Vilken dag ska jag påminna dig?",
+  days: ["Påminn mig imorgon", "Påminn mig på fredag", "Påminn mig om en vecka"],
+  runsRound:
+    "Du har inga egna rapporter att lämna. Skriv ”pausa påminnelser” om du vill stoppa dem som går ut till andra.",
   wrongAbsence: "Skriv en sista dag som kommer, till exempel ”jag är borta till 5 september”.",
 } as const;

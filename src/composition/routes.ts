@@ -38,6 +38,8 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
   const registering = createRegisteringRoutes({ ...common, download, readTables });
   return [
     helpRoute,
+    // First: "öppna delrapporten" is about everyone's for those who decide when it is taken.
+    ...reminders,
     ...registering.routes,
     ...createReportingRoutes(telling),
     ...createStandingRoutes(telling),
@@ -63,6 +65,5 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
       oneAtATime: createOneAtATime(),
     }),
     createAuditLogRoute({ register, newest: (count) => newestActs(store, count) }),
-    ...reminders,
   ];
 }

@@ -237,6 +237,9 @@ describe("what people ask about their own reminders", () => {
     ["Påminn mig om korta rapporten den 5 december", /fredag 5 december 2025 om Kort rapport/],
     ["påminn mig om rekvisitionen den 8 december", /Sista dagen är 1 december 2025/],
     ["påminn mig om delrapporten imorgon", /Jag hittar ingen rapport som heter ”delrapporten”/],
+    ["kan du påminna mig om rekvisitionen på tordag?", /torsdag 27 november 2025 om Rekvisition/],
+    ["påminn mej den 25:e tack", /Jag påminner dig tisdag 25 november 2025 om/],
+    ["påminn mig senare", /Vilken dag ska jag påminna dig\?/],
   ] as const)
     it(`is understood: ”${message}”`, async () => {
       assert.match((await chat.say(rkl, message)).text, answer);

@@ -1,0 +1,31 @@
+import { mayReportFor } from "../../src/participants/access.js";
+import type { ReportDuty } from "../../src/reminders/duty.js";
+import { confirmed } from "../reporting/tone.js";
+import type { Reply } from "../reply.js";
+import type { Turn } from "../turn.js";
+import { boardCard } from "./board-card.js";
+import { readSituation, type ReminderParts, type Situation } from "./parts.js";
+
+/** The reports that a person may give, as everything stands now. */
+export async function readOwn(
+  parts: ReminderParts,
+  { participant, receivedAt }: Turn,
+): Promise<{ readonly situation: Situation; readonly duties: readonly ReportDuty[] }> {
+  const situation = await readSituation(parts, receivedAt);
+  const duties = situation.duties.filter(
+    ({ subject }) => participant !== undefined && mayReportFor(participant, subject),
+  );
+  return { situation, duties };
+}
+
+/** What a person owes, by when, and what they have handed in. */
+export async function showOwnBoard(
+  parts: ReminderParts,
+  turn: Turn,
+  notice?: string,
+): Promise<Reply> {
+  const { situation, duties } = await readOwn(parts, turn);
+  const notices = notice === undefined ? [] : [confirmed(notice)];
+  const own = { userId: turn.userId, duties };
+  return { card: await boardCard(parts, situation, own, notices) };
+}

@@ -1,0 +1,79 @@
+import { distance } from "fastest-levenshtein";
+
+const greeting = "(?:(?:hej(?:san)?|hallå|snälla|ok(?:ej)?|då|nu)[,!. ]+)*";
+
+const asking =
+  "(?:(?:kan|skulle) (?:du|ni)(?: kunna)? |vill du |du (?:får|kan)(?: gärna)? |(?:jag|vi) (?:vill|skulle vilja) (?:att du )?|var (?:så )?snäll och )?(?:snälla |gärna )?";
+
+const courtesyBefore = new RegExp(`^${greeting}${asking}`, "iu");
+
+const courtesyAfter =
+  /[,. ]*(?:tack(?: så mycket| på förhand)?|snälla|är du snäll|om du kan|please|\p{Extended_Pictographic}|[!. ])*$/iu;
+
+/** Verbs as they stand after "kan du", with how a wish is put. */
+const imperatives: Readonly<Record<string, string>> = {
+  påminna: "påminn",
+  förlänga: "förläng",
+  stänga: "stäng",
+  skjuta: "skjut",
+  ge: "ge",
+};
+
+/** Words of commands that people mistype. Long enough, and few enough, that hardly another word is as near. */
+const words = [
+  ..."påminn påminna påminnelse påminnelser påminnelserna förläng förlänga stäng stänga öppna flytta".split(
+    " ",
+  ),
+  ..."delrapport delrapporten slutrapport slutrapporten rapporten rekvisitionen redogörelsen".split(
+    " ",
+  ),
+  ..."måndag tisdag onsdag torsdag fredag imorgon september oktober november december".split(" "),
+  ..."saknas lämnat redan borta semester tillbaka tavla granska sammanställ register".split(" "),
+];
+
+const known = new Set(words);
+
+/** Longer messages are no commands in other words. */
+const longest = 200;
+
+/**
+ * What someone's words may be as a command, the likeliest first: as they stand; without the courtesies; with common
+ * words spelt right.
+ */
+export function readingsOf(message: string): readonly string[] {
+  if (message.length > longest) return [message];
+  const plain = withoutCourtesy(message);
+  return [...new Set([message, plain, speltRight(plain)])];
+}
+
+function withoutCourtesy(message: string): string {
+  const wished = message.replace(courtesyBefore, "");
+  // "Kan du stänga delrapporten?" is a wish; "delrapport?" is a question.
+  const asked = wished === message ? message : wished.replace(/[?! ]+$/, "");
+  const [first = "", ...others] = asked.replace(courtesyAfter, "").split(" ");
+  return [imperatives[first.toLowerCase()] ?? first, ...others].join(" ");
+}
+
+function speltRight(message: string): string {
+  return message.replaceAll(/\p{L}{5,}/gu, (word) => nearest(word.toLowerCase()) ?? word);
+}
+
+/** The only word that is one slip away from what was typed, or two from a long one. */
+function nearest(typed: string): string | undefined {
+  if (known.has(typed)) return undefined;
+  const slips = typed.length > 8 ? 2 : 1;
+  const near = words.filter(
+    (word) =>
+      isSameLetter(word, typed) &&
+      Math.abs(word.length - typed.length) <= slips &&
+      distance(word, typed) <= slips,
+  );
+  const closest = near.toSorted((one, other) => distance(one, typed) - distance(other, typed));
+  const [best, next] = closest;
+  if (best === undefined) return undefined;
+  return next !== undefined && distance(next, typed) === distance(best, typed) ? undefined : best;
+}
+
+function isSameLetter([one = ""]: string, [other = ""]: string): boolean {
+  return one === other;
+}
