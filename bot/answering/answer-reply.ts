@@ -205,11 +205,13 @@ function missing(citing: Citing, { language, gap, nearest }: AnswerOf<"missing">
   ];
 }
 
-function unknown(citing: Citing, { language, nearest }: AnswerOf<"unknown">): readonly string[] {
+function unknown(citing: Citing, answer: AnswerOf<"unknown">): readonly string[] {
+  const { language, nearest, years = [] } = answer;
   const texts = answerTexts[language];
-  if (nearest.length === 0) return [texts.unknown];
+  const notTold = years.length > 0 ? texts.notToldOf(years) : texts.notTold;
+  if (nearest.length === 0) return [years.length > 0 ? notTold : texts.unknown];
   const told = nearest.flatMap((fact) => factParagraphs(citing, fact, language));
-  return [texts.notTold, texts.nearest, ...told, texts.whoKnows];
+  return [notTold, texts.nearest, ...told, texts.whoKnows];
 }
 
 function factParagraphs(citing: Citing, fact: Fact, language: Language): readonly string[] {

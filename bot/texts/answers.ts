@@ -14,6 +14,8 @@ export interface AnswerTexts {
   readonly daysLeft: (days: number, day: string, weeks?: string) => string;
   readonly daysBetween: (days: number, from: string, to: string, weeks?: string) => string;
   readonly notTold: string;
+  /** The same of years that there is no agreement of. */
+  readonly notToldOf: (years: readonly number[]) => string;
   readonly unknown: string;
   readonly nearest: string;
   /** Before a fact that may be about something else. */
@@ -31,7 +33,8 @@ const days = (count: number): string => (count === 1 ? "1 dag" : `${count} dagar
 const englishDays = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 
 function joined(names: readonly string[], word: string): string {
-  return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1) ?? ""}`;
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${word} ${last}`;
 }
 
 /** The phrases that answers are made with. */
@@ -55,6 +58,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     daysBetween: (count, from, to, weeks?: string) =>
       `Mellan ${from} och ${to} är det ${days(count)} (${weeks ? `${weeks}, ` : ""}beräknat).`,
     notTold: "Det framgår inte av underlaget.",
+    notToldOf: (years) =>
+      `Det framgår inte av underlaget vad som gäller för ${joined(years.map(String), "och")}.`,
     unknown:
       "Det framgår inte av underlaget, eller så förstod jag inte frågan. Pröva gärna med andra ord. RCC Sydöst kan veta mer.",
     nearest: "Det närmaste jag hittar:",
@@ -70,6 +75,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       thanks: "Tack själv! Fråga gärna om det är något mer.",
       farewell: "Hej då! Kom tillbaka när du har en fråga om ÖK 2025.",
       feelings: "Tack, bra! Jag är en bot och hjälper dig gärna med frågor om ÖK 2025.",
+      frustration:
+        "Det var inte bra, förlåt. Skriv gärna frågan med andra ord, till exempel ”när ska delrapporten in?”. Tumme ned under ett svar berättar för RCC Sydöst vad som blev fel.",
       abilities:
         "Jag är en bot, ingen människa. Jag svarar på frågor om överenskommelsen om cancervården (ÖK 2025): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra.",
       medical:
@@ -100,6 +107,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     daysBetween: (count, from, to, weeks?: string) =>
       `There are ${englishDays(count)} (${weeks ? `${weeks}, ` : ""}calculated) between ${from} and ${to}.`,
     notTold: "The sources do not say.",
+    notToldOf: (years) =>
+      `The sources do not say what holds for ${joined(years.map(String), "and")}.`,
     unknown:
       "The sources do not say, or I did not understand the question. Please try other words. RCC Sydöst may know more.",
     nearest: "The nearest I find:",
@@ -115,6 +124,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       thanks: "You are welcome! Ask me if there is anything else.",
       farewell: "Goodbye! Come back when you have a question about ÖK 2025.",
       feelings: "Fine, thank you! I am a bot and glad to help with questions about ÖK 2025.",
+      frustration:
+        "I am sorry. Please put the question in other words, such as “when is the interim report due?”. A thumb down under an answer tells RCC Sydöst what went wrong.",
       abilities:
         "I am a bot, not a human. I answer questions about the agreement on cancer care (ÖK 2025): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **hjälp** to see all that I can do.",
       medical:

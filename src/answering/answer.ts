@@ -44,8 +44,15 @@ export type Answer = { readonly language: Language } & (
   | { readonly kind: "disputed"; readonly conflict: Conflict; readonly facts: readonly Fact[] }
   /** The sources do not tell, and we know it. */
   | { readonly kind: "missing"; readonly gap: Gap; readonly nearest: readonly Fact[] }
-  /** We found nothing good enough. `nearest` is what comes nearest, if anything does. */
-  | { readonly kind: "unknown"; readonly nearest: readonly Fact[] }
+  /**
+   * We found nothing good enough, or nothing about the years that were asked about. `nearest` is what comes nearest, if
+   * anything does.
+   */
+  | {
+      readonly kind: "unknown";
+      readonly nearest: readonly Fact[];
+      readonly years?: readonly number[];
+    }
   /** Reckoned from the question's own figures. */
   | {
       readonly kind: "reckoned";

@@ -30,21 +30,42 @@ export function choose(
 ): Answer {
   const { language } = question;
   const candidates = datedFirst(question, found);
-  const { knowledge } = engine;
   const [best] = candidates;
   if (best === undefined || best.score < sureEnough)
     return { kind: "unknown", language, nearest: nearestFacts(candidates) };
-  const { entry } = best;
-  if (entry.kind === "gap") {
-    const fact = factBeforeGap(question, candidates);
-    if (fact) return { ...ofFact(engine, question, fact, today), gap: entry.record };
-    const nearest = [
-      ...factsWithin(candidates, justBehind),
-      ...factsBeside(knowledge, entry.record),
-    ];
-    return { kind: "missing", language, gap: entry.record, nearest: nearest.filter(isStated) };
+  const fact = best.entry.kind === "gap" ? factBeforeGap(question, candidates) : best;
+  const years = untoldYears(engine.knowledge, question, fact);
+  if (years.length > 0)
+    return { kind: "unknown", language, nearest: nearestFacts(candidates), years };
+  switch (best.entry.kind) {
+    case "gap":
+      return fact
+        ? { ...ofFact(engine, question, fact, today), gap: best.entry.record }
+        : aboutGap(engine, question, candidates, best.entry.record);
+    case "conflict":
+      return aboutConflict(engine, question, candidates, today);
+    case "fact":
+      return aboutFact(engine, question, candidates, best, today);
   }
-  if (entry.kind === "conflict") return aboutConflict(engine, question, candidates, today);
+}
+
+function aboutGap(
+  { knowledge }: Engine,
+  { language }: Question,
+  candidates: readonly Candidate[],
+  gap: Gap,
+): Answer {
+  const nearest = [...factsWithin(candidates, justBehind), ...factsBeside(knowledge, gap)];
+  return { kind: "missing", language, gap, nearest: nearest.filter(isStated) };
+}
+
+function aboutFact(
+  engine: Engine,
+  question: Question,
+  candidates: readonly Candidate[],
+  best: Candidate,
+  today: LocalDate,
+): Answer {
   const near = candidates.filter(({ score }) => score > best.score - closeBehind);
   const telling = namesFigure(question)
     ? near.find((candidate) => verdictFor(engine, question, candidate) !== undefined)
@@ -54,6 +75,20 @@ export function choose(
     gap: telling ? undefined : gapBeside(candidates),
   };
   return isUnsure(best) ? { ...answer, verdict: undefined, isUnsure: true } : answer;
+}
+
+/** Kinds of facts that hold for the year that they are told of and no other. */
+const yearly: readonly Fact["kind"][] = ["amount", "deadline", "requirement", "list", "process"];
+
+/** The years that a question asks about when no agreement is theirs and what was found tells of another. */
+function untoldYears(
+  { years: held }: Knowledge,
+  { years, figures: { days } }: Question,
+  found: Candidate | undefined,
+): readonly number[] {
+  if (found?.entry.kind !== "fact" || !yearly.includes(found.entry.record.kind)) return [];
+  const told = new Set([...found.entry.years, ...days.flatMap(({ year }) => year ?? [])]);
+  return years.every((year) => !held.has(year) && !told.has(year)) ? years : [];
 }
 
 /** How far a fact may lie behind a gap and still be the nearest to tell. */

@@ -3,7 +3,7 @@ import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf, type Entry } from "./finding/entries.js";
-import { type Answered, completed, leansBack, type Memory } from "./follow-up.js";
+import { type Answered, completed, inYear, leansBack, type Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import { inBoth } from "./reading/language.js";
 import type { Lexicon } from "./lexicon.js";
@@ -147,10 +147,12 @@ function isComplete({ wants, signals, units }: Question): boolean {
 
 /** How much likelier what was just told is to be asked about. */
 function likelierOf(asked: Question, completed: Question): number {
+  const namesYear =
+    asked.years.length > 0 || asked.signals.has("year-before") || asked.signals.has("year-after");
   const saysSomething = completed.units.some(
     (unit) => asked.units.includes(unit) && unit.weight > lightlySaid,
   );
-  if (!saysSomething) return justTold;
+  if (!saysSomething) return namesYear ? 1 : justTold;
   return asked.signals.has("pointing") ? pointedAt : 1;
 }
 
@@ -171,18 +173,23 @@ function findAlone(engine: Engine, asked: Question): Found {
   return { question, candidates: candidatesFor(engine, question) };
 }
 
-/** A question that names another agreement than the newest is about that one's year. */
+/**
+ * A question that names another agreement than the newest is about that one's year; one that names the agreement and
+ * another year ("next year's") is about that year's agreement.
+ */
 function withAgreementYears(
   question: Question,
   { agreementTopics, newestYear }: Knowledge,
 ): Question {
-  const years = [...agreementTopics]
-    .filter(
-      ([year, id]) =>
-        year !== newestYear && question.units.some(({ topics }) => topics.includes(id)),
-    )
-    .map(([year]) => year);
-  return question.years.length > 0 ? question : { ...question, years };
+  const { units, years, figures } = question;
+  const [year] = years;
+  if (years.length === 1 && figures.years.length === 0)
+    return { ...question, units: units.map((unit) => inYear(unit, year, agreementTopics)) };
+  if (years.length > 0) return question;
+  const named = [...agreementTopics]
+    .filter(([of, id]) => of !== newestYear && units.some(({ topics }) => topics.includes(id)))
+    .map(([of]) => of);
+  return { ...question, years: named };
 }
 
 /** The weight of words that only tell what is wanted. */

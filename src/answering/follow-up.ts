@@ -127,6 +127,6 @@ function replaces(
 ): boolean {
   return unit.topics.some((id) => {
     const kind = topics.get(id)?.kind;
-    return kind !== undefined && kind !== "region" && kinds.has(kind);
+    return kind !== undefined && kinds.has(kind);
   });
 }

@@ -16,6 +16,8 @@ export interface Section {
 export interface Knowledge {
   /** The year of the newest agreement, which questions are about unless they say otherwise. */
   readonly newestYear: number;
+  /** The years that there are agreements of. */
+  readonly years: ReadonlySet<number>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
   readonly gaps: ReadonlyMap<string, Gap>;
@@ -35,6 +37,7 @@ export function joinAgreements(agreements: readonly Agreement[]): Knowledge {
     new Map(agreements.flatMap(part).map((item) => [item.id, item] as const));
   return {
     newestYear: Math.max(...agreements.map(({ year }) => year)),
+    years: new Set(agreements.map(({ year }) => year)),
     facts: all(({ facts }) => facts),
     conflicts: all(({ conflicts }) => conflicts),
     gaps: all(({ gaps }) => gaps),

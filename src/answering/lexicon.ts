@@ -72,6 +72,7 @@ export const asides = [
   "thanks",
   "abilities",
   "feelings",
+  "frustration",
   "farewell",
   "medical",
   "off-topic",

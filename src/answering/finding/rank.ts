@@ -49,7 +49,7 @@ function yearFit(
 ): number {
   if (entry.years.size === 0) return 1;
   if (years.some((year) => entry.years.has(year))) return 1;
-  if (saidYears.length > 0) return 0.3;
+  if (saidYears.some((year) => year <= newestYear)) return 0.3;
   if (years.length > 0) return 0.8;
   return yearOf.get(entry.id) === newestYear ? 1 : 0.92;
 }

@@ -5,7 +5,7 @@ import type { Question } from "./question.js";
 const fewWords = 1;
 
 /**
- * What a message is when it is no question about the agreement: a greeting, thanks, a question about the bot, about
+ * What a message is when it is no question about the agreement: a greeting, thanks, anger, a question about the bot, about
  * someone's health, or about something else altogether.
  */
 export function asideOf({ asides, units, wants }: Question): Aside | undefined {
@@ -14,8 +14,8 @@ export function asideOf({ asides, units, wants }: Question): Aside | undefined {
   if (asides.has("off-topic") && content === 0) return "off-topic";
   if (content > 0) return undefined;
   if (asides.has("abilities")) return "abilities";
-  const social = (["farewell", "thanks", "feelings", "greeting"] as const).find((aside) =>
-    asides.has(aside),
+  const social = (["frustration", "farewell", "thanks", "feelings", "greeting"] as const).find(
+    (aside) => asides.has(aside),
   );
   const asksSomething = wants.size > 0 && units.length > fewWords;
   return asksSomething && social !== "feelings" ? undefined : social;
