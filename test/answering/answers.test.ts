@@ -54,6 +54,24 @@ describe("answering questions about the agreement", () => {
     assert.match(await answerTo("tack så mycket"), /^Tack själv/);
   });
 
+  it("says so when it is asked about a year that no agreement is of", async () => {
+    for (const question of ["när ska delrapporten in 2026", "hur mycket får patologi nästa år"])
+      assert.match(await answerTo(question), /^Det framgår inte av underlaget.*2026/, question);
+  });
+
+  it("takes the question over to another year or another region", async () => {
+    const year = textOf(await ask(["hur mycket får patologi", "och förra året?"]));
+    assert.match(year, /^ÖK 2024 avsatte 60 miljoner kronor/);
+    const region = textOf(await ask(["hur mkt pengar får kalmar i år", "och jönköping då?"]));
+    assert.match(region, /^Det framgår inte.* Region Jönköpings län/);
+  });
+
+  it("meets anger without telling facts", async () => {
+    for (const message of ["du är värdelös", "det stämmer inte", "suck", "you are useless"])
+      assert.match(await answerTo(message), /förlåt|sorry/, message);
+    assert.match(await answerTo("stämmer det att patologi får 60 mkr"), /^Ja\./);
+  });
+
   it("asks for a shorter question when one is too long", async () => {
     assert.match(await answerTo("a".repeat(1001)), /högst 1 000 tecken/);
   });
