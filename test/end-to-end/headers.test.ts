@@ -28,6 +28,34 @@ describe("everything that the server answers", () => {
 
   after(() => server.close());
 
+  it("keeps connections longer than what stands before it, but not when it stops", async () => {
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const other = createHttpServer({
+      handleActivity: async ({ response }) => {
+        begin();
+        await finished;
+        response.send(200, {});
+      },
+      openFile: () => Promise.reject(new Error("none")),
+      readiness: () => ({ isReady: true }),
+      onRequest: () => () => undefined,
+      onError: () => undefined,
+    });
+    const own = `http://127.0.0.1:${await other.listen(0, "127.0.0.1")}`;
+    assert.equal((await fetch(`${own}/health`)).headers.get("keep-alive"), "timeout=75");
+    const answer = fetch(`${own}/api/messages`, post("{}"));
+    await begun;
+
+    const closed = other.close();
+    finish();
+
+    assert.equal((await answer).status, 200);
+    await closed;
+  }).timeout(10_000);
+
   const names: Readonly<Record<string, string>> = {
     plain: "Rapport RÖ.docx",
     hostile: "a\r\nx-evil: 1\u202Egnp\"';(1)*/../\u0000.docx",

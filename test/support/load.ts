@@ -25,8 +25,9 @@ export interface LoadCount {
   readonly memory: readonly number[];
 }
 
-/** How many people ask, each the next question when the last one has been answered. */
+/** How many people ask, and how many of them may wait for an answer at once. */
 const askers = 200;
+const mostWaiting = 32;
 
 /** Between two reports that are handed in, in turns. */
 const turnsPerReport = 100;
@@ -51,7 +52,7 @@ export async function load(
   const questions = readQuestions().map(({ q }) => q);
   const tally = createTally();
   const memory: number[] = [];
-  const people = new PQueue({ concurrency: askers });
+  const people = new PQueue({ concurrency: mostWaiting });
   const begun = performance.now();
   const tenth = minutes * 6000;
   let turns = 0;

@@ -73,7 +73,10 @@ export class AuditFile {
   readonly #files: FileSystem;
   readonly #lines: AuditLine[];
   #bytes: number;
-  #lastAppend: Promise<unknown> = Promise.resolve();
+  /** Acts that the next write takes with it. */
+  #waiting: AuditAct[] = [];
+  #nextWrite: Promise<void> = Promise.resolve();
+  #lastWrite: Promise<unknown> = Promise.resolve();
   /** What was wrong with the log when it was opened. */
   readonly faults: readonly string[];
 
@@ -101,27 +104,28 @@ export class AuditFile {
     return this.#lines.slice(-count).toReversed();
   }
 
-  /** Adds a line and has it on the disk before it resolves. */
+  /** Adds a line and has it on the disk before it resolves. What comes during a write is written together after it. */
   append(act: AuditAct): Promise<void> {
-    const appended = this.#lastAppend.then(() => this.#write(act));
-    this.#lastAppend = appended.catch(() => this.#cut()).catch(() => undefined);
-    return appended;
+    this.#waiting.push(act);
+    if (this.#waiting.length === 1) {
+      this.#nextWrite = this.#lastWrite.then(() => this.#write(this.#waiting.splice(0)));
+      this.#lastWrite = this.#nextWrite.catch(() => this.#cut()).catch(() => undefined);
+    }
+    return this.#nextWrite;
   }
 
   async settled(): Promise<void> {
-    await this.#lastAppend;
+    await this.#lastWrite;
   }
 
-  async #write(act: AuditAct): Promise<void> {
-    const last = this.#lines.at(-1);
-    const number = (last?.number ?? 0) + 1;
-    const content = { ...act, number, previous: last?.hash ?? beginning };
-    const line = { ...content, hash: hashOf(content) };
-    const text = `${JSON.stringify(line)}\n`;
+  async #write(acts: readonly AuditAct[]): Promise<void> {
+    let last = this.#lines.at(-1);
+    const lines = acts.map((act) => (last = lineAfter(last, act)));
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
     await writeDurably(this.#files, this.#path, text, "a");
     this.#bytes += Buffer.byteLength(text);
-    this.#lines.push(line);
-    if (this.#lines.length > mostInMemory) this.#lines.shift();
+    this.#lines.push(...lines);
+    this.#lines.splice(0, this.#lines.length - mostInMemory);
   }
 
   /** Takes away what stands after the last whole line. */
@@ -133,6 +137,12 @@ export class AuditFile {
       await file.close();
     }
   }
+}
+
+function lineAfter(last: AuditLine | undefined, act: AuditAct): AuditLine {
+  const number = (last?.number ?? 0) + 1;
+  const content = { ...act, number, previous: last?.hash ?? beginning };
+  return { ...content, hash: hashOf(content) };
 }
 
 function parseLine(row: string): AuditLine | undefined {

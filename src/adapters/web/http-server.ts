@@ -11,6 +11,9 @@ const bodyOptions: plugins.JsonBodyParserOptions & plugins.BodyParserOptions = {
   mapParams: false,
 };
 
+/** Longer than what stands between Teams and the bot keeps a connection for: or it would send on one just closed. */
+const keepAliveMilliseconds = 75_000;
+
 /** Nothing may be loaded or run, and no page may show this one. */
 const contentSecurity = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -59,6 +62,7 @@ export interface HttpServer {
 /** The bot's HTTP server: POST /api/messages, GET /health, GET /ready, GET /files/:token. */
 export function createHttpServer(routes: HttpRoutes): HttpServer {
   const server = createServer({ name: "ok-assistenten", maxParamLength: maxTokenLength });
+  server.server.keepAliveTimeout = keepAliveMilliseconds;
   server.pre((request, response, next) => {
     prepare(routes, request, response);
     next();
@@ -100,6 +104,8 @@ export function createHttpServer(routes: HttpRoutes): HttpServer {
       }),
     close: () =>
       new Promise((resolve) => {
+        // Connections that are answered from now on are not kept.
+        server.server.keepAliveTimeout = 1;
         server.close(resolve);
         server.server.closeIdleConnections();
       }),

@@ -47,6 +47,26 @@ describe("AuditFile", () => {
     );
   });
 
+  it("writes what comes during a write together after it", async () => {
+    let writes = 0;
+    const files = filesWith((point) => {
+      if (point === "half-write") writes += 1;
+    });
+    const log = await AuditFile.open(path, files);
+    writes = 0;
+    const acts = Array.from({ length: 600 }, (_, index) => `p${index}`);
+    await Promise.all(acts.map((who) => log.append(act(who))));
+
+    assert.ok(writes <= 2, `${writes} writes`);
+    assert.deepEqual(
+      await whole(),
+      acts.map((who, index) => `${index + 1} ${who}`),
+    );
+    await log.append(act("last"));
+    assert.equal(log.newest(1000).length, 500);
+    assert.equal(log.newest(1)[0]?.number, 601);
+  });
+
   it("takes away the beginning of a line that a crash left", async () => {
     await (await AuditFile.open(path, diskFiles)).append(act("a"));
     await appendFile(path, '{"at":"2025');
