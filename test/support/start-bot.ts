@@ -61,6 +61,9 @@ export interface SearchResult {
   }[];
 }
 
+/** What takes long is waited for: come later, it would be taken for the answer to something else. */
+const patienceMilliseconds = 60_000;
+
 /**
  * Starts the real bot on a free port with a store of its own. `say` and `press` act as a person in a personal chat and
  * return what the bot answered; `post` sends any body.
@@ -74,7 +77,11 @@ export async function startBot({
 }: StartOptions = {}) {
   const folder = storeFolder ?? (await mkdtemp(join(tmpdir(), "ok-assistenten-")));
   const app = await createApp(
-    { ...developmentConfig({ PORT: "0", STORE_DIR: folder }, root), ...config },
+    {
+      ...developmentConfig({ PORT: "0", STORE_DIR: folder }, root),
+      patienceMilliseconds,
+      ...config,
+    },
     {
       clock: clock ?? (() => new Date("2025-11-24T09:00:00Z")),
       newId: countingIds(),
