@@ -4,3 +4,8 @@ import { createHash } from "node:crypto";
 export function hashText(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
+
+/** The SHA-256 of bytes, in hexadecimal. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -13,6 +13,7 @@ import type { Clock } from "../shared/clock.js";
 import type { Logger } from "../shared/logger.js";
 import { openFile, type OpenedFile, type OpeningDependencies } from "../summaries/open-file.js";
 import { summaryDocuments } from "../summaries/summary-document.js";
+import type { WriteWord } from "./word-writing.js";
 import type { Writing } from "./writing.js";
 
 export interface FileRequestParts {
@@ -22,6 +23,7 @@ export interface FileRequestParts {
   readonly rulebook: Rulebook;
   readonly store: Store;
   readonly writing: Writing;
+  readonly writeWord: WriteWord;
   /** Undefined where no program for it is set. */
   readonly writePdf: WritePdf | undefined;
   readonly logger: Logger;
@@ -84,15 +86,15 @@ export async function openByToken(
 
 const statusOf = { expired: 410, unknown: 404, failed: 503 } as const;
 
-function writers({ writing, writePdf }: FileRequestParts): OpeningDependencies["write"] {
+function writers({ writing, writeWord, writePdf }: FileRequestParts): OpeningDependencies["write"] {
   return {
-    docx: ({ document, at }) => writing.run("word", { document, at }),
+    docx: writeWord,
     xlsx: ({ workbook, at }) => workbook && writing.run("excel", { workbook, at }),
-    pdf: ({ document, at }) =>
-      writePdf && writing.run("word", { document, at }).then((docx) => writePdf(docx)),
+    pdf: (found) => writePdf && writeWord(found).then(writePdf),
     zip: ({ enclosures, fileName, document, workbook, at }) =>
-      enclosures?.().then((enclosed) =>
-        writing.run("archive", { fileName, document, workbook, at, enclosed }),
-      ),
+      enclosures?.().then(async (enclosed) => {
+        const docx = await writeWord({ document, at });
+        return writing.run("archive", { fileName, docx, workbook, at, enclosed });
+      }),
   };
 }

@@ -29,6 +29,7 @@ import { linkLifetimeMilliseconds } from "../summaries/open-file.js";
 import { createDailyRetention, type DailyRetention } from "./daily-retention.js";
 import { openKeptStore } from "./keeping.js";
 import { countedLogger, countedMessenger, readWhatIsSo } from "./observing.js";
+import { createWordWriter, type WriteWord } from "./word-writing.js";
 import { createWriting, type Writing } from "./writing.js";
 
 /** What differs between a running bot and a bot under test. */
@@ -64,6 +65,7 @@ export interface Parts extends Surroundings {
   /** Puts what was promised in the place of messages. */
   readonly replacing: Replacing;
   readonly writing: Writing;
+  readonly writeWord: WriteWord;
   /** Undefined where no program for it is set. */
   readonly writePdf: WritePdf | undefined;
   readonly metrics: Metrics;
@@ -99,6 +101,8 @@ export async function createParts(
   for (const submission of await store.submissions.list())
     await registerGranted(register, submission);
   const languageModel = languageModelOf(config, surroundings);
+  const writing = createWriting(config);
+  const writePdf = config.pdf && createPdfWriter(config.pdf);
   const isFaithful = createFaithfulnessCheck(lexicon, answering.knowledge.topics);
   return {
     ...surroundings,
@@ -114,8 +118,9 @@ export async function createParts(
     dailyBackup: createDailyBackup({ ...config, ...surroundings }),
     dailyRetention: createDailyRetention({ ...surroundings, store, rules }),
     ...createDelivery(config, surroundings, store),
-    writing: createWriting(config),
-    writePdf: config.pdf && createPdfWriter(config.pdf),
+    writing,
+    writeWord: createWordWriter({ ...surroundings, writing, writePdf }),
+    writePdf,
     links: createLinkSigner(config.fileLinkSecret ?? newSecret(surroundings)),
     address,
   };

@@ -9,7 +9,6 @@ import { writeWordDocument } from "../adapters/documents/word-document.js";
 import { type Draft, makeContent } from "../summaries/content.js";
 import type { Enclosure } from "../summaries/enclosures.js";
 import type { NamedDocument } from "../summaries/open-file.js";
-import type { DocumentModel } from "../summaries/document.js";
 import type { WorkbookModel } from "../summaries/workbook.js";
 
 /** What the thread is started with. */
@@ -17,10 +16,16 @@ export interface WritingSettings {
   readonly agreementsFolder: string;
 }
 
-/** A document with what it rests on. */
-interface Archiving extends Pick<NamedDocument, "fileName" | "document" | "at"> {
+/** A written document with what it rests on. */
+interface Archiving extends Pick<NamedDocument, "fileName" | "at"> {
+  readonly docx: Uint8Array;
   readonly workbook: WorkbookModel | undefined;
   readonly enclosed: readonly Enclosure[];
+}
+
+/** A document to be written, and the pages of its headings where they are known. */
+interface Wording extends Pick<NamedDocument, "document" | "at"> {
+  readonly headingPages?: readonly number[];
 }
 
 const { agreementsFolder } = workerData as WritingSettings;
@@ -29,13 +34,13 @@ const phrasing = readRulebook(agreementsFolder).then(createPhrasing);
 /** What takes so long that the bot must be able to answer meanwhile. */
 const tasks = {
   make: async (draft: Draft) => makeContent(await phrasing, draft),
-  word: ({ document, at }: { readonly document: DocumentModel; readonly at: Date }) =>
-    writeWordDocument(document, wordTexts, at),
+  word: ({ document, at, headingPages }: Wording) =>
+    writeWordDocument(document, wordTexts, at, headingPages),
   excel: ({ workbook, at }: { readonly workbook: WorkbookModel; readonly at: Date }) =>
     writeExcelWorkbook(workbook, at),
-  archive: async ({ fileName, document, workbook, at, enclosed }: Archiving) =>
+  archive: async ({ fileName, docx, workbook, at, enclosed }: Archiving) =>
     writeArchive([
-      { path: `${fileName}.docx`, content: await writeWordDocument(document, wordTexts, at) },
+      { path: `${fileName}.docx`, content: docx },
       ...(workbook === undefined
         ? []
         : [{ path: `${fileName}.xlsx`, content: await writeExcelWorkbook(workbook, at) }]),

@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { Config } from "../../src/adapters/config.js";
 import { shortReport, shortReportOf } from "../support/regional-reports.js";
+import { wordText } from "../support/word-text.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
 
 const soffice = "/usr/bin/soffice";
@@ -88,6 +89,29 @@ describe("a summary as one archive and as PDF", () => {
 
     assert.equal(response.status, 503);
     assert.match(await response.text(), /Filen kunde inte göras/);
+  });
+
+  it("tells in Word's contents on which pages its parts are, the same bytes in the archive too", async function () {
+    if (!existsSync(soffice)) this.skip();
+    bot = await start({ program: soffice, timeoutMilliseconds: 60_000 });
+    const fetched = async (title: string) =>
+      new Uint8Array(await (await fetch(await linkOn(title))).arrayBuffer());
+    const word = await fetched("Öppna Word-dokumentet");
+
+    assert.match(wordText(word), /Underlaget i korthet\t3\n.*Fullständighet\t\d+\n/s);
+    const files = unzipSync(await fetched("Hämta allt (zip)"));
+    assert.deepEqual(files["regional-sammanstallning-2025-version-1.docx"], word);
+  });
+
+  it("is had as Word without pages when printing fails", async () => {
+    bot = await start({ program: "/nowhere/soffice", timeoutMilliseconds: 1000 });
+    const response = await fetch(await linkOn("Öppna Word-dokumentet"));
+
+    assert.equal(response.status, 200);
+    assert.match(
+      wordText(new Uint8Array(await response.arrayBuffer())),
+      /Underlaget i korthet\nEnligt källorna\n/,
+    );
   });
 
   it("opens as PDF where LibreOffice is", async function () {

@@ -15,6 +15,8 @@ export function wordText(bytes: Uint8Array): string {
   assert.ok(document !== undefined);
   return strFromU8(document)
     .replaceAll("</w:p>", "\n")
+    .replaceAll(/<w:instrText.*?<\/w:instrText>/g, "")
+    .replaceAll("<w:tab/>", "\t")
     .replaceAll(/<[^>]+>/g, "")
     .replaceAll("\u00a0", " ");
 }

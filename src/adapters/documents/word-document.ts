@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   type PageNumberEstimator,
@@ -30,22 +31,44 @@ export interface WordTexts extends CaptionWords {
   readonly contents: string;
 }
 
+/** The deepest level of heading that stands in the contents. */
+const deepestInContents = 2;
+
+/** The headings that stand in the contents of a document that has any, in order. */
+export function headingsInContents({ front, blocks }: DocumentModel): readonly string[] {
+  if (front === undefined) return [];
+  return blocks.flatMap((block) =>
+    block.kind === "heading" && block.level <= deepestInContents ? [xmlText(block.text)] : [],
+  );
+}
+
 /**
- * Has tables and figures numbered when the file is written, so that Word need not ask to update them. The library can
- * work out page numbers too, but takes a minute for long texts; the contents lead to their headings without.
+ * Has tables, figures and the contents numbered when the file is written, so that Word need not ask to update them. The
+ * library can work out pages too, but takes a minute for long texts and guesses.
+ *
+ * @param pages - of the headings in the contents
  */
-const captionNumbersOnly: PageNumberEstimator = () => ({ bookmarks: new Map() });
+function numbersFrom(pages: readonly number[]): PageNumberEstimator {
+  return (body) => {
+    const names = new Set(JSON.stringify(body).match(/\b_Toc\d+/g));
+    return {
+      bookmarks: new Map([...names].map((name, index) => [name, String(pages[index] ?? "")])),
+    };
+  };
+}
 
 /**
  * Writes a document as a Word file (.docx): A4, Swedish, with heading styles, repeated table headers and page numbers.
  * The same content gives the same bytes.
  *
  * @param at - when it was made, for its properties
+ * @param headingPages - the pages of `headingsInContents`; without them the contents lead to the headings but tell no page
  */
 export async function writeWordDocument(
   model: DocumentModel,
   texts: WordTexts,
   at: Date,
+  headingPages?: readonly number[],
 ): Promise<Uint8Array> {
   const { footnotes = [], banner } = model;
   const places = createPlaces();
@@ -56,7 +79,7 @@ export async function writeWordDocument(
     description: xmlText(model.subtitle),
     styles,
     numbering,
-    pageNumbers: captionNumbersOnly,
+    pageNumbers: numbersFrom(headingPages ?? []),
     footnotes: Object.fromEntries(
       footnotes.map((text, index) => [
         index + 1,
@@ -70,7 +93,10 @@ export async function writeWordDocument(
           headers: { default: new Header({ children: [writeBanner(banner)] }) },
         }),
         footers: { default: new Footer({ children: [pageNumbers(model.title, texts)] }) },
-        children: [...beginning(model, texts), ...writeBlocks(model.blocks, texts, places)],
+        children: [
+          ...beginning(model, texts, headingPages !== undefined),
+          ...writeBlocks(model.blocks, texts, places),
+        ],
       },
     ],
   });
@@ -91,6 +117,7 @@ function pageProperties() {
 function beginning(
   model: DocumentModel,
   texts: WordTexts,
+  hasPages: boolean,
 ): readonly (Paragraph | Table | TableOfContents)[] {
   const { title, subtitle, front } = model;
   const titles = [
@@ -102,6 +129,7 @@ function beginning(
     new Paragraph({ style: styleNames.subtitle, children: runs(subtitle) }),
   ];
   if (front === undefined) return titles;
+  const levels = `1-${deepestInContents}`;
   return [
     ...titles,
     ...front.map(
@@ -119,10 +147,15 @@ function beginning(
     }),
     new TableOfContents(texts.contents, {
       hyperlink: true,
-      headingStyleRange: "1-2",
-      pageNumbersEntryLevelsRange: "1-2",
+      headingStyleRange: levels,
+      // Names the levels that have no number.
+      ...(!hasPages && { pageNumbersEntryLevelsRange: levels }),
     }),
-    new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } }),
+    // So low that the first heading stands at the top of its page.
+    new Paragraph({
+      pageBreakBefore: true,
+      spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    }),
   ];
 }
 
