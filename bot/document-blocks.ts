@@ -10,6 +10,11 @@ export function heading(level: 1 | 2 | 3, text: string): Block {
   return { kind: "heading", level, text };
 }
 
+/** A section that begins a page of its own. */
+export function pageHeading(text: string): Block {
+  return { kind: "heading", level: 1, startsPage: true, text };
+}
+
 /** Running text. */
 export function paragraph(text: string, provenance: Provenance = {}): Block {
   return { kind: "paragraph", style: "plain", text, ...provenance };

@@ -1,4 +1,5 @@
 import { isSameSubject } from "../../src/participants/access.js";
+import { fieldAt } from "../../src/reporting/forms/form.js";
 import { answerIn } from "../../src/reporting/submissions/changes.js";
 import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Block, Cell } from "../../src/summaries/document.js";
@@ -9,7 +10,7 @@ import { notGiven, summaryWords } from "../texts/summary-words.js";
 import { refOf } from "./answer-blocks.js";
 import { lackingWord } from "./lacking.js";
 import { ownerName, scopeOf } from "./owners.js";
-import { labelOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { formOf, labelOf, sourceMark, type SummaryContext } from "./summary-context.js";
 
 /** A column beside the amounts. */
 export interface ExtraColumn {
@@ -75,13 +76,20 @@ function columnsOf(
       width: isProjects ? 32 : 20,
     },
     ...fields.map((field) => ({
-      title: labelOf(context, formId, field),
+      title: columnTitle(context, formId, field),
       width: 17,
       amount: true,
     })),
     ...extra.map(({ title, width }) => ({ title, width })),
     { title: summaryWords.source, width: 9 },
   ];
+}
+
+/** What a field is called; that it is reckoned, where the form reckons it. */
+function columnTitle(context: SummaryContext, formId: string, path: string): string {
+  const field = fieldAt(formOf(context.knowledge, context.collected, formId), path);
+  const label = labelOf(context, formId, path);
+  return field?.kind === "computed" ? summaryWords.computedLabel(label) : label;
 }
 
 function amountsRow(

@@ -26,9 +26,7 @@ export function answerBlocks(
   const answered = answeredFields(report);
   const given = open.filter(({ id }) => answered.has(id));
   const short = given.filter((field) => field.kind !== "rows" && field.kind !== "long-text");
-  const blank = open.filter(
-    (field) => !answered.has(field.id) && !("onlyWhenAsked" in field && field.onlyWhenAsked),
-  );
+  const blank = open.filter((field) => !answered.has(field.id) && isAskedOfAll(form, field));
   return [
     ...shortAnswers(report, short),
     ...given.flatMap((field): readonly Block[] => {
@@ -44,6 +42,12 @@ export function answerBlocks(
 export function ownWords(report: Counted, field: Field, label = lead(field.label).trim()): Block {
   const text = answerText(field, answerIn(report.record, field.id)).trim();
   return labelledParagraph(label, text, { answers: [refOf(report, field.id)] });
+}
+
+/** Whether everyone is asked, and not only who must explain something else. */
+function isAskedOfAll({ rules }: Form, field: Field): boolean {
+  if ("onlyWhenAsked" in field && field.onlyWhenAsked) return false;
+  return !rules.some((rule) => rule.reason === field.id);
 }
 
 function sectionOf({ sections }: Form, field: Field): string {

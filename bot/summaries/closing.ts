@@ -59,7 +59,8 @@ export function nameSource(context: SummaryContext, source: ReportSource): strin
 /** Every report that is owed with its state, and every submission that counts. */
 export function closingBlocks(context: SummaryContext): readonly Block[] {
   return [
-    { kind: "comment", label: summaryWords.comment },
+    heading(1, summaryWords.comment),
+    { kind: "comment", label: "", lines: [...summaryWords.signingLines] },
     ...completenessBlocks(context.collected),
     ...sourceBlocks(context),
   ];
@@ -72,14 +73,14 @@ function completenessBlocks(collected: Collected): readonly Block[] {
     paragraph(summaryWords.completenessIntro),
     table(
       [
-        { title: report, width: 24 },
-        { title: owner, width: 26 },
-        { title: state, width: 18 },
-        { title: source, width: 9 },
-        { title: remark, width: 23 },
+        { title: report, width: 17 },
+        { title: owner, width: 30 },
+        { title: state, width: 15 },
+        { title: source, width: 8 },
+        { title: remark, width: 30 },
       ],
       collected.owed.map((owed) => completenessRow(collected, owed)),
-      summaryWords.completenessTitle,
+      summaryWords.completenessCaption,
     ),
   ];
 }
@@ -90,14 +91,16 @@ function completenessRow(collected: Collected, owed: Owed): readonly string[] {
   );
   const remark =
     report === undefined
-      ? owed.late.map(({ byDays, day }) => summaryWords.latePassed(byDays, day)).join("; ")
+      ? owed.late.map(summaryWords.latePassed).join("; ")
       : (remarkOn(report.source) ?? "");
+  const disputed = owed.disputed && summaryWords.between(owed.disputed);
+  const remarks = [disputed ?? "", remark].filter((one) => one !== "").join("; ");
   return [
     owed.name,
     ownerName(collected, owed.subject),
     stateNames[owed.state],
     report === undefined ? "–" : sourceMark(collected, report),
-    remark === "" ? "–" : remark,
+    remarks === "" ? "–" : remarks,
   ];
 }
 
@@ -110,11 +113,11 @@ function sourceBlocks(context: SummaryContext): readonly Block[] {
     note(summaryWords.sourcesIntro),
     table(
       [
-        { title: number, width: 7 },
-        { title: report, width: 32 },
-        { title: version, width: 10 },
-        { title: submitted, width: 18 },
-        { title: receipt, width: 33 },
+        { title: number, width: 6 },
+        { title: report, width: 31 },
+        { title: version, width: 9 },
+        { title: submitted, width: 17 },
+        { title: receipt, width: 37 },
       ],
       collected.reports.map((counted) => {
         const { source } = counted;
@@ -127,7 +130,7 @@ function sourceBlocks(context: SummaryContext): readonly Block[] {
           source.receipt,
         ];
       }),
-      summaryWords.sourcesTitle,
+      summaryWords.sourcesCaption,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { isSameSubject } from "../../src/participants/access.js";
 import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
 import { fieldAt } from "../../src/reporting/forms/form.js";
 import { type Counted, reportsOn } from "../../src/summaries/collected.js";
@@ -9,8 +10,9 @@ import { dayOf } from "../texts/summary-words.js";
 import { amountFields } from "./amounts-table.js";
 import { ownWords, refOf } from "./answer-blocks.js";
 import { projectBlocks } from "./interim.js";
-import { ownerName } from "./owners.js";
+import { nameInSentence, ownerName } from "./owners.js";
 import { fundsBlocks, projectFigures } from "./project-figures.js";
+import { rowsOfAll, sideBySide } from "./side-by-side.js";
 import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
 
 const formId = "slutrapport";
@@ -22,18 +24,23 @@ export function finalBlocks(context: SummaryContext): readonly Block[] {
   const chosen = reports.filter((report) => isChosen(context, report));
   const told = chosen.length === 0 ? reports : chosen;
   const others = reports.filter((report) => !told.includes(report));
-  const amounts = [...amountFields(context, formId), "status"];
-  const themed = new Set([...amounts, ...finalThemes.map(([id]) => id), "leadTimes"]);
+  const themes = finalThemes.map(([id]) => id);
+  const figures = new Set([...amountFields(context, formId), "status"]);
+  const owed = collected.owed.filter((one) => one.formId === formId);
+  const brief = sideBySide(context, owed, formId, new Set([...figures, "leadTimes"]));
+  const placed = new Set([...figures, ...brief.placed, "leadTimes"]);
   return [
     ...choiceBlocks(context, chosen),
     ...fundsBlocks(context),
     ...projectFigures(context, formId),
+    ...brief.blocks,
     ...finalThemes.flatMap(([id, title]) => themeBlocks(context, told, id, title)),
     ...leadTimeBlocks(context, told),
     heading(1, words.otherTitle),
-    ...told.flatMap((report) => projectBlocks(context, report, themed)),
+    ...told.flatMap((report) => projectBlocks(context, report, new Set([...placed, ...themes]))),
     ...(others.length === 0 ? [] : [heading(1, words.others)]),
-    ...others.flatMap((report) => projectBlocks(context, report, new Set(amounts))),
+    ...others.flatMap((report) => projectBlocks(context, report, placed)),
+    ...otherLeadTimes(context, others),
   ];
 }
 
@@ -43,6 +50,12 @@ function isChosen({ collected }: SummaryContext, { source }: Counted): boolean {
     subject.kind === "project" &&
     collected.choice?.projects.some(({ projectId }) => projectId === subject.projectId) === true
   );
+}
+
+/** The lead times of the projects that have not been chosen. */
+function otherLeadTimes(context: SummaryContext, others: readonly Counted[]): readonly Block[] {
+  const field = fieldAt(formOf(context.knowledge, context.collected, formId), "leadTimes");
+  return field?.kind === "rows" ? rowsOfAll(context, others, field, words.otherLeadTimes) : [];
 }
 
 function choiceBlocks({ collected }: SummaryContext, chosen: readonly Counted[]): readonly Block[] {
@@ -58,6 +71,10 @@ function choiceBlocks({ collected }: SummaryContext, chosen: readonly Counted[])
         return words.chosenList(name, reason, isGoodExample === true);
       }),
     ),
+    ...choice.projects
+      .map(({ projectId }) => ({ kind: "project", projectId }) as const)
+      .filter((project) => !chosen.some(({ source }) => isSameSubject(source.subject, project)))
+      .map((project) => paragraph(words.chosenMissing(nameInSentence(collected, project)))),
   ];
 }
 
@@ -96,7 +113,7 @@ function leadTimeBlocks(context: SummaryContext, reports: readonly Counted[]): r
             { title: source, width: 22 },
           ],
           rows,
-          words.leadTimesTitle,
+          words.leadTimesCaption,
         ),
   ];
 }

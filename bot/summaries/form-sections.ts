@@ -1,7 +1,7 @@
 import { isSameSubject, type Subject } from "../../src/participants/access.js";
 import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
-import { heading, note, paragraph } from "../document-blocks.js";
+import { heading, note, pageHeading, paragraph } from "../document-blocks.js";
 import { dayOf, remarkOn, summaryWords } from "../texts/summary-words.js";
 import { amountFields, amountsTable, shareBlocks } from "./amounts-table.js";
 import { amountsChart } from "./amounts-chart.js";
@@ -9,6 +9,7 @@ import { answerBlocks } from "./answer-blocks.js";
 import { lackingLine } from "./lacking.js";
 import { fullOwnerName } from "./owners.js";
 import { nilInWords, runningName } from "./opening.js";
+import { sideBySide } from "./side-by-side.js";
 import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
 
 /** The amounts of every form that has any, with their sums. */
@@ -17,13 +18,13 @@ export function amountSections(context: SummaryContext): readonly Block[] {
   return collected.basis.formIds.flatMap((formId) => {
     const fields = amountFields(context, formId);
     if (fields.length === 0) return [];
-    const { name } = formOf(knowledge, collected, formId);
+    const { name, who } = formOf(knowledge, collected, formId);
     const [first = "", second = ""] = fields;
     return [
       heading(1, summaryWords.amountsTitle(name)),
       ...amountsTable(context, {
         formId,
-        caption: summaryWords.amountsTitle(name),
+        caption: summaryWords.amountsCaption[who === "project-lead" ? "project" : "region"],
         owed: owedOn(context, formId),
       }),
       ...(collected.basis.added[0]?.formId === formId ? shareBlocks(context) : []),
@@ -45,16 +46,40 @@ export function ownerSections(context: SummaryContext): readonly Block[] {
     ...owners
       .filter(({ kind }) => kind !== "project")
       .flatMap((owner) => [
-        heading(1, fullOwnerName(collected, owner)),
+        pageHeading(fullOwnerName(collected, owner)),
         ...owedBy(owner).flatMap((one) => reportSection(context, one)),
       ]),
-    ...(projects.length === 0 ? [] : [heading(1, summaryWords.projectsTitle)]),
-    ...projects.flatMap((owner) =>
-      owedBy(owner).flatMap((one) => [
-        heading(2, fullOwnerName(collected, owner)),
-        ...reportBlocks(context, one),
-      ]),
-    ),
+    ...projectSections(context, projects.flatMap(owedBy)),
+  ];
+}
+
+/** What projects have in common in tables, and then each with its own words. */
+function projectSections(context: SummaryContext, owed: readonly Owed[]): readonly Block[] {
+  const formIds = [...new Set(owed.map(({ formId }) => formId))];
+  const briefs = new Map(
+    formIds.map((formId) => {
+      const amounts = new Set(amountFields(context, formId));
+      const own = owed.filter((one) => one.formId === formId);
+      const { blocks, placed } = sideBySide(context, own, formId, amounts);
+      return [formId, { blocks, placed: new Set([...amounts, ...placed]) }];
+    }),
+  );
+  return [
+    ...[...briefs.values()].flatMap(({ blocks }) => blocks),
+    ...(owed.length === 0 ? [] : [heading(1, summaryWords.projectsTitle)]),
+    ...owed.flatMap((one) => projectSection(context, one, briefs.get(one.formId)?.placed)),
+  ];
+}
+
+/** A project under its name: what it has answered that has no place yet, or that its report has not come. */
+export function projectSection(
+  context: SummaryContext,
+  owed: Owed,
+  placed?: ReadonlySet<string>,
+): readonly Block[] {
+  return [
+    heading(2, fullOwnerName(context.collected, owed.subject)),
+    ...reportBlocks(context, owed, placed),
   ];
 }
 
@@ -64,7 +89,11 @@ export function reportSection(context: SummaryContext, owed: Owed): readonly Blo
   return [heading(2, title), ...reportBlocks(context, owed)];
 }
 
-function reportBlocks(context: SummaryContext, owed: Owed): readonly Block[] {
+function reportBlocks(
+  context: SummaryContext,
+  owed: Owed,
+  placed: ReadonlySet<string> = new Set(amountFields(context, owed.formId)),
+): readonly Block[] {
   const { collected } = context;
   const report = reportsOn(collected, owed.formId).find(({ source }) =>
     isSameSubject(source.subject, owed.subject),
@@ -73,7 +102,7 @@ function reportBlocks(context: SummaryContext, owed: Owed): readonly Block[] {
     return [paragraph(lackingLine(collected, owed, runningName(context, owed.formId)))];
   const content =
     report.source.nilReason === undefined
-      ? answerBlocks(context, report, new Set(amountFields(context, owed.formId)))
+      ? answerBlocks(context, report, placed)
       : [paragraph(nilInWords(context, report.source))];
   return [sourceNote(context, report), ...content];
 }

@@ -8,7 +8,7 @@ import { remarkOn, summaryWords } from "../texts/summary-words.js";
 import { countsInWords } from "../texts/summaries.js";
 import { fillText } from "../texts/values.js";
 import { isUnapproved } from "./lacking.js";
-import { namesInSentence, ownerName } from "./owners.js";
+import { nameInSentence, namesInSentence, ownerName } from "./owners.js";
 import { factOf, formOf, type SummaryContext, withFootnotes } from "./summary-context.js";
 
 /** More than this are counted rather than named. */
@@ -53,6 +53,10 @@ export function basisBlocks(context: SummaryContext): readonly Block[] {
     heading(1, summaryWords.basisTitle),
     { kind: "paragraph", style: "lead", text: first },
     ...list(others),
+    ...disputes(context).map(({ text, conflict }) => {
+      const { text: told, ...notes } = withFootnotes(context, text, conflict);
+      return paragraph(told, notes);
+    }),
     note(context.plan.basis),
   ];
 }
@@ -80,6 +84,22 @@ export function completenessLines(context: SummaryContext): readonly string[] {
   ];
 }
 
+/** Where the sources disagree about the last day for a report, and how many came between, with the conflict. */
+export function disputes(
+  context: SummaryContext,
+): readonly { readonly text: string; readonly conflict: readonly string[] }[] {
+  const { owed, reports } = context.collected;
+  return namedForms(context.collected).flatMap(({ formId }) => {
+    const disputed = owed.find((one) => one.formId === formId && one.disputed)?.disputed;
+    if (disputed === undefined) return [];
+    const came = reports.filter(({ source }) => source.formId === formId && source.disputed);
+    const { passed, kept, conflict } = disputed;
+    const days = [...passed, ...kept];
+    const text = summaryWords.disputed(runningName(context, formId), days, came.length);
+    return [{ text, conflict: conflict === undefined ? [] : [conflict] }];
+  });
+}
+
 /** What there is to mind about the reports on a form: each by itself, or counted where they are many. */
 function remarkLines(context: SummaryContext, formId: string, formName: string): readonly string[] {
   const reports = reportsOn(context.collected, formId);
@@ -93,7 +113,7 @@ function remarkLines(context: SummaryContext, formId: string, formName: string):
   }
   const report = runningName(context, formId);
   return remarked.map(({ source, remark }) =>
-    summaryWords.remarked(report, ownerName(context.collected, source.subject), remark),
+    summaryWords.remarked(report, nameInSentence(context.collected, source.subject), remark),
   );
 }
 

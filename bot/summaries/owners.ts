@@ -40,6 +40,12 @@ export function scopeOf(collected: Collected, total: Total): string {
   return summaryWords.part(names, inList(missing.map((owner) => ownerName(collected, owner))));
 }
 
+/** A name within a sentence: "RÖ", "projektet ”Snabbare svar”". */
+export function nameInSentence(collected: Collected, subject: Subject): string {
+  const name = ownerName(collected, subject);
+  return subject.kind === "project" ? summaryWords.theProject(name) : name;
+}
+
 /** Names as a sentence begins with them: "RÖ" and "RKL", "Projektet ”Snabbare svar”". */
 export function namesInSentence(
   collected: Collected,

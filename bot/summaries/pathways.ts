@@ -54,7 +54,7 @@ function conditionBlocks(context: SummaryContext): readonly Block[] {
           return conditionNames[conditionState(condition, report.record, day)];
         }),
       ]),
-      conditions.title,
+      words.conditionsCaption,
     ),
     ...conditions.of.flatMap(({ label, text }) =>
       text === undefined ? [] : [note(`${label}: ${text}`)],
@@ -74,7 +74,7 @@ function waitingBlocks(context: SummaryContext): readonly Block[] {
     table(
       [
         { title: words.pathway, width: 34 },
-        ...regions.map((owed) => ({ title: columnName(context, owed), width: 22 })),
+        ...regions.map((owed) => ({ title: columnName(context, owed), width: 22, amount: true })),
       ],
       field.each.of.map((_, index) => [
         nameCell(field, reportsOn(collected, formId), index),
@@ -85,7 +85,7 @@ function waitingBlocks(context: SummaryContext): readonly Block[] {
             : waitingCell(field, report, index);
         }),
       ]),
-      words.waitingTitle,
+      words.waitingCaption,
     ),
     ...reportsOn(collected, formId).flatMap(({ source, record }) => {
       const count = goalCount(form, record);

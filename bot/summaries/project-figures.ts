@@ -102,7 +102,7 @@ function areaBlocks(
     paragraph(words.areaSums(name, reports.length, owed.length, counts)),
     ...amountsTable(context, {
       formId,
-      caption: words.areaTitle(name),
+      caption: words.areaCaption(name),
       owed,
       extra: [
         {

@@ -4,9 +4,10 @@ import type { RowsField } from "../../src/reporting/forms/form-field.js";
 import { type Counted, reportsOn } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
 import { regionIds } from "../../src/shared/region.js";
-import { heading, list, paragraph, table } from "../document-blocks.js";
+import { heading, list, pageHeading, paragraph, table } from "../document-blocks.js";
 import { againstPlan } from "../texts/regional-words.js";
 import { notGiven } from "../texts/summary-words.js";
+import { activityStates } from "./activity-states.js";
 import { amountFields } from "./amounts-table.js";
 import { answerBlocks } from "./answer-blocks.js";
 import { amountSections, reportSection, sourceNote } from "./form-sections.js";
@@ -22,11 +23,12 @@ export function regionalBlocks(context: SummaryContext): readonly Block[] {
   const { collected } = context;
   return [
     ...amountSections(context),
+    ...activityStates(context),
     ...regionIds.flatMap((regionId) => {
       const region = { kind: "region", regionId } as const;
       const owed = collected.owed.filter(({ subject }) => isSameSubject(subject, region));
       return [
-        heading(1, fullOwnerName(collected, region)),
+        pageHeading(fullOwnerName(collected, region)),
         ...owed.flatMap((one) => {
           const report = reportOf(context, one.formId, one.subject);
           return one.formId === shortReport && report?.source.nilReason === undefined && report

@@ -22,19 +22,19 @@ interface RowColumn extends Column {
 
 /** A repeating field of a report as a table under its section's name, each row a row. Where there are too many columns, the texts share one. */
 export function rowsTable(report: Counted, field: RowsField, section: string): TableBlock {
-  const columns = columnsOf(field);
+  const columns = rowColumns(field);
   const rows = rowsIn(report.record, field.id);
   return table(
     columns,
     rows.map((row, index) =>
       columns.map(({ parts }) => rowCell(report, `${field.id}.${index}`, parts, row)),
     ),
-    captionOf(field, section),
+    rowsCaption(field, section),
   );
 }
 
 /** A form may number its sections; the tables have numbers of their own. */
-function captionOf({ label }: RowsField, section: string): string {
+export function rowsCaption({ label }: RowsField, section: string): string {
   const name = section.replace(/^\d+\.\s*/, "");
   return name === label ? name : `${name}: ${label}`;
 }
@@ -60,7 +60,8 @@ function isGiven(row: Row, id: string): boolean {
   return answer !== undefined && (typeof answer !== "string" || answer.trim() !== "");
 }
 
-function columnsOf(field: RowsField): readonly RowColumn[] {
+/** The columns of a table of a repeating field. */
+export function rowColumns(field: RowsField): readonly RowColumn[] {
   const [first, ...others] = field.fields;
   const alone = field.fields.map(columnOf);
   if (first === undefined || alone.length <= mostColumns) return alone;

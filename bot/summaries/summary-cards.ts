@@ -18,7 +18,7 @@ import { countsInWords, summaryTexts } from "../texts/summaries.js";
 import { notGiven, summaryWords } from "../texts/summary-words.js";
 import { amountFields } from "./amounts-table.js";
 import { differenceLines, nameSource } from "./closing.js";
-import { completenessLines, missingLines, nilInWords } from "./opening.js";
+import { completenessLines, disputes, missingLines, nilInWords } from "./opening.js";
 import { lackingLine } from "./lacking.js";
 import { fullOwnerName, scopeOf } from "./owners.js";
 import { beginContext } from "./phrase-summary.js";
@@ -80,7 +80,10 @@ export function summaryCard(
   const edition = { version: version.version, hash, difference };
   const context = beginContext(knowledge, plan, collected, edition);
   const missing = missingLines(context);
-  const lines = completenessLines(context).slice(missing.length);
+  const lines = [
+    ...completenessLines(context).slice(missing.length),
+    ...disputes(context).map(({ text }) => text),
+  ];
   const changes = difference === undefined ? [] : differenceLines(context, difference);
   return {
     isDemo: collected.demo,

@@ -72,7 +72,7 @@ export function withFootnotes(
     else again.push(known + 1);
   }
   return {
-    text: again.length === 0 ? text : `${text} ${summaryWords.seeFootnotes(again)}`,
+    text: again.length === 0 ? text : summaryWords.seeFootnotes(text, again),
     ...(notes.length > 0 && { notes }),
   };
 }

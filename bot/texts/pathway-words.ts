@@ -5,6 +5,8 @@ export const pathwayWords = {
   conditionsIntro:
     "Alla villkoren ska vara uppfyllda. Så här ser de ut enligt regionernas uppgifter. Det är inget besked om utbetalning.",
   waitingTitle: "Väntetider per vårdförlopp",
+  waitingCaption: "Andel utredda inom tidsgränsen (antal patienter)",
+  conditionsCaption: "Villkoren region för region",
   waitingIntro:
     "Andel patienter som utreddes inom vårdförloppets tidsgräns. Antal patienter står inom parentes. Ledtidsmålet är ett mål, inget villkor för utbetalning.",
   pathway: "Vårdförlopp",

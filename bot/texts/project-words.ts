@@ -17,12 +17,17 @@ export const projectWords = {
   share: (granted: number, total: number): string =>
     granted > total ? "mer än totalen" : percent(Math.round((granted / total) * 1000) / 10),
   areaTitle: (area: string): string => `Projekt inom ${area.toLowerCase()}`,
+  areaCaption: (area: string): string => `Belopp och läge, ${area.toLowerCase()}`,
   areaSums: (area: string, came: number, all: number, statuses: string): string =>
     `${area}: ${came} av ${all} projekt har rapporterat. Läge mot plan: ${statuses}.`,
   chartTitle: "Beviljat och använt i de projekt som har rapporterat, kronor",
   granted: "Beviljat",
   used: "Använt",
   status: "Läge",
+  briefTitle: "Projekten i korthet",
+  briefCaption: "Projektens regioner och korta svar",
+  perProject: (what: string): string => `${what} per projekt`,
+  regions: "Regioner",
   inFiguresTitle: "Projekten i siffror",
   reportsTitle: "Projekten ett och ett",
   choiceTitle: "Bedömningsgruppernas urval",
@@ -32,7 +37,11 @@ export const projectWords = {
     `Bedömningsgrupperna har valt ${count} projekt att redovisa till Socialstyrelsen. Valet registrerades ${day}.${by === undefined ? "" : ` Valt av: ${by}.`} De övriga projekten står sist.`,
   chosenList: (name: string, reason: string, isGoodExample: boolean): string =>
     `${name}${isGoodExample ? " (gott exempel)" : ""}${reason === "" ? "" : `: ${reason}`}`,
+  chosenMissing: (name: string): string =>
+    `Valet tar upp ${name}, men ingen slutrapport därifrån räknas. Inget av projektet redovisas.`,
   leadTimesTitle: "Effekt på ledtider inom SVF",
+  otherLeadTimes: "Ledtider i projekt som inte har valts",
+  leadTimesCaption: "Ledtider före och efter",
   leadTimesNone: "Inget projekt har angett någon effekt på ledtider inom SVF.",
   leadTimes: {
     project: "Projekt",

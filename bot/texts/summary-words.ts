@@ -1,6 +1,6 @@
 import type { Flaw } from "../../src/summaries/check-document.js";
 import type { Owed } from "../../src/summaries/collected.js";
-import type { ReportSource } from "../../src/summaries/report-source.js";
+import type { Dispute, Lateness, ReportSource } from "../../src/summaries/report-source.js";
 import { localDate, localDateOf } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
 
@@ -27,9 +27,8 @@ export function daysInWords(count: number): string {
 
 /** That a report was corrected, late, incomplete or to be completed; undefined when it was none of it. */
 export function remarkOn(source: ReportSource): string | undefined {
-  const late = source.late.map(
-    ({ day, byDays }) => `sen: ${daysInWords(byDays)} efter ${longDate(localDate(day))}`,
-  );
+  const late =
+    source.late.length === 0 ? [] : [`sen: ${inList(source.late.map(summaryWords.latePassed))}`];
   const corrected = isCorrected(source)
     ? [`rättad, första versionen kom ${dayOf(source.firstSubmittedAt)}`]
     : [];
@@ -45,6 +44,10 @@ export function remarkOn(source: ReportSource): string | undefined {
 /** Whether it came after a first version that still stood; one handed in anew after being taken back does not. */
 function isCorrected({ version, submittedAt, firstSubmittedAt }: ReportSource): boolean {
   return version > 1 && new Date(firstSubmittedAt) < new Date(submittedAt);
+}
+
+function lowerFirst(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
 
 /** How far a report has come, in a word. */
@@ -97,6 +100,7 @@ export const summaryWords = {
     names.map((name, index) =>
       index > 0 ? `”${name}”` : `${names.length === 1 ? "Projektet" : "Projekten"} ”${name}”`,
     ),
+  theProject: (name: string): string => `projektet ”${name}”`,
   manyNotApproved: (count: number, all: number, report: string, asOf: string): string =>
     `${count} av ${all} har lämnat ${report}, men den är inte godkänd per ${longDate(localDate(asOf))} och räknas inte. De står i avsnittet Fullständighet.`,
   allApproved: (report: string, all: number, areRegions: boolean): string =>
@@ -117,6 +121,7 @@ export const summaryWords = {
     `Observera: ${report} från ${owner} är ${remark}.`,
   factsTitle: "Enligt källorna",
   amountsTitle: (form: string): string => `Medel enligt ${form}`,
+  amountsCaption: { region: "Belopp per region", project: "Belopp per projekt" },
   owner: { region: "Region", project: "Projekt" },
   source: "Källa",
   sumOf: (scope: string): string => `Summa (beräknat): ${scope}`,
@@ -129,17 +134,23 @@ export const summaryWords = {
   share: (part: string, whole: string, share: string): string =>
     `${part} är ${share} av ${whole.toLowerCase()} (beräknat).`,
   computed: "(beräknat)",
-  chartOf: (fields: readonly string[]): string => `${inList(fields)}, kronor`,
+  computedLabel: (label: string): string => `${label} (beräknat)`,
+  chartOf: (fields: readonly string[]): string =>
+    `${inList(fields.map((field, index) => (index === 0 ? field : lowerFirst(field))))}, kronor`,
   chartText: (title: string): string =>
     `Stapeldiagram: ${title}. Samma siffror står i tabellen intill.`,
   leftBlank: (labels: readonly string[]): string => `Ej ifyllt: ${labels.join(", ")}.`,
-  seeFootnotes: (numbers: readonly number[]): string =>
-    `(Se fotnot ${inList(numbers.map(String))}.)`,
+  seeFootnotes: (text: string, numbers: readonly number[]): string => {
+    const list = inList(numbers.map(String));
+    return text.endsWith(".") ? `${text} (Se fotnot ${list}.)` : `${text} (se fotnot ${list})`;
+  },
   columns: { question: "Uppgift", answer: "Svar", description: "Beskrivning" },
   comment: "RCC Sydösts kommentar",
+  signingLines: ["Granskad av (namn och befattning)", "Datum", "Underskrift"],
   changes: (version: number): string => `Ändrat sedan version ${version}`,
   noChanges: "Inget har ändrats i summorna.",
   completenessTitle: "Fullständighet",
+  completenessCaption: "Rapporterna och deras läge",
   completenessIntro:
     "Varje rapport som ska lämnas står här en gång, med sitt läge. Vid sammanställningen kontrollerades att varje svar i varje räknad rapport står på exakt en plats i dokumentet och att summorna stämmer.",
   completeness: {
@@ -150,6 +161,7 @@ export const summaryWords = {
     remark: "Anmärkning",
   },
   sourcesTitle: "Källor",
+  sourcesCaption: "Inlämningar som räknas",
   sourcesIntro:
     "Numren inom hakparentes i dokumentet visar vilken inlämning en uppgift kommer från.",
   sources: {
@@ -161,8 +173,19 @@ export const summaryWords = {
   },
   sourceNote: (mark: string, version: number, day: string, remark: string | undefined): string =>
     `Källa ${mark}: version ${version}, inlämnad ${day}${remark === undefined ? "" : ` (${remark})`}.`,
-  latePassed: (byDays: number, day: string): string =>
+  latePassed: ({ byDays, day }: Lateness): string =>
     `${daysInWords(byDays)} efter ${longDate(localDate(day))}`,
+  /** That the sources disagree about the last day, and that nothing is said of who is late for it. */
+  disputed: (report: string, days: readonly string[], count: number): string => {
+    const came =
+      count === 1
+        ? "En har kommit mellan dem och kallas varken sen eller i tid"
+        : `${count} har kommit mellan dem och kallas varken sena eller i tid`;
+    const named = inList(days.map((day) => longDate(localDate(day))));
+    return `Källorna anger flera sista dagar för ${report}: ${named}.${count === 0 ? "" : ` ${came}.`}`;
+  },
+  between: ({ passed, kept }: Dispute): string =>
+    `mellan ${inList([...passed, ...kept].map((day) => longDate(localDate(day))))}`,
   footnote: (title: string, statements: string, assessment: string, sources: string): string =>
     [title.endsWith("?") ? title : `${title}.`, statements, assessment, `(${sources})`]
       .filter((part) => part !== "")

@@ -9,6 +9,7 @@ import {
   type OwedReport,
   owedReports,
 } from "../reporting/obligations/obligations.js";
+import { lastDays, openMatterOf } from "../reporting/obligations/due.js";
 import type { Period } from "../reporting/obligations/period.js";
 import { reportedIn, standingOf } from "../reporting/submissions/standing.js";
 import {
@@ -17,7 +18,12 @@ import {
   subjectSchema,
 } from "../reporting/submissions/submission.js";
 import type { LocalDate } from "../shared/local-date.js";
-import { latenessSchema, type ReportSource, reportSourceSchema } from "./report-source.js";
+import {
+  disputeSchema,
+  latenessSchema,
+  type ReportSource,
+  reportSourceSchema,
+} from "./report-source.js";
 import { basisSchema, type SummaryPlan, summaryKindSchema } from "./summary-kind.js";
 
 /** That someone owes a report, and how far it has come. */
@@ -36,8 +42,9 @@ const owedSchema = z.strictObject({
     "nil",
     "withdrawn",
   ]),
-  /** The last days that it came after or, while it has not come, that have been passed. */
+  /** The last days that it came after or, while it has not come, that have been passed. Empty where the sources disagree. */
   late: z.array(latenessSchema),
+  disputed: disputeSchema.optional(),
 });
 
 export type Owed = z.infer<typeof owedSchema>;
@@ -117,12 +124,12 @@ export function collect(
     demo: register.demo,
     asOf,
     ...(counts === "approved" && { counts }),
-    owed: owed.map(({ obligation, subject, standing, late }) => ({
-      formId: obligation.formId,
-      name: obligation.name,
-      subject,
-      state: standing.kind,
-      late: [...late],
+    owed: owed.map((one) => ({
+      formId: one.obligation.formId,
+      name: one.obligation.name,
+      subject: one.subject,
+      state: one.standing.kind,
+      ...lateIn(one),
     })),
     projects: [...register.projects],
     reports: owed.flatMap(counts === "approved" ? approvedIn : countedIn),
@@ -157,11 +164,21 @@ function countedIn(owed: OwedReport): readonly Counted[] {
   return [{ source, record: version.record }];
 }
 
+/** How late a report is; where it has kept one of several last days that the sources name, that they disagree. */
+function lateIn({ obligation: { due }, late }: OwedReport): Pick<Owed, "late" | "disputed"> {
+  const passed = late.map(({ day }) => day);
+  const kept = lastDays(due).filter((day) => !passed.includes(day));
+  if (passed.length === 0 || kept.length === 0) return { late: [...late] };
+  const conflict = openMatterOf(due);
+  return { late: [], disputed: { passed, kept, ...(conflict !== undefined && { conflict }) } };
+}
+
 function sourceOf(
-  { obligation, subject, submission, late }: OwedReport,
+  owed: OwedReport,
   firstAt: Date,
   { version, at }: { readonly version: number; readonly at: string },
 ): ReportSource {
+  const { obligation, subject, submission } = owed;
   if (submission === undefined) throw new Error("A report that has come has no submission");
   return {
     submissionId: submission.id,
@@ -171,7 +188,7 @@ function sourceOf(
     version,
     submittedAt: at,
     firstSubmittedAt: firstAt.toISOString(),
-    late: [...late],
+    ...lateIn(owed),
   };
 }
 

@@ -1,5 +1,7 @@
+import { type Ruling, settledBy } from "../guidance/ruling.js";
 import type { Register } from "../participants/register.js";
 import type { Obligation } from "../reporting/obligations/obligations.js";
+import { settledObligations } from "../reporting/obligations/settled-obligations.js";
 import type { Period } from "../reporting/obligations/period.js";
 import type { Submission } from "../reporting/submissions/submission.js";
 import { localDateOf } from "../shared/local-date.js";
@@ -26,6 +28,8 @@ export interface CollectingDependencies {
   readonly obligations: readonly Obligation[];
   /** Which projects people have chosen for the final report. */
   readonly selections: Repository<Selection>;
+  /** What RCC Sydöst has settled where the sources disagree. */
+  readonly rulings: Repository<Ruling>;
   /** What is decided about when reports are taken. */
   readonly periods: Repository<Period>;
   /** The agreement year that is compiled. */
@@ -66,8 +70,10 @@ export async function collectNow(
 ): Promise<Collected> {
   const submissions = await dependencies.submissions.list();
   const periods = await dependencies.periods.list();
+  const settled = settledBy(await dependencies.rulings.list());
+  const obligations = settledObligations(dependencies.obligations, settled);
   const collected = collect(
-    { ...dependencies, submissions, periods },
+    { ...dependencies, obligations, submissions, periods },
     plan,
     dependencies.year,
     localDateOf(now),

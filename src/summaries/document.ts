@@ -18,6 +18,8 @@ const blockSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("heading"),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    /** Set when it begins a page. */
+    startsPage: z.literal(true).optional(),
     text: z.string(),
   }),
   /** Running text, led in by a label if there is one; a line break in it is kept. A lead stands out, a note is small. */
@@ -64,7 +66,13 @@ const blockSchema = z.discriminatedUnion("kind", [
       .min(1),
   }),
   /** Room for whoever signs the document to write in. */
-  z.strictObject({ kind: z.literal("comment"), label: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal("comment"),
+    /** Within the room, at its top; nothing where a heading says it. */
+    label: z.string(),
+    /** What else is to be filled in by hand, each in a box of its own. */
+    lines: z.array(z.string().min(1)).optional(),
+  }),
 ]);
 
 export type Block = z.infer<typeof blockSchema>;

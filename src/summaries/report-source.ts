@@ -4,6 +4,20 @@ import { subjectSchema } from "../reporting/submissions/submission.js";
 /** A last day that was passed, and by how many days. */
 export const latenessSchema = z.strictObject({ day: z.iso.date(), byDays: z.int().positive() });
 
+export type Lateness = z.infer<typeof latenessSchema>;
+
+/**
+ * The last days that the sources name and that were not passed, where others were: they disagree, so that nobody can
+ * say that it is late. With the conflict that tells of it.
+ */
+export const disputeSchema = z.strictObject({
+  passed: z.array(z.iso.date()).min(1),
+  kept: z.array(z.iso.date()).min(1),
+  conflict: z.string().optional(),
+});
+
+export type Dispute = z.infer<typeof disputeSchema>;
+
 /** Which submitted version the figures of a summary come from. */
 export const reportSourceSchema = z.strictObject({
   submissionId: z.string().min(1),
@@ -16,8 +30,9 @@ export const reportSourceSchema = z.strictObject({
   submittedAt: z.iso.datetime(),
   /** When the first version came. */
   firstSubmittedAt: z.iso.datetime(),
-  /** The last days that the first version came after. */
+  /** The last days that the first version came after. Empty where the sources disagree whether it did. */
   late: z.array(latenessSchema),
+  disputed: disputeSchema.optional(),
   /** How many answers were left out, in a report that was sent as incomplete. */
   lacking: z.int().positive().optional(),
   /** Why there is nothing to report, in place of a report. */

@@ -57,6 +57,29 @@ describe("the Word document", () => {
     assert.match(xml, /<w:jc w:val="right"\/>/);
   });
 
+  it("makes a column as wide as its longest word, where the others have room", async () => {
+    const narrow: DocumentModel = {
+      ...model,
+      blocks: [
+        {
+          kind: "table",
+          columns: [
+            { title: "Överskridande", align: "end", width: 5 },
+            { title: "Hinder", align: "start", width: 95 },
+          ],
+          rows: [["67,9 %", "Väntan på MR"]],
+        },
+      ],
+    };
+    const xml = (await partsOf(narrow))("word/document.xml");
+    const [first = 0, second = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, w]) =>
+      Number(w),
+    );
+
+    assert.ok(first > 1500 && first < 2000, `${first}`);
+    assert.ok(first + second <= 9638 && first + second >= 9630);
+  });
+
   it("is Swedish and A4", async () => {
     const part = await partsOf(model);
 

@@ -98,6 +98,18 @@ describe("the regional summary", () => {
     assert.match(text, /Redogörelse med handlingsplan \| RJL \| inte påbörjad/);
   });
 
+  it("counts the activities in each state, and none of a region that is missing", () => {
+    const text = regional(ro, rjl);
+
+    assert.match(text, /Region \| Insatser \| Ej påbörjad \| Pågår \| Klar \| Avviker \| Källa/);
+    assert.match(text, /RÖ \| 2 \| 0 \| 1 \| 1 \| 0 \| \[1\]/);
+    assert.match(text, /RKL \| saknas \| saknas \| saknas \| saknas \| saknas \| –/);
+  });
+
+  it("marks the columns that the form reckons", () => {
+    assert.match(regional(ro), /Förbrukat hittills 2025 \| Oförbrukat hittills 2025 \(beräknat\)/);
+  });
+
   it("sets activities beside the plan, and names those the report leaves out", () => {
     const text = regional(ro, accountOf("ro"));
 
@@ -167,7 +179,7 @@ describe("the summaries of projects", () => {
     assert.match(text, /Summa \(beräknat\): 11 av 12 projekt \| 4 560 000 kr/);
     assert.match(
       text,
-      /delrapporten från Snabbspår för hudprover är sen: 8 dagar efter 1 september/,
+      /delrapporten från projektet ”Snabbspår för hudprover” är sen: 8 dagar efter 1 september/,
     );
   });
 

@@ -2,6 +2,7 @@ import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { hashText } from "../../src/adapters/hash.js";
 import { readJsonFile } from "../../src/adapters/data/json-files.js";
 import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
+import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Register } from "../../src/participants/register.js";
 import type { Period } from "../../src/reporting/obligations/period.js";
 import type { Submission } from "../../src/reporting/submissions/submission.js";
@@ -67,12 +68,14 @@ export function phrase2025(collected: Collected, edition = firstEdition): Docume
 export function compiling2025(
   submitted: readonly Submission[],
   register: Register = makeRegister(),
+  rulings: readonly Ruling[] = [],
 ) {
   return {
     submissions: createMemoryRepository<Submission>(submitted),
     periods: createMemoryRepository<Period>(),
     summaries: createMemoryRepository<Summary>(),
     selections: createMemoryRepository<Selection>(),
+    rulings: createMemoryRepository<Ruling>(rulings),
     register,
     obligations: obligations2025,
     year: 2025,

@@ -53,7 +53,13 @@ function leadsIn(before: Block | undefined, after: Block | undefined): boolean {
 function writtenByLibrary(block: Block, words: CaptionWords): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
-      return [new Paragraph({ heading: headings[block.level], children: runs(block.text) })];
+      return [
+        new Paragraph({
+          heading: headings[block.level],
+          pageBreakBefore: block.startsPage === true,
+          children: runs(block.text),
+        }),
+      ];
     case "paragraph":
       return [];
     case "list":
@@ -66,6 +72,6 @@ function writtenByLibrary(block: Block, words: CaptionWords): readonly (Paragrap
     case "chart":
       return writeChart(block, words.figure);
     case "comment":
-      return [writeCommentBox(block.label), new Paragraph({ spacing: { after: 60 } })];
+      return [writeCommentBox(block.label, block.lines), new Paragraph({ spacing: { after: 60 } })];
   }
 }

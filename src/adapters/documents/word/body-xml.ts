@@ -1,5 +1,6 @@
 import { type Block, type Cell, cellText, type TableBlock } from "../../../summaries/document.js";
 import { xmlText } from "../xml-text.js";
+import { columnWidths } from "./column-widths.js";
 import { styleNames, textWidth } from "./styles.js";
 
 type Paragraph = Extract<Block, { kind: "paragraph" }>;
@@ -37,9 +38,9 @@ export function paragraphXml({ style, label, text, notes }: Paragraph, isLead = 
 }
 
 /** A table as WordprocessingML, its header row repeated on every page, and the space after it. */
-export function tableXml({ caption, columns, rows }: TableBlock): string {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((width / whole) * textWidth));
+export function tableXml(block: TableBlock): string {
+  const { caption, columns, rows } = block;
+  const widths = columnWidths(block);
   const isWhole = rows.length <= longestWholeTable;
   const rowXml = (cells: readonly Cell[], isHeader: boolean, isLast = false): string => {
     const isKept = isHeader || (isWhole && !isLast);
