@@ -1,4 +1,4 @@
-import { startBotProcess } from "./bot-process.js";
+import { startProcess } from "./server-process.js";
 import { ms, print } from "./report.js";
 import { inTurn, range, sampleOf } from "./statistics.js";
 
@@ -7,7 +7,7 @@ const rounds = 7;
 /** The time from the start of the process until it answers, beside the bare bot's. */
 export async function benchStartUp(): Promise<void> {
   const start = async (which: "ours" | "bare"): Promise<number> => {
-    const bot = await startBotProcess(which);
+    const bot = await startProcess(which);
     await bot.stop();
     return bot.startMilliseconds;
   };

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import PQueue from "p-queue";
-import { freePort, startBotProcess } from "../bench/bot-process.js";
+import { freePort, startProcess } from "../bench/server-process.js";
 import { createChat } from "./chat.js";
 import { createHandingIn, reportersRegister } from "./handing-in.js";
 import { readQuestions } from "./questions.js";
@@ -46,7 +46,7 @@ export async function load(
   const folder = await mkdtemp(join(tmpdir(), "load-"));
   const metricsPort = await freePort();
   const environment = await settings(folder, metricsPort);
-  const bot = await startBotProcess("ours", environment);
+  const bot = await startProcess("ours", environment);
   const speaker = speakTo(`http://127.0.0.1:${bot.port}`);
   const reports = createHandingIn(createChat(speaker));
   const questions = readQuestions().map(({ q }) => q);
@@ -141,7 +141,7 @@ async function restartOnce(environment: Awaited<ReturnType<typeof settings>>): P
   const unlock = (): Promise<void> =>
     rm(`${environment.STORE_DIR}.lock`, { recursive: true, force: true });
   await unlock();
-  await (await startBotProcess("ours", environment)).stop();
+  await (await startProcess("ours", environment)).stop();
   await unlock();
 }
 

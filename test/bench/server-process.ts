@@ -6,34 +6,53 @@ import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A bot in a process of its own. */
-export interface BotProcess {
+/** A server in a process of its own. */
+export interface ServerProcess {
   readonly port: number;
   /** From the start of the process until it answered, in milliseconds. */
   readonly startMilliseconds: number;
+  /** The processor time that it has used so far, in milliseconds. */
+  cpuMilliseconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
-const scripts = { ours: ["dist/src/main.js", "--dev"], bare: ["dist/test/bench/bare-bot.js"] };
+const scripts = {
+  ours: ["dist/src/main.js", "--dev"],
+  bare: ["dist/test/bench/bare-bot.js"],
+  connector: ["dist/test/bench/connector-process.js"],
+};
 
-/** Starts this bot, with an empty store unless one is told that is to be kept, or the bare one, and waits until it answers. */
-export async function startBotProcess(
+/**
+ * Starts this bot, with an empty store unless one is told that is to be kept, the bare one, or what stands in for Teams'
+ * message service, and waits until it answers.
+ */
+export async function startProcess(
   which: keyof typeof scripts,
   environment: Readonly<Record<string, string>> = {},
-): Promise<BotProcess> {
+): Promise<ServerProcess> {
   const port = await freePort();
   const kept = environment["STORE_DIR"];
   const store = kept ?? (await mkdtemp(join(tmpdir(), "bench-")));
   const begun = performance.now();
-  const child = spawn(process.execPath, scripts[which], {
-    env: { ...process.env, PORT: String(port), STORE_DIR: store, ...environment },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--import", "./dist/test/bench/report-cpu.js", ...scripts[which]],
+    {
+      env: { ...process.env, PORT: String(port), STORE_DIR: store, ...environment },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    },
+  );
   await healthy(port, child);
   const startMilliseconds = performance.now() - begun;
   return {
     port,
     startMilliseconds,
+    cpuMilliseconds: async () => {
+      const told = once(child, "message");
+      child.send("cpu");
+      const [{ user, system }] = (await told) as [NodeJS.CpuUsage];
+      return (user + system) / 1000;
+    },
     stop: async () => {
       child.kill("SIGKILL");
       await once(child, "exit");
