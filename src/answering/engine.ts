@@ -2,7 +2,7 @@ import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
-import { entriesOf, type Entry } from "./finding/entries.js";
+import { entriesOf } from "./finding/entries.js";
 import { type Answered, completed, inYear, leansBack, type Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import { inBoth } from "./reading/language.js";
@@ -12,7 +12,7 @@ import { createQuestionReader, type Question, type QuestionReader } from "./read
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { rememberLatest } from "./remember.js";
-import { createSearch, type Search } from "./finding/search.js";
+import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
 import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
 import type { Denials } from "./verdict.js";
@@ -85,10 +85,13 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
 
 /** A reader that gives the same object for a question that it has read lately. */
 function rememberRead(read: QuestionReader["read"]): QuestionReader["read"] {
-  const languages = {
-    sv: rememberLatest(rememberedQuestions, (message) => read(message, "sv")),
-    en: rememberLatest(rememberedQuestions, (message) => read(message, "en")),
-  };
+  const reader = (fallback: Language) =>
+    rememberLatest(
+      rememberedQuestions,
+      (message: string) => read(message, fallback),
+      (message) => message,
+    );
+  const languages = { sv: reader("sv"), en: reader("en") };
   return (message, fallback = "sv") => languages[fallback](message);
 }
 
@@ -100,20 +103,17 @@ export function candidatesFor(
   const { units, wants, years, figures } = question;
   const asked = { units, wants, years, figures: [...figures.amounts, ...figures.percents] };
   const matches = searches[question.language](asked);
-  const ranked = rankMatches(
-    knowledge,
-    question,
-    matches.map((match) => ({ ...match, entry: asKnown(knowledge, match.entry) })),
-  );
-  return byTelling(question, ranked);
+  const known = matches.map((match) => asKnown(knowledge, match));
+  return byTelling(question, rankMatches(knowledge, question, known));
 }
 
 /** What was found, as it reads now: a fact may have been corrected since the index was built. */
-function asKnown({ facts }: Knowledge, entry: Entry): Entry {
+function asKnown({ facts }: Knowledge, match: Match): Match {
+  const { entry } = match;
   const record = entry.kind === "fact" ? facts.get(entry.id) : undefined;
   return record === undefined || entry.kind !== "fact" || record === entry.record
-    ? entry
-    : { ...entry, record };
+    ? match
+    : { ...match, entry: { ...entry, record } };
 }
 
 /** The engine on knowledge in which facts have been corrected. */

@@ -13,16 +13,22 @@ export function rememberWords<Made>(make: (word: string) => Made): (word: string
   };
 }
 
-/** Makes a function of a text that remembers what it made of the latest texts, the longest unused forgotten first. */
-export function rememberLatest<Made extends object>(
+/**
+ * Makes a function that remembers what it made of the latest that it was given, the longest unused forgotten first.
+ *
+ * @param nameOf - what is the same for all that the same is made of
+ */
+export function rememberLatest<Given, Made extends object>(
   most: number,
-  make: (text: string) => Made,
-): (text: string) => Made {
+  make: (given: Given) => Made,
+  nameOf: (given: Given) => string,
+): (given: Given) => Made {
   const made = new Map<string, Made>();
-  return (text) => {
-    const latest = made.get(text) ?? make(text);
-    made.delete(text);
-    made.set(text, latest);
+  return (given) => {
+    const name = nameOf(given);
+    const latest = made.get(name) ?? make(given);
+    made.delete(name);
+    made.set(name, latest);
     const [oldest] = made.keys();
     if (made.size > most && oldest !== undefined) made.delete(oldest);
     return latest;

@@ -9,15 +9,19 @@ export interface Found {
   readonly score: number;
 }
 
-/**
- * Finds the entries that have words or topics of a question, best first, by BM25.
- *
- * @param years - agreement years to search in
- */
-export type TermSearch = (
-  units: readonly WeightedUnit[],
-  years: ReadonlySet<number>,
-) => readonly Found[];
+/** What is searched for, and how much of what has it is wanted. */
+export interface Wanted {
+  readonly units: readonly WeightedUnit[];
+  /** Agreement years to search in. */
+  readonly years: ReadonlySet<number>;
+  /** How many are wanted. */
+  readonly most: number;
+  /** Positions of entries that are wanted wherever they come. */
+  readonly always: ReadonlySet<number>;
+}
+
+/** Finds the entries that have words or topics of a question, best first, by BM25. */
+export type TermSearch = (wanted: Wanted) => readonly Found[];
 
 /** What one term finds in one agreement year: positions of entries, and their scores. */
 interface Postings {
@@ -47,21 +51,31 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
     scores: new Float64Array(entries.length),
     terms: new Uint16Array(entries.length),
   };
-  return (units, years) => {
+  return ({ units, years, most, always }) => {
     const found: number[] = [];
     for (const [term, weight] of weightsOf(units)) {
       const byYear = postingsOf(term);
       for (const year of years) addUp(sums, found, byYear.get(year), weight);
     }
-    return found
-      .flatMap((position) => {
-        const score = (sums.scores[position] ?? 0) * (sums.terms[position] ?? 0);
-        sums.scores[position] = sums.terms[position] = 0;
-        const indexed = entries[position];
-        return indexed === undefined ? [] : { indexed, score };
-      })
+    const scoreOf = (position: number): number =>
+      (sums.scores[position] ?? 0) * (sums.terms[position] ?? 0);
+    const least = nthLargest(found.map(scoreOf), most);
+    const best = found
+      .filter((position) => scoreOf(position) >= least || always.has(position))
+      .map((position) => ({ position, score: scoreOf(position) }))
       .sort((a, b) => b.score - a.score);
+    for (const position of found) sums.scores[position] = sums.terms[position] = 0;
+    return best.flatMap(({ position, score }, place) => {
+      const indexed = entries[position];
+      return indexed && (place < most || always.has(position)) ? [{ indexed, score }] : [];
+    });
   };
+}
+
+/** The least of the `most` largest numbers; below all where there are no more than so many. */
+function nthLargest(numbers: readonly number[], most: number): number {
+  if (numbers.length <= most) return -Infinity;
+  return Float64Array.from(numbers).sort()[numbers.length - most] ?? -Infinity;
 }
 
 /** What has been found of each entry in one search, by position; all zero between searches. */

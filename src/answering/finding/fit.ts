@@ -79,23 +79,25 @@ const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
 
 /** Whether what was found answers what a question wants to know at least so well. */
 export function isFit(match: Match, question: Question, least: number): boolean {
-  return fitOf(match, question) >= least;
+  return fitFor(question)(match) >= least;
 }
 
-/** How well what was found answers what a question wants to know, 0 to 1. */
-export function fitOf({ entry, wants }: Match, question: Question): number {
+/** Makes what tells how well something that was found answers what a question wants to know, 0 to 1. */
+export function fitFor(question: Question): (match: Match) => number {
   const asked = particular(question.wants);
-  switch (entry.kind) {
-    case "gap":
-      if (namesOnly(question)) return 0.6;
-      return disjoint(asked, wants) || asksOtherwise(question, wants) ? 0.7 : 0.9;
-    case "conflict": {
-      const compares = question.signals.has("check") || question.signals.has("compare");
-      return conflictFits[entry.record.kind] + (compares ? 0.15 : 0);
+  const isNameOnly = namesOnly(question);
+  const compares = question.signals.has("check") || question.signals.has("compare");
+  return ({ entry, wants }) => {
+    switch (entry.kind) {
+      case "gap":
+        if (isNameOnly) return 0.6;
+        return disjoint(asked, wants) || asksOtherwise(question, wants) ? 0.7 : 0.9;
+      case "conflict":
+        return conflictFits[entry.record.kind] + (compares ? 0.15 : 0);
+      case "fact":
+        return fitOfFact(entry.record, asked, question);
     }
-    case "fact":
-      return fitOfFact(entry.record, asked, question);
-  }
+  };
 }
 
 /** Wants that a gap tells of which whoever asks whether something is so does not share. */
@@ -123,7 +125,8 @@ function namesOnly({ units, wants, signals }: Question): boolean {
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
   if (asked.size === 0) return 0.9;
-  const best = Math.max(...[...asked].map((want) => fitOfWant(fact, want, question)));
+  let best = -Infinity;
+  for (const want of asked) best = Math.max(best, fitOfWant(fact, want, question));
   if (isTheWhole(fact, question)) return best * wholeForPart;
   if (fact.kind === "list" && question.signals.has("sum")) return best * listForSum;
   // Whether something is so can be told by a fact of any kind.

@@ -1,3 +1,4 @@
+import { rememberLatest } from "../remember.js";
 import type { Unit } from "../reading/reader.js";
 import { type Indexed, keyOfTopic, type Phrasing, type RatedUnit, termsOf } from "./similarity.js";
 import { disjoint } from "../reading/wants.js";
@@ -85,7 +86,18 @@ function yearLikeness(asked: readonly number[], told: readonly number[]): number
   return asked.length === 0 ? unaskedYear : otherYear;
 }
 
-type KinFinder = (asked: RatedUnit) => ReadonlySet<NumberedUnit>;
+/** A unit of the texts that has something in common with one of a question, and how far each says the same as the other. */
+interface Kin {
+  readonly number: number;
+  readonly toIt: number;
+  /** Times the unit's own worth. */
+  readonly fromIt: number;
+}
+
+type KinFinder = (asked: Unit) => readonly Kin[];
+
+/** How many units of questions are remembered with their kin: most questions are about the same things. */
+const rememberedUnits = 500;
 
 /** Makes a finder of the units that have something in common with one: all others are strange to it. */
 function createKinFinder(units: Iterable<NumberedUnit>): KinFinder {
@@ -96,11 +108,22 @@ function createKinFinder(units: Iterable<NumberedUnit>): KinFinder {
       if (alike === undefined) byKey.set(key, [numbered]);
       else alike.push(numbered);
     }
-  return (asked) => new Set(keysOf(asked).flatMap((key) => byKey.get(key) ?? []));
+  const kinOf = (asked: Unit): readonly Kin[] =>
+    [...new Set(keysOf(asked).flatMap((key) => byKey.get(key) ?? []))].map(({ number, unit }) => ({
+      number,
+      toIt: meet(asked, unit),
+      fromIt: worthOf(unit) * meet(unit, asked),
+    }));
+  return rememberLatest(rememberedUnits, kinOf, nameOf);
 }
 
 function keysOf(unit: Unit): readonly string[] {
   return [...termsOf(unit), ...unit.topics.map(keyOfTopic)];
+}
+
+/** What tells a unit from all that meet others otherwise. */
+function nameOf({ terms, parts, topics }: Unit): string {
+  return `${terms.join(" ")}|${parts.join(" ")}|${topics.join(" ")}`;
 }
 
 /** Compares texts with a question by Dice's coefficient, each unit weighed by its rarity. */
@@ -118,7 +141,8 @@ function comparerWith(
     const met = meetAll(meetings, text.numbers, nearest);
     if (met === 0) return 0;
     let shared = met;
-    for (const [index, its] of worths.entries()) shared += (nearest[index] ?? 0) * its;
+    for (let index = 0; index < worths.length; index++)
+      shared += (nearest[index] ?? 0) * (worths[index] ?? 0);
     return shared / (worth + text.worth);
   };
 }
@@ -161,14 +185,14 @@ function meetingsWith(
   const ofOther = [0];
   const places = new Uint32Array(numberOfUnits);
   for (const [index, unit] of asked.entries())
-    for (const { number, unit: other } of kinOf(unit)) {
+    for (const { number, toIt, fromIt } of kinOf(unit)) {
       const place = (places[number] ||= ofOther.length);
       if (place === ofOther.length) {
         ofOther.push(0);
         ofEach.push(...none);
       }
-      ofEach[place * asked.length + index] = meet(unit, other);
-      ofOther[place] = Math.max(ofOther[place] ?? 0, worthOf(other) * meet(other, unit));
+      ofEach[place * asked.length + index] = toIt;
+      ofOther[place] = Math.max(ofOther[place] ?? 0, fromIt);
     }
   return { places, ofEach, ofOther };
 }

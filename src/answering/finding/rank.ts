@@ -1,5 +1,5 @@
 import type { Entry } from "./entries.js";
-import { fitOf } from "./fit.js";
+import { fitFor } from "./fit.js";
 import { type Knowledge, withBroader } from "../knowledge.js";
 import { type Question, topicsIn } from "../reading/question.js";
 import type { Match } from "./search.js";
@@ -16,16 +16,17 @@ export function rankMatches(
   question: Question,
   matches: readonly Match[],
 ): readonly Candidate[] {
-  const regions = topicsIn(question, knowledge.topics, "region");
+  const regionFit = regionFitFor(knowledge, question);
   const figures = figuresIn(question);
+  const fitOf = fitFor(question);
   return matches
     .map((match) => {
       const { entry, coverage, likeness, rank, wants } = match;
       const score =
         resemblance(match) *
-        fitOf(match, question) *
+        fitOf(match) *
         yearFit(knowledge, question, entry) *
-        regionFit(knowledge, question, regions, entry) *
+        regionFit(entry) *
         figureFit(figures, entry);
       return { entry, coverage, likeness, rank, wants, score };
     })
@@ -55,18 +56,16 @@ function yearFit(
 }
 
 /** What is said of one region is never said of another; what is said of all may hold for one, but not its sums. */
-function regionFit(
-  { topics }: Knowledge,
-  { wants }: Question,
-  asked: readonly string[],
-  entry: Entry,
-): number {
-  if (asked.length === 0) return unaskedRegionFit(entry);
-  if (asked.some((region) => entry.regions.has(region))) return 1;
-  const wider = new Set(asked.flatMap((region) => withBroader(topics, region)));
-  if ([...entry.regions].some((region) => wider.has(region))) return 0.8;
-  if (entry.regions.size > 0) return 0.2;
-  return wants.has("amount") ? 0.5 : 0.8;
+function regionFitFor({ topics }: Knowledge, question: Question): (entry: Entry) => number {
+  const asked = topicsIn(question, topics, "region");
+  if (asked.length === 0) return unaskedRegionFit;
+  const wider = asked.flatMap((region) => withBroader(topics, region));
+  const ofAll = question.wants.has("amount") ? 0.5 : 0.8;
+  return ({ regions }) => {
+    if (asked.some((region) => regions.has(region))) return 1;
+    if (wider.some((region) => regions.has(region))) return 0.8;
+    return regions.size > 0 ? 0.2 : ofAll;
+  };
 }
 
 /** What is said of a region that was not asked about, most of all that nothing is known of it. */

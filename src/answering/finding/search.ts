@@ -62,19 +62,19 @@ export function createSearch(
   const indexed = read.map((each) => rateAll(each, rateOnce));
   const likenessTo = createLikeness(indexed);
   const searchTerms = createTermSearch(indexed);
-  const saidBy = new Map(
-    indexed.map((each) => [each, new Set(each.texts.map((text) => wordsOf(text.units)))]),
-  );
+  const saidBy = createSayingFinder(indexed);
   const relevantTo = relevantYears(entries);
   return (question) => {
     const { units } = question;
     const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
     const coverage = coverageOf(asked.units, kinOf);
     const likeness = likenessTo(asked);
-    const words = wordsOf(units);
-    const found = searchTerms(units, relevantTo(question.years)).filter(
-      ({ indexed }, place) => place < mostCandidates || saidBy.get(indexed)?.has(words),
-    );
+    const found = searchTerms({
+      units,
+      years: relevantTo(question.years),
+      most: mostCandidates,
+      always: saidBy(units),
+    });
     const best = found[0]?.score ?? 1;
     return found.map(({ indexed, score }) => ({
       entry: indexed.entry,
@@ -84,6 +84,22 @@ export function createSearch(
       wants: indexed.wants,
     }));
   };
+}
+
+/** Makes a finder of the positions of entries that have a text about the very same as units. */
+function createSayingFinder(
+  indexed: readonly Indexed[],
+): (units: readonly Unit[]) => ReadonlySet<number> {
+  const positions = new Map<string, Set<number>>();
+  for (const [position, { texts }] of indexed.entries())
+    for (const { units } of texts) {
+      const words = wordsOf(units);
+      const others = positions.get(words);
+      if (others === undefined) positions.set(words, new Set([position]));
+      else others.add(position);
+    }
+  const nowhere: ReadonlySet<number> = new Set();
+  return (units) => positions.get(wordsOf(units)) ?? nowhere;
 }
 
 /** How many agreements back a question may mean that names no year. */

@@ -1,5 +1,6 @@
 import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
+import { rememberWords } from "../remember.js";
 import type { Unit } from "../reading/reader.js";
 
 /** Something that a text is about, and how much it counts in the text. */
@@ -91,10 +92,11 @@ export function createKinFinder(indexed: readonly Indexed<Unit>[]): KinFinder {
     const beginning = term.slice(0, shortestBeginning);
     byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), term]);
   }
-  return (term) =>
+  return rememberWords((term) =>
     (byBeginning.get(term.slice(0, shortestBeginning)) ?? []).filter(
       (other) => other.startsWith(term) || term.startsWith(other),
-    );
+    ),
+  );
 }
 
 /** How much of what a question is about an entry has words or topics for, 0 to 1. */
@@ -104,23 +106,36 @@ export function coverageOf(
 ): (indexed: Indexed) => number {
   const total = sum(units.map(({ weight, rarity }) => weight * rarity));
   if (total === 0) return () => 0;
-  const asked = units.map((unit) => ({ unit, kin: unit.terms.flatMap(kinOf) }));
-  return (indexed) =>
-    sum(asked.map(({ unit, kin }) => unit.weight * unit.rarity * covers(indexed, unit, kin))) /
-    total;
+  const asked = units.map((unit) => ({
+    unit,
+    worth: unit.weight * unit.rarity,
+    kin: unit.terms.flatMap(kinOf),
+  }));
+  return (indexed) => {
+    let covered = 0;
+    for (const { unit, worth, kin } of asked) covered += worth * covers(indexed, unit, kin);
+    return covered / total;
+  };
 }
 
 function covers({ entry, terms }: Indexed, unit: Unit, kin: readonly string[]): number {
-  if (unit.topics.some((id) => entry.topics.has(id))) return 1;
+  if (hasAny(entry.topics, unit.topics)) return 1;
   const present = shareOf(unit.terms, terms);
   if (present === 1) return 1;
-  const begun = kin.some((term) => terms.has(term)) ? 0.6 : 0;
-  const wider = unit.topics.some((id) => entry.broader.has(id)) ? 0.6 : 0;
+  const begun = hasAny(terms, kin) ? 0.6 : 0;
+  const wider = hasAny(entry.broader, unit.topics) ? 0.6 : 0;
   return Math.max(present * 0.7, shareOf(unit.parts, terms) * 0.85, begun, wider);
 }
 
-function shareOf(wanted: readonly string[], terms: ReadonlySet<string>): number {
-  return wanted.filter((term) => terms.has(term)).length / Math.max(1, wanted.length);
+function hasAny(all: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (const one of wanted) if (all.has(one)) return true;
+  return false;
+}
+
+function shareOf(wanted: readonly string[], all: ReadonlySet<string>): number {
+  let present = 0;
+  for (const one of wanted) if (all.has(one)) present += 1;
+  return present / Math.max(1, wanted.length);
 }
 
 function sum(numbers: readonly number[]): number {

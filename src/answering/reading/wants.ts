@@ -18,7 +18,9 @@ export function particular(wants: ReadonlySet<Want>): ReadonlySet<Want> {
 
 /** Whether two questions want to know different things; not when either tells nothing of it. */
 export function disjoint(some: ReadonlySet<Want>, others: ReadonlySet<Want>): boolean {
-  return some.size > 0 && others.size > 0 && ![...some].some((want) => others.has(want));
+  if (some.size === 0 || others.size === 0) return false;
+  for (const want of some) if (others.has(want)) return false;
+  return true;
 }
 
 /** What is wanted, less what only part of a longer phrase tells: "how much" is not "how". */
