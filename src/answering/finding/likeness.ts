@@ -1,6 +1,13 @@
 import { rememberLatest } from "../remember.js";
 import type { Unit } from "../reading/reader.js";
-import { type Indexed, keyOfTopic, type Phrasing, type RatedUnit, termsOf } from "./similarity.js";
+import {
+  type Indexed,
+  keyOfTopic,
+  nameOf,
+  type Phrasing,
+  type RatedUnit,
+  termsOf,
+} from "./similarity.js";
 import { disjoint } from "../reading/wants.js";
 
 /** How much a phrasing counts that wants to know something else, is about another year, or about one not asked for. */
@@ -119,11 +126,6 @@ function createKinFinder(units: Iterable<NumberedUnit>): KinFinder {
 
 function keysOf(unit: Unit): readonly string[] {
   return [...termsOf(unit), ...unit.topics.map(keyOfTopic)];
-}
-
-/** What tells a unit from all that meet others otherwise. */
-function nameOf({ terms, parts, topics }: Unit): string {
-  return `${terms.join(" ")}|${parts.join(" ")}|${topics.join(" ")}`;
 }
 
 /** Compares texts with a question by Dice's coefficient, each unit weighed by its rarity. */

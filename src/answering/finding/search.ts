@@ -5,7 +5,7 @@ import type { Want } from "../lexicon.js";
 import { createLikeness } from "./likeness.js";
 import type { Reader, Unit } from "../reading/reader.js";
 import {
-  coverageOf,
+  createCoverage,
   createKinFinder,
   createRater,
   type Indexed,
@@ -57,7 +57,7 @@ export function createSearch(
 ): Search {
   const read = entries.map((entry) => readEntry(language, reader, readPhrasing, entry));
   const rate = createRater(read);
-  const kinOf = createKinFinder(read);
+  const coverageOf = createCoverage(createKinFinder(read));
   const rateOnce = rememberRated(rate);
   const indexed = read.map((each) => rateAll(each, rateOnce));
   const likenessTo = createLikeness(indexed);
@@ -67,7 +67,7 @@ export function createSearch(
   return (question) => {
     const { units } = question;
     const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
-    const coverage = coverageOf(asked.units, kinOf);
+    const coverage = coverageOf(asked.units);
     const likeness = likenessTo(asked);
     const found = searchTerms({
       units,

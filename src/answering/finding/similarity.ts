@@ -1,6 +1,6 @@
 import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
-import { rememberWords } from "../remember.js";
+import { rememberLatest, rememberWords } from "../remember.js";
 import type { Unit } from "../reading/reader.js";
 
 /** Something that a text is about, and how much it counts in the text. */
@@ -68,8 +68,8 @@ export function termsOf({ terms, parts }: Unit): readonly string[] {
 export function rememberRated(rate: Rater): (unit: WeightedUnit) => RatedUnit {
   const rated = new Map<string, RatedUnit>();
   return (unit) => {
-    const { terms, parts, topics, known, weight } = unit;
-    const key = [terms.join(" "), parts.join(" "), topics.join(" "), known, weight].join("|");
+    const { known, weight } = unit;
+    const key = `${nameOf(unit)}|${known}|${weight}`;
     const before = rated.get(key);
     if (before !== undefined) return before;
     const fresh = rate(unit);
@@ -100,22 +100,45 @@ export function createKinFinder(indexed: readonly Indexed<Unit>[]): KinFinder {
 }
 
 /** How much of what a question is about an entry has words or topics for, 0 to 1. */
-export function coverageOf(
-  units: readonly RatedUnit[],
-  kinOf: KinFinder,
-): (indexed: Indexed) => number {
-  const total = sum(units.map(({ weight, rarity }) => weight * rarity));
-  if (total === 0) return () => 0;
-  const asked = units.map((unit) => ({
-    unit,
-    worth: unit.weight * unit.rarity,
-    kin: unit.terms.flatMap(kinOf),
-  }));
-  return (indexed) => {
-    let covered = 0;
-    for (const { unit, worth, kin } of asked) covered += worth * covers(indexed, unit, kin);
-    return covered / total;
+export type Coverage = (units: readonly RatedUnit[]) => (indexed: Indexed) => number;
+
+/** How many units of questions are remembered with how far entries cover them: most questions are about the same things. */
+const rememberedUnits = 250;
+
+/** Makes what tells how much entries cover. */
+export function createCoverage(kinOf: KinFinder): Coverage {
+  const coverOf = rememberLatest(rememberedUnits, (unit) => coverOfUnit(unit, kinOf), nameOf);
+  return (units) => {
+    const total = sum(units.map(({ weight, rarity }) => weight * rarity));
+    if (total === 0) return () => 0;
+    const asked = units.map((unit) => ({
+      worth: unit.weight * unit.rarity,
+      coverOf: coverOf(unit),
+    }));
+    return (indexed) => {
+      let covered = 0;
+      for (const each of asked) covered += each.worth * each.coverOf(indexed);
+      return covered / total;
+    };
   };
+}
+
+/** How far entries cover a unit; works out each once. */
+function coverOfUnit(unit: Unit, kinOf: KinFinder): (indexed: Indexed) => number {
+  const kin = unit.terms.flatMap(kinOf);
+  const covered = new Map<Indexed, number>();
+  return (indexed) => {
+    const before = covered.get(indexed);
+    if (before !== undefined) return before;
+    const fresh = covers(indexed, unit, kin);
+    covered.set(indexed, fresh);
+    return fresh;
+  };
+}
+
+/** What is the same for units that say the same, whatever they count. */
+export function nameOf({ terms, parts, topics }: Unit): string {
+  return `${terms.join(" ")}|${parts.join(" ")}|${topics.join(" ")}`;
 }
 
 function covers({ entry, terms }: Indexed, unit: Unit, kin: readonly string[]): number {
