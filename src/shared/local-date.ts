@@ -29,8 +29,19 @@ export function localDate(text: string): LocalDate {
   return date;
 }
 
-/** The calendar day in Sweden at an instant. */
+const hourMilliseconds = 60 * 60 * 1000;
+
+/** The hour that was last asked about, and its day: nearly all that is asked about is now. */
+let latest = { hour: NaN, day: "" as LocalDate };
+
+/** The calendar day in Sweden at an instant. Swedish days begin at whole hours of UTC, since 1879. */
 export function localDateOf(instant: Date): LocalDate {
+  const hour = Math.floor(instant.getTime() / hourMilliseconds);
+  if (latest.hour !== hour) latest = { hour, day: dayAt(instant) };
+  return latest.day;
+}
+
+function dayAt(instant: Date): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(zone)
     .toPlainDate()
