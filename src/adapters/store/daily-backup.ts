@@ -4,6 +4,9 @@ import { backupFolders, fileStamp, makeBackup } from "./backups.js";
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
+/** How often it is looked whether a backup is due, at most: each look reads a folder. */
+const betweenLooksMilliseconds = 60 * 1000;
+
 export interface DailyBackupParts {
   readonly storeFolder: string;
   readonly backupsFolder: string;
@@ -21,8 +24,12 @@ export interface DailyBackup {
 
 export function createDailyBackup(parts: DailyBackupParts): DailyBackup {
   let running: Promise<void> | undefined;
+  let lastLook = new Date(0);
   return {
     makeIfDue: () => {
+      const now = parts.clock();
+      if (Math.abs(now.getTime() - lastLook.getTime()) < betweenLooksMilliseconds) return;
+      lastLook = now;
       running ??= makeDue(parts).finally(() => {
         running = undefined;
       });
