@@ -32,6 +32,8 @@ export interface AskParts {
   readonly newId: () => string;
   /** What RCC Sydöst has decided about when reports are taken, as it concerns whoever asks. */
   readonly readPeriods: (participant: Participant | undefined) => Promise<readonly PeriodNotice[]>;
+  /** What whoever asks can begin on, of what the answer is about. */
+  readonly offerStart: (turn: Turn, answer: Answer) => Promise<readonly GuidanceAction[]>;
 }
 
 /** How many conversations are remembered, for questions that lean on the one before. */
@@ -53,6 +55,7 @@ export function createAsk({
   renderCard,
   newId,
   readPeriods,
+  offerStart,
 }: AskParts): (turn: Turn, message: string) => Promise<Reply> {
   const findKnown = createKnownAnswerFinder(answering);
   const conversations = new Map<string, Conversation>();
@@ -79,6 +82,7 @@ export function createAsk({
     const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
     const isKnown = known !== undefined;
     const actions = [
+      ...(await offerStart(turn, answer)),
       ...moreButton(answer),
       ...answerButtons(turn, message, answer, { knowledge, settled, isKnown, newId }),
     ];

@@ -1,6 +1,10 @@
 import { matterWith } from "../../src/guidance/matter.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
-import { sendQuestion } from "../../src/guidance/send-question.js";
+import {
+  type QuestionForm,
+  sendQuestion,
+  type SendResult,
+} from "../../src/guidance/send-question.js";
 import { isAllowed } from "../../src/participants/access.js";
 import type { Register } from "../../src/participants/register.js";
 import type { Repository } from "../../src/shared/repository.js";
@@ -78,11 +82,11 @@ async function send(
   turn: Turn,
   data: CardInput,
 ): Promise<Reply> {
-  const { knowledge, questions } = dependencies;
+  const { knowledge } = dependencies;
   const pressed = readPressed(turn, data);
   if (pressed === undefined) return { text: askerTexts.brokenCard };
   const text = inputIn(data, "text");
-  const result = await sendQuestion(questions, {
+  const result = await sendToRcc(dependencies, {
     id: pressed.press.nonce,
     text,
     matter: matterWith(knowledge, pressed.about)?.id,
@@ -92,7 +96,6 @@ async function send(
   });
   switch (result.outcome) {
     case "sent":
-      if (result.isNew) await tellCoordinators(dependencies, result.question);
       return { card: sentCard(dependencies, result.question) };
     case "faulty":
       return { card: offerCard(dependencies, { text, matter: pressed.about }, result.fault) };
@@ -103,6 +106,17 @@ async function send(
     case "not-yours":
       return { text: askerTexts.brokenCard };
   }
+}
+
+/** Keeps a question for RCC Sydöst to answer, and tells the coordinators of it. */
+export async function sendToRcc(
+  dependencies: AskingRccDependencies,
+  form: QuestionForm,
+): Promise<SendResult> {
+  const result = await sendQuestion(dependencies.questions, form);
+  if (result.outcome === "sent" && result.isNew)
+    await tellCoordinators(dependencies, result.question);
+  return result;
 }
 
 async function tellCoordinators(

@@ -10,12 +10,15 @@ import type { Press } from "../../src/reporting/drafts/save-draft.js";
 import type { SubmittedVersion } from "../../src/reporting/submissions/submission.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { submitForm } from "../../src/reporting/drafts/submit-form.js";
+import type { CardInput } from "../dispatcher.js";
+import { readPressed } from "../guidance/pressed.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { listCard } from "../reporting/list-card.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
 import type { Reader, ReportingParts } from "../reporting/parts.js";
 import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
+import { startVerb } from "../reporting/start-offer.js";
 import { isOpenStep } from "../reporting/steps.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
 import { notable, plain } from "../reporting/tone.js";
@@ -41,6 +44,12 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
     ),
+    {
+      kind: "verb",
+      verb: startVerb,
+      access: "report",
+      handle: (turn, data) => start(parts, turn, data),
+    },
     formVerb(parts, "form.open", async ({ assignment, press, go, step }) => ({
       card: openCard(parts, await openForm(parts, assignment), press, go, step),
     })),
@@ -51,6 +60,17 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
 
 function command(name: string, pattern: RegExp, answer: (turn: Turn) => Promise<Reply>): Command {
   return { kind: "command", name, access: "report", pattern, handle: (turn) => answer(turn) };
+}
+
+/** Opens the form that an answer's button names, for whoever pressed it. */
+async function start(parts: ReportingParts, turn: Turn, data: CardInput): Promise<Reply> {
+  const about = readPressed(turn, data)?.about;
+  const form = currentForms(parts.forms).find(({ id }) => id === about);
+  const { participant, userId } = turn;
+  const isOwn = form && participant && assignmentsOf([form], participant).length > 0;
+  if (!isOwn)
+    logRefusal(parts, startVerb, userId, form === undefined ? "unknown-form" : "not-your-form");
+  return form === undefined ? { text: refusals.unknownForm } : openOwn(parts, turn, form);
 }
 
 async function fillInStep(parts: ReportingParts, pressed: Allowed): Promise<Reply> {

@@ -1,7 +1,7 @@
 import type { Register } from "../../src/participants/register.js";
 import { type Assignment, receiptNumber } from "../../src/reporting/submissions/assignment.js";
 import type { Form } from "../../src/reporting/forms/form.js";
-import { latenessOn } from "../../src/reporting/obligations/due.js";
+import { type Lateness, latenessOn } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import type { Submission, SubmittedVersion } from "../../src/reporting/submissions/submission.js";
 import {
@@ -48,19 +48,28 @@ export function receiptFacts(
 function receivedInTime(
   form: Form,
   obligation: Obligation | undefined,
-  { at }: SubmittedVersion,
+  version: SubmittedVersion,
   corrects: boolean,
 ): string {
   const said = dueText(form, obligation);
   if (obligation?.due.kind !== "days" || form.original !== undefined) return said;
   if (corrects) return `${said} ${pageTexts.correctionInTime}`;
-  const late = latenessOn(obligation.due, localDateOf(new Date(at)));
+  const late = lateBy(obligation, version);
   const [day, ...others] = obligation.due.days;
   if (late.length > 0)
     return [...late.map(pageTexts.lateBy), pageTexts.late, obligation.lateNote ?? ""]
       .join(" ")
       .trim();
   return day === undefined || others.length > 0 ? said : pageTexts.inTime(day);
+}
+
+/** How late a report was first handed in by each of its last days; nothing where it came in time or no day is named. */
+export function lateBy(
+  obligation: Obligation | undefined,
+  version: SubmittedVersion | undefined,
+): readonly Lateness[] {
+  if (obligation?.due.kind !== "days" || version === undefined) return [];
+  return latenessOn(obligation.due, localDateOf(new Date(version.at)));
 }
 
 /** When a form is to be in: as it says itself, or as RCC has settled. */

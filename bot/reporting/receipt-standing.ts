@@ -3,10 +3,12 @@ import type { Register } from "../../src/participants/register.js";
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { Submission, SubmittedVersion } from "../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
+import { applicationTexts } from "../texts/applications.js";
 import { buttons, personName } from "../texts/reporting.js";
 import { decisionText, statusNames, standingTexts } from "../texts/standings.js";
 import type { ToneText } from "./card-data.js";
 import type { Button, Reader } from "./parts.js";
+import { lateBy } from "./receipt-facts.js";
 import { cut, type Line } from "./record-lines.js";
 import { notable } from "./tone.js";
 
@@ -62,9 +64,12 @@ export function standingOnReceipt(
   return [notable(standingTexts.waitsForOther(others.map(({ name }) => name)))];
 }
 
+/** The verb that asks RCC Sydöst whether a late application is taken up. */
+export const askLateVerb = "form.ask-late";
+
 /** What whoever sees a receipt may do about it, the nearest at hand first. */
 export function receiptButtons(
-  { submission }: OpenForm,
+  { form, submission, context }: OpenForm,
   version: SubmittedVersion,
   { by }: Reader,
 ): readonly Button[] {
@@ -85,6 +90,9 @@ export function receiptButtons(
     ...(asked === undefined
       ? []
       : [{ title: standingTexts.decline, verb: "form.decline", step: String(asked.version) }]),
+    ...(isLast && form.who === "applicant" && lateBy(context.obligation, version).length > 0
+      ? [{ title: applicationTexts.askLate, verb: askLateVerb }]
+      : []),
     show,
     ...(isLast ? [{ title: standingTexts.withdraw, verb: "form.withdraw", step }] : []),
   ];

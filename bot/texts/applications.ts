@@ -1,10 +1,19 @@
 import type { DecisionFault } from "../../src/reporting/submissions/decide-application.js";
+import type { Lateness } from "../../src/reporting/obligations/due.js";
 import { kronor } from "./format.js";
+import { pageTexts } from "./reporting.js";
 import { amountFaultText } from "./report-faults.js";
 import { reasonFault, type ToldText } from "./standings.js";
 
 /** What is said where RCC Sydöst assesses and decides on applications. */
 export const applicationTexts = {
+  askLate: "Fråga om den tas upp",
+  lateQuestion: (subject: string, late: readonly Lateness[]): string =>
+    `Tas vår projektansökan upp (${subject})? ${late.map(pageTexts.lateBy).join(" ")}`,
+  lateAsked:
+    "RCC Sydöst har fått frågan om ansökan tas upp fast den kom sent. Svaret kommer hit. Skriv ”mina frågor” för att se hur det går.",
+  lateNotAsked:
+    "Du har många frågor som väntar på svar hos RCC Sydöst. Vänta tills några är besvarade.",
   assessment: "Bedömning",
   notAssessed: "Ingen bedömning är inlämnad.",
   assess: "Bedöm",

@@ -1,3 +1,5 @@
+import type { Form } from "../../src/reporting/forms/form.js";
+
 const wish = "(?:(?:jag|vi) (?:vill|ska|behöver|skulle vilja) )?";
 
 const act =
@@ -30,3 +32,16 @@ export const continuePattern =
 /** What someone writes to see what they have submitted. */
 export const minePattern =
   /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?[.!? ]*$/iu;
+
+/** What stands on the button below an answer that begins the report it is about. */
+export const startTexts = {
+  sv: {
+    begin: ({ name, original }: Form): string =>
+      `${original === undefined ? "Påbörja" : "Förbered"} ${name}`,
+    goOn: ({ name }: Form): string => `Fortsätt med ${name}`,
+  },
+  en: {
+    begin: ({ title }: Form): string => `Start: ${title}`,
+    goOn: ({ title }: Form): string => `Continue: ${title}`,
+  },
+} as const;

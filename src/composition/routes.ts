@@ -5,6 +5,7 @@ import { createFactSearchRoute } from "../../bot/handlers/fact-search.js";
 import { createAuditLogRoute } from "../../bot/handlers/audit-log.js";
 import { createFileRoutes } from "../../bot/handlers/files.js";
 import { helpRoute } from "../../bot/handlers/help.js";
+import { createLateQuestionRoute } from "../../bot/handlers/late-questions.js";
 import { createNotedRoutes } from "../../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../../bot/handlers/questions.js";
 import { createRegisteringRoutes } from "../../bot/handlers/registering.js";
@@ -48,6 +49,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createFileRoutes({ ...telling, download, takeOther: registering.takeFiles }),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
+    createLateQuestionRoute(telling),
     ...createQuestionRoutes(telling),
     ...createCorrectionRoutes({ ...common, answering }),
     createFactSearchRoute({ answering, rulings, renderCard }),

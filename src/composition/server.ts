@@ -3,6 +3,7 @@ import { createAsk } from "../../bot/handlers/ask.js";
 import { type FileOfferDependencies, takeConsent } from "../../bot/handlers/file-offers.js";
 import type { Route } from "../../bot/route.js";
 import { readPeriodNotices } from "../../bot/guidance/period-notices.js";
+import { startOffer } from "../../bot/reporting/start-offer.js";
 import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
 import { createTeamsBot } from "../../bot/teams/teams-bot.js";
 import { createTeamsEndpoint } from "../../bot/teams/teams-endpoint.js";
@@ -73,5 +74,7 @@ function createAskOf(parts: Parts): ReturnType<typeof createAsk> {
     questions,
     readPeriods: (participant) =>
       readPeriodNotices({ ...rulebook, ...store, register }, participant),
+    offerStart: (turn, answer) =>
+      startOffer({ ...rulebook, ...store, register, newId: parts.newId }, turn, answer),
   });
 }

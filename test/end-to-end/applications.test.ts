@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
-import { buttonsOf, inputsOf, textOf } from "../support/card-reader.js";
+import { buttonsOf, inputsOf, noCard, textOf } from "../support/card-reader.js";
 import { createChat } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";
 import { completeApplication, completeAssessment } from "../support/drafts.js";
@@ -56,6 +56,19 @@ describe("applying for a project over HTTP", () => {
     "decision.lead": ro,
     "decision.reason": "Enligt bedömningen.",
   };
+
+  it("lets the applicant ask once whether a late one is taken up, the receipt still there", async () => {
+    const receipt = await apply();
+
+    const asked = await chat.press(projectLead, receipt, "Fråga om den tas upp");
+    await chat.press(projectLead, receipt, "Fråga om den tas upp");
+
+    assert.match(textOf(asked.card ?? noCard), /har fått frågan/);
+    assert.match(textOf(asked.card ?? noCard), /Kvittonummer: 2025-PROJEKTANSOKAN/);
+    const questions = (await chat.say(coordinator, "frågor")).card ?? noCard;
+    assert.match(textOf(questions), /Obesvarade frågor \(1\)/);
+    assert.match(textOf(questions), /Inkom 1 dag efter 17 februari 2025/);
+  });
 
   it("takes a late application, has it assessed and granted, and the project's reports are its lead's", async () => {
     const receipt = await apply();

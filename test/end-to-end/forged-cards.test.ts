@@ -34,6 +34,7 @@ const changing: Readonly<Record<string, Data>> = {
   "form.attach": { step: "someone-elses-files" },
   "form.detach": { step: "0".repeat(64) },
   "form.decline": { go: "confirm" },
+  "form.ask-late": {},
   "review.return": { go: "confirm" },
   "review.open": {},
   "review.approve": {},

@@ -24,6 +24,7 @@ export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
     renderCard,
     newId: () => "id",
     readPeriods: () => Promise.resolve([]),
+    offerStart: () => Promise.resolve([]),
   });
   let conversations = 0;
   return async (questions, today = "2025-06-01") => {

@@ -98,6 +98,8 @@ export const formFileSchema = z.strictObject({
   /** What people call it in a message, in lower case, every form of the word. */
   words: z.array(z.string().regex(/^[\p{Ll}\d /-]+$/u)).min(1),
   intro: z.string().min(1).max(600),
+  /** Besides the one with its own name, the topics whose answers offer to begin it. */
+  topics: z.array(z.string().min(1)).default([]),
   /** Who fills it in, and thereby for what: their region, their projects, what they apply for, what is applied for, RCC Sydöst. */
   who: z.enum(["region", "project-lead", "applicant", "assessor", "centre"]),
   recipient: z.string().min(1),
