@@ -39,7 +39,11 @@ describe("what RCC Sydöst has settled", () => {
     const undisputed = await kept.chat.say(coordinator, "När ska delrapporten in?");
 
     assert.deepEqual(buttonsOf(owner.card ?? noCard), ["Visa mer", "Avgör frågan"]);
-    assert.deepEqual(buttonsOf(lead.card ?? noCard), ["Visa mer", "Skicka frågan till RCC Sydöst"]);
+    assert.deepEqual(buttonsOf(lead.card ?? noCard), [
+      "Påbörja slutrapporten",
+      "Visa mer",
+      "Skicka frågan till RCC Sydöst",
+    ]);
     assert.doesNotMatch(JSON.stringify(undisputed.card ?? ""), /Avgör/);
   });
 
