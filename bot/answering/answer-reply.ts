@@ -8,6 +8,7 @@ import type { Correction } from "../../src/guidance/correction.js";
 import type { KnownAnswer } from "../../src/guidance/known-answer.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
+import { aboutLastParagraphs } from "./about-last.js";
 import { type Citing, createCiting } from "./citing.js";
 import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
 import {
@@ -85,7 +86,10 @@ function restParagraphs(
   rest: Answer,
   isBeside: boolean,
 ): readonly string[] {
-  const said = paragraphs(phrasing, citing, rest);
+  const said =
+    rest.kind === "about-last"
+      ? aboutLastParagraphs(phrasing, citing, rest)
+      : paragraphs(phrasing, citing, rest);
   return isBeside ? [periodPhrases[rest.language].sourcesSay, ...said] : said;
 }
 
@@ -99,7 +103,11 @@ export function isRefusal({ kind }: Answer): boolean {
   return kind === "missing" || kind === "unknown";
 }
 
-function paragraphs(phrasing: Phrasing, citing: Citing, answer: Answer): readonly string[] {
+function paragraphs(
+  phrasing: Phrasing,
+  citing: Citing,
+  answer: Exclude<Answer, AnswerOf<"about-last">>,
+): readonly string[] {
   const { language } = answer;
   switch (answer.kind) {
     case "found":

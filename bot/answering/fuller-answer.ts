@@ -30,21 +30,11 @@ const nothing: Told = { facts: [], conflicts: [], gaps: [] };
 
 /** What an answer rests on. */
 function toldIn(answer: Answer): Told {
-  switch (answer.kind) {
-    case "found":
-    case "reckoned":
-    case "span":
-      return { ...nothing, facts: answer.facts };
-    case "disputed":
-      return { ...nothing, facts: answer.facts, conflicts: [answer.conflict] };
-    case "missing":
-      return { ...nothing, facts: answer.nearest.slice(0, mostNearest), gaps: [answer.gap] };
-    case "unknown":
-    case "deadlines":
-    case "choice":
-    case "aside":
-      return nothing;
-  }
+  if (answer.kind === "about-last") return toldIn(answer.last);
+  if (answer.kind === "missing")
+    return { ...nothing, facts: answer.nearest.slice(0, mostNearest), gaps: [answer.gap] };
+  const conflicts = answer.kind === "disputed" ? [answer.conflict] : [];
+  return { ...nothing, facts: "facts" in answer ? answer.facts : [], conflicts };
 }
 
 /** How many of the facts that come nearest to what is missing are told. */

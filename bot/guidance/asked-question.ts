@@ -3,6 +3,9 @@ import type { Answering } from "../../src/answering/answering.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import type { AskedQuestion } from "../reply.js";
 
+/** Answers to what was no question about the agreement. */
+const noQuestions: readonly Answer["kind"][] = ["aside", "choice", "about-last"];
+
 /** What of a question is worth to keep with its answer. Undefined for what was no question. */
 export function askedQuestion(
   answering: Answering,
@@ -10,7 +13,7 @@ export function askedQuestion(
   answer: Answer,
   { settled, isKnown }: { readonly settled: Settled; readonly isKnown: boolean },
 ): AskedQuestion | undefined {
-  if (answer.kind === "aside" || answer.kind === "choice") return undefined;
+  if (noQuestions.includes(answer.kind)) return undefined;
   const isTold =
     isKnown || (answer.kind === "missing" ? settled.has(answer.gap.id) : answer.kind !== "unknown");
   // A question that leans on the one before tells nobody what was asked.

@@ -3,7 +3,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { Gap } from "../agreement/gap.js";
 import type { Language, Value } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
-import type { Aside } from "./lexicon.js";
+import type { Aside, LastAnswerRemark } from "./lexicon.js";
 
 /** What we reckoned ourselves, with the figures it rests on. */
 export interface Calculation {
@@ -77,6 +77,13 @@ export type Answer = { readonly language: Language } & (
   | {
       readonly kind: "choice";
       readonly options: readonly { readonly name: string; readonly question: string }[];
+    }
+  /** What is said about the answer just given; `terms` explain the words that it used. */
+  | {
+      readonly kind: "about-last";
+      readonly about: LastAnswerRemark;
+      readonly last: Answer;
+      readonly terms: readonly Fact[];
     }
   | { readonly kind: "aside"; readonly about: Aside | "blank" | "too-long" }
 );

@@ -3,6 +3,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
+import { tellOfLast } from "./about-last.js";
 import { asideOf } from "./reading/asides.js";
 import { amountOf } from "./reckoning/calculate.js";
 import { choose, found } from "./choose.js";
@@ -82,10 +83,13 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   if (message.trim() === "") return aside(language, "blank", memory);
   const question = engine.questions.read(message.slice(0, longestMessage), language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
+  const remark = memory && engine.aboutLast[question.language](question);
+  if (memory && remark) return { answer: tellOfLast(engine, remark, memory), memory };
   const about = asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
   const deadlines = nextDeadlines(engine, question, asking);
-  if (deadlines) return { answer: deadlines, memory: { question, years: [], shown: [] } };
+  if (deadlines)
+    return { answer: deadlines, memory: { question, years: [], shown: [], answer: deadlines } };
   return answerQuestion(engine, message, question, asking);
 }
 
@@ -140,11 +144,12 @@ function aside(
 }
 
 function remember(question: Question, given: Answer, [best]: readonly Candidate[]): Memory {
-  if (given.kind !== "found") return { question, years: [], shown: [] };
+  if (given.kind !== "found") return { question, years: [], shown: [], answer: given };
   return {
     question,
     years: best ? [...best.entry.years] : [],
     shown: given.facts.map(({ id }) => id),
+    answer: given,
   };
 }
 

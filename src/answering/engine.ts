@@ -7,6 +7,7 @@ import { type Answered, completed, inYear, leansBack, type Memory } from "./foll
 import type { Knowledge } from "./knowledge.js";
 import { inBoth } from "./reading/language.js";
 import type { Lexicon } from "./lexicon.js";
+import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
@@ -25,6 +26,7 @@ export interface Engine {
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
+  readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
   /** What was found for the questions that have been read lately. */
@@ -74,6 +76,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
         entries,
       ),
     ),
+    aboutLast: inBoth((language) => lastAnswerReader(lexicon[language])),
     choices: inBoth((language) => createChoiceFinder(lexicon[language])),
     arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
     denials: inBoth((language) => ({
@@ -130,10 +133,20 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   if (memory === undefined || !leansBack(asked) || standsAlone(asked, alone)) return alone;
   const question = completed(asked, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
-  const best = ({ candidates }: typeof alone): number => candidates[0]?.score ?? 0;
-  if (isComplete(asked) && best(alone) > best(together) + 0.1) return alone;
+  if (bestOf(alone) > bestOf(together) + leadNeeded(asked)) return alone;
   const shown = preferring(memory.shown, together.candidates, likelierOf(asked, question));
   return { question, candidates: shown };
+}
+
+function bestOf({ candidates: [best] }: Found): number {
+  return best?.score ?? 0;
+}
+
+/** How much better a question must be answered by itself not to lean: the more, the more it seems to lean. */
+function leadNeeded(asked: Question): number {
+  if (isComplete(asked)) return 0.1;
+  if (!asked.units.some(({ weight }) => weight > lightlySaid)) return Infinity;
+  return asked.signals.has("pointing") || asked.signals.has("carry-on") ? 0.25 : 0.15;
 }
 
 /** Whether a question says both what it is about and what it wants to know. */

@@ -12,6 +12,8 @@ export interface Memory {
   readonly years: readonly number[];
   /** Identifiers of the facts that it showed. */
   readonly shown: readonly string[];
+  /** The last answer itself, for what is said about it. */
+  readonly answer: Answer;
 }
 
 /** An answer and what to remember of it. */

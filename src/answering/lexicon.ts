@@ -80,6 +80,11 @@ export const asides = [
 
 export type Aside = (typeof asides)[number];
 
+/** What may be said about the answer just given: where it stands, whether it is sure, that it was not understood or is wrong. */
+export const lastAnswerRemarks = ["source", "certainty", "plainer", "dissent"] as const;
+
+export type LastAnswerRemark = (typeof lastAnswerRemarks)[number];
+
 /** What one language's questions are made of. Phrases are written as in phrases.ts. */
 const languageSchema = z.strictObject({
   /** Words that say nothing about the subject; they also tell the language. */
@@ -119,6 +124,8 @@ const languageSchema = z.strictObject({
   /** Turns of phrase in facts, by what they tell. */
   tells: z.record(z.enum(tellings), words),
   asides: z.record(z.enum(asides), words),
+  /** Messages about the answer just given; a message that says more than that is a question of its own. */
+  aboutLastAnswer: z.record(z.enum(lastAnswerRemarks), words),
   /** Words for whole numbers. */
   numbers: z.record(z.string(), z.number()),
   /** Words that multiply the number before them ("mkr": 1 000 000). */

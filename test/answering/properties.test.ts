@@ -125,23 +125,14 @@ function recordsOf(answer: Answer, { knowledge }: Answering) {
 }
 
 function shownIn(answer: Answer): readonly string[] {
-  switch (answer.kind) {
-    case "found":
-    case "reckoned":
-    case "span":
-      return answer.facts.map(({ id }) => id);
-    case "disputed":
-      return [answer.conflict.id, ...answer.facts.map(({ id }) => id)];
-    case "missing":
-      return [answer.gap.id, ...answer.nearest.map(({ id }) => id)];
-    case "unknown":
-      return answer.nearest.map(({ id }) => id);
-    case "deadlines":
-      return answer.deadlines.map(({ fact }) => fact.id);
-    case "choice":
-    case "aside":
-      return [];
-  }
+  if (answer.kind === "about-last") return shownIn(answer.last);
+  if (answer.kind === "deadlines") return answer.deadlines.map(({ fact }) => fact.id);
+  return [
+    ...(answer.kind === "disputed" ? [answer.conflict.id] : []),
+    ...(answer.kind === "missing" ? [answer.gap.id] : []),
+    ...("facts" in answer ? answer.facts : []).map(({ id }) => id),
+    ...("nearest" in answer ? answer.nearest : []).map(({ id }) => id),
+  ];
 }
 
 function valuesOf(answer: Answer, answering: Answering): readonly Value[] {

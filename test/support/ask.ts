@@ -11,8 +11,17 @@ import { createMemoryRepository } from "./memory-repository.js";
 /** Asks in a conversation of its own, one question after another, and returns the last reply. */
 export type Ask = (questions: readonly string[], today?: string) => Promise<Reply>;
 
+/** The same, with all replies. */
+export type Talk = (questions: readonly string[], today?: string) => Promise<readonly Reply[]>;
+
 /** Someone outside the register who asks the assistant, on the real data. */
 export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
+  const talk = await createTalker(rephrase);
+  return async (questions, today) => (await talk(questions, today)).at(-1) ?? {};
+}
+
+/** The same person in longer conversations. */
+export async function createTalker(rephrase?: Rephrase): Promise<Talk> {
   const ask = createAsk({
     answering: createAnswering(
       await readAgreements("data/agreements"),
@@ -29,20 +38,17 @@ export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
   let conversations = 0;
   return async (questions, today = "2025-06-01") => {
     conversations += 1;
-    let reply: Reply = {};
-    for (const question of questions)
-      reply = await ask(
-        {
-          userId: "someone",
-          participant: undefined,
-          conversationId: String(conversations),
-          isPersonal: true,
-          today: localDate(today),
-          receivedAt: new Date(`${today}T08:00:00Z`),
-        },
-        question,
-      );
-    return reply;
+    const turn = {
+      userId: "someone",
+      participant: undefined,
+      conversationId: String(conversations),
+      isPersonal: true,
+      today: localDate(today),
+      receivedAt: new Date(`${today}T08:00:00Z`),
+    };
+    const replies: Reply[] = [];
+    for (const question of questions) replies.push(await ask(turn, question));
+    return replies;
   };
 }
 
