@@ -4,11 +4,14 @@ import { coversEveryone, type Total } from "../../src/summaries/total.js";
 import { regionAbbreviations, regionNames } from "../texts/regions.js";
 import { inList, summaryWords } from "../texts/summary-words.js";
 
-/** A region by its abbreviation, a project by its name. */
+const names: ReadonlyMap<string, string> = new Map(Object.entries(regionNames));
+const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries(regionAbbreviations));
+
+/** A region by its abbreviation, or its identifier where it is none of RCC Sydöst's; a project by its name. */
 export function ownerName({ projects }: Pick<Collected, "projects">, subject: Subject): string {
   switch (subject.kind) {
     case "region":
-      return regionAbbreviations[subject.regionId];
+      return abbreviations.get(subject.regionId) ?? subject.regionId;
     case "project":
       return projects.find(({ id }) => id === subject.projectId)?.name ?? subject.projectId;
     case "application":
@@ -20,9 +23,9 @@ export function ownerName({ projects }: Pick<Collected, "projects">, subject: Su
 
 /** A region in full with its abbreviation, a project by its name. */
 export function fullOwnerName(collected: Collected, subject: Subject): string {
-  return subject.kind === "region"
-    ? `${regionNames[subject.regionId]} (${regionAbbreviations[subject.regionId]})`
-    : ownerName(collected, subject);
+  const name = subject.kind === "region" ? names.get(subject.regionId) : undefined;
+  const short = ownerName(collected, subject);
+  return name === undefined ? short : `${name} (${short})`;
 }
 
 /** What a sum covers: "RÖ + RJL, exklusive RKL", "12 av 20 projekt". Never a name for all of Sydöst unless everyone is in it. */

@@ -1,9 +1,8 @@
-import { isSameSubject } from "../../src/participants/access.js";
+import { isSameSubject, type Subject, subjectKey } from "../../src/participants/access.js";
 import { rowsIn } from "../../src/reporting/submissions/changes.js";
 import type { RowsField } from "../../src/reporting/forms/form-field.js";
-import { type Counted, reportsOn } from "../../src/summaries/collected.js";
+import { type Collected, type Counted, reportsOn } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
-import { regionIds } from "../../src/shared/region.js";
 import { heading, list, pageHeading, paragraph, table } from "../document-blocks.js";
 import { againstPlan } from "../texts/regional-words.js";
 import { notGiven } from "../texts/summary-words.js";
@@ -24,8 +23,7 @@ export function regionalBlocks(context: SummaryContext): readonly Block[] {
   return [
     ...amountSections(context),
     ...activityStates(context),
-    ...regionIds.flatMap((regionId) => {
-      const region = { kind: "region", regionId } as const;
+    ...regionsIn(collected).flatMap((region) => {
       const owed = collected.owed.filter(({ subject }) => isSameSubject(subject, region));
       return [
         pageHeading(fullOwnerName(collected, region)),
@@ -38,6 +36,12 @@ export function regionalBlocks(context: SummaryContext): readonly Block[] {
       ];
     }),
   ];
+}
+
+/** The regions that owe reports, each once, in the order of what is owed. */
+function regionsIn({ owed }: Collected): readonly Subject[] {
+  const regions = owed.map(({ subject }) => subject).filter(({ kind }) => kind === "region");
+  return [...new Map(regions.map((region) => [subjectKey(region), region])).values()];
 }
 
 function shortReportBlocks(context: SummaryContext, report: Counted): readonly Block[] {

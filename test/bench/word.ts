@@ -7,6 +7,7 @@ import type { SummaryVersion } from "../../src/summaries/summary.js";
 import { demoProjects, finalRecord } from "../support/demo-projects.js";
 import { makeSubmission } from "../support/submissions.js";
 import { compiling2025, planOf } from "../support/summaries.js";
+import { regionLines } from "./regions.js";
 import { ms, print, ratioLine } from "./report.js";
 import { inTurn, range, sampleOf, timed } from "./statistics.js";
 
@@ -19,8 +20,8 @@ const now = new Date("2025-12-09T10:00:00Z");
 const mostHeldUp = 500;
 
 /**
- * Compiling the projects' final reports and writing them as Word and Excel in the thread that does it, how it grows
- * with the projects, and how long the program itself is kept from answering meanwhile.
+ * Compiling the projects' final reports and the regions' reports and writing them as Word and Excel in the thread that
+ * does it, how it grows with the projects, and how long the program itself is kept from answering meanwhile.
  */
 export async function benchWord(): Promise<void> {
   const writing = createWriting({ agreementsFolder: "data/agreements" });
@@ -39,12 +40,13 @@ export async function benchWord(): Promise<void> {
     heldUp = delay.max / 1e6;
     return { compiling, word, excel };
   });
+  const ofRegions = await regionLines(writing, now);
   await writing.close();
   if (ofFew === undefined || ofMany === undefined) return;
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
   const growth = (what: keyof typeof ofFew) => ofMany[what] / ofFew[what] / (many / few);
   const linear = { atMost: 1.2 };
-  print("The projects' final reports compiled, as Word and Excel", [
+  print("The projects' final reports, and the regions' reports, compiled, as Word and Excel", [
     ...[ofFew, ofMany].flatMap(({ compiling, word, excel }, index) => {
       const count = index === 0 ? few : many;
       return [
@@ -53,6 +55,7 @@ export async function benchWord(): Promise<void> {
         { what: `writing ${count} as Excel, median`, value: ms(excel), samples: rounds },
       ];
     }),
+    ...ofRegions,
     ratioLine("compiling a project, many beside few", growth("compiling"), linear),
     ratioLine("a project in Word, many beside few", growth("word"), linear),
     ratioLine("a project in Excel, many beside few", growth("excel"), linear),
