@@ -1,4 +1,4 @@
-import { isSameSubject } from "../../src/participants/access.js";
+import { subjectKey } from "../../src/participants/access.js";
 import { answerIn } from "../../src/reporting/submissions/changes.js";
 import { fieldAt } from "../../src/reporting/forms/form.js";
 import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
@@ -144,7 +144,6 @@ function reportsOf(
   formId: string,
   owed: readonly Owed[],
 ): readonly Counted[] {
-  return reportsOn(collected, formId).filter(({ source }) =>
-    owed.some(({ subject }) => isSameSubject(subject, source.subject)),
-  );
+  const owing = new Set(owed.map(({ subject }) => subjectKey(subject)));
+  return reportsOn(collected, formId).filter(({ source }) => owing.has(subjectKey(source.subject)));
 }

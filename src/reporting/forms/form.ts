@@ -136,7 +136,9 @@ export function rowsFieldsOf(form: Pick<Form, "sections">): readonly RowsField[]
 /** The field that a path names: "usedKronor", or "plan.kronor" for a part of every row. */
 export function fieldAt(form: Pick<Form, "sections">, path: string): Field | undefined {
   const [id, part] = path.split(".");
-  const field = fieldsOf(form).find((candidate) => candidate.id === id);
+  const field = form.sections
+    .map(({ fields }) => fields.find((candidate) => candidate.id === id))
+    .find((found) => found !== undefined);
   if (part === undefined) return field;
   return field?.kind === "rows"
     ? partsOf(field).find((candidate) => candidate.id === part)
