@@ -2,6 +2,7 @@ import type { Known } from "../../src/reminders/agenda.js";
 import { plan } from "../../src/reminders/plan.js";
 import { dueOn, ledgerOf, makeDuty, makeKnown, morningOf } from "../support/reminding.js";
 import { ms, print, ratioLine } from "./report.js";
+import { sendingLines } from "./sending.js";
 import { inTurn, range, sampleOf, timed } from "./statistics.js";
 
 const rounds = 10;
@@ -9,7 +10,7 @@ const few = 1000;
 const many = 10_000;
 const lastDays = ["2025-09-01", "2025-09-15", "2025-12-01"];
 
-/** Planning a day's reminders, and how that grows with the reports that are owed. */
+/** Planning a day's reminders, how that grows with the reports that are owed, and how fast messages go out. */
 export async function benchReminders(): Promise<void> {
   const [ofFew, ofMany] = [knownOf(few), knownOf(many)];
   const time = async (known: Known) =>
@@ -25,6 +26,7 @@ export async function benchReminders(): Promise<void> {
     }),
     { what: "heap after it", value: `${megabytes.toFixed(0)} MB` },
   ]);
+  print("Sending reminders", await sendingLines());
 }
 
 function planned(known: Known): number {
