@@ -98,13 +98,21 @@ function rememberRead(read: QuestionReader["read"]): QuestionReader["read"] {
   return (message, fallback = "sv") => languages[fallback](message);
 }
 
+/** Whether a number whose unit was not said is a sum of money rather than a count or a year. */
+const isSum = (figure: number): boolean => figure >= 10_000;
+
 /** What may answer one question, best first. */
 export function candidatesFor(
   { knowledge, searches, byTelling }: Engine,
   question: Question,
 ): readonly Candidate[] {
   const { units, wants, years, figures } = question;
-  const asked = { units, wants, years, figures: [...figures.amounts, ...figures.percents] };
+  const asked = {
+    units,
+    wants,
+    years,
+    figures: [...figures.amounts, ...figures.percents, ...figures.plain.filter(isSum)],
+  };
   const matches = searches[question.language](asked);
   const known = matches.map((match) => asKnown(knowledge, match));
   return byTelling(question, rankMatches(knowledge, question, known));

@@ -44,6 +44,22 @@ describe("answering questions about the agreement", () => {
       );
   });
 
+  it("tells whom a sum is for when nothing but the sum is named", async () => {
+    const sums = [
+      ["vem får 80 miljoner", /Barncancerområdet får 80 miljoner kronor/],
+      ["122 miljoner, vad är det?", /Fyra poster .* fördelas lika/],
+      ["vad är 36 422 kr", /Beviljat överstiger totalen med 36 422 kr/],
+      ["who gets 15 million", /call-up system .* receives SEK 15 million/],
+    ] as const;
+    for (const [question, told] of sums) assert.match(await answerTo(question), told, question);
+    assert.match(await answerTo("är det 99 miljoner"), /framgår inte av underlaget/);
+  });
+
+  it("tells what is to be done on the day asked about, not on another one of that month", async () => {
+    assert.match(await answerTo("deadline 1 september"), /delrapport .* 1 september 2025/);
+    assert.match(await answerTo("vad händer den 31 mars"), /31 mars 2026/);
+  });
+
   it("reckons with figures of the question and says so", async () => {
     assert.match(await answerTo("vad blir 3,5 + 1,25?"), /3,5 \+ 1,25 = 4,75 \(beräknat\)/);
   });

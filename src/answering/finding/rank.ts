@@ -1,7 +1,9 @@
+import { dayOf } from "../deadlines.js";
 import type { Entry } from "./entries.js";
 import { fitFor } from "./fit.js";
 import { type Knowledge, withBroader } from "../knowledge.js";
 import { type Question, topicsIn } from "../reading/question.js";
+import type { NamedDay } from "../reading/figures.js";
 import type { Match } from "./search.js";
 
 /** An entry that may answer a question. */
@@ -27,7 +29,8 @@ export function rankMatches(
         fitOf(match) *
         yearFit(knowledge, question, entry) *
         regionFit(entry) *
-        figureFit(figures, entry);
+        figureFit(figures, entry) *
+        dayFit(question, entry);
       return { entry, coverage, likeness, rank, wants, score };
     })
     .sort((a, b) => b.score - a.score);
@@ -104,4 +107,19 @@ function figureFit(asked: readonly number[], entry: Entry): number {
   const shared = asked.filter((figure) => told.includes(figure));
   if (shared.length === 0) return 1;
   return shared.some(isTelling) ? 1.3 : 1.1;
+}
+
+/** Entries that tell a day of the question are likelier to be meant than those that tell only others. */
+function dayFit({ figures: { days } }: Question, entry: Entry): number {
+  const told = entry.values.flatMap((value) =>
+    "date" in value ? value.date : "month" in value ? value.month : [],
+  );
+  if (days.length === 0 || told.length === 0) return 1;
+  const isAsked = (date: string): boolean => days.some((day) => date.endsWith(monthAndDay(day)));
+  if (entry.kind === "fact" && isAsked(dayOf(entry.record) ?? "")) return 1;
+  return told.some(isAsked) ? 0.93 : 0.75;
+}
+
+function monthAndDay({ month, day }: NamedDay): string {
+  return [month, day].map((part) => String(part).padStart(2, "0")).join("-");
 }

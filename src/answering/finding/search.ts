@@ -1,5 +1,6 @@
 import type { Language } from "../../agreement/value.js";
 import { createTermSearch } from "./bm25.js";
+import { createFigureSearch, namesOnlyFigures } from "./by-figure.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
 import { createLikeness } from "./likeness.js";
@@ -62,10 +63,20 @@ export function createSearch(
   const indexed = read.map((each) => rateAll(each, rateOnce));
   const likenessTo = createLikeness(indexed);
   const searchTerms = createTermSearch(indexed);
+  const searchFigures = createFigureSearch(indexed);
   const saidBy = createSayingFinder(indexed);
   const relevantTo = relevantYears(entries);
   return (question) => {
     const { units } = question;
+    const tellers = namesOnlyFigures(units) ? searchFigures(question.figures) : [];
+    if (tellers.length > 0)
+      return tellers.map(({ indexed: { entry, wants }, share }) => ({
+        entry,
+        coverage: 1,
+        likeness: share,
+        rank: 1,
+        wants,
+      }));
     const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
     const coverage = coverageOf(asked.units);
     const likeness = likenessTo(asked);

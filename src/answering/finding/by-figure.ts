@@ -1,0 +1,44 @@
+import type { Value } from "../../agreement/value.js";
+import type { Entry } from "./entries.js";
+import type { WeightedUnit } from "./similarity.js";
+
+/** An entry that tells a figure, and how much it is about that one, 0 to 1. */
+export interface Teller<Of> {
+  readonly indexed: Of;
+  readonly share: number;
+}
+
+/** Makes what finds the entries that tell one of some sums of money or percentages. */
+export function createFigureSearch<Of extends { readonly entry: Entry }>(
+  entries: readonly Of[],
+): (figures: readonly number[]) => readonly Teller<Of>[] {
+  const tellers = new Map<number, Teller<Of>[]>();
+  for (const indexed of entries) {
+    const told = new Set(indexed.entry.values.flatMap(figureOf));
+    for (const figure of told) {
+      const share = amountOf(indexed.entry) === figure ? 1 : 1 / told.size;
+      tellers.set(figure, [...(tellers.get(figure) ?? []), { indexed, share }]);
+    }
+  }
+  return (figures) => figures.flatMap((figure) => tellers.get(figure) ?? []);
+}
+
+/** The amount itself that an amount is about. */
+function amountOf(entry: Entry): number | undefined {
+  if (entry.kind !== "fact" || entry.record.kind !== "amount") return undefined;
+  const { belopp } = entry.record.values;
+  return belopp !== undefined && "kr" in belopp ? belopp.kr : undefined;
+}
+
+function figureOf(value: Value): readonly number[] {
+  if ("kr" in value) return [value.kr];
+  return "percent" in value ? [value.percent] : [];
+}
+
+/** The weight of words that only tell what is wanted. */
+const lightlySaid = 0.4;
+
+/** Whether a question names nothing but figures: "who gets 80 million". */
+export function namesOnlyFigures(units: readonly WeightedUnit[]): boolean {
+  return units.every(({ weight }) => weight <= lightlySaid);
+}
