@@ -1,6 +1,5 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
 import type { Findings } from "./answering/findings.js";
-import type { Logger } from "../src/shared/logger.js";
 import type { SentFile } from "../src/reporting/files/receive-files.js";
 import type { Reply } from "./reply.js";
 import type { Command, Route, Search, Verb } from "./route.js";
@@ -23,9 +22,7 @@ export interface DispatcherParts {
   readonly routes: readonly Route[];
   /** Answers what is no command. */
   readonly ask: (turn: Turn, message: string) => Promise<Reply>;
-  /** Told of buttons pressed by someone who may not: a card may have been sent on, or made up. */
-  readonly logger?: Logger;
-  /** Told of everyone who was not let use a route, by its name. */
+  /** Told of everyone who was not let use a route, by its name: a card may have been sent on, or made up. */
   readonly onRefused?: (turn: Turn, route: string) => Promise<void>;
 }
 
@@ -34,7 +31,7 @@ export interface DispatcherParts {
  * read along. Throws when two verbs have the same name.
  */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { routes, ask, logger, onRefused } = parts;
+  const { routes, ask, onRefused } = parts;
   const commands = routes.filter((route): route is Command => route.kind === "command");
   const verbs = routes.filter((route): route is Verb => route.kind === "verb");
   const searches = routes.filter((route): route is Search => route.kind === "search");
@@ -69,10 +66,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     onVerb: async (turn, verb, data) => {
       const route = byVerb.get(verb);
       if (route === undefined) return { text: texts.unknownButton };
-      const refused = await refuse(turn, route.access, route.verb);
-      if (refused === undefined) return route.handle(turn, data);
-      logger?.warn("A card was refused", { verb, by: turn.userId, why: "not-allowed" });
-      return refused;
+      return (await refuse(turn, route.access, route.verb)) ?? route.handle(turn, data);
     },
     onSearch: async (turn, name, query) => {
       const route = searches.find((search) => search.name === name);

@@ -75,7 +75,7 @@ export async function openByToken(
   return store.audit
     .during({ who, act: "file.open", from }, async () => {
       const opened = await openFile(opening, token, now);
-      if (opened.outcome !== "opened") store.audit.refuse();
+      if (opened.outcome !== "opened") store.audit.refuse(opened.outcome);
       return opened;
     })
     .catch((error: unknown) => {

@@ -34,7 +34,15 @@ export async function openKeptStore(
     metrics.storeFailed(code);
   });
   const folders = { folder: storeFolder, backupsFolder };
-  const store = await openStore({ ...folders, clock, onLost: abort, files });
+  const store = await openStore({
+    ...folders,
+    clock,
+    files,
+    onLost: abort,
+    onRefused: ({ act, who, from, why }) => {
+      logger.warn("Someone was refused", { act, by: who, from, why });
+    },
+  });
   for (const damage of store.damages)
     logger.error("A file of the store was set aside", new Error(damage.reason), { ...damage });
   for (const fault of store.auditLog.faults)
@@ -85,13 +93,13 @@ export function actorOf({ userId, conversationId, isPersonal }: Turn, act: strin
   return { who: userId, act, from };
 }
 
-/** A log that has what it tells of being refused written down as such. */
+/** A log whose refusals are written down in the audit log instead, which tells of them by alias. */
 export function refusalsWrittenDown(logger: Logger, audit: Audit): Logger {
   return {
     ...logger,
     warn: (message, fields) => {
-      if (message === refusedCard) audit.refuse();
-      logger.warn(message, fields);
+      if (message === refusedCard) audit.refuse(String(fields?.["why"]));
+      else logger.warn(message, fields);
     },
   };
 }

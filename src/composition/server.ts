@@ -31,11 +31,10 @@ export function createServer(
   const bot = createTeamsBot({
     dispatcher: createDispatcher({
       routes,
-      logger,
       ask: createAskOf(parts),
       onRefused: async (turn, act) => {
         parts.metrics.refused(act);
-        await store.audit.refused(actorOf(turn, act));
+        await store.audit.refused(actorOf(turn, act), "not-allowed");
       },
     }),
     surroundings: { register, clock, today: config.today },

@@ -65,7 +65,8 @@ describe("the audit log", () => {
   });
 
   it("has refusals that a handler makes: a card of another region's, files for nobody", async () => {
-    const forged = { form: "2025/kort-rapport", subject: "rjl", nonce: "forged", base: "0.0" };
+    const card = { form: "2025/kort-rapport", step: "1", go: "", nonce: "forged", base: "0.0" };
+    const forged = { ...card, subject: "rjl" };
     await bot.press(people.ro, "form.submit", forged);
     const file = {
       contentType: "application/pdf",

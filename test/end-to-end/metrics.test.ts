@@ -75,7 +75,7 @@ describe("metrics", () => {
 
     assert.equal(valueOf(text, "ok_refusals_total", 'route="form.submit"'), 1);
     assert.ok(valueOf(text, "ok_acts_total", 'outcome="done"') >= 1);
-    assert.equal(valueOf(text, "ok_log_events_total", 'event="A card was refused"'), 1);
+    assert.equal(valueOf(text, "ok_log_events_total", 'event="Someone was refused"'), 1);
   });
 
   it("tell of memory, of the newest backup and of readiness", async () => {

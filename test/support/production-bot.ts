@@ -1,3 +1,4 @@
+import type { Logger } from "../../src/shared/logger.js";
 import { demoTenant, type RunningBot, startBot, temporaryFile } from "./start-bot.js";
 
 /** The application id of the bot below. */
@@ -6,10 +7,11 @@ export const botId = "bot-id";
 /** A bot with credentials that takes the word of one issuer of tokens. Nobody is in its register. */
 export async function startProductionBot(
   openIdMetadataUrl: string,
-  { expiresAt }: { readonly expiresAt?: Date } = {},
+  { expiresAt, logger }: { readonly expiresAt?: Date; readonly logger?: Logger } = {},
 ): Promise<RunningBot> {
   const register = JSON.stringify({ demo: false, participants: [], projects: [] });
   return startBot({
+    ...(logger && { logger }),
     config: {
       registerFile: await temporaryFile("register.json", register),
       trust: {
@@ -17,7 +19,7 @@ export async function startProductionBot(
         credentials: {
           id: botId,
           tenantId: demoTenant,
-          proof: { kind: "secret", password: "secret" },
+          proof: { kind: "secret", password: "hemligt lösenord" },
           expiresAt,
         },
         allowedTenants: [demoTenant],

@@ -21,17 +21,22 @@ export interface Audit {
     isWorthALine?: boolean,
   ): Promise<Result>;
   /** What is under way is not let be done: its line says so. */
-  refuse(): void;
+  refuse(why: string): void;
   /** Writes down that somebody was not let do something. */
-  refused(actor: Actor): Promise<void>;
+  refused(actor: Actor, why: string): Promise<void>;
   /** Writes down what was forgotten because it had been kept long enough. */
   forgotten(on: readonly string[]): Promise<void>;
   /** A repository whose readings and changes are written down. */
   watched<Aggregate>(name: string, repository: Repository<Aggregate>): Repository<Aggregate>;
 }
 
+/** What somebody was not let do, for the program's log: by alias, as in the audit log. */
+export interface Refusal extends Actor {
+  readonly why: string;
+}
+
 interface Notes {
-  isRefused: boolean;
+  refusedFor: string | undefined;
   readonly read: Set<string>;
   readonly changed: AuditAct["changed"][number][];
 }
@@ -44,30 +49,36 @@ const byPerson: readonly string[] = ["addresses", "choices"];
 
 const program: Actor = { who: "ok-assistenten", act: "background", from: "program" };
 
-export function createAudit(file: AuditFile, clock: Clock, persons: Repository<Person>): Audit {
+/** @param onRefused - told of every refusal once it is written down */
+export function createAudit(
+  file: AuditFile,
+  clock: Clock,
+  persons: Repository<Person>,
+  onRefused: (refusal: Refusal) => void,
+): Audit {
   const notesOfTurn = new AsyncLocalStorage<Notes>();
-  const write = createWriter(file, clock, persons);
+  const write = createWriter(file, clock, persons, onRefused);
   return {
     during: async (actor, work, isWorthALine = true) => {
       const notes = newNotes();
       let outcome: AuditAct["outcome"] = "failed";
       try {
         const result = await notesOfTurn.run(notes, work);
-        outcome = notes.isRefused ? "refused" : "done";
+        outcome = notes.refusedFor === undefined ? "done" : "refused";
         return result;
       } finally {
-        if (isWorthALine || notes.isRefused || notes.changed.length > 0)
+        if (isWorthALine || outcome === "refused" || notes.changed.length > 0)
           await write(actor, outcome, notes);
       }
     },
-    refuse: () => {
+    refuse: (why) => {
       const notes = notesOfTurn.getStore();
-      if (notes !== undefined) notes.isRefused = true;
+      if (notes !== undefined) notes.refusedFor = why;
     },
-    refused: (actor) => write(actor, "refused"),
+    refused: (actor, why) => write(actor, "refused", { ...newNotes(), refusedFor: why }),
     forgotten: (on) =>
       write({ ...program, act: "retention" }, "done", {
-        read: new Set(),
+        ...newNotes(),
         changed: on.map((path) => ({ on: path, before: null, after: null })),
       }),
     watched: (name, repository) => watched(name, repository, notesOfTurn, write),
@@ -105,36 +116,39 @@ function watched<Aggregate>(
   };
 }
 
-type Write = (
-  actor: Actor,
-  outcome: AuditAct["outcome"],
-  notes?: Pick<Notes, "read" | "changed">,
-) => Promise<void>;
+type Write = (actor: Actor, outcome: AuditAct["outcome"], notes?: Notes) => Promise<void>;
 
 /** Writes lines in which people go by their aliases. */
-function createWriter(file: AuditFile, clock: Clock, persons: Repository<Person>): Write {
+function createWriter(
+  file: AuditFile,
+  clock: Clock,
+  persons: Repository<Person>,
+  onRefused: (refusal: Refusal) => void,
+): Write {
   const hidden = async (on: string): Promise<string> => {
     const [kind = "", id = "*"] = on.split("/");
     return byPerson.includes(kind) && id !== "*" ? `${kind}/${await aliasOf(persons, id)}` : on;
   };
-  return async (actor, outcome, { read, changed } = newNotes()) => {
+  return async (actor, outcome, { read, changed, refusedFor } = newNotes()) => {
     const at = clock().toISOString();
     const isPerson = actor.who !== "" && actor.who !== program.who;
+    const who = isPerson ? await aliasOf(persons, actor.who) : actor.who;
     await file.append({
       at,
       ...actor,
-      who: isPerson ? await aliasOf(persons, actor.who) : actor.who,
+      who,
       outcome,
       read: await Promise.all([...read].slice(0, maxReadings).map(hidden)),
       changed: await Promise.all(
         changed.map(async ({ on, ...change }) => ({ on: await hidden(on), ...change })),
       ),
     });
+    if (refusedFor !== undefined) onRefused({ ...actor, who, why: refusedFor });
   };
 }
 
 function newNotes(): Notes {
-  return { isRefused: false, read: new Set(), changed: [] };
+  return { refusedFor: undefined, read: new Set(), changed: [] };
 }
 
 /** Tells one content from another; not made to be looked up. */

@@ -23,7 +23,7 @@ import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
 import { selectionSchema } from "../../summaries/selection.js";
 import { summarySchema } from "../../summaries/summary.js";
-import { type Audit, createAudit } from "./audit.js";
+import { type Audit, createAudit, type Refusal } from "./audit.js";
 import { AuditFile } from "./audit-file.js";
 import { backupFolders, fileStamp } from "./backups.js";
 import { Collection } from "./collection.js";
@@ -114,6 +114,8 @@ export interface StoreOptions {
   readonly clock: Clock;
   /** See `lockStore`. */
   readonly onLost: (error: Error) => void;
+  /** See `createAudit`. */
+  readonly onRefused?: (refusal: Refusal) => void;
   readonly files?: FileSystem;
 }
 
@@ -131,7 +133,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const auditLog = await AuditFile.open(join(folder, auditFile), options.files ?? diskFiles);
     const files = openFileStore(join(folder, "files"));
     const persons = collections["persons"] as Collection<Person>;
-    const audit = createAudit(auditLog, options.clock, persons);
+    const audit = createAudit(auditLog, options.clock, persons, options.onRefused ?? ignore);
     const repositories = Object.entries(collections).map(([name, collection]) => [
       name,
       unwatched.includes(name) ? collection : audit.watched(folderOf(name), collection),
@@ -168,6 +170,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await unlock();
     throw error;
   }
+}
+
+function ignore(): void {
+  return undefined;
 }
 
 async function openCollections({ folder, backupsFolder, clock, files = diskFiles }: StoreOptions) {
