@@ -125,8 +125,10 @@ describe("a card that is not what it says", () => {
     assert.equal(statusCode, 200);
     assert.match(JSON.stringify(value), /[a-zåäö]{4}/);
     assert.deepEqual(await kept(), before);
+    const person = await readFile(join(bot.storeFolder, "persons", `${userId}.json`), "utf8");
+    const { alias } = JSON.parse(person) as { readonly alias: string };
     assert.ok(
-      refused.some((fields) => fields["verb"] === verb && fields["by"] === userId),
+      refused.some(({ act, by }) => act === verb && by === alias),
       `${verb} is not logged`,
     );
   }
