@@ -10,7 +10,7 @@ import {
 } from "cockatiel";
 import PQueue from "p-queue";
 import type { Attempt } from "../reminders/attempt.js";
-import type { Delivery } from "../reminders/send.js";
+import type { Delivery, IsNeeded } from "../reminders/send.js";
 
 /** How fast messages go out, and how patiently. */
 export interface DeliveryPace {
@@ -41,8 +41,11 @@ export const teamsPace: DeliveryPace = {
 export interface DeliveryQueue {
   /** Runs a task when its turn has come. Resolves when it has ended. */
   inTurn(task: () => Promise<void>): Promise<void>;
-  /** Tries until the outcome is something else than `again`, or patience has run out. Never rejects. */
-  patiently(attempt: () => Promise<Attempt>): Promise<Delivery>;
+  /**
+   * Tries until the outcome is something else than `again`, patience has run out, or there is no reason left for another
+   * attempt. Never rejects.
+   */
+  patiently(attempt: () => Promise<Attempt>, isNeeded: IsNeeded): Promise<Delivery>;
 }
 
 type Backoff = IBackoffFactory<IRetryBackoffContext<unknown>>;
@@ -67,9 +70,11 @@ export function createDeliveryQueue(pace: DeliveryPace): DeliveryQueue {
   );
   return {
     inTurn: (task) => queue.add(task),
-    patiently: async (attempt) => {
+    patiently: async (attempt, isNeeded) => {
       try {
-        const last = await policy.execute(attempt);
+        const last = await policy.execute(async ({ attempt: retries }): Promise<Attempt> =>
+          retries === 0 || (await isNeeded()) ? attempt() : { outcome: "needless" },
+        );
         return last.outcome === "again" ? { outcome: "failed", reason: last.reason } : last;
       } catch {
         return { outcome: "unknown" };

@@ -127,9 +127,10 @@ function sendingParts(
     dispatches,
     clock,
     newId,
-    deliver: (dispatch) =>
-      queue.patiently(async () =>
-        messenger.send(dispatch.to, await composeMessage(sources, dispatch)),
+    deliver: (dispatch, isNeeded) =>
+      queue.patiently(
+        async () => messenger.send(dispatch.to, await composeMessage(sources, dispatch)),
+        isNeeded,
       ),
     read: () => readKnown(sources, localDateOf(clock())),
     listNews: () => news.list(),

@@ -2,7 +2,7 @@ import type { Failure } from "./dispatch.js";
 
 /**
  * How one attempt to send a message ended. `again`: it was certainly not shown, and may be tried again, after so many
- * milliseconds at least. `unknown`: it may have been shown.
+ * milliseconds at least. `needless`: there was no reason left for it. `unknown`: it may have been shown.
  */
 export type Attempt =
   | { readonly outcome: "sent"; readonly activityId: string | undefined }
@@ -12,4 +12,5 @@ export type Attempt =
       readonly afterMilliseconds: number;
     }
   | { readonly outcome: "failed"; readonly reason: Failure }
+  | { readonly outcome: "needless" }
   | { readonly outcome: "unknown" };

@@ -61,7 +61,8 @@ async function sendReminders(
   { to, reminders }: PlannedMessage,
 ): Promise<void> {
   const due = await deps.stillDue(reminders.map(bare));
-  if (due.length > 0) await send(deps, to, { kind: "reminders", reminders: [...due] });
+  const isNeeded = async (): Promise<boolean> => (await deps.stillDue(due)).length > 0;
+  if (due.length > 0) await send(deps, to, { kind: "reminders", reminders: [...due] }, isNeeded);
 }
 
 /** An entry for each person and reason. */

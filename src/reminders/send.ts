@@ -13,8 +13,14 @@ import {
 /** What became of a message in the end. */
 export type Delivery = Exclude<Attempt, { outcome: "again" }>;
 
-/** Puts a message into words and sends it to a person's own chat. Does not reject for what befalls the message. */
-export type Deliver = (dispatch: Dispatch) => Promise<Delivery>;
+/** Whether there is still reason for a message. */
+export type IsNeeded = () => Promise<boolean>;
+
+/**
+ * Puts a message into words and sends it to a person's own chat. Does not reject for what befalls the message.
+ * `isNeeded` is to be asked before another attempt.
+ */
+export type Deliver = (dispatch: Dispatch, isNeeded: IsNeeded) => Promise<Delivery>;
 
 export interface LedgerDependencies {
   readonly dispatches: Repository<Dispatch>;
@@ -32,9 +38,12 @@ export async function send(
   deps: SendingDependencies,
   to: string,
   content: Content,
+  isNeeded: IsNeeded = () => Promise.resolve(true),
 ): Promise<Dispatch> {
   const dispatch = await enter(deps, to, content, { type: "sending", at: now(deps) });
-  const delivery = await deps.deliver(dispatch).catch(() => ({ outcome: "unknown" }) as const);
+  const delivery = await deps
+    .deliver(dispatch, isNeeded)
+    .catch(() => ({ outcome: "unknown" }) as const);
   return add(deps, dispatch.id, outcomeEvent(delivery, now(deps)));
 }
 
@@ -79,6 +88,8 @@ function outcomeEvent(delivery: Delivery, at: string): DispatchEvent {
     }
     case "failed":
       return { type: "failed", at, reason: delivery.reason };
+    case "needless":
+      return { type: "skipped", at, reason: "superseded" };
     case "unknown":
       return { type: "unknown", at };
   }

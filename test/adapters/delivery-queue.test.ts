@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
-import { createMessenger } from "../../bot/teams/proactive.js";
-import { createAdapter } from "../../bot/teams/teams-adapter.js";
 import { createDeliveryQueue, type DeliveryPace } from "../../src/adapters/delivery-queue.js";
-import { createLogger } from "../../src/adapters/logger.js";
-import type { ConversationAddress } from "../../src/participants/conversation-address.js";
 import type { Delivery } from "../../src/reminders/send.js";
 import { type Answering, startConnector } from "../support/connector.js";
-import { createMemoryRepository } from "../support/memory-repository.js";
+import { messengerTo } from "../support/messenger.js";
 
 const quickPace: DeliveryPace = {
   concurrency: 4,
@@ -21,38 +17,16 @@ const quickPace: DeliveryPace = {
 /** Sends one message to a service that answers as told. Returns what became of it and how many requests came. */
 async function deliver(answering: Answering, pace = quickPace) {
   const connector = await startConnector(answering);
-  const messenger = messengerTo(connector.serviceUrl);
+  const messenger = messengerTo("someone", connector.serviceUrl);
   const queue = createDeliveryQueue(pace);
   const begun = process.hrtime.bigint();
-  const delivery = await queue.patiently(() => messenger.send("someone", { text: "Hej!" }));
+  const delivery = await queue.patiently(() => messenger.send("someone", { text: "Hej!" }), always);
   const milliseconds = Number(process.hrtime.bigint() - begun) / 1e6;
   connector.stop();
   return { delivery, requests: connector.received.length, milliseconds };
 }
 
-function messengerTo(serviceUrl: string) {
-  const logger = createLogger("silent");
-  const addresses = createMemoryRepository<ConversationAddress>([
-    {
-      schemaVersion: 1,
-      id: "someone",
-      channelId: "msteams",
-      serviceUrl,
-      conversationId: "chat",
-      tenantId: "tenant",
-      channelUserId: "29:someone",
-      channelBotId: "28:bot",
-    },
-  ]);
-  const adapter = createAdapter(undefined, logger);
-  return createMessenger({
-    adapter,
-    botId: "",
-    origin: { mode: "development" },
-    addresses,
-    logger,
-  });
-}
+const always = (): Promise<boolean> => Promise.resolve(true);
 
 function failed(reason: Extract<Delivery, { outcome: "failed" }>["reason"]): Delivery {
   return { outcome: "failed", reason };
@@ -122,14 +96,28 @@ describe("the delivery of a message to a service like Teams'", () => {
       assert.deepEqual([delivery, requests], [failed(reason), 1]);
     });
 
+  it("is not tried again when the reason for it has gone meanwhile", async () => {
+    const queue = createDeliveryQueue(quickPace);
+    let attempts = 0;
+    const delivery = await queue.patiently(
+      () => {
+        attempts += 1;
+        return Promise.resolve({ outcome: "again", reason: "throttled", afterMilliseconds: 0 });
+      },
+      () => Promise.resolve(false),
+    );
+
+    assert.deepEqual([delivery, attempts], [{ outcome: "needless" }, 1]);
+  });
+
   it("tries again while the service cannot be reached at all", async () => {
     const queue = createDeliveryQueue(quickPace);
-    const messenger = messengerTo("http://127.0.0.1:9/");
+    const messenger = messengerTo("someone", "http://127.0.0.1:9/");
     let attempts = 0;
     const delivery = await queue.patiently(() => {
       attempts += 1;
       return messenger.send("someone", { text: "Hej!" });
-    });
+    }, always);
 
     assert.deepEqual([delivery, attempts], [failed("unreachable"), 3]);
   });

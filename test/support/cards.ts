@@ -10,6 +10,9 @@ const schemaFile = "../shared/schemas/adaptive-card-1.5.json";
 /** Largest card, in characters: within Teams' limit on a message by a good margin. */
 const maxCharacters = 25_000;
 
+/** Teams shows no more buttons side by side; the rest are hidden behind three dots. */
+const mostButtons = 6;
+
 /** Draws cards from the real templates. */
 export const renderCard = createCardRenderer(
   new Map(
@@ -40,6 +43,11 @@ export function assertGoodCard(card: AdaptiveCard | undefined): string {
   assert.equal(card["version"], "1.5");
   assert.ok(json.length < maxCharacters, `the card has ${json.length} characters`);
   assert.doesNotMatch(json, /\$\{|\$data|\$when|undefined|null/);
+  JSON.parse(json, (key, value: unknown) => {
+    if (key === "actions" && Array.isArray(value))
+      assert.ok(value.length <= mostButtons, `${value.length} buttons side by side`);
+    return value;
+  });
   if (hasCardSchema) {
     validate ??= compileSchema();
     assert.ok(validate(card), JSON.stringify(validate.errors?.slice(0, 5)));

@@ -1,43 +1,54 @@
 import PQueue from "p-queue";
-import type { Known } from "../../src/reminders/agenda.js";
-import { noChoices, withSnoozes } from "../../src/reminders/choices.js";
+import { type Known, remindersOf } from "../../src/reminders/agenda.js";
 import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { Duty } from "../../src/reminders/duty.js";
 import { type Reminder, reminderKey } from "../../src/reminders/reminder.js";
-import { type Delivery, markInterrupted } from "../../src/reminders/send.js";
+import { type Delivery, type IsNeeded, markInterrupted } from "../../src/reminders/send.js";
 import { sendDue } from "../../src/reminders/send-due.js";
-import { addDays, type LocalDate, localDate, localDateOf } from "../../src/shared/local-date.js";
+import { addDays, type LocalDate, localDate } from "../../src/shared/local-date.js";
 import { createMemoryRepository } from "./memory-repository.js";
-import { dueOn, makeKnown } from "./reminding.js";
-
-/** What chance decides in a simulated year. Each draws a number from 0 up to 1. */
-export interface Chance {
-  /** Whether the program runs in an hour. */
-  readonly isUp: () => number;
-  /** What befalls a message. */
-  readonly delivery: () => number;
-  /** Whether a report comes in, in an hour. */
-  readonly submits: () => number;
-  /** Whether somebody puts a report off, in an hour. */
-  readonly snoozes: () => number;
-}
+import { dueOn } from "./reminding.js";
+import { createWorld, type Draw, type World } from "./simulated-world.js";
+import { wrongIn } from "./wrong-reminder.js";
 
 /** A message that a person has seen, or perhaps seen. */
 export interface Shown {
   readonly to: string;
-  readonly at: Date;
   readonly keys: readonly string[];
-  readonly duties: readonly string[];
-  /** Whether each duty was done when it was shown. */
-  readonly wasDone: readonly boolean[];
+  /** Why it should not have been shown. */
+  readonly wrongs: readonly string[];
 }
 
 export interface Year {
   readonly shown: readonly Shown[];
   readonly dispatches: readonly Dispatch[];
-  /** As everything stands in the end. */
-  readonly known: Known;
+  readonly world: World;
   readonly end: Date;
+}
+
+/** What befalls a message that is sent. */
+export type Service = (
+  dispatch: Dispatch,
+  acts: {
+    /** The person sees it. */
+    readonly show: () => void;
+    /** The program is killed meanwhile. */
+    readonly die: () => Promise<never>;
+    readonly isNeeded: IsNeeded;
+  },
+) => Promise<Delivery>;
+
+/** A service that does what chance wants with a message. */
+export function createChanceService(draw: Draw): Service {
+  return (_dispatch, { show, die }) => {
+    const fate = draw();
+    if (fate > 0.97) return Promise.resolve({ outcome: "failed", reason: "throttled" });
+    if (fate > 0.95) return Promise.resolve({ outcome: "failed", reason: "blocked" });
+    if (fate > 0.92) return Promise.resolve({ outcome: "unknown" });
+    if (fate <= 0.915) show();
+    if (fate > 0.91) return die();
+    return Promise.resolve({ outcome: "sent", activityId: "activity" });
+  };
 }
 
 /** How often the program looks what is due, in milliseconds: seldom enough to let a year pass quickly. */
@@ -68,44 +79,47 @@ export function manyDuties(regions = 21, projects = 300): readonly Duty[] {
   return [...ofRegions, ...ofProjects];
 }
 
-/** Lets a year pass hour by hour from a day, with everything that may go wrong. */
+/** Lets a year pass from a day, with everything that people do and that may go wrong. */
 export async function simulateYear(
   all: readonly Duty[],
-  chance: Chance,
+  draw: Draw,
+  service: Service = createChanceService(draw),
   from: LocalDate = localDate("2025-05-20"),
   days = 330,
 ): Promise<Year> {
   const dispatches = createMemoryRepository<Dispatch>();
-  const done = new Set<string>();
+  const world = createWorld(all, draw);
   const shown: Shown[] = [];
-  const choices = new Map<string, ReturnType<typeof noChoices>>();
+  /** How everything stood when it was last asked whether a reminder was still due: what came after came too late. */
+  const checked = new Map<string, Known>();
   let now = new Date(`${from}T00:10:00Z`);
   let ids = 0;
   /** What a program that has been killed was doing never ends, and what it writes is never written. */
   const never = new Promise<never>(() => undefined);
   let life = newLife();
-  const known = (): Known => {
-    const left = all.map((duty) => ({ ...duty, isDone: done.has(duty.id) }));
-    return makeKnown(left, { choices: [...choices.values()] });
-  };
   const show = ({ to, content }: Dispatch): void => {
     const reminders = content.kind === "reminders" ? content.reminders : [];
-    const duties = reminders.map(({ duty }) => duty);
-    const wasDone = duties.map((duty) => done.has(duty));
-    shown.push({ to, at: now, keys: reminders.map(reminderKey), duties, wasDone });
+    const wrongs = reminders.flatMap((reminder) => {
+      const known = checked.get(reminderKey(reminder)) ?? world.known();
+      return wrongIn(known, to, reminder, now);
+    });
+    shown.push({ to, keys: reminders.map(reminderKey), wrongs });
   };
-  const deliver = (dispatch: Dispatch): Promise<Delivery> => {
-    if (life.isOver) return never;
-    const fate = chance.delivery();
-    if (fate > 0.97) return Promise.resolve({ outcome: "failed", reason: "throttled" });
-    if (fate > 0.95) return Promise.resolve({ outcome: "failed", reason: "blocked" });
-    if (fate > 0.92) return Promise.resolve({ outcome: "unknown" });
-    if (fate <= 0.915) show(dispatch);
-    if (fate > 0.91) {
-      life.end();
+  const deliver = (dispatch: Dispatch, isNeeded: IsNeeded): Promise<Delivery> => {
+    const own = life;
+    const die = (): Promise<never> => {
+      own.end();
       return never;
-    }
-    return Promise.resolve({ outcome: "sent", activityId: "activity" });
+    };
+    return own.isOver
+      ? never
+      : service(dispatch, {
+          show: () => {
+            show(dispatch);
+          },
+          die,
+          isNeeded,
+        });
   };
   const depsOf = (own: Life) => ({
     dispatches: {
@@ -116,18 +130,23 @@ export async function simulateYear(
     clock: () => now,
     newId: () => `dispatch-${(ids += 1)}`,
     deliver,
-    read: () => Promise.resolve(known()),
+    read: () => Promise.resolve(world.known()),
     listNews: () => Promise.resolve([]),
     reachable: () => Promise.resolve(new Set<string>()),
-    stillDue: (reminders: readonly Reminder[]) =>
-      Promise.resolve(reminders.filter(({ duty }) => !done.has(duty))),
+    stillDue: (reminders: readonly Reminder[]) => {
+      world.maySubmit();
+      const known = world.known();
+      for (const reminder of reminders) checked.set(reminderKey(reminder), known);
+      return Promise.resolve(stillDue(known, reminders));
+    },
     inTurn: (task: () => Promise<void>) => own.queue.add(task),
   });
   const end = new Date(`${addDays(from, days)}T00:00:00Z`);
   for (; now < end; now = new Date(now.getTime() + step)) {
-    if (chance.submits() > 0.97) submitOne(all, done, chance.submits());
-    if (chance.snoozes() > 0.995) snoozeOne(all, choices, now, chance.snoozes());
-    if (chance.isUp() > 0.8) continue;
+    world.pass(now);
+    if (draw() > 0.8) continue;
+    // A machine's clock may be set back.
+    if (draw() > 0.95) now = new Date(now.getTime() - 2 * 3_600_000);
     if (life.isOver) {
       life = newLife();
       await markInterrupted(depsOf(life));
@@ -136,7 +155,14 @@ export async function simulateYear(
   }
   life = newLife();
   await markInterrupted(depsOf(life));
-  return { shown, dispatches: await dispatches.list(), known: known(), end };
+  return { shown, dispatches: await dispatches.list(), world, end };
+}
+
+function stillDue(known: Known, reminders: readonly Reminder[]): readonly Reminder[] {
+  const about = new Set(reminders.map(({ duty }) => duty));
+  const duties = known.duties.filter(({ id }) => about.has(id));
+  const keys = new Set(duties.flatMap((duty) => remindersOf(known, duty)).map(reminderKey));
+  return reminders.filter((reminder) => keys.has(reminderKey(reminder)));
 }
 
 /** The program from a start until it is killed. */
@@ -160,22 +186,4 @@ function newLife(): Life {
     },
   };
   return life;
-}
-
-function submitOne(all: readonly Duty[], done: Set<string>, which: number): void {
-  const duty = all[Math.floor(which * all.length)];
-  if (duty !== undefined) done.add(duty.id);
-}
-
-function snoozeOne(
-  all: readonly Duty[],
-  choices: Map<string, ReturnType<typeof noChoices>>,
-  now: Date,
-  which: number,
-): void {
-  const duty = all[Math.floor(which * all.length)];
-  const [owner] = duty?.owners ?? [];
-  if (duty === undefined || owner === undefined) return;
-  const until = addDays(localDateOf(now), 3);
-  choices.set(owner, withSnoozes(choices.get(owner) ?? noChoices(owner), [duty.id], until));
 }
