@@ -10,18 +10,7 @@ const everyone =
   "Hej! Jag är ÖK-assistenten. Fråga mig om överenskommelsen om cancervården: pengar, datum, krav och ansvar. Jag visar källan, och säger till när den saknas eller är motstridig.";
 
 const forRole: Record<Role | "guest", string> = {
-  coordinator: `Som koordinator kan du skriva:
-
-- tavla: läget, vem som saknas eller är sen, och allt du kan göra åt det
-- granska: läs och godkänn rapporter, besluta om ansökningar
-- sammanställ: regionernas sammanställning, i Word, Excel och PDF
-- frågor: svara på det som jag inte kan besvara
-- påminnelser: vad som går ut till vem, och när
-- förläng delrapporten till 8 september: eller ”stäng …” och ”öppna …”
-- besked: och en text, så får alla eller några veta det
-- register: lägg till personer och projekt
-- beslut, rätta: bestäm vad som gäller, ändra en uppgift som är fel
-- urval, logg: bedömningsgruppernas val, vem som har gjort vad`,
+  coordinator: "Det här kan du skriva som koordinator:",
   region:
     "För din region kan du lämna ”redogörelse” med handlingsplan och ”kort rapport”, och söka medel med ”projektansökan”. Skriv ”vad ska vi lämna” för att se vad som är kvar och när, och ”mina rapporter” för att se vad du har lämnat.",
   "project-lead":
@@ -29,6 +18,20 @@ const forRole: Record<Role | "guest", string> = {
   guest:
     "Du finns inte i mitt deltagarregister, så du kan ställa frågor men inte rapportera. Be RCC Sydösts koordinator att lägga till dig.",
 };
+
+/** What a coordinator writes, and what comes of it. */
+export const coordinatorLines: readonly (readonly [words: string, what: string])[] = [
+  ["tavla", "läget, vem som saknas eller är sen, och allt du kan göra åt det"],
+  ["granska", "läs och godkänn rapporter, besluta om ansökningar"],
+  ["sammanställ", "regionernas sammanställning i Word, Excel och PDF"],
+  ["frågor", "svara på det som jag inte kan besvara"],
+  ["påminnelser", "vad som går ut till vem, och när"],
+  ["förläng delrapporten till 8 september", "eller ”stäng …” och ”öppna …”"],
+  ["besked: och en text", "berätta något för alla eller några"],
+  ["register", "lägg till personer och projekt"],
+  ["beslut, rätta", "bestäm vad som gäller, ändra en uppgift som är fel"],
+  ["urval, logg", "bedömningsgruppernas val, vem som har gjort vad"],
+];
 
 const when = "När ska delrapporten in?";
 const howMuch = "Hur mycket går till patologi?";

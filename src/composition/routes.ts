@@ -4,7 +4,7 @@ import { createCorrectionRoutes } from "../../bot/handlers/corrections.js";
 import { createFactSearchRoute } from "../../bot/handlers/fact-search.js";
 import { createAuditLogRoute } from "../../bot/handlers/audit-log.js";
 import { createFileRoutes } from "../../bot/handlers/files.js";
-import { helpRoute } from "../../bot/handlers/help.js";
+import { createHelpRoute } from "../../bot/handlers/help.js";
 import { createLateQuestionRoute } from "../../bot/handlers/late-questions.js";
 import { createNotedRoutes } from "../../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../../bot/handlers/questions.js";
@@ -38,7 +38,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
   const download = createDownload(parts.config.trust.mode);
   const registering = createRegisteringRoutes({ ...common, download, readTables });
   return [
-    helpRoute,
+    createHelpRoute({ renderCard }),
     // First: "öppna delrapporten" is about everyone's for those who decide when it is taken.
     ...reminders,
     ...registering.routes,
