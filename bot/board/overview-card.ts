@@ -117,7 +117,7 @@ function obligationActions(
   const left = nudgeable(situation, duties, situation.today);
   const toReview = duties.filter(({ waitsSince }) => waitsSince !== undefined);
   const matter = openMatterOf(due);
-  const short = withoutParenthesis(name);
+  const short = shortForm(name);
   const view = wishKey({ of: { kind: "form", formId }, show: "all", page: 0 });
   return [
     button(texts.show(short), "board.show", view, drawn),
@@ -131,9 +131,9 @@ function obligationActions(
   ];
 }
 
-/** "Rekvisition" of "Rekvisition (kopia)": what a button has room for. */
-function withoutParenthesis(name: string): string {
-  return name.replace(/ \(.*\)$/, "");
+/** "Rekvisition" of "Rekvisition (kopia)", "Redogörelse" of "Redogörelse med handlingsplan": what a button has room for. */
+function shortForm(name: string): string {
+  return name.replace(/ (?:\(|med ).*$/, "");
 }
 
 function listsSection({ duties }: Situation, drawn: Drawn): GuidanceSection {

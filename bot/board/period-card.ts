@@ -78,11 +78,17 @@ export function periodCard(
 /** Asks which report is meant. */
 export function whichPeriodCard(parts: ReminderParts): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
+  const buttonsFor = (who: Obligation["owedBy"]) =>
+    parts.obligations
+      .filter(({ owedBy }) => owedBy === who)
+      .map(({ formId, name }) => button(name, "period.show", formId, drawn));
   return drawCard(parts, {
     title: texts.which,
-    actions: parts.obligations
-      .filter(({ owedBy }) => owedBy !== "applicant")
-      .map(({ formId, name }) => button(name, "period.show", formId, drawn)),
+    // Teams shows six buttons side by side at most.
+    sections: [
+      section({ title: texts.ofRegions, actions: buttonsFor("region") }),
+      section({ title: texts.ofProjects, actions: buttonsFor("project") }),
+    ],
   });
 }
 

@@ -15,7 +15,7 @@ import { readPressed } from "../guidance/pressed.js";
 import { dayFaultInWords } from "../reminders/answer-cards.js";
 import { isLeft } from "../reminders/digest-card.js";
 import { readOwn, showOwnBoard } from "../reminders/own-duties.js";
-import { dutyName, type ReminderParts, type Situation } from "../reminders/parts.js";
+import { dutyNames, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { openDuty } from "../reminders/open-duty.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import type { Reply } from "../reply.js";
@@ -119,8 +119,7 @@ async function putOffUntil(
   }
   const ids = inTime.map(({ id }) => id);
   await change(parts, turn, (own) => withSnoozes(own, ids, day));
-  const names = inTime.map((duty) => dutyName(parts, duty));
-  return { text: texts.putOff(calendar.onOrAfter(day), names) };
+  return { text: texts.putOff(calendar.onOrAfter(day), dutyNames(parts, inTime)) };
 }
 
 /** The reports of the form that is named. */

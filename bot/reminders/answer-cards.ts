@@ -4,7 +4,7 @@ import { addDays } from "../../src/shared/local-date.js";
 import { button, input, type GuidanceInput, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
 import { reminderTexts as texts } from "../texts/reminders.js";
-import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+import { drawCard, dutyName, dutyNames, type ReminderParts, type Situation } from "./parts.js";
 
 /** What someone has written on one of these cards, and what is wrong with it. */
 export interface Written {
@@ -34,7 +34,7 @@ export function laterCard(
   duties: readonly ReportDuty[],
   { day = addDays(today, offered), dayFault }: Written = {},
 ): AdaptiveCard {
-  const names = duties.map((duty) => dutyName(parts, duty));
+  const names = dutyNames(parts, duties);
   return answerCard(parts, place, {
     title: texts.laterTitle,
     text: texts.laterAbout(names),

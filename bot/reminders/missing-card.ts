@@ -3,6 +3,7 @@ import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { isSaidDone, promisedDay } from "../../src/reminders/response.js";
 import { groupBy } from "../../src/shared/group-by.js";
+import { wishKey } from "../board/wish.js";
 import { button, type GuidanceSection, section } from "../guidance/card-data.js";
 import { plainText } from "../guidance/plain-text.js";
 import type { AdaptiveCard } from "../reply.js";
@@ -30,7 +31,7 @@ export async function missingCard(
     formSection(parts, situation, { duties: ofForm, dispatches, nonce }),
   );
   const title = about.length > 0 ? texts.missingTitle : texts.reviewTitle;
-  const review = waiting.length > 0 ? [reviewSection(parts, waiting)] : [];
+  const review = waiting.length > 0 ? [reviewSection(parts, waiting, nonce)] : [];
   const isLeft = about.length + waiting.length > 0;
   return drawCard(parts, {
     title: isLeft ? title : texts.coordinatorDone,
@@ -39,7 +40,11 @@ export async function missingCard(
 }
 
 /** The reports that wait for the coordinator. */
-function reviewSection(parts: ReminderParts, waiting: readonly ReportDuty[]): GuidanceSection {
+function reviewSection(
+  parts: ReminderParts,
+  waiting: readonly ReportDuty[],
+  nonce: string,
+): GuidanceSection {
   const hidden = waiting.length - mostLines;
   return section({
     title: texts.waiting(waiting.length),
@@ -49,8 +54,8 @@ function reviewSection(parts: ReminderParts, waiting: readonly ReportDuty[]): Gu
         text: duty.waitsSince === undefined ? "" : texts.waitingSince(duty.waitsSince),
       })),
       ...(hidden > 0 ? [{ label: "", text: texts.moreAhead(hidden) }] : []),
-      { label: "", text: texts.howToReview },
     ],
+    actions: [button(texts.review, "review.list", "", { nonce })],
   });
 }
 
@@ -83,8 +88,15 @@ function formSection(
       })),
       ...(hidden > 0 ? [{ label: "", text: texts.moreMissing(hidden) }] : []),
     ],
-    actions: [button(texts.nudgeAgain, "round.nudge", `form ${formId}`, { nonce })],
+    actions: [
+      button(texts.nudgeAgain, "round.nudge", `form ${formId}`, { nonce }),
+      button(texts.showMissing, "board.show", missingKey(formId), { nonce }),
+    ],
   });
+}
+
+function missingKey(formId: string): string {
+  return wishKey({ of: { kind: "form", formId }, show: "missing", page: 0 });
 }
 
 /** What those who owe a report have answered, or how often they have been reminded in vain. */

@@ -5,7 +5,7 @@ import type { AdaptiveCard } from "../reply.js";
 import { plain } from "../reporting/tone.js";
 import { roundTexts as texts } from "../texts/reminder-round.js";
 import { personName } from "../texts/reporting.js";
-import { drawCard, dutyName, type ReminderParts } from "./parts.js";
+import { drawCard, dutyNames, type ReminderParts } from "./parts.js";
 
 /** How many people, and reports of each, are named. */
 const mostPeople = 15;
@@ -54,6 +54,6 @@ export function groupByOwner(
 
 function namesOf(parts: ReminderParts, duties: readonly ReportDuty[]): string {
   const hidden = duties.length - mostReports;
-  const names = duties.slice(0, mostReports).map((duty) => dutyName(parts, duty));
+  const names = dutyNames(parts, duties).slice(0, mostReports);
   return `${names.join(", ")}${hidden > 0 ? ` ${texts.moreAhead(hidden)}` : ""}`;
 }

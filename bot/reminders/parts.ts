@@ -1,3 +1,4 @@
+import { isSameSubject } from "../../src/participants/access.js";
 import type { Clock } from "../../src/shared/clock.js";
 import { type LocalDate, localDateOf } from "../../src/shared/local-date.js";
 import type { Repository } from "../../src/shared/repository.js";
@@ -33,6 +34,20 @@ export async function readSituation(parts: ReminderParts, at: Date): Promise<Sit
 /** A duty as people call it: "Delrapport – Snabbare svar". */
 export function dutyName({ register }: Pick<ReminderParts, "register">, duty: ReportDuty): string {
   return `${duty.obligation.name} \u2013 ${subjectName(register, duty.subject)}`;
+}
+
+/** Several duties as people call them: by the report only, where all are one region's. */
+export function dutyNames(
+  parts: Pick<ReminderParts, "register">,
+  duties: readonly ReportDuty[],
+): readonly string[] {
+  const [first, ...others] = duties;
+  const isOnes =
+    first?.subject.kind === "region" &&
+    others.every(({ subject }) => isSameSubject(subject, first.subject));
+  return isOnes && others.length > 0
+    ? duties.map(({ obligation }) => obligation.name)
+    : duties.map((duty) => dutyName(parts, duty));
 }
 
 export function drawCard(

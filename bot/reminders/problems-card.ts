@@ -58,7 +58,7 @@ function problemSection(
 }
 
 function aboutInWords(parts: ReminderParts, situation: Situation, dispatch: Dispatch): string {
-  if (dispatch.content.kind === "news") return newsTexts.heading.toLowerCase();
+  if (dispatch.content.kind === "news") return newsTexts.aboutNews;
   const [first, ...others] = dutiesIn(dispatch, situation).map(({ duty }) => dutyName(parts, duty));
   return `${first ?? ""}${others.length === 0 ? "" : texts.line(others.length + 1)}`;
 }

@@ -7,6 +7,7 @@ export const sentNewsPattern = /^(visa )?(skickade besked|utskick|kvittenser)[?!
 /** What coordinators and readers see of news. */
 export const newsTexts = {
   heading: "Besked från RCC Sydöst",
+  aboutNews: "ett besked från RCC Sydöst",
   read: "Jag har läst",
   isRead: "Tack, RCC Sydöst ser att du har läst.",
   previewTitle: "Så här blir beskedet",

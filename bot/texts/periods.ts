@@ -76,6 +76,8 @@ export const periodTexts = {
   movedOn: "Någon annan hann före. Så här ser det ut nu. Det du skrev står kvar.",
   already: "Så är det redan.",
   which: "Vilken rapport gäller det?",
+  ofRegions: "Från regionerna",
+  ofProjects: "Från projekten",
   unknownForm: "Den rapporten följs inte upp i år. Skriv ”tavla” så visar jag alla.",
   told: (people: number): string =>
     people === 0

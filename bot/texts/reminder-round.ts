@@ -78,7 +78,8 @@ export const roundTexts = {
   waiting: (count: number): string =>
     count === 1 ? "1 rapport väntar på granskning" : `${count} rapporter väntar på granskning`,
   waitingSince: (day: LocalDate): string => ` sedan ${longDate(day)}.`,
-  howToReview: "Skriv ”granska” så visar jag dem.",
+  review: "Granska",
+  showMissing: "Visa lista",
   missing: (name: string, left: number, all: number): string => `${name}: ${left} av ${all} saknas`,
   allIn: (name: string): string => `${name}: alla har lämnat`,
   moreMissing: (count: number): string => `… och ${count} till. Skriv ”vem saknas”.`,
