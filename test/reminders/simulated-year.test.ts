@@ -117,5 +117,5 @@ describe("a year of reminders with moved days, absences, down time, crashes and 
     } finally {
       service.stop();
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

@@ -10,7 +10,7 @@ const quickPace: DeliveryPace = {
   attempts: 3,
   firstWaitMilliseconds: 5,
   longestWaitMilliseconds: 50,
-  timeoutMilliseconds: 100,
+  timeoutMilliseconds: 500,
 };
 
 type Answer = Exclude<ReturnType<Answering>, undefined>;

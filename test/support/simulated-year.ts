@@ -97,16 +97,17 @@ export async function simulateYear(
   /** What a program that has been killed was doing never ends, and what it writes is never written. */
   const never = new Promise<never>(() => undefined);
   let life = newLife();
-  const show = ({ to, content }: Dispatch): void => {
+  const show = ({ to, content }: Dispatch, at: Date): void => {
     const reminders = content.kind === "reminders" ? content.reminders : [];
     const wrongs = reminders.flatMap((reminder) => {
       const known = checked.get(reminderKey(reminder)) ?? world.known();
-      return wrongIn(known, to, reminder, now);
+      return wrongIn(known, to, reminder, at);
     });
     shown.push({ to, keys: reminders.map(reminderKey), wrongs });
   };
   const deliver = (dispatch: Dispatch, isNeeded: IsNeeded): Promise<Delivery> => {
     const own = life;
+    const at = now;
     const die = (): Promise<never> => {
       own.end();
       return never;
@@ -115,7 +116,7 @@ export async function simulateYear(
       ? never
       : service(dispatch, {
           show: () => {
-            show(dispatch);
+            show(dispatch, at);
           },
           die,
           isNeeded,
