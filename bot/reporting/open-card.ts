@@ -127,6 +127,7 @@ export function stepNumber(opened: OpenForm, id: string): number {
 }
 
 function firstUnfinished(opened: OpenForm): number {
+  if (opened.submission === undefined) return 0;
   const draft = currentDraft(opened);
   const [fault] = readDraft(opened.form, draft, opened.context).faults;
   const steps = openSteps(opened, draft);

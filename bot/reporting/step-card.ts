@@ -136,6 +136,9 @@ function noticesOf(
     ...(number === 0 && !isStrict
       ? [dueText(form, context.obligation), stepTexts.required].map(plain)
       : []),
+    ...(submission === undefined && isAnyOn(step, context.starts)
+      ? [plain(stepTexts.startsFilled)]
+      : []),
     ...standingNotices(stateOf(submission), step),
     ...(prefill === undefined
       ? []
@@ -143,6 +146,10 @@ function noticesOf(
         ? [plain(prefill.missing)]
         : [plain(stepTexts.prefilledFrom(source?.title ?? "", context.prefilledVersion))]),
   ];
+}
+
+function isAnyOn(step: Step, inputs: Draft = {}): boolean {
+  return Object.keys(inputs).some((input) => isOn(step, input));
 }
 
 function errorsOf(

@@ -111,6 +111,7 @@ function inputData(view: StepView, field: AnswerField, input: string): readonly 
         ...(isHidden ? [notable(stepTexts.hidden(value.length))] : []),
         ...faultNotes(view, input),
         ...helpNotes(field),
+        ...recalledNotes(view, input),
         ...understoodNotes(view, field, input),
         ...remarkNotes(view, input),
       ],
@@ -194,6 +195,15 @@ function remarkNotes({ opened, reading }: StepView, input: string): readonly Ton
       ? [notable(noticeText(opened.form, notice))]
       : [],
   );
+}
+
+/** What another form says, to hold the answer against. */
+function recalledNotes({ opened }: StepView, input: string): readonly ToneText[] {
+  const earlier = opened.context.recalled?.[input];
+  if (earlier === undefined) return [];
+  const { form, version, field, answer } = earlier;
+  const text = answerText(field, answer);
+  return [plain(stepTexts.recalled(form, version, lead(field.label).toLowerCase(), text))];
 }
 
 function helpNotes({ help }: Field): readonly ToneText[] {

@@ -132,6 +132,9 @@ export const stepTexts = {
   hidden: (length: number): string =>
     `Din text har ${length} tecken och är sparad, men är för lång för att visas här. Skriv en kortare text i fältet så ersätter den.`,
   understood: (typed: string, amount: string): string => `${typed} = ${amount}`,
+  recalled: (form: Form, version: number, label: string, answer: string): string =>
+    `I ${form.name}, version ${version}: ${label}${answer}`,
+  startsFilled: "En del är ifyllt i förväg med det som redan är känt. Kontrollera att det stämmer.",
   notComputed: "räknas ut när beloppen är sparade",
   choose: "Välj",
   examples: {

@@ -137,6 +137,26 @@ describe("the files of forms", () => {
       },
       /rows\.prefill: names no field: okänd plan\.c/,
     ],
+    [
+      "a figure recalled from no form",
+      {
+        sections: [
+          {
+            id: "a",
+            title: "A",
+            fields: [
+              {
+                kind: "amount",
+                id: "used",
+                label: "U",
+                recalls: { formId: "okänd", field: "used" },
+              },
+            ],
+          },
+        ],
+      },
+      /okänd\.used: is recalled but does not exist/,
+    ],
     ["a misspelt property", { dew: {} }, /enkel\.json: : .*dew/],
   ] as const)
     it(`are refused with file, field and reason when they hold ${what}`, async () => {

@@ -3,6 +3,7 @@ import { parseRowInput, rowCount, rowInput } from "./draft.js";
 import { type Form, rowsFieldsOf } from "../forms/form.js";
 import type { RowsField } from "../forms/form-field.js";
 import type { Obligation } from "../obligations/obligations.js";
+import type { Earlier } from "./known.js";
 import type { Answer } from "./read-answer.js";
 import type { Draft } from "../submissions/submission.js";
 
@@ -16,6 +17,10 @@ export interface FormContext {
   readonly prefilled: Readonly<Record<string, readonly Row[]>>;
   /** The version of the earlier report that the rows come from; 0 when there is none. */
   readonly prefilledVersion: number;
+  /** What stands in the inputs of a form that nobody has begun. */
+  readonly starts?: Draft;
+  /** What other forms say, to be told beside fields, by their id. */
+  readonly recalled?: Readonly<Record<string, Earlier>>;
   /** When the report is to be in, as settled by now; none for a form that nobody owes. */
   readonly obligation?: Obligation | undefined;
   /** The files that have been sent to go with it. */
@@ -43,7 +48,7 @@ export function isPrefilled(
 }
 
 /**
- * The draft with the prefilled rows in their places. What has been written in a row follows the row that it was
+ * The draft with the prefilled rows in their places; one with nothing in it begins with what is known. What has been written in a row follows the row that it was
  * written about, told by its first column, wherever that row stands now; rows of the draft that no longer stand in
  * the earlier report come last, so that nothing written is lost.
  */
@@ -51,7 +56,7 @@ export function withPrefilledRows(form: Form, draft: Draft, context: FormContext
   return rowsFieldsOf(form).reduce(
     (result, field) =>
       prefilledCount(field, context) === 0 ? result : aligned(field, result, context),
-    draft,
+    Object.keys(draft).length === 0 ? (context.starts ?? draft) : draft,
   );
 }
 

@@ -8,6 +8,7 @@ import { fieldsOf, type Form, rowsFieldsOf } from "../forms/form.js";
 import type { RowsField } from "../forms/form-field.js";
 import { type Obligation, obligationFor } from "../obligations/obligations.js";
 import type { Period } from "../obligations/period.js";
+import { readKnown } from "./known.js";
 import type { FormContext, Row } from "./prefill.js";
 import { settledObligations } from "../obligations/settled-obligations.js";
 import type { FormRecord, Submission, SubmittedVersion } from "../submissions/submission.js";
@@ -50,6 +51,7 @@ export async function readContext(
       ...(field && submitted ? { [field.id]: rowsFrom(field, submitted.record) } : {}),
     },
     prefilledVersion: submitted?.version ?? 0,
+    ...(await readKnown(dependencies, { form, subject })),
     obligation: await readObligation(dependencies, { form, subject }),
     attachments: (await dependencies.attachments.get(submissionId({ form, subject })))?.files ?? [],
   };

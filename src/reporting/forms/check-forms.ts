@@ -17,6 +17,7 @@ export function formFaults(forms: readonly Form[]): readonly FormFault[] {
       ...unknownPaths(form),
       ...eachFaults(form),
       ...prefillFaults(form, forms),
+      ...recallFaults(form, forms),
     ].map(([path, reason]) => ({ form, path, reason })),
   );
 }
@@ -121,5 +122,22 @@ function prefillFaults(form: Form, forms: readonly Form[]): readonly Found[] {
             ] as const,
           ]),
     ]);
+  });
+}
+
+/** What is recalled from a form that there is not, or a field that it does not have. */
+function recallFaults(form: Form, forms: readonly Form[]): readonly Found[] {
+  return fieldsOf(form).flatMap((field): readonly Found[] => {
+    if (!isAnswerField(field)) return [];
+    const named = [
+      ...field.starts.filter((start) => "formId" in start),
+      field.recalls ?? [],
+    ].flat();
+    return named
+      .filter(({ formId, field: id }) => {
+        const source = forms.find((one) => one.id === formId && one.year === form.year);
+        return source === undefined || fieldAt(source, id) === undefined;
+      })
+      .map(({ formId, field: id }) => [`${formId}.${id}`, "is recalled but does not exist"]);
   });
 }

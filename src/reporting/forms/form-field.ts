@@ -1,4 +1,5 @@
 import { z } from "zod/v4";
+import { regionIds } from "../../shared/region.js";
 
 /** A field's name in records and cards: English camelCase. */
 const fieldIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
@@ -26,8 +27,26 @@ const common = {
   help: z.string().min(1).max(400).default(""),
 };
 
+/** A field of another form of the same year, filled in for the same region or project. */
+const recalledSchema = z.strictObject({ formId: z.string().min(1), field: fieldIdSchema });
+
+export type Recalled = z.infer<typeof recalledSchema>;
+
+/** What may stand in a field before anybody has written in it: a text, one for each region, or what another form says. */
+const startSchema = z.union([
+  z.strictObject({ text: z.string().min(1) }),
+  z.strictObject({ byRegion: z.partialRecord(z.enum(regionIds), z.string().min(1)) }),
+  recalledSchema,
+]);
+
+export type Start = z.infer<typeof startSchema>;
+
 const answered = {
   ...common,
+  /** What stands in it from the beginning: the first of these that is known. */
+  starts: z.array(startSchema).default([]),
+  /** What is told beside it, as a figure to hold it against. */
+  recalls: recalledSchema.optional(),
   /** Whether it must be answered for the report to be submitted. A draft may lack anything. */
   required: z.boolean().default(false),
   /** Shown only when a rule asks for it or it has been answered: the reason for a difference. */
