@@ -45,7 +45,7 @@ export interface DeliveryQueue {
    * Tries until the outcome is something else than `again`, patience has run out, or there is no reason left for another
    * attempt. Never rejects.
    */
-  patiently(attempt: () => Promise<Attempt>, isNeeded: IsNeeded): Promise<Delivery>;
+  patiently(attempt: () => Promise<Attempt>, isNeeded?: IsNeeded): Promise<Delivery>;
 }
 
 type Backoff = IBackoffFactory<IRetryBackoffContext<unknown>>;
@@ -70,7 +70,7 @@ export function createDeliveryQueue(pace: DeliveryPace): DeliveryQueue {
   );
   return {
     inTurn: (task) => queue.add(task),
-    patiently: async (attempt, isNeeded) => {
+    patiently: async (attempt, isNeeded = () => Promise.resolve(true)) => {
       try {
         const last = await policy.execute(async ({ attempt: retries }): Promise<Attempt> =>
           retries === 0 || (await isNeeded()) ? attempt() : { outcome: "needless" },
