@@ -1,6 +1,7 @@
 import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
 import type { News } from "../../src/reminders/news.js";
 import { add } from "../../src/reminders/send.js";
+import { type Audience, audienceOf } from "../../src/participants/audience.js";
 import type { Register } from "../../src/participants/register.js";
 import { personalDataIn } from "../../src/shared/personal-data.js";
 import { button, input, section } from "../guidance/card-data.js";
@@ -23,7 +24,6 @@ const mostListed = 5;
 const mostNames = 8;
 
 type Data = Readonly<Record<string, unknown>>;
-type Audience = keyof typeof texts.audiences;
 
 /** Lets coordinators tell regions and project leads something, and readers say that they have read it. */
 export function createNewsRoutes(parts: ReminderParts): readonly Route[] {
@@ -70,7 +70,7 @@ function preview(parts: ReminderParts, message: string): Reply {
 function previewCard(parts: ReminderParts, text: string, fault?: string): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
   const choices = (Object.keys(texts.audiences) as Audience[]).map((value) => ({
-    title: `${texts.audiences[value]} (${texts.people(audienceOf(parts.register, value).length)})`,
+    title: `${texts.audiences[value]} (${texts.people(audienceOf(parts.register.participants, value).length)})`,
     value,
   }));
   const faults = fault === undefined ? [] : [{ text: fault }];
@@ -87,17 +87,6 @@ function previewCard(parts: ReminderParts, text: string, fault?: string): Adapti
   });
 }
 
-function audienceOf({ participants }: Register, audience: Audience): readonly string[] {
-  const roles = {
-    all: ["region", "project-lead"],
-    regions: ["region"],
-    "project-leads": ["project-lead"],
-  };
-  return participants
-    .filter(({ role }) => roles[audience].includes(role))
-    .map(({ userId }) => userId);
-}
-
 /** Keeps the message, to be sent by the ledger. The card pressed again changes nothing. */
 async function send(parts: ReminderParts, turn: Turn, data: Data): Promise<Reply> {
   const pressed = readPressed(turn, data);
@@ -105,7 +94,9 @@ async function send(parts: ReminderParts, turn: Turn, data: Data): Promise<Reply
   const text = pressed.about.trim();
   const audience = inputIn(data, "audience");
   if (!(audience in texts.audiences)) return { card: previewCard(parts, text, texts.choose) };
-  const to = [...audienceOf(parts.register, audience as Audience)];
+  const to = audienceOf(parts.register.participants, audience as Audience).map(
+    ({ userId }) => userId,
+  );
   if (to.length === 0) return { card: previewCard(parts, text, texts.nobody) };
   const { nonce, by, at } = pressed.press;
   const news: News = { schemaVersion: 1, id: nonce, at: at.toISOString(), by, text, to };
