@@ -27,6 +27,7 @@ import {
 import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
 import { calculationLine, spanLine } from "./reckoned-lines.js";
+import { namesApart } from "./names-apart.js";
 import { answerTexts } from "../texts/answers.js";
 import { periodPhrases } from "../texts/period-phrases.js";
 import { rulingPhrases } from "../texts/rulings.js";
@@ -111,7 +112,7 @@ function paragraphs(
   const { language } = answer;
   switch (answer.kind) {
     case "found":
-      return found(citing, answer);
+      return found(phrasing, citing, answer);
     case "disputed":
       return [
         ...conflictParagraphs(citing, answer.conflict, "full", { language, text: "", room: 0 }),
@@ -143,22 +144,27 @@ function paragraphs(
 /** How long an answer should be at most: what only adds to it is left out beyond that. */
 const goodLength = 400;
 
-/** The most facts that are told in full beside what is reckoned from them. */
-const mostInFull = 2;
-
-/** What is reckoned from many facts: the amounts alone, with their sources. */
+/** What is reckoned from several facts: what it comes to, with what each amount is for and their sources. */
 function sum(
+  knowledge: Knowledge,
   citing: Citing,
-  { facts, language }: AnswerOf<"found">,
+  { facts, language, verdict }: AnswerOf<"found">,
   calculation: Calculation,
 ): readonly string[] {
   const sources = [...new Set(facts.flatMap((fact) => fact.sources.slice(0, 1)))];
-  return [`${calculationLine(calculation, language)} ${citing.cite(sources, sources.length)}`];
+  const names = namesApart(knowledge, facts, language, calculation);
+  const line = calculationLine(calculation, language, names);
+  const opening = verdict ? `${answerTexts[language].verdict[verdict]} ` : "";
+  return [`${opening}${line} ${citing.cite(sources, sources.length)}`];
 }
 
-function found(citing: Citing, answer: AnswerOf<"found">): readonly string[] {
+function found(
+  { knowledge }: Phrasing,
+  citing: Citing,
+  answer: AnswerOf<"found">,
+): readonly string[] {
   const { language, facts, timings, verdict, calculation, conflicts, isUnsure } = answer;
-  if (calculation && facts.length > mostInFull) return sum(citing, answer, calculation);
+  if (calculation && facts.length > 1) return sum(knowledge, citing, answer, calculation);
   const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
   const told = [
     isUnsure ? answerTexts[language].unsure : "",

@@ -21,15 +21,22 @@ export function spanLine(
 
 const signs = { "+": "+", "-": "−", "*": "×", "/": "/" } as const;
 
-/** What was reckoned, with the figures that it rests on. */
+/**
+ * What was reckoned, with the figures that it rests on.
+ *
+ * @param names - what each figure is of, in the same order
+ */
 export function calculationLine(
   { operands, operators, result }: Calculation,
   language: Language,
+  names: readonly string[] = [],
 ): string {
   const sum = operands
     .map((operand, index) => {
       const operator = operators[index - 1];
-      return `${operator ? `${signs[operator]} ` : ""}${formatValue(operand, language)}`;
+      const name = names[index];
+      const figure = formatValue(operand, language);
+      return `${operator ? `${signs[operator]} ` : ""}${figure}${name ? ` (${name})` : ""}`;
     })
     .join(" ");
   return `${sum} = **${formatValue(result, language)}**`;

@@ -19,7 +19,8 @@ import type { Candidate } from "./finding/rank.js";
 import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "./remember.js";
-import { percentOfNamed, shareOfNamed } from "./reckoning/shares.js";
+import { reckonNamed } from "./reckoning/reckon-named.js";
+import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonSpan } from "./reckoning/spans.js";
 import { fold } from "./reading/words.js";
 
@@ -118,7 +119,7 @@ function answerFound(
     reckonFigures(engine, message, question, candidates) ??
     reckonSpan(engine, question, candidates, today) ??
     mistakenRegion(engine, question, today) ??
-    shareOfNamed(engine, question, candidates, today) ??
+    reckonNamed(engine, question, candidates, today) ??
     percentOfNamed(engine, question, candidates, today) ??
     compared(engine, question, candidates, today) ??
     choose(engine, question, candidates, today);

@@ -2,13 +2,14 @@ import type { Conflict } from "../agreement/conflict.js";
 import type { Fact } from "../agreement/fact.js";
 import type { Gap } from "../agreement/gap.js";
 import type { LocalDate } from "../shared/local-date.js";
-import type { Answer, Timing, Verdict } from "./answer.js";
+import type { Answer, Calculation, Timing, Verdict } from "./answer.js";
 import { dayOf, daysOf, timingOf } from "./deadlines.js";
 import type { Engine } from "./engine.js";
 import { factBeforeGap, gapBeside } from "./gaps.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
+import { amountAsked, inOrder } from "./reckoning/calculate.js";
 import { reckonWith } from "./reckoning/reckon-with.js";
 import { verdictOf } from "./verdict.js";
 
@@ -74,7 +75,9 @@ function aboutFact(
     ...ofFact(engine, question, telling ?? best, today),
     gap: telling ? undefined : gapBeside(candidates),
   };
-  return isUnsure(best) ? { ...answer, verdict: undefined, isUnsure: true } : answer;
+  return isUnsure(best)
+    ? { ...answer, verdict: undefined, calculation: undefined, isUnsure: true }
+    : answer;
 }
 
 /** Kinds of facts that hold for the year that they are told of and no other. */
@@ -156,15 +159,27 @@ export function found(
   facts: readonly Fact[],
   { today, verdict }: { readonly today: LocalDate; readonly verdict?: Verdict | undefined },
 ): AnswerOfFacts {
+  const calculation = reckonWith(question, facts, knowledge);
   return {
     kind: "found",
     language: question.language,
-    facts,
+    facts: calculation ? asReckoned(question, facts, calculation) : facts,
     conflicts: conflictsToShow(knowledge, facts),
     verdict,
-    calculation: reckonWith(question, facts, knowledge),
+    calculation,
     timings: facts.slice(0, 1).flatMap((fact) => timingsOf(question, fact, today)),
   };
+}
+
+/** Facts in the order in which their amounts are reckoned with; as they are where not all are. */
+function asReckoned(
+  question: Question,
+  facts: readonly Fact[],
+  calculation: Calculation,
+): readonly Fact[] {
+  const amounts = facts.map((fact) => ({ fact, kr: amountAsked(question, fact) ?? 0 }));
+  const ordered = inOrder(amounts, calculation).map(({ fact }) => fact);
+  return ordered.length === facts.length ? ordered : facts;
 }
 
 /** How far a fact may lie behind the contradiction that it is part of and still be told with it. */

@@ -38,8 +38,7 @@ export function factsOfEach(
   if (parts.length < 2 || parts.length > mostAdded) return [];
   const [{ score: bestScore } = { score: 0 }] = candidates;
   const leastScore = Math.max(sureEnough, bestScore - closeBehind);
-  const each = parts.flatMap((part) => bestFactOf(engine, part) ?? []);
-  const found = each.every(({ score }) => score >= leastScore) ? each : [];
+  const found = bestOfEach(engine, parts, leastScore);
   const facts = [...new Set(found.map(({ fact }) => fact))];
   const isComplete = found.length === parts.length && facts.length > 1;
   const whole = candidates.find(
@@ -50,7 +49,19 @@ export function factsOfEach(
   );
   if (whole?.entry.kind === "fact") return [whole.entry.record];
   if (found.length < parts.length) return [];
-  return question.signals.has("sum") ? facts : facts.slice(0, mostTold);
+  return question.signals.has("sum") || question.signals.has("average")
+    ? facts
+    : facts.slice(0, mostTold);
+}
+
+/** The best fact about each part, or none where one of them is not sure enough. */
+function bestOfEach(
+  engine: Engine,
+  parts: readonly Question[],
+  leastScore: number,
+): readonly FoundFact[] {
+  const each = parts.flatMap((part) => bestFactOf(engine, part) ?? []);
+  return each.every(({ score }) => score >= leastScore) ? each : [];
 }
 
 function partsOf(
@@ -93,13 +104,14 @@ function bestFactOf(engine: Engine, part: Question): FoundFact | undefined {
 }
 
 /** Signs that the amounts of what is found are to be reckoned with. */
-const reckoned = ["sum", "difference", "times"] as const;
+const reckoned = ["sum", "difference", "times", "average"] as const;
 
 /** Whether amounts are to be reckoned with, rather than what things mean or when they happen. */
-function isAboutAmounts({ signals, wants, years }: Question): boolean {
+function isAboutAmounts({ signals, wants, years, figures }: Question): boolean {
   if (wants.has("date") || (wants.has("count") && !signals.has("times"))) return false;
   if (!reckoned.some((signal) => signals.has(signal))) return false;
-  return wants.has("amount") || signals.has("sum") || years.length > 0;
+  const isOfCounts = figures.plain.length > 0 && wants.size === 0;
+  return wants.has("amount") || (signals.has("sum") && !isOfCounts) || years.length > 0;
 }
 
 /** Whether a fact has the amount asked about, and it is none of our own. */
@@ -138,7 +150,7 @@ function yearsCompared(question: Question): readonly number[] {
 }
 
 function joinsOrCompares({ signals }: Question): boolean {
-  return (["joining", "compare", "difference", "sum", "times"] as const).some((signal) =>
+  return (["joining", "compare", "difference", "sum", "times", "average"] as const).some((signal) =>
     signals.has(signal),
   );
 }
@@ -190,12 +202,15 @@ function tellsAll(
   if (things.length < 2 && years.length < 2) return coversAll;
   const { signals, wants } = question;
   if (signals.has("times")) return false;
-  if (
-    signals.has("sum") ||
-    (signals.has("difference") && (wants.has("amount") || years.length > 1))
-  )
+  const isReckoned = signals.has("difference") && (wants.has("amount") || years.length > 1);
+  if (addsUp(question) || isReckoned)
     return coversAll && isReckonedSo(entry.values, signals) && tellsOf(entry, things, years);
   return tellsOf(entry, things, years);
+}
+
+/** Whether all amounts that are found are added up. */
+function addsUp({ signals }: Question): boolean {
+  return signals.has("sum") || signals.has("average");
 }
 
 /** Whether an entry is about all things and all years. */
@@ -212,7 +227,7 @@ function tellsOf(
 
 /** Whether a value is a sum where one is asked for, or else a difference. */
 function isReckonedSo(values: readonly Value[], signals: Question["signals"]): boolean {
-  const sign = signals.has("sum") ? "+" : "-";
+  const sign = signals.has("average") ? "/" : signals.has("sum") ? "+" : "-";
   return values.some((value) => "kr" in value && value.computed?.includes(sign));
 }
 

@@ -1,6 +1,7 @@
 import type { Topic } from "../agreement/topic.js";
 import type { Answer } from "./answer.js";
 import type { Knowledge } from "./knowledge.js";
+import type { Signal } from "./lexicon.js";
 import type { Question } from "./reading/question.js";
 import type { WeightedUnit } from "./finding/similarity.js";
 import { isWithin } from "./reading/weighing.js";
@@ -69,10 +70,22 @@ export function completed(
         weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
       })),
     ],
+    signals: namesTopic ? question.signals : withAspects(question.signals, before.signals),
     yearBefore: lastYear ?? before.years[0],
     wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
     years: nowYears,
   };
+}
+
+/** Sides of a matter that are still asked about where a question names no other. */
+const keptAspects = ["granted", "remaining", "each"] as const;
+
+function withAspects(
+  signals: ReadonlySet<Signal>,
+  before: ReadonlySet<Signal>,
+): ReadonlySet<Signal> {
+  if (keptAspects.some((signal) => signals.has(signal))) return signals;
+  return new Set([...signals, ...keptAspects.filter((signal) => before.has(signal))]);
 }
 
 /** How much words count that only tell which side of the matter is asked about. */

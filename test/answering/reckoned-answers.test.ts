@@ -20,6 +20,22 @@ describe("answers that are reckoned", () => {
     [["hur många dagar från sista ansökningsdag till besked"], /25 dagar/],
     [["hur många dagar mellan delrapport och slutrapport"], /14 dagar .* 75 dagar/],
     [["hur många veckor är det kvar till 31 mars 2026"], /303 dagar \(drygt 43 veckor\) kvar/],
+    [["skillnaden mellan barncancer och rehabsatsningen"], /= 20 miljoner kronor \(beräknat\)/],
+    [["hur mycket är svf-pengarna plus barncancer"], /= 445 miljoner kronor \(beräknat\)/],
+    [["nationellt svf-arbete + samverkansregionalt stöd ihop"], /= 30 miljoner kronor \(/],
+    [["öken minus svf"], /817 .* − 365 .* = 452 miljoner kronor \(beräknat\)/],
+    [["barncancer delat på sex rcc"], /13 333 333 kr \(beräknat\)/],
+    [["hur stor andel av rehabpengarna i sydöst återstår"], /= 28,1 procent \(beräknat\)/],
+    [["hur många procent av pengarna är svf"], /= 44,7 procent \(beräknat\)/],
+    [["får barncancer mer än livmoderhalscancer"], /^Ja\. .* = 30 miljoner kronor \(beräknat\)/],
+    [["hur mycket mer får patologi i år jämfört med förra året"], /= 0 kr \(beräknat\)/],
+    [["genomsnittligt statsbidrag per år 2019-2024"], / \/ 6 = 75,75 miljoner kronor/],
+    [["3 projekt á 400 000 kr vad blir det"], /= 1 200 000 \(beräknat\)/],
+    [["how much is childhood cancer and cervical cancer together"], /= SEK 130 million/],
+    [
+      ["vad fick varje RCC i statsbidrag 2020?", "å hur mkt mer blev det 2021?"],
+      /13 miljoner kronor \(2021\) − 8 miljoner kronor \(2020\) = 5 miljoner/,
+    ],
     [["hur mycket går till barncancer?", "hur mycket är det per rcc?"], /13 333 333 kr/],
     [["hur mycket gick till patologi i sydöst?", "hur mycket är kvar?"], /3 911 637 kr/],
     [["hur stort var statsbidraget 2023?", "skillnaden mot 2024?"], /= 60 miljoner kronor/],
@@ -33,6 +49,11 @@ describe("answers that are reckoned", () => {
   it("reckons nothing from amounts of different money", async () => {
     const text = textOf(await ask(["skillnaden mellan statsbidraget och barncancerpengarna"]));
     assert.doesNotMatch(text, / = /);
+  });
+
+  it("divides nothing by six that is not divided equally", async () => {
+    const text = textOf(await ask(["livmoderhalscancerpengarna delat på sex rcc"]));
+    assert.doesNotMatch(text, /8 333 333|8,33/);
   });
 
   it("takes no number of a record for arithmetic", async () => {

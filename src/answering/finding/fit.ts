@@ -128,13 +128,19 @@ function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): nu
   let best = -Infinity;
   for (const want of asked) best = Math.max(best, fitOfWant(fact, want, question));
   if (isTheWhole(fact, question)) return best * wholeForPart;
-  if (fact.kind === "list" && question.signals.has("sum")) return best * listForSum;
+  if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
+  if (question.signals.has("sum") && isSum(fact)) return Math.max(best, sumForSum);
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
 
-/** How well a list fits who asks for the sum of what it has. */
+/** How well a list fits who asks for the sum of what it has, and a sum whoever asks for all of it. */
 const listForSum = 0.85;
+const sumForSum = 0.95;
+
+function isSum({ values: { belopp } }: Fact): boolean {
+  return belopp !== undefined && "computed" in belopp && (belopp.computed?.includes("+") ?? false);
+}
 
 /** How well an amount fits that is the one that a part is asked of. */
 const wholeForPart = 0.7;

@@ -113,7 +113,10 @@ function readQuestion(
     units: weigh(reader.units(message), {
       clauses,
       sources: sourcesIn(clauses, matchers.sourceWords(words)),
-      light: positionsOf([...wants.values(), signals.get("days-left") ?? []]),
+      light: positionsOf([
+        ...wants.values(),
+        ...lightly.map((signal) => signals.get(signal) ?? []),
+      ]),
       empty: positionsOf([
         ...consuming.map((signal) => signals.get(signal) ?? []),
         ...years.values(),
@@ -222,9 +225,15 @@ const consuming: readonly Signal[] = [
   "days-between",
   "next-deadline",
   "difference",
+  "divided",
+  "less",
+  "average",
   "half",
   "check",
 ];
+
+/** Signals whose words tell what is wanted of the subject rather than what it is. */
+const lightly: readonly Signal[] = ["days-left", "more", "fewer"];
 
 /** Signals that tell which side of a matter is asked about. */
 const aspects: readonly Signal[] = ["granted", "remaining", "each", "days-left"];

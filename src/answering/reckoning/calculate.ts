@@ -15,6 +15,9 @@ export type ArithmeticReader = (message: string) => Calculation | undefined;
 /** A sign between figures. A hyphen or slash alone is one only between blanks or long numbers: "25-26/2" is days. */
 const sign = String.raw`\s*[+*×]\s*|\s+[-–/]\s+|(?<=\d{4})[-–/](?=\d{4})`;
 
+/** A number of something that is multiplied ("3 projekt × 400 000"). */
+const counted = /(?<![\d.,] ?)(\d{1,3})\s+\p{L}+\s+[*×]\s+(?=\d)/gu;
+
 /** From one year to another: no difference. */
 const isYears = /^20\d\d\s*[-–/]\s*(?:20)?\d\d$/;
 
@@ -39,6 +42,7 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
   return (message) => {
     let text = fold(message.toLowerCase());
     for (const [phrase, sign] of signs) text = text.replace(phrase, sign);
+    text = text.replace(counted, "$1 * ");
     const [found] = chain.exec(text) ?? [];
     if (found === undefined || isYears.test(found)) return undefined;
     const parts = found.split(parted).map((part) => part.trim());
@@ -139,4 +143,16 @@ function numberOf(value: Value): number {
 
 function rounded(number: number): number {
   return Math.round(number * 100) / 100;
+}
+
+/** The facts of the amounts that are reckoned with, in the order of the calculation. */
+export function inOrder<Told extends { readonly kr: number }>(
+  told: readonly Told[],
+  { operands }: Calculation,
+): readonly Told[] {
+  const left = [...told];
+  return operands.flatMap((value) => {
+    const at = left.findIndex(({ kr }) => "kr" in value && value.kr === kr);
+    return at < 0 ? [] : left.splice(at, 1);
+  });
 }

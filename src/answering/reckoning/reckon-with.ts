@@ -5,8 +5,8 @@ import type { Knowledge } from "../knowledge.js";
 import type { Question } from "../reading/question.js";
 
 /**
- * What a question asks to be reckoned from the amounts of the facts shown: a difference, a sum, a part of a whole, a
- * half. Undefined when it asks for nothing of the sort or a fact tells it already.
+ * What a question asks to be reckoned from the amounts of the facts shown: a difference or sum of several years, a
+ * part of a whole, a half. Undefined when it asks for nothing of the sort or a fact tells it already.
  */
 export function reckonWith(
   question: Question,
@@ -18,27 +18,31 @@ export function reckonWith(
   const [fact] = facts;
   if (fact === undefined || amounts.length < facts.length) return undefined;
   if (facts.length === 1) return ofOne(question, fact, all);
-  return isSameMoney(question, facts) ? together(question, amounts) : undefined;
+  return isOfYears(question) ? together(question, amounts) : undefined;
 }
 
-/** Whether amounts may be reckoned together: of several years, parts of the same whole, or told in the same section. */
-function isSameMoney({ years, yearBefore }: Question, facts: readonly Fact[]): boolean {
-  if (years.length > 1 || (years.length === 1 && yearBefore !== undefined)) return true;
-  const [whole, ...otherWholes] = facts.map((fact) => "partOf" in fact && fact.partOf);
-  if (whole && otherWholes.every((other) => other === whole)) return true;
-  const [first = [], ...others] = facts.map(({ sources }) => sources);
-  return first.some((id) => others.every((other) => other.includes(id)));
+/** Whether amounts are those of several years. */
+function isOfYears({ years, yearBefore }: Question): boolean {
+  return years.length > 1 || (years.length === 1 && yearBefore !== undefined);
 }
 
 function together({ signals }: Question, amounts: readonly number[]): Calculation | undefined {
   const sorted = [...amounts].sort((a, b) => b - a).map((kr) => ({ kr }));
   if (signals.has("times") && amounts.length === 2) return calculation(sorted, ["/"]);
   if (signals.has("difference") && amounts.length === 2) return calculation(sorted, ["-"]);
+  if (signals.has("average")) return average(amounts);
   if (!signals.has("sum")) return undefined;
   return calculation(
     amounts.map((kr) => ({ kr })),
     amounts.slice(1).map(() => "+"),
   );
+}
+
+/** The sum of amounts divided by how many they are. */
+function average(amounts: readonly number[]): Calculation | undefined {
+  const sum = amounts.reduce((total, kr) => total + kr, 0);
+  const added = { kr: sum, computed: amounts.join(" + ") };
+  return calculation([added, { count: amounts.length }], ["/"]);
 }
 
 function ofOne(

@@ -1,0 +1,61 @@
+import type { Topic } from "../../agreement/topic.js";
+import type { WeightedUnit } from "../finding/similarity.js";
+import type { Question } from "../reading/question.js";
+import { isWithin } from "../reading/weighing.js";
+
+/** What a question names on one side of the words that join, and what it says of all sides. */
+export interface Side {
+  readonly own: readonly WeightedUnit[];
+  readonly shared: readonly WeightedUnit[];
+}
+
+/** Words that only tell what is wanted weigh less. */
+const light = 0.5;
+
+/** How much what is said of all sides counts in each. */
+const saidOfAll = 0.5;
+
+/** Kinds of topics that tell where, for whom or by which agreement: said beside something else, of all sides. */
+const framing: readonly (Topic["kind"] | undefined)[] = ["region", "actor", "document"];
+
+/** What is named on each side of "and", "plus", "than", commas …; sides that name no topic are none. */
+export function sidesOf(
+  { units, joints, clauses, aspects, signals, ends }: Question,
+  topics: ReadonlyMap<string, Topic>,
+): readonly Side[] {
+  const bounds = new Set([
+    0,
+    ...joints,
+    ...clauses.map(({ from }) => from),
+    ...(signals.has("less") ? ends.starts : []),
+  ]);
+  const isAspect = (unit: WeightedUnit): boolean => isWithin(unit, aspects);
+  const said = units.filter((unit) => unit.weight > light && !isAspect(unit));
+  const starts = [...bounds].sort((a, b) => a - b);
+  const parted = starts
+    .map((from, index) =>
+      said.filter((unit) => unit.from >= from && unit.from < (starts[index + 1] ?? Infinity)),
+    )
+    .filter((side) => side.some((unit) => unit.topics.length > 0));
+  const isFrame = (unit: WeightedUnit): boolean =>
+    !signals.has("less") &&
+    unit.topics.length > 0 &&
+    unit.topics.every((id) => framing.includes(topics.get(id)?.kind));
+  const namesOther = (side: readonly WeightedUnit[]): boolean =>
+    side.some((unit) => unit.topics.length > 0 && !isFrame(unit));
+  const isFramed = parted.some(namesOther);
+  const shared = [...units.filter(isAspect), ...(isFramed ? said.filter(isFrame) : [])].map(
+    (unit) => ({ ...unit, weight: Math.min(unit.weight, saidOfAll) }),
+  );
+  return parted
+    .filter((side) => !isFramed || namesOther(side))
+    .map((side) => ({ own: isFramed ? side.filter((unit) => !isFrame(unit)) : side, shared }));
+}
+
+/** Each of the two things that are named on the only side, as a side of its own; the sides as they are otherwise. */
+export function eachApart(sides: readonly Side[]): readonly Side[] {
+  const [only, other] = sides;
+  if (only === undefined || other !== undefined) return sides;
+  const named = only.own.filter((unit) => unit.topics.length > 0);
+  return named.length === 2 ? named.map((unit) => ({ own: [unit], shared: only.shared })) : sides;
+}
