@@ -75,9 +75,10 @@ function aboutFact(
     ...ofFact(engine, question, telling ?? best, today),
     gap: telling ? undefined : gapBeside(candidates),
   };
-  return isUnsure(best)
-    ? { ...answer, verdict: undefined, calculation: undefined, isUnsure: true }
-    : answer;
+  if (!isUnsure(best)) return answer;
+  const isOfSaid = question.figures.amounts.length > 0 || !question.wants.has("share");
+  const calculation = isOfSaid ? answer.calculation : undefined;
+  return { ...answer, verdict: undefined, calculation, isUnsure: true };
 }
 
 /** Kinds of facts that hold for the year that they are told of and no other. */

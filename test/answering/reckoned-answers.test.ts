@@ -26,7 +26,7 @@ describe("answers that are reckoned", () => {
     [["öken minus svf"], /817 .* − 365 .* = 452 miljoner kronor \(beräknat\)/],
     [["barncancer delat på sex rcc"], /13 333 333 kr \(beräknat\)/],
     [["hur stor andel av rehabpengarna i sydöst återstår"], /= 28,1 procent \(beräknat\)/],
-    [["hur många procent av pengarna är svf"], /= 44,7 procent \(beräknat\)/],
+    [["hur många procent av pengarna är svf"], /44,7 procent \(beräknat\)/],
     [["får barncancer mer än livmoderhalscancer"], /^Ja\. .* = 30 miljoner kronor \(beräknat\)/],
     [["hur mycket mer får patologi i år jämfört med förra året"], /= 0 kr \(beräknat\)/],
     [["genomsnittligt statsbidrag per år 2019-2024"], / \/ 6 = 75,75 miljoner kronor/],

@@ -82,7 +82,12 @@ function isAboutMoney(
   sides: readonly Side[],
 ): boolean {
   if (["amount", "share"].some((want) => wants.has(want as Want))) return true;
-  if ((["divided", "times", "less"] as const).some((signal) => signals.has(signal))) return true;
+  if (
+    (["divided", "times", "less", "granted", "remaining"] as const).some((signal) =>
+      signals.has(signal),
+    )
+  )
+    return true;
   if (figures.plain.length > 0) return false;
   const named = sides.flatMap(({ own }) => own.flatMap((unit) => unit.topics));
   return wants.size === 0 && !named.some((id) => otherKinds.includes(topics.get(id)?.kind));
