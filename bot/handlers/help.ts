@@ -1,27 +1,51 @@
 import type { CardRenderer } from "../card-renderer.js";
-import { guidanceCard, section } from "../guidance/card-data.js";
+import { button, guidanceCard, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { Route } from "../route.js";
-import { coordinatorLines, helpPattern, helpSuggestions, helpText } from "../texts/help.js";
+import {
+  coordinatorButtons,
+  coordinatorLines,
+  helpPattern,
+  helpSuggestions,
+  helpText,
+} from "../texts/help.js";
+
+interface HelpParts {
+  readonly renderCard: CardRenderer;
+  readonly newId: () => string;
+}
 
 /** Tells people what they can do here, by their role. */
-export function createHelpRoute(parts: { readonly renderCard: CardRenderer }): Route {
+export function createHelpRoute(parts: HelpParts): Route {
   return {
     kind: "command",
     name: "help",
     access: "ask",
     pattern: helpPattern,
-    handle: ({ participant }) =>
-      Promise.resolve({
-        text: helpText(participant?.role),
-        suggestions: helpSuggestions(participant?.role),
-        ...(participant?.role === "coordinator" && { card: coordinatorCard(parts) }),
-      }),
+    handle: ({ participant }) => {
+      const role = participant?.role;
+      const text = helpText(role);
+      return Promise.resolve(
+        role === "coordinator"
+          ? { text, card: coordinatorCard(parts) }
+          : { text, suggestions: helpSuggestions(role) },
+      );
+    },
   };
 }
 
-/** So much that it takes lines, which a text with suggestions below it cannot have. */
-function coordinatorCard({ renderCard }: { readonly renderCard: CardRenderer }): AdaptiveCard {
+/** So much that it takes lines, and buttons: Teams shows no suggestions below a card. */
+function coordinatorCard({ renderCard, newId }: HelpParts): AdaptiveCard {
+  const drawn = { nonce: newId() };
   const lines = coordinatorLines.map(([words, what]) => ({ label: words, text: `: ${what}` }));
-  return renderCard("guidance", guidanceCard({ sections: [section({ separated: false, lines })] }));
+  const card = guidanceCard({
+    sections: [section({ separated: false, lines })],
+    actions: [
+      button(coordinatorButtons.board, "board.overview", "", drawn),
+      button(coordinatorButtons.review, "review.list", "", drawn),
+      button(coordinatorButtons.questions, "question.list", "open:0", drawn),
+      button(coordinatorButtons.reminders, "round.show", "", drawn),
+    ],
+  });
+  return renderCard("guidance", card);
 }

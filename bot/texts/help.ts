@@ -33,6 +33,14 @@ export const coordinatorLines: readonly (readonly [words: string, what: string])
   ["urval, logg", "bedömningsgruppernas val, vem som har gjort vad"],
 ];
 
+/** The buttons below them. */
+export const coordinatorButtons = {
+  board: "Tavla",
+  review: "Granska",
+  questions: "Frågor",
+  reminders: "Påminnelser",
+} as const;
+
 const when = "När ska delrapporten in?";
 const howMuch = "Hur mycket går till patologi?";
 

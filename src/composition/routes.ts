@@ -38,7 +38,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
   const download = createDownload(parts.config.trust.mode);
   const registering = createRegisteringRoutes({ ...common, download, readTables });
   return [
-    createHelpRoute({ renderCard }),
+    createHelpRoute({ renderCard, newId }),
     // First: "öppna delrapporten" is about everyone's for those who decide when it is taken.
     ...reminders,
     ...registering.routes,

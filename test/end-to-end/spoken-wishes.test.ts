@@ -48,6 +48,21 @@ describe("what people write to run a round or answer it, in their own words", ()
       assert.match(await answerTo(userId, words), answer);
     });
 
+  it("begins with the coordinator's help, whose buttons lead there", async () => {
+    const { text, card } = await chat.say(coordinator, "hjälp");
+    assertGoodCard(card);
+    assert.match(text, /Det här kan du skriva som koordinator:$/);
+    for (const [title, shown] of [
+      ["Tavla", /^Tavla/],
+      ["Granska", /granska/i],
+      ["Frågor", /frågor/i],
+      ["Påminnelser", /^Påminnelser, överenskommelsen 2025/],
+    ] as const) {
+      const there = await chat.press(coordinator, card, title);
+      assert.match(there.card === undefined ? there.text : textOf(there.card), shown);
+    }
+  });
+
   it("hands reminders over to a colleague by their name, whole words of it only", async () => {
     assert.match(
       await answerTo(ro, "jag är borta till fredag, Ekonomichef tar över"),
