@@ -33,7 +33,7 @@ export function changeBlocks(context: SummaryContext): readonly Block[] {
 /** What is new since the version before, one sentence each. */
 export function differenceLines(
   context: SummaryContext,
-  { added, corrected, withdrawn, asked, counts, sums }: Difference,
+  { added, corrected, withdrawn, asked, counts, template, sums }: Difference,
 ): readonly string[] {
   const name = (source: ReportSource): string => nameSource(context, source);
   return [
@@ -47,6 +47,7 @@ export function differenceLines(
     ),
     ...asked.map((source) => differenceWords.asked(name(source))),
     ...sums.map(({ before, after }) => sumLine(context, before, after)),
+    ...(template === undefined ? [] : [differenceWords.template(template)]),
   ];
 }
 

@@ -42,6 +42,7 @@ export function frontOf(context: SummaryContext): NonNullable<DocumentModel["fro
     { label: front.compiled, text: longDate(localDate(collected.asOf)) },
     { label: front.version, text: String(edition.version) },
     { label: front.status, text: front.draft },
+    { label: front.template, text: collected.template?.name ?? front.builtInTemplate },
     { label: front.hash, text: summaryWords.hash(edition.hash) },
   ];
 }

@@ -83,6 +83,7 @@ export function summaryCard(
   const lines = [
     ...completenessLines(context).slice(missing.length),
     ...disputes(context).map(({ text }) => text),
+    ...(collected.template === undefined ? [] : [summaryTexts.template(collected.template.name)]),
   ];
   const changes = difference === undefined ? [] : differenceLines(context, difference);
   return {

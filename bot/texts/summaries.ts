@@ -72,6 +72,7 @@ export const summaryTexts = {
       ? `Sammanställd ${day}`
       : `Sammanställd ${day}. Inget nytt har kommit in sedan dess.`;
   },
+  template: (name: string): string => `Word-dokumentet är skrivet med mallen ${name}.`,
   changedSince: (version: number): string => `Ändrat sedan version ${version}`,
   source: (name: string): string => `Källa: ${name}`,
   share: (part: string, whole: string): string => `${part} av ${whole.toLowerCase()}`,
@@ -84,7 +85,7 @@ export const summaryTexts = {
   pdf: "Öppna som PDF",
   archive: "Hämta allt (zip)",
   links: (hasPdf: boolean): string =>
-    `Länkarna är dina egna och gäller i 15 minuter. Skriv sammanställ för nya.${hasPdf ? "" : " PDF görs inte här: öppna Word-dokumentet och spara det som PDF."}`,
+    `Länkarna är dina egna och gäller i 15 minuter. Skriv sammanställ för nya, eller word-mall för att byta utseende på Word-dokumentet.${hasPdf ? "" : " PDF görs inte här: öppna Word-dokumentet och spara det som PDF."}`,
 } as const;
 
 /** How many there are of each state: "1 klar, 2 pågår". */

@@ -80,6 +80,8 @@ export const summaryWords = {
     missing: "Saknas",
     version: "Version",
     hash: "Kontrollsumma",
+    template: "Mall",
+    builtInTemplate: "Den inbyggda",
     status: "Status",
     draft: "Utkast för granskning. RCC Sydöst avgör om och när den skickas.",
     nothingMissing: "Inget",
@@ -203,6 +205,8 @@ export const differenceWords = {
     submitted: "Nu räknas den senast inlämnade versionen av varje rapport, godkänd eller inte.",
     approved: "Nu räknas bara godkända versioner.",
   },
+  template: (name: string): string =>
+    name === "" ? "Nu används den inbyggda mallen." : `Ny mall för Word-dokumentet: ${name}.`,
   sum: (field: string, before: string, after: string): string =>
     `${field}, summa: från ${before} till ${after} (beräknat).`,
   sameSum: (field: string, kronor: string, before: string, after: string): string =>

@@ -58,6 +58,7 @@ export async function openByToken(
       ...rulebook,
       submissions: store.submissions,
       summaries: store.compiled,
+      templates: store.templates,
       copyOf: (collected, report) => readableCopy(rulebook, collected, report),
     }),
     reportDocuments({ ...rulebook, ...store, register }),
@@ -91,9 +92,9 @@ function writers({ writing, writeWord, writePdf }: FileRequestParts): OpeningDep
     docx: writeWord,
     xlsx: ({ workbook, at }) => workbook && writing.run("excel", { workbook, at }),
     pdf: (found) => writePdf && writeWord(found).then(writePdf),
-    zip: ({ enclosures, fileName, document, workbook, at }) =>
+    zip: ({ enclosures, fileName, workbook, at, ...found }) =>
       enclosures?.().then(async (enclosed) => {
-        const docx = await writeWord({ document, at });
+        const docx = await writeWord({ ...found, at });
         return writing.run("archive", { fileName, docx, workbook, at, enclosed });
       }),
   };

@@ -3,12 +3,10 @@ import { createAskingRccRoutes } from "../../bot/handlers/asking-rcc.js";
 import { createCorrectionRoutes } from "../../bot/handlers/corrections.js";
 import { createFactSearchRoute } from "../../bot/handlers/fact-search.js";
 import { createAuditLogRoute } from "../../bot/handlers/audit-log.js";
-import { createFileRoutes } from "../../bot/handlers/files.js";
 import { createHelpRoute } from "../../bot/handlers/help.js";
 import { createLateQuestionRoute } from "../../bot/handlers/late-questions.js";
 import { createNotedRoutes } from "../../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../../bot/handlers/questions.js";
-import { createRegisteringRoutes } from "../../bot/handlers/registering.js";
 import { createReportingRoutes } from "../../bot/handlers/reporting.js";
 import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
@@ -18,35 +16,32 @@ import { createSelectionRoutes } from "../../bot/handlers/selection.js";
 import { createSummaryQuestionRoutes } from "../../bot/handlers/summary-questions.js";
 import type { Route } from "../../bot/route.js";
 import { hashText } from "../adapters/hash.js";
-import { createDownload } from "../adapters/web/file-download.js";
 import { within } from "../adapters/timer.js";
-import { readTables } from "../adapters/documents/read-table.js";
 import { createOneAtATime } from "../shared/one-at-a-time.js";
 import { newestActs, refusalsWrittenDown } from "./keeping.js";
 import { fileUrlOf, type Parts } from "./parts.js";
+import { createUploadRoutes } from "./upload-routes.js";
 
 /** Every command and verb there is. */
 export function createRoutes(parts: Parts, reminders: readonly Route[]): readonly Route[] {
   const { register, rulebook, answering, renderCard, store, newId, notify } = parts;
   const logger = refusalsWrittenDown(parts.logger, store.audit);
-  const { submissions, periods, compiled: summaries, selections, rulings, questions } = store;
+  const { submissions, periods, compiled: summaries, selections, templates } = store;
+  const { rulings, questions } = store;
   const known = { ...rulebook, register, submissions, periods, rulings, questions };
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
   const { knowledge } = answering;
   const { answers } = parts;
   const telling = { ...common, ...store, answers, knowledge, notify, logger };
-  const download = createDownload(parts.config.trust.mode);
-  const registering = createRegisteringRoutes({ ...common, download, readTables });
   return [
     createHelpRoute({ renderCard, newId }),
     // First: "öppna delrapporten" is about everyone's for those who decide when it is taken.
     ...reminders,
-    ...registering.routes,
+    ...createUploadRoutes(parts, { ...telling, templates }),
     ...createReportingRoutes(telling),
     ...createStandingRoutes(telling),
     ...createReviewingRoutes(telling),
     ...createApplicationRoutes(telling),
-    ...createFileRoutes({ ...telling, download, takeOther: registering.takeFiles }),
     ...createRulingRoutes(telling),
     ...createAskingRccRoutes(telling),
     createLateQuestionRoute(telling),
@@ -54,12 +49,13 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createCorrectionRoutes({ ...common, answering }),
     createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
-    ...createSelectionRoutes({ ...common, selections }),
-    ...createSummaryQuestionRoutes({ ...common, summaries, selections }),
+    ...createSelectionRoutes({ ...common, selections, templates }),
+    ...createSummaryQuestionRoutes({ ...common, summaries, selections, templates }),
     ...createSummaryRoutes({
       ...common,
       summaries,
       selections,
+      templates,
       make: (draft) => parts.writing.run("make", draft),
       hasPdf: parts.writePdf !== undefined,
       soon: (work) => within(parts.config.patienceMilliseconds, work),

@@ -7,7 +7,9 @@ import type { NamedDocument } from "../summaries/open-file.js";
 import type { Writing } from "./writing.js";
 
 /** Writes a document as Word. */
-export type WriteWord = (found: Pick<NamedDocument, "document" | "at">) => Promise<Uint8Array>;
+export type WriteWord = (
+  found: Pick<NamedDocument, "document" | "at" | "looks">,
+) => Promise<Uint8Array>;
 
 /** How many documents' pages are remembered. */
 const mostRemembered = 100;
@@ -28,9 +30,9 @@ export function createWordWriter({
   readonly logger: Logger;
 }): WriteWord {
   const remembered = new Map<string, Promise<readonly number[] | undefined>>();
-  return async ({ document, at }) => {
+  return async ({ document, at, looks }) => {
     const headings = headingsInContents(document);
-    const plain = await writing.run("word", { document, at });
+    const plain = await writing.run("word", { document, at, looks });
     if (writePdf === undefined || headings.length === 0) return plain;
     const key = hashBytes(plain);
     const pages = remembered.get(key) ?? pagesOf(writePdf, plain, headings, logger);
@@ -42,7 +44,7 @@ export function createWordWriter({
       remembered.delete(key);
       return plain;
     }
-    return writing.run("word", { document, at, headingPages });
+    return writing.run("word", { document, at, looks, headingPages });
   };
 }
 

@@ -5,7 +5,8 @@ import { writeExcelWorkbook } from "../adapters/documents/excel-workbook.js";
 import { writeArchive } from "../adapters/documents/archive.js";
 import { readRulebook } from "../adapters/data/rulebook.js";
 import { serveTasks } from "../adapters/thread.js";
-import { writeWordDocument } from "../adapters/documents/word-document.js";
+import { readTemplate } from "../adapters/documents/template/read-template.js";
+import { type WordOptions, writeWordDocument } from "../adapters/documents/word-document.js";
 import { type Draft, makeContent } from "../summaries/content.js";
 import type { Enclosure } from "../summaries/enclosures.js";
 import type { NamedDocument } from "../summaries/open-file.js";
@@ -23,10 +24,8 @@ interface Archiving extends Pick<NamedDocument, "fileName" | "at"> {
   readonly enclosed: readonly Enclosure[];
 }
 
-/** A document to be written, and the pages of its headings where they are known. */
-interface Wording extends Pick<NamedDocument, "document" | "at"> {
-  readonly headingPages?: readonly number[];
-}
+/** A document to be written, and how. */
+interface Wording extends Pick<NamedDocument, "document" | "at">, WordOptions {}
 
 const { agreementsFolder } = workerData as WritingSettings;
 const phrasing = readRulebook(agreementsFolder).then(createPhrasing);
@@ -34,8 +33,10 @@ const phrasing = readRulebook(agreementsFolder).then(createPhrasing);
 /** What takes so long that the bot must be able to answer meanwhile. */
 const tasks = {
   make: async (draft: Draft) => makeContent(await phrasing, draft),
-  word: ({ document, at, headingPages }: Wording) =>
-    writeWordDocument(document, wordTexts, at, headingPages),
+  word: ({ document, at, ...options }: Wording) =>
+    writeWordDocument(document, wordTexts, at, options),
+  template: ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) =>
+    Promise.resolve(readTemplate(name, bytes)),
   excel: ({ workbook, at }: { readonly workbook: WorkbookModel; readonly at: Date }) =>
     writeExcelWorkbook(workbook, at),
   archive: async ({ fileName, docx, workbook, at, enclosed }: Archiving) =>

@@ -24,6 +24,7 @@ import {
   type ReportSource,
   reportSourceSchema,
 } from "./report-source.js";
+import { looksSchema } from "./template.js";
 import { basisSchema, type SummaryPlan, summaryKindSchema } from "./summary-kind.js";
 
 /** That someone owes a report, and how far it has come. */
@@ -94,6 +95,8 @@ export const collectedSchema = z.strictObject({
   reports: z.array(countedSchema),
   /** The projects that people have chosen to tell of, if they have. */
   choice: choiceSchema.optional(),
+  /** The Word template that it is written with; our own when left out. */
+  template: looksSchema.pick({ name: true, hash: true }).optional(),
 });
 
 export type Collected = z.infer<typeof collectedSchema>;
@@ -209,10 +212,10 @@ export function missingOn({ owed, reports }: Collected, formId: string): readonl
 }
 
 /**
- * What decides whether two summaries say the same: the reports that count and by which rule, and the projects, not the day nor how far the
+ * What decides whether two summaries say the same: the reports that count and by which rule, the projects and the template, not the day nor how far the
  * others have come.
  */
 export function inputsOf(collected: Collected): string {
-  const { kind, basis, year, demo, counts, projects, reports, choice } = collected;
-  return JSON.stringify({ kind, basis, year, demo, counts, projects, reports, choice });
+  const { kind, basis, year, demo, counts, projects, reports, choice, template } = collected;
+  return JSON.stringify({ kind, basis, year, demo, counts, projects, reports, choice, template });
 }

@@ -20,6 +20,7 @@ import type { Content, Draft, Edition } from "./content.js";
 import { type Difference, differenceBetween } from "./difference.js";
 import type { SummaryPlan } from "./summary-kind.js";
 import { type SelectedEvent, type Selection, selectionIdOf } from "./selection.js";
+import { type Template, templateInForce } from "./template.js";
 import { type Summary, summaryIdOf, type SummaryVersion } from "./summary.js";
 
 export interface CollectingDependencies {
@@ -28,6 +29,7 @@ export interface CollectingDependencies {
   readonly obligations: readonly Obligation[];
   /** Which projects people have chosen for the final report. */
   readonly selections: Repository<Selection>;
+  readonly templates: Repository<Template>;
   /** What RCC Sydöst has settled where the sources disagree. */
   readonly rulings: Repository<Ruling>;
   /** What is decided about when reports are taken. */
@@ -79,10 +81,20 @@ export async function collectNow(
     localDateOf(now),
     counts,
   );
-  if (plan.kind !== "final") return collected;
-  const selection = await dependencies.selections.get(selectionIdOf(dependencies.year));
-  const choice = selection?.events.at(-1);
-  return choice === undefined ? collected : { ...collected, choice: choiceOf(choice) };
+  const template = await templateInForce(dependencies.templates);
+  const choice = plan.kind === "final" ? await lastChoice(dependencies) : undefined;
+  return {
+    ...collected,
+    ...(choice && { choice: choiceOf(choice) }),
+    ...(template && { template: { name: template.looks.name, hash: template.looks.hash } }),
+  };
+}
+
+async function lastChoice({
+  selections,
+  year,
+}: CollectingDependencies): Promise<SelectedEvent | undefined> {
+  return (await selections.get(selectionIdOf(year)))?.events.at(-1);
 }
 
 function choiceOf({ at, by, chosenBy, projects }: SelectedEvent): Choice {

@@ -14,6 +14,8 @@ export interface Difference {
   /** The sums that are others, or cover others. */
   /** Which versions count, when that is another rule. */
   readonly counts: Counts | undefined;
+  /** The Word template's name, when it is another; empty for our own. */
+  readonly template: string | undefined;
   readonly sums: readonly { readonly before: Total; readonly after: Total }[];
 }
 
@@ -36,6 +38,8 @@ export function differenceBetween(before: Collected, after: Collected): Differen
         !earlier.some((one) => one.submissionId === submissionId && one.isToBeCompleted === true),
     ),
     counts: before.counts === after.counts ? undefined : (after.counts ?? "submitted"),
+    template:
+      before.template?.hash === after.template?.hash ? undefined : (after.template?.name ?? ""),
     sums: totalsOf(before)
       .flatMap((total, index) => {
         const other = sums[index];

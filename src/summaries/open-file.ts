@@ -4,6 +4,7 @@ import { contentTypes } from "../reporting/files/file-type.js";
 import type { OpenedAttachment } from "../reporting/files/open-attachment.js";
 import type { DocumentModel } from "./document.js";
 import type { Enclosure } from "./enclosures.js";
+import type { Looks } from "./template.js";
 import type { WorkbookModel } from "./workbook.js";
 
 /**
@@ -37,6 +38,8 @@ export interface NamedDocument {
   /** When it was made. */
   readonly at: Date;
   readonly document: DocumentModel;
+  /** How it looks in Word, where a template says. */
+  readonly looks?: Looks | undefined;
   /** Its figures, if it has any to be opened in a spreadsheet. */
   readonly workbook?: WorkbookModel;
   /** What it rests on, if it can be had with it as an archive. */

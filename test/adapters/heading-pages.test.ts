@@ -53,7 +53,9 @@ describe("the pages of a document's headings", () => {
 
   it("stand in the contents of the Word document, and not when they are not known", async () => {
     const contents = async (pages?: readonly number[]) =>
-      wordText(await writeWordDocument(model, wordTexts, at, pages)).split("Innehåll\n")[1] ?? "";
+      wordText(await writeWordDocument(model, wordTexts, at, { headingPages: pages })).split(
+        "Innehåll\n",
+      )[1] ?? "";
 
     assert.match(
       await contents([3, 3, 4, 4]),

@@ -18,6 +18,7 @@ import {
 } from "../../src/summaries/summary-kind.js";
 import type { Selection } from "../../src/summaries/selection.js";
 import type { Summary } from "../../src/summaries/summary.js";
+import type { Template } from "../../src/summaries/template.js";
 import { obligations2025 } from "./agreement-2025.js";
 import { forms2025 } from "./forms.js";
 import { createMemoryRepository } from "./memory-repository.js";
@@ -75,6 +76,7 @@ export function compiling2025(
     periods: createMemoryRepository<Period>(),
     summaries: createMemoryRepository<Summary>(),
     selections: createMemoryRepository<Selection>(),
+    templates: createMemoryRepository<Template>(),
     rulings: createMemoryRepository<Ruling>(rulings),
     register,
     obligations: obligations2025,

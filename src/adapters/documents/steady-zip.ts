@@ -57,3 +57,24 @@ export function steadyZip(parts: Unzipped): Uint8Array {
   const mtime = zipBeginning.getTime() + zipBeginning.getTimezoneOffset() * 60_000;
   return zipSync(parts, { mtime, level: 6 });
 }
+
+/**
+ * The texts of some parts of an office file that someone else has made, by their names; those larger than so many bytes
+ * are left where they are. Undefined when it cannot be read.
+ */
+export function textParts(
+  file: Uint8Array,
+  isWanted: (name: string) => boolean,
+  mostBytes: number,
+): Readonly<Record<string, string>> | undefined {
+  try {
+    const parts = unzipSync(file, {
+      filter: ({ name, originalSize }) => isWanted(name) && originalSize <= mostBytes,
+    });
+    return Object.fromEntries(
+      Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]),
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -14,7 +14,9 @@ import {
   TextRun,
 } from "docx";
 import type { DocumentModel } from "../../summaries/document.js";
+import type { Looks } from "../../summaries/template.js";
 import { steadyOfficeFile } from "./steady-zip.js";
+import { withTemplateStyles } from "./template/template-styles.js";
 import { type CaptionWords, writeBlocks } from "./word/blocks.js";
 import { createPlaces } from "./word/body-places.js";
 import { runs } from "./word/runs.js";
@@ -57,20 +59,26 @@ function numbersFrom(pages: readonly number[]): PageNumberEstimator {
   };
 }
 
+export interface WordOptions {
+  /** The pages of `headingsInContents`; without them the contents lead to the headings but tell no page. */
+  readonly headingPages?: readonly number[] | undefined;
+  /** The template's; our own when left out. */
+  readonly looks?: Looks | undefined;
+}
+
 /**
  * Writes a document as a Word file (.docx): A4, Swedish, with heading styles, repeated table headers and page numbers.
  * The same content gives the same bytes.
  *
  * @param at - when it was made, for its properties
- * @param headingPages - the pages of `headingsInContents`; without them the contents lead to the headings but tell no page
  */
 export async function writeWordDocument(
   model: DocumentModel,
   texts: WordTexts,
   at: Date,
-  headingPages?: readonly number[],
+  { headingPages, looks }: WordOptions = {},
 ): Promise<Uint8Array> {
-  const { footnotes = [], banner } = model;
+  const { footnotes = [] } = model;
   const places = createPlaces();
   const document = new Document({
     title: xmlText(model.title),
@@ -89,10 +97,7 @@ export async function writeWordDocument(
     sections: [
       {
         properties: { page: pageProperties() },
-        ...(banner !== undefined && {
-          headers: { default: new Header({ children: [writeBanner(banner)] }) },
-        }),
-        footers: { default: new Footer({ children: [pageNumbers(model.title, texts)] }) },
+        ...aroundPages(model, texts, looks),
         children: [
           ...beginning(model, texts, headingPages !== undefined),
           ...writeBlocks(model.blocks, texts, places),
@@ -102,7 +107,30 @@ export async function writeWordDocument(
   });
   return steadyOfficeFile(await Packer.toBuffer(document), at, {
     "word/document.xml": places.fill,
+    ...(looks && {
+      "word/styles.xml": (styles: string) => withTemplateStyles(styles, looks.styles),
+    }),
   });
+}
+
+/** What stands at the top and at the foot of every page. */
+function aroundPages({ title, banner }: DocumentModel, texts: WordTexts, looks?: Looks) {
+  const top = [
+    ...(looks === undefined || looks.header === "" ? [] : [smallText(looks.header)]),
+    ...(banner === undefined ? [] : [writeBanner(banner)]),
+  ];
+  const foot = [
+    ...(looks === undefined || looks.footer === "" ? [] : [smallText(looks.footer)]),
+    pageNumbers(title, texts),
+  ];
+  return {
+    ...(top.length > 0 && { headers: { default: new Header({ children: top }) } }),
+    footers: { default: new Footer({ children: foot }) },
+  };
+}
+
+function smallText(text: string): Paragraph {
+  return new Paragraph({ style: styleNames.note, children: runs(text) });
 }
 
 function pageProperties() {

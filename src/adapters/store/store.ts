@@ -23,6 +23,7 @@ import type { Clock } from "../../shared/clock.js";
 import type { Repository } from "../../shared/repository.js";
 import { selectionSchema } from "../../summaries/selection.js";
 import { summarySchema } from "../../summaries/summary.js";
+import { templateSchema } from "../../summaries/template.js";
 import { type Audit, createAudit, type Refusal } from "./audit.js";
 import { AuditFile } from "./audit-file.js";
 import { backupFolders, fileStamp } from "./backups.js";
@@ -49,6 +50,8 @@ export const storedSchemas = {
   compiled: summarySchema,
   /** Which projects people have chosen for the final report. */
   selections: selectionSchema,
+  /** The Word template that summaries are written with, and those before it. */
+  templates: templateSchema,
   rulings: rulingSchema,
   questions: sentQuestionSchema,
   givenAnswers: givenAnswersSchema,

@@ -76,7 +76,7 @@ async function fetchFile(
 const longestName = 80;
 
 /** A file's name without folders, and without characters that do not show or turn the writing round. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
   const plain = last
     .normalize("NFC")
