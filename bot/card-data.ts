@@ -1,4 +1,5 @@
 import type { GuidanceCard } from "./guidance/card-data.js";
+import type { SummaryNewsCard } from "./summaries/news-card.js";
 import type { PlanOutcomeCard } from "./summaries/plan-outcome-card.js";
 import type { SelectionProjectsCard, SelectionReasonsCard } from "./summaries/selection-cards.js";
 import type { SummaryCard } from "./summaries/summary-cards.js";
@@ -16,6 +17,7 @@ export interface CardData {
   readonly "selection-saved": { readonly text: string };
   readonly "summary-choice": SummaryChoiceCard;
   readonly "summary-progress": SummaryProgressCard;
+  readonly "summary-news": SummaryNewsCard;
   readonly summary: SummaryCard;
   readonly "report-step": ReportStepData;
   readonly "report-page": ReportPageData;

@@ -8,6 +8,7 @@ import type { FileFormat } from "../../src/summaries/open-file.js";
 import type { CardRenderer } from "../card-renderer.js";
 import type { Notify } from "../notify.js";
 import type { AdaptiveCard } from "../reply.js";
+import type { OfferNewVersion } from "../summaries/offer-new-version.js";
 import type { ReportAction } from "./card-data.js";
 
 /** What the reporting routes stand on. */
@@ -16,6 +17,7 @@ export interface ReportingParts extends ReportingDependencies {
   /** A new identifier at each call. */
   readonly newId: () => string;
   readonly notify: Notify;
+  readonly offerNewVersion: OfferNewVersion;
   readonly logger: Logger;
   /** The address that opens a document for one person, for a short time from an instant on. */
   readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;

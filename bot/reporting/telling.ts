@@ -6,7 +6,10 @@ import type { ToldText } from "../texts/standings.js";
 import { openCard } from "./open-card.js";
 import type { Reader, ReportingParts } from "./parts.js";
 
-/** Tells everyone else who may report for the same region or project, with the card that the report opens with for them. */
+/**
+ * Tells everyone else who may report for the same region or project, with the card that the report opens with for them,
+ * and the coordinators where a summary was compiled without this.
+ */
 export async function tellOthers(
   parts: ReportingParts,
   opened: OpenForm,
@@ -24,6 +27,7 @@ export async function tellOthers(
       card: openCard(parts, opened, { by: userId, at }, "receipt"),
     }),
   );
+  await parts.offerNewVersion(opened.form.id, at);
 }
 
 /** Tells the coordinators who review. */

@@ -6,7 +6,6 @@ import type { Block, Cell } from "../../src/summaries/document.js";
 import { answerCell, heading, table } from "../document-blocks.js";
 import { answerText } from "../texts/form-answers.js";
 import { projectWords as words } from "../texts/project-words.js";
-import { regionAbbreviations } from "../texts/regions.js";
 import { notGiven, summaryWords } from "../texts/summary-words.js";
 import { refOf } from "./answer-blocks.js";
 import { lackingWord } from "./lacking.js";
@@ -83,7 +82,9 @@ function briefTable(
       );
       return [
         ownerName(collected, subject),
-        (project?.regionIds ?? []).map((id) => regionAbbreviations[id]).join(", "),
+        (project?.regionIds ?? [])
+          .map((regionId) => ownerName(collected, { kind: "region", regionId }))
+          .join(", "),
         ...short.map((field) =>
           report === undefined ? lackingWord(collected, one) : shortCell(report, field),
         ),

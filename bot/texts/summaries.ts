@@ -73,6 +73,10 @@ export const summaryTexts = {
       : `Sammanställd ${day}. Inget nytt har kommit in sedan dess.`;
   },
   template: (name: string): string => `Word-dokumentet är skrivet med mallen ${name}.`,
+  newsTitle: (title: string, version: number): string => `${title}: nytt sedan version ${version}`,
+  newsNote: (version: number): string =>
+    `Version ${version} finns kvar som den är. Inget görs om förrän du trycker.`,
+  compileNext: (version: number): string => `Sammanställ version ${version}`,
   changedSince: (version: number): string => `Ändrat sedan version ${version}`,
   source: (name: string): string => `Källa: ${name}`,
   share: (part: string, whole: string): string => `${part} av ${whole.toLowerCase()}`,

@@ -26,6 +26,7 @@ import { shownAnewIn } from "../reminders/shown-anew.js";
 import { createWorkCalendar, type WorkCalendar } from "../reminders/working-days.js";
 import { localDateOf } from "../shared/local-date.js";
 import { calendarUrl, openCalendar } from "./calendar-links.js";
+import { newVersionOfferOf } from "./new-version-offer.js";
 import { fileUrlOf, type Parts } from "./parts.js";
 
 /** What sends people messages unasked when they are due, and lets them choose and coordinators run it. */
@@ -83,6 +84,7 @@ function createRoutes(
     ...reminders,
     attachments,
     fileUrl: fileUrlOf(parts),
+    offerNewVersion: newVersionOfferOf(parts),
     notify,
     logger,
     reachable,

@@ -19,6 +19,7 @@ import { hashText } from "../adapters/hash.js";
 import { within } from "../adapters/timer.js";
 import { createOneAtATime } from "../shared/one-at-a-time.js";
 import { newestActs, refusalsWrittenDown } from "./keeping.js";
+import { newVersionOfferOf } from "./new-version-offer.js";
 import { fileUrlOf, type Parts } from "./parts.js";
 import { createUploadRoutes } from "./upload-routes.js";
 
@@ -32,7 +33,9 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
   const common = { ...known, renderCard, newId, fileUrl: fileUrlOf(parts) };
   const { knowledge } = answering;
   const { answers } = parts;
-  const telling = { ...common, ...store, answers, knowledge, notify, logger };
+  const compiling = { ...common, summaries, selections, templates };
+  const offerNewVersion = newVersionOfferOf(parts);
+  const telling = { ...common, ...store, answers, knowledge, notify, logger, offerNewVersion };
   return [
     createHelpRoute({ renderCard, newId }),
     // First: "öppna delrapporten" is about everyone's for those who decide when it is taken.
@@ -49,13 +52,10 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createCorrectionRoutes({ ...common, answering }),
     createFactSearchRoute({ answering, rulings, renderCard }),
     ...createNotedRoutes({ ...telling, newestYear: knowledge.newestYear }),
-    ...createSelectionRoutes({ ...common, selections, templates }),
-    ...createSummaryQuestionRoutes({ ...common, summaries, selections, templates }),
+    ...createSelectionRoutes(compiling),
+    ...createSummaryQuestionRoutes(compiling),
     ...createSummaryRoutes({
-      ...common,
-      summaries,
-      selections,
-      templates,
+      ...compiling,
       make: (draft) => parts.writing.run("make", draft),
       hasPdf: parts.writePdf !== undefined,
       soon: (work) => within(parts.config.patienceMilliseconds, work),

@@ -40,6 +40,7 @@ describe("a Word file as template", () => {
     assert.doesNotMatch(heading ?? "", /numPr|Theme|Arial/);
     assert.equal(part("word/styles.xml").match(/w:styleId="Heading1"/g)?.length, 1);
     assert.match(part("word/styles.xml"), /w:styleId="Heading1Char"|basedOn w:val="Normal"/);
+    assert.match(part("word/document.xml"), /"Heading1"\/><w:keepNext\/>/);
     assert.match(part("word/header1.xml"), /Regionens namn &amp; logga/);
     assert.match(part("word/footer1.xml"), /Adressen.*Sida .*PAGE/s);
     assert.doesNotMatch(part("word/footer1.xml"), /Sid 1 av 9/);

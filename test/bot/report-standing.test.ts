@@ -44,6 +44,7 @@ describe("taking a report back", () => {
       bot.told.map(({ userId }) => userId),
       ["kalmar-2", "coordinator"],
     );
+    assert.deepEqual(bot.changed, ["redogorelse", "redogorelse"]);
     assert.match(bot.told[1]?.text ?? "", /Handläggaren i Kalmar har dragit tillbaka redogörelsen/);
   });
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Submission } from "../../src/reporting/submissions/submission.js";
+import { renderCard } from "../support/cards.js";
 import { createChat, type Seen } from "../support/chat.js";
 import { pdf, startFileServer } from "../support/file-server.js";
 import { sendButton, startRccChat } from "../support/rcc-chat.js";
@@ -94,7 +95,21 @@ async function summaryCards(): Promise<readonly DrawnCard[]> {
         "against the plan",
         await chat.say(coordinator, "visa RÖ mot handlingsplanen"),
       ),
+      drawn("Summary", "the Word template", await chat.say(coordinator, "word-mall")),
+      { group: "Summary", state: "something new has come", card: newsCard() },
     ];
+  });
+}
+
+function newsCard(): DrawnCard["card"] {
+  return renderCard("summary-news", {
+    isDemo: true,
+    title: "Regional sammanställning 2025: nytt sedan version 1",
+    changes: [{ text: longText }, { text: longText }],
+    note: "Version 1 finns kvar som den är. Inget görs om förrän du trycker.",
+    compileLabel: "Sammanställ version 2",
+    kind: "regional",
+    counts: "submitted",
   });
 }
 

@@ -68,6 +68,7 @@ export function startReporting(forms = forms2025) {
   let now = new Date("2025-11-24T08:15:00Z");
   const told: Told[] = [];
   const refused: Readonly<Record<string, unknown>>[] = [];
+  const changed: string[] = [];
   const register = growingRegister(registerFile);
   const parts: ApplicationParts = {
     submissions,
@@ -84,6 +85,10 @@ export function startReporting(forms = forms2025) {
     notify: (userId, reply) => {
       told.push({ userId, ...reply });
       return Promise.resolve(true);
+    },
+    offerNewVersion: (formId) => {
+      changed.push(formId);
+      return Promise.resolve();
     },
     logger: {
       info: () => undefined,
@@ -144,6 +149,8 @@ export function startReporting(forms = forms2025) {
     submissions,
     /** What has been told unasked, and to whom, oldest first. */
     told,
+    /** The forms of what has changed, as the summaries are told of it. */
+    changed,
     /** What the log says of cards that were refused. */
     refused,
     say,

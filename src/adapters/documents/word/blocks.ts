@@ -56,6 +56,8 @@ function writtenByLibrary(block: Block, words: CaptionWords): readonly (Paragrap
       return [
         new Paragraph({
           heading: headings[block.level],
+          // Whatever a template's style says.
+          keepNext: true,
           pageBreakBefore: block.startsPage === true,
           children: runs(block.text),
         }),

@@ -6,6 +6,8 @@ import { styleNames } from "./styles.js";
 export function writeCaption(word: string, text: string): Paragraph {
   return new Paragraph({
     style: styleNames.caption,
+    // Whatever a template's style says.
+    keepNext: true,
     children: [new TextRun(`${word}\u00a0`), new SequentialIdentifier(word), ...runs(`. ${text}`)],
   });
 }
