@@ -2,7 +2,7 @@ import { mistyped } from "./mistyped.js";
 
 /** Asks to record which projects the assessment groups have chosen. */
 export const selectionPattern = new RegExp(
-  `^(?:(?:visa |gör |registrera |spara )?(?:${mistyped("bedömningsgruppernas")} |bedömningsgruppens )?${mistyped("urvalet?")}|urval|(?:välj|markera) projekt(?:en)?(?: till (?:slutrapporten|soc(?:ialstyrelsen)?))?|vilka (?:projekt|slutrapporter) ska till soc(?:ialstyrelsen)?)[?!.]*$`,
+  `^(?:(?:visa |gör |registrera |spara )?(?:${mistyped("bedömningsgruppernas")} |bedömningsgruppens )?${mistyped("urvalet?")}|urval|(?:välj|markera) projekt(?:en)?(?: till (?:slutrapporten|soc(?:ialstyrelsen)?))?|vilka (?:(?:projekt|slutrapporter) )?ska till soc(?:ialstyrelsen)?)[?!.]*$`,
   "iu",
 );
 
