@@ -8,10 +8,10 @@ import type { AdaptiveCard } from "../reply.js";
 import { buttons, listTexts, subjectName } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";
 import type { ToneText, PageSection } from "./card-data.js";
-import { type Button, buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { historyLines } from "./history-lines.js";
+import { listPage } from "./list-page.js";
+import { type Button, buttonsFor, type ReportingParts } from "./parts.js";
 import { dueText } from "./receipt-facts.js";
-import { notable } from "./tone.js";
 
 /** How many forms to try to show. */
 const room = [Number.MAX_SAFE_INTEGER, 12, 8];
@@ -23,19 +23,8 @@ export function listCard(
   opened: readonly OpenForm[],
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
-  const nonce = parts.newId();
-  return fitted(room, (most) => {
-    const left = opened.length - most;
-    return parts.renderCard("report-page", {
-      title,
-      hasSubject: false,
-      subject: "",
-      notices: left > 0 ? [...notices, notable(listTexts.more(left))] : notices,
-      sections: opened.slice(0, most).map((form) => formSection(parts, form, nonce)),
-      actions: [],
-      links: [],
-    });
-  });
+  const page = { title, notices, opened, room, more: listTexts.more };
+  return listPage(parts, page, (form, nonce) => formSection(parts, form, nonce));
 }
 
 function formSection({ register }: ReportingParts, opened: OpenForm, nonce: string): PageSection {

@@ -6,8 +6,8 @@ import { pageTexts, personName, subjectName } from "../texts/reporting.js";
 import { reviewTexts } from "../texts/reviewing.js";
 import { statusNames, standingTexts } from "../texts/standings.js";
 import type { PageSection } from "./card-data.js";
-import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
-import { notable } from "./tone.js";
+import { listPage } from "./list-page.js";
+import { buttonsFor, type ReportingParts } from "./parts.js";
 
 /** How many reports to try to show. */
 const room = [20, 12, 8];
@@ -18,19 +18,8 @@ export function toReviewCard(
   title: string,
   opened: readonly OpenForm[],
 ): AdaptiveCard {
-  const nonce = parts.newId();
-  return fitted(room, (most) => {
-    const left = opened.length - most;
-    return parts.renderCard("report-page", {
-      title,
-      hasSubject: false,
-      subject: "",
-      notices: left > 0 ? [notable(reviewTexts.more(left))] : [],
-      sections: opened.slice(0, most).map((form) => reportSection(parts, form, nonce)),
-      actions: [],
-      links: [],
-    });
-  });
+  const page = { title, opened, room, more: reviewTexts.more };
+  return listPage(parts, page, (form, nonce) => reportSection(parts, form, nonce));
 }
 
 function reportSection({ register }: ReportingParts, opened: OpenForm, nonce: string): PageSection {
