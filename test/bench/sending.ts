@@ -28,7 +28,10 @@ export async function sendingLines(): Promise<readonly Line[]> {
   await Promise.all(
     people.map((id) =>
       queue.inTurn(async () => {
-        const { outcome } = await queue.patiently(() => messenger.send(id, { text: "Hej!" }));
+        const { outcome } = await queue.patiently(
+          () => messenger.send(id, { text: "Hej!" }),
+          () => Promise.resolve(true),
+        );
         if (outcome === "sent") sent += 1;
       }),
     ),
