@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { developmentConfig, productionConfig } from "./adapters/config.js";
 import { createLogger } from "./adapters/logger.js";
-import { repeat } from "./adapters/timer.js";
+import { pause, repeat } from "./adapters/timer.js";
 import { createApp } from "./composition/app.js";
 import { clockOn } from "./shared/clock.js";
 
 /** How often the program looks for messages to send, in milliseconds. */
 const minute = 60_000;
+
+/** How long answers that were given gather before they are written together, in milliseconds. */
+const gathering = 250;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -28,6 +31,7 @@ try {
     logger,
     abort,
     repeat: (task) => repeat(minute, task),
+    gather: () => pause(gathering),
   });
   app.prepare();
   logger.info("Listening", { address: await app.listen(), today: config.today });

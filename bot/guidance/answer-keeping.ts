@@ -38,6 +38,8 @@ export interface AnswerKeepingParts {
   readonly unansweredQuestions: Repository<UnansweredQuestions>;
   readonly newId: () => string;
   readonly logger: Logger;
+  /** How long answers gather before they are written together; undefined: not at all. */
+  readonly gather?: () => Promise<void>;
 }
 
 /** Makes what keeps answers in the store. */
@@ -45,7 +47,7 @@ export function createAnswerKeeping(parts: AnswerKeepingParts): AnswerKeeping {
   const onError = (error: unknown): void => {
     parts.logger.error("What was answered could not be kept", error);
   };
-  const given = createGivenAnswersMemory(parts.givenAnswers, onError);
+  const given = createGivenAnswersMemory(parts.givenAnswers, onError, parts.gather);
   const unanswered = createUnansweredCount(parts.unansweredQuestions, onError);
   return {
     keep: (reply, sent, at) => {

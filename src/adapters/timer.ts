@@ -23,6 +23,11 @@ export function repeat(milliseconds: number, task: () => Promise<void>): () => P
   };
 }
 
+/** Resolves when so long has gone by. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** What a piece of work gives if it is done within so long; undefined if it is not, and then it goes on. */
 export async function within<Result>(
   milliseconds: number,

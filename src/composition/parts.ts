@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly abort: (reason: Error) => void;
   /** Runs a task again and again until the function that is returned is called. Undefined: reminders wait to be asked for. */
   readonly repeat?: (task: () => Promise<void>) => () => Promise<void>;
+  /** How long what nobody waits for gathers before it is written together. Undefined: not at all. */
+  readonly gather?: () => Promise<void>;
 }
 
 /** What the routes and the server are made of. */

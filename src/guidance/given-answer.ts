@@ -54,14 +54,20 @@ export interface GivenAnswersMemory {
 const perDocument = 32;
 const mostDocuments = 16;
 
-/** Remembers at least the last 480 answers, a few in each document: so little is written anew for each. */
+/**
+ * Remembers at least the last 480 answers, a few in each document: so little is written anew for each.
+ *
+ * @param gather - see `createWriteBehind`
+ */
 export function createGivenAnswersMemory(
   documents: Repository<GivenAnswers>,
   onError: (error: unknown) => void,
+  gather?: () => Promise<void>,
 ): GivenAnswersMemory {
   const writer = createWriteBehind<GivenAnswer>(
     (answers) => keepAnswers(documents, answers),
     onError,
+    gather,
   );
   return {
     add: writer.add,

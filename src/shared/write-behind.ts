@@ -13,15 +13,18 @@ export interface WriteBehind<Item> {
  *
  * @param write - things that it fails to write are given up
  * @param onError - is told why it failed
+ * @param gather - how long things gather before each write; undefined: not at all
  */
 export function createWriteBehind<Item>(
   write: (items: readonly Item[]) => Promise<unknown>,
   onError: (error: unknown) => void,
+  gather?: () => Promise<void>,
 ): WriteBehind<Item> {
   let gathered: Item[] = [];
   let underWay: readonly Item[] = [];
   let lastWrite = Promise.resolve();
   const writeGathered = async (): Promise<void> => {
+    await gather?.();
     underWay = gathered;
     gathered = [];
     await write(underWay).catch(onError);

@@ -30,6 +30,32 @@ describe("writing in the background", () => {
     assert.deepEqual(writer.waiting(), []);
   });
 
+  it("lets things gather before it writes, where it is told to", async () => {
+    const written: (readonly number[])[] = [];
+    let release = (): void => undefined;
+    const writer = createWriteBehind<number>(
+      (items) => {
+        written.push(items);
+        return Promise.resolve();
+      },
+      () => undefined,
+      () =>
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+    );
+
+    writer.add(1);
+    await Promise.resolve();
+    writer.add(2);
+    const waiting = writer.waiting();
+    release();
+    await writer.settled();
+
+    assert.deepEqual(waiting, [1, 2]);
+    assert.deepEqual(written, [[1, 2]]);
+  });
+
   it("tells of what could not be written, gives it up and goes on", async () => {
     const errors: unknown[] = [];
     const written: number[] = [];
