@@ -4,16 +4,16 @@ import type { Memory } from "../../src/answering/follow-up.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
 import { createKnownAnswerFinder } from "../../src/guidance/known-answer.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
-import { type Ruling, settledBy } from "../../src/guidance/ruling.js";
+import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Participant, Role } from "../../src/participants/participant.js";
 import type { Repository } from "../../src/shared/repository.js";
-import { phraseAnswer } from "../answering/answer-reply.js";
+import { createPhraser } from "../answering/phrase-once.js";
 import type { CardRenderer } from "../card-renderer.js";
 import { aboutMore, leavesOut } from "../answering/fuller-answer.js";
 import { answerButtons } from "../guidance/answer-buttons.js";
 import { askedQuestion } from "../guidance/asked-question.js";
 import { button, type GuidanceAction, guidanceCard } from "../guidance/card-data.js";
-import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
+import { createInForceReader } from "../guidance/in-force.js";
 import { movedDayOf, type PeriodNotice } from "../guidance/period-notices.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
 import { rephrased } from "../answering/rephrased.js";
@@ -47,27 +47,20 @@ export const concernsOf: Record<Role, readonly string[]> = {
 };
 
 /** Answers questions about the agreement, with sources. The conversation is remembered in memory only. */
-export function createAsk({
-  answering,
-  rephrase,
-  rulings,
-  questions,
-  renderCard,
-  newId,
-  readPeriods,
-  offerStart,
-}: AskParts): (turn: Turn, message: string) => Promise<Reply> {
+export function createAsk(parts: AskParts): (turn: Turn, message: string) => Promise<Reply> {
+  const { answering, rephrase, rulings, questions, renderCard, newId, readPeriods } = parts;
   const findKnown = createKnownAnswerFinder(answering);
+  const readInForce = createInForceReader(rulings, answering.knowledge);
+  const inWords = createPhraser();
   const conversations = new Map<string, Conversation>();
   return async (turn, message) => {
-    const { conversationId, userId, participant, today } = turn;
-    const key = `${conversationId} ${userId}`;
+    const { participant, today } = turn;
+    const key = `${turn.conversationId} ${turn.userId}`;
     const before = conversations.get(key);
     if (before && morePattern.test(message))
       return showMore({ knowledge: answering.knowledge, rulings, renderCard }, before.about);
-    const settled = settledBy(await rulings.list());
-    const { knowledge, corrections } = correctedKnowledge(answering.knowledge, settled);
-    const periods = await readPeriods(participant);
+    const [inForce, periods] = await Promise.all([readInForce(), readPeriods(participant)]);
+    const { settled, knowledge } = inForce;
     const { answer, memory } = answering.answer(message, {
       today,
       knowledge,
@@ -77,12 +70,12 @@ export function createAsk({
     });
     remember(conversations, key, { memory, about: aboutMore(answer) });
     const known = findKnown(message, await questions.list());
-    const phrasing = { knowledge, corrections, settled, today, known, periods };
-    const { text, citations } = phraseAnswer(phrasing, answer);
+    const phrasing = { ...inForce, today, known, periods };
+    const { text, citations } = inWords(phrasing, answer);
     const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
     const isKnown = known !== undefined;
     const actions = [
-      ...(await offerStart(turn, answer)),
+      ...(await parts.offerStart(turn, answer)),
       ...moreButton(answer),
       ...answerButtons(turn, message, answer, { knowledge, settled, isKnown, newId }),
     ];

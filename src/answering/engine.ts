@@ -31,8 +31,12 @@ export interface Engine {
   readonly byTelling: TellingRanker;
   /** What was found for the questions that have been read lately. */
   readonly found: WeakMap<Question, Found>;
+  /** What was found for those that may lean on the one before, the last time, after what. */
+  readonly leaning: WeakMap<Question, { readonly memory: Memory; readonly found: Found }>;
   /** What was answered to them, and on what day. */
   readonly given: WeakMap<Found, Given>;
+  /** The engines on knowledge in which facts have been corrected. */
+  readonly corrected: WeakMap<Knowledge, Engine>;
 }
 
 /** A question as it is to be understood, and what may answer it. */
@@ -66,8 +70,8 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
     byTelling: createTellingRanker(lexicon),
-    found: new WeakMap(),
-    given: new WeakMap(),
+    ...nothingAskedYet(),
+    corrected: new WeakMap(),
     searches: inBoth((language) =>
       createSearch(
         language,
@@ -129,9 +133,16 @@ function asKnown({ facts }: Knowledge, match: Match): Match {
 
 /** The engine on knowledge in which facts have been corrected. */
 export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge): Engine {
-  return knowledge === engine.knowledge
-    ? engine
-    : { ...engine, knowledge, found: new WeakMap(), given: new WeakMap() };
+  if (knowledge === engine.knowledge) return engine;
+  const before = engine.corrected.get(knowledge);
+  if (before !== undefined) return before;
+  const corrected = { ...engine, knowledge, ...nothingAskedYet() };
+  engine.corrected.set(knowledge, corrected);
+  return corrected;
+}
+
+function nothingAskedYet(): Pick<Engine, "found" | "leaning" | "given"> {
+  return { found: new WeakMap(), leaning: new WeakMap(), given: new WeakMap() };
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */
@@ -139,6 +150,14 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   const alone = engine.found.get(asked) ?? findAlone(engine, asked);
   engine.found.set(asked, alone);
   if (memory === undefined || !leansBack(asked) || standsAlone(asked, alone)) return alone;
+  const before = engine.leaning.get(asked);
+  if (before?.memory === memory) return before.found;
+  const found = findTogether(engine, asked, alone, memory);
+  engine.leaning.set(asked, { memory, found });
+  return found;
+}
+
+function findTogether(engine: Engine, asked: Question, alone: Found, memory: Memory): Found {
   const question = completed(asked, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked)) return alone;
