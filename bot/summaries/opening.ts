@@ -77,12 +77,17 @@ export function completenessLines(context: SummaryContext): readonly string[] {
   return [
     ...missing,
     ...complete,
-    ...(missing.length === 0 ? [] : [summaryWords.partSums]),
+    ...(isPartial(collected) ? [summaryWords.partSums] : []),
     ...collected.reports.flatMap(({ source }) =>
       source.nilReason === undefined ? [] : [nilInWords(context, source)],
     ),
     ...namedForms(collected).flatMap(({ formId, name }) => remarkLines(context, formId, name)),
   ];
+}
+
+/** Whether a report with amounts that are added up is missing. */
+function isPartial(collected: Collected): boolean {
+  return collected.basis.added.some(({ formId }) => missingOn(collected, formId).length > 0);
 }
 
 /** Where the sources disagree about the last day for a report, and how many came between, with the conflict. */

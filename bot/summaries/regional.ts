@@ -23,10 +23,13 @@ export function regionalBlocks(context: SummaryContext): readonly Block[] {
   return [
     ...amountSections(context),
     ...activityStates(context),
-    ...regionsIn(collected).flatMap((region) => {
+    ...regionsIn(collected).flatMap((region, index) => {
       const owed = collected.owed.filter(({ subject }) => isSameSubject(subject, region));
       return [
-        pageHeading(fullOwnerName(collected, region)),
+        // The first follows the small table of states on its page.
+        index === 0
+          ? heading(1, fullOwnerName(collected, region))
+          : pageHeading(fullOwnerName(collected, region)),
         ...owed.flatMap((one) => {
           const report = reportOf(context, one.formId, one.subject);
           return one.formId === shortReport && report?.source.nilReason === undefined && report

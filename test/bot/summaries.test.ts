@@ -62,6 +62,8 @@ describe("the regional summary", () => {
 
     assert.match(text, /hela Sydöst, RÖ \+ RJL \+ RKL \| 3 800 000 kr \| 2 800 000 kr/);
     assert.match(text, /är 73,7 % av tilldelade medel 2025 \(beräknat\)/);
+    assert.match(text, /RÖ, RJL och RKL har inte lämnat redogörelsen/);
+    assert.doesNotMatch(text, /De kallas inte Sydösts/);
   });
 
   it("shows a missing region's plan as a plan and never as outcome", () => {
