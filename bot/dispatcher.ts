@@ -1,4 +1,5 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
+import { rememberingChoices } from "./answering/offered-choices.js";
 import type { Findings } from "./answering/findings.js";
 import type { SentFile } from "../src/reporting/files/receive-files.js";
 import type { Reply } from "./reply.js";
@@ -46,9 +47,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (refused !== undefined) await onRefused?.(turn, name);
     return refused;
   };
+  const answer = rememberingChoices(ask);
   return {
     onMessage: async (turn, message) => {
       const text = message.trim();
+      const chosen = answer.chosenBy(turn, text);
+      if (chosen !== undefined) return answer.ask(turn, chosen);
       for (const reading of readingsOf(text)) {
         const command = commandFor(turn, commands, reading);
         if (command !== undefined)
@@ -56,7 +60,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
             (await refuse(turn, command.access, command.name)) ?? command.handle(turn, reading)
           );
       }
-      return ask(turn, text);
+      return answer.ask(turn, text);
     },
     onFiles: async (turn, files) => {
       const route = routes.find(({ kind }) => kind === "files");

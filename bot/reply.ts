@@ -14,6 +14,12 @@ export interface Citation {
   readonly abstract: string;
 }
 
+/** One of several things that a question may have meant, and the question that means just that. */
+export interface OfferedChoice {
+  readonly name: string;
+  readonly question: string;
+}
+
 /** A question that a reply answers. */
 export interface AskedQuestion {
   /** In its own words. */
@@ -50,6 +56,8 @@ export interface Reply {
   readonly isGenerated?: boolean;
   /** Messages offered as buttons, at most six; shown in personal chats only. */
   readonly suggestions?: readonly string[];
+  /** What the next message may choose among, by name or place, where the question may have meant several things. */
+  readonly choices?: readonly OfferedChoice[];
   /** Set on answers to questions: people may then tell what they think of it. */
   readonly asked?: AskedQuestion;
   /** In place of text and card. */

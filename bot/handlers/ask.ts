@@ -112,9 +112,12 @@ function remember(
 }
 
 /** A button for each thing that was asked about, where it may be several. */
-function suggested(answer: Answer): Pick<Reply, "suggestions"> {
+function suggested(answer: Answer): Pick<Reply, "suggestions" | "choices"> {
   if (answer.kind !== "choice") return {};
-  return { suggestions: answer.options.map(({ question }) => question) };
+  return {
+    suggestions: answer.options.map(({ question }) => question),
+    choices: answer.options,
+  };
 }
 
 /** A button for the rest, where an answer leaves something out. */

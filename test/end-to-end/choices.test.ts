@@ -43,6 +43,17 @@ describe("a question that may mean several reports", () => {
     assert.match((await chat.say(rjl, "jag menar delrapporten")).text, /senast 1 september 2025/);
   });
 
+  for (const [who, said, says] of [
+    [people.projectLead, "delrapporten", /1 september 2025/],
+    [people.rkl, "1", /1 september 2025/],
+    [people.coordinator, "den andra", /15 september 2025.*15 november 2025/s],
+    [people.stranger, "korta", /november–december 2025/],
+  ] as const)
+    it(`is answered when one is chosen by writing "${said}"`, async () => {
+      assert.equal((await chat.say(who, wide)).text, which);
+      assert.match((await chat.say(who, said)).text, says);
+    });
+
   it("is asked back in words alone where others read along", async () => {
     const group = mentioned({ id: "group", conversationType: "groupChat" });
     const [reply] = await bot.say(ro, wide, group);
