@@ -129,6 +129,8 @@ describe("a year's scenarios", () => {
     assert.match(read(review), /Under 70 %/);
     assert.match(read(review), /Peniscancer/);
     assert.match(read(review), /Ledtidsmålet 80 % – ett mål, inget villkor/);
+    const asked = await chat.say(ro, "är vi körda om vi inte når 80 % på ledtiden också?");
+    assert.match(asked.text, /är inget krav för att få den andra SVF-utbetalningen/);
     const receipt = (await chat.press(ro, review, "Skicka ändå som ofullständig")).card;
     assert.match(read(receipt), /Inlämnad som ofullständig: 2 uppgifter saknas/);
     const step = await chat.press(ro, receipt, "Rätta");
