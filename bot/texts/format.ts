@@ -23,6 +23,16 @@ export function percent(value: number): string {
   return `${oneDecimal.format(value)}\u00a0%`;
 }
 
+/**
+ * A percentage as ten blocks: "███████░░░". Full only from 100 % and empty only at 0 %; what is above or below is not
+ * told apart, so the figure must stand beside it.
+ */
+export function bar(percentage: number): string {
+  const rounded = Math.round(percentage / 10);
+  const filled = percentage >= 100 ? 10 : percentage <= 0 ? 0 : Math.min(9, Math.max(1, rounded));
+  return "█".repeat(filled) + "░".repeat(10 - filled);
+}
+
 const longDates = new Intl.DateTimeFormat("sv-SE", { dateStyle: "long", timeZone: "UTC" });
 
 /** A calendar day in words: "1 september 2025". */

@@ -47,8 +47,12 @@ export function shareUsed(collected: Collected): number | undefined {
   const { share } = collected.basis;
   const part = totals.find(({ field }) => field === share?.part);
   const whole = totals.find(({ field }) => field === share?.whole);
-  if (part === undefined || whole === undefined || whole.kronor === 0) return undefined;
-  if (!coversEveryone(part) || !coversEveryone(whole)) return undefined;
+  return part === undefined || whole === undefined ? undefined : shareOf(part, whole);
+}
+
+/** One sum's part of another in percent with one decimal. Undefined unless both cover everyone. */
+export function shareOf(part: Total, whole: Total): number | undefined {
+  if (whole.kronor === 0 || !coversEveryone(part) || !coversEveryone(whole)) return undefined;
   return Math.round((part.kronor / whole.kronor) * 1000) / 10;
 }
 

@@ -71,7 +71,12 @@ describe("asking for the regional summary", () => {
     assert.match(json, /"Insatser 2025","value":"1 pågår, 1 klar"/);
     assert.match(json, /"2 500 000 kr \(beräknat, RÖ \+ RJL, exklusive RKL\)"/);
     assert.match(json, /version 1, inlämnad 2 december 2025, kvitto 2025-KORT-RAPPORT-RJL-1/);
-    assert.doesNotMatch(json, /hela Sydöst|\d %/);
+    assert.match(
+      json,
+      /"Förbrukat hittills 2025 av tilldelade medel 2025","value":"106,7 % \(beräknat\) ██████████"/,
+    );
+    assert.doesNotMatch(json, /hela Sydöst/);
+    assert.doesNotMatch(json.slice(json.indexOf('"Summor"')), /\d %/);
   });
 
   it("opens the document by a link of the person's own", async () => {
@@ -89,7 +94,7 @@ describe("asking for the regional summary", () => {
     assert.match(json, /\(beräknat, hela Sydöst, RÖ \+ RJL \+ RKL\)/);
     assert.match(
       json,
-      /"Förbrukat hittills 2025 av tilldelade medel 2025","value":"73,7 % \(beräknat\)"/,
+      /"Förbrukat hittills 2025 av tilldelade medel 2025","value":"73,7 % \(beräknat\) ███████░░░"/,
     );
     assert.match(json, /Alla 3 regioner har lämnat den korta rapporten/);
   });
