@@ -16,6 +16,7 @@ import { button, type GuidanceAction, guidanceCard } from "../guidance/card-data
 import { createInForceReader } from "../guidance/in-force.js";
 import { movedDayOf, type PeriodNotice } from "../guidance/period-notices.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
+import { joinReplies } from "../answering/join-replies.js";
 import { rephrased } from "../answering/rephrased.js";
 import type { Reply } from "../reply.js";
 import { fullerPhrases, morePattern } from "../texts/fuller-answers.js";
@@ -46,10 +47,29 @@ export const concernsOf: Record<Role, readonly string[]> = {
   "project-lead": ["projektledare"],
 };
 
-/** Answers questions about the agreement, with sources. The conversation is remembered in memory only. */
+/**
+ * Answers questions about the agreement, with sources: each that a message asks, unless RCC Sydöst has answered it as it
+ * stands. The conversation is remembered in memory only.
+ */
 export function createAsk(parts: AskParts): (turn: Turn, message: string) => Promise<Reply> {
-  const { answering, rephrase, rulings, questions, renderCard, newId, readPeriods } = parts;
+  const { answering, questions } = parts;
   const findKnown = createKnownAnswerFinder(answering);
+  const answerOne = createAnswerer(parts, findKnown);
+  return async (turn, message) => {
+    const isKnown = findKnown(message, await questions.list()) !== undefined;
+    const replies: Reply[] = [];
+    for (const question of isKnown ? [message] : answering.questionsIn(message))
+      replies.push(await answerOne(turn, question));
+    return joinReplies(replies);
+  };
+}
+
+/** Answers one question after another. */
+function createAnswerer(
+  parts: AskParts,
+  findKnown: ReturnType<typeof createKnownAnswerFinder>,
+): (turn: Turn, question: string) => Promise<Reply> {
+  const { answering, rephrase, rulings, questions, renderCard, newId, readPeriods } = parts;
   const readInForce = createInForceReader(rulings, answering.knowledge);
   const inWords = createPhraser();
   const conversations = new Map<string, Conversation>();

@@ -22,6 +22,7 @@ import { once } from "./remember.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonSpan } from "./reckoning/spans.js";
+import { questionsIn } from "./reading/several.js";
 import { fold } from "./reading/words.js";
 
 /** Who asks, when, and after what. */
@@ -43,6 +44,8 @@ export interface Answering {
   answer(message: string, asking: Asking): Answered;
   /** See `createLookUp`. */
   lookUp(lookUp: LookUp): readonly FoundAnswer[];
+  /** The questions that a message asks, in order: itself, where it asks but one. */
+  questionsIn(message: string): readonly string[];
   /** See `gistOf`. */
   gistOf(message: string): Gist | undefined;
   /** Reads all texts in Swedish now, so that whoever asks first need not wait for it. */
@@ -67,6 +70,8 @@ export function createAnswering(agreements: readonly Agreement[], lexicon: Lexic
     knowledge,
     answer: (message, asking) => answer(knowing(ready().engine, asking.knowledge), message, asking),
     lookUp: (lookUp) => ready().lookUp(lookUp),
+    questionsIn: (message) =>
+      message.length > longestMessage ? [message] : questionsIn(ready().engine.questions, message),
     gistOf: (message) => {
       const question = ready().engine.questions.read(message.slice(0, longestMessage));
       return gistOf(question, fillers[question.language]);
@@ -101,11 +106,20 @@ function answerQuestion(
   { today, memory }: Asking,
 ): Answered {
   const found = findCandidates(engine, asked, memory);
+  if (memory && found.isUntold) return untold(asked, found, memory);
   const before = engine.given.get(found);
   if (before?.today === today) return before.answered;
   const answered = answerFound(engine, message, found, today);
   engine.given.set(found, { today, answered });
   return answered;
+}
+
+/** What was told last does not tell what is asked for now; the conversation is still about it. */
+function untold({ language }: Question, { candidates }: Found, memory: Memory): Answered {
+  const [best] = candidates;
+  const nearest = best?.entry.kind === "fact" ? [best.entry.record] : [];
+  const answer: Answer = { kind: "unknown", language, nearest };
+  return { answer, memory: { ...memory, answer } };
 }
 
 function answerFound(

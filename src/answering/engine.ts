@@ -12,6 +12,7 @@ import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
+import { repeatsWithoutTelling } from "./untold.js";
 import { rememberLatest } from "./remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
@@ -43,6 +44,8 @@ export interface Engine {
 export interface Found {
   readonly question: Question;
   readonly candidates: readonly Candidate[];
+  /** Whether the best found is only what was told last, which does not tell what is asked for now. */
+  readonly isUntold?: boolean;
 }
 
 /** An answer, with the day that it was given on: it may tell how many days are left. */
@@ -149,7 +152,8 @@ function nothingAskedYet(): Pick<Engine, "found" | "leaning" | "given"> {
 export function findCandidates(engine: Engine, asked: Question, memory: Memory | undefined): Found {
   const alone = engine.found.get(asked) ?? findAlone(engine, asked);
   engine.found.set(asked, alone);
-  if (memory === undefined || !leansBack(asked) || standsAlone(asked, alone)) return alone;
+  if (memory === undefined || asked.signals.has("anew")) return alone;
+  if (!leansBack(asked) || standsAlone(asked, alone)) return alone;
   const before = engine.leaning.get(asked);
   if (before?.memory === memory) return before.found;
   const found = findTogether(engine, asked, alone, memory);
@@ -162,7 +166,7 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked)) return alone;
   const shown = preferring(memory.shown, together.candidates, likelierOf(asked, question));
-  return { question, candidates: shown };
+  return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
 }
 
 function bestOf({ candidates: [best] }: Found): number {
@@ -172,7 +176,8 @@ function bestOf({ candidates: [best] }: Found): number {
 /** How much better a question must be answered by itself not to lean: the more, the more it seems to lean. */
 function leadNeeded(asked: Question): number {
   if (isComplete(asked)) return 0.1;
-  if (!asked.units.some(({ weight }) => weight > lightlySaid)) return Infinity;
+  const saysSomething = asked.units.some(({ weight }) => weight > lightlySaid);
+  if (!saysSomething && asked.figures.years.length === 0) return Infinity;
   return asked.signals.has("pointing") || asked.signals.has("carry-on") ? 0.25 : 0.15;
 }
 

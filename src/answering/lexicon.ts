@@ -55,6 +55,7 @@ export const signals = [
   "must",
   "carry-on",
   "pointing",
+  "anew",
   "joining",
   "year-before",
   "year-after",
@@ -122,6 +123,8 @@ const languageSchema = z.strictObject({
   /** Words that the first of two days follows ("from"), and those that the second does ("until"). */
   spanStarts: words,
   spanJoints: words,
+  /** Words before a year that mean the next one ("after 2025"). */
+  afterWords: words,
   /** Phrases that say that something is not demanded. */
   lacksDemand: words,
   wants: z.record(z.enum(wants), words),

@@ -88,4 +88,85 @@ describe("a conversation", function () {
     assert.match(about ?? "", /delrapport/);
     assert.doesNotMatch(about ?? "", /^Det står här/);
   });
+
+  it("tells a newcomer about one report after another, and comes back to the first when asked to", async () => {
+    const replies = await told(
+      "när ska delrapporten in",
+      "hur mycket får barncancer",
+      "ok, tillbaka till delrapporten, när ska den in",
+      "va?",
+    );
+    assert.match(replies[2] ?? "", /^Projektens delrapport ska till RCC Sydöst senast 1 september/);
+    assert.match(replies[3] ?? "", /^Kort sagt: Projektens delrapport/);
+  });
+
+  it("answers each question of a message, and says nothing twice", async () => {
+    const [both = ""] = await told("hur mycket får patologin? och när ska delrapporten in?");
+    assert.match(
+      both,
+      /patologi är 60 miljoner kronor.*delrapport ska till RCC Sydöst senast 1 sept/,
+    );
+    const [once = ""] = await told("när ska delrapporten in? vart ska delrapporten skickas?");
+    assert.equal(once.match(/Projektens delrapport ska till RCC Sydöst senast/g)?.length, 1);
+  });
+
+  it("counts the sources of several answers on, each source once", async () => {
+    const [reply] = await talk(["hur mycket får patologin? och hur mycket får barncancer?"], today);
+    const names = reply?.citations?.map(({ name }) => name) ?? [];
+    assert.equal(new Set(names).size, names.length);
+    const marks = [...(reply?.text ?? "").matchAll(/\[(\d+)\]/g)].map(([, mark]) => Number(mark));
+    assert.deepEqual(
+      [...new Set(marks)].sort(),
+      names.map((_, index) => index + 1),
+    );
+  });
+
+  it("takes a greeting, a place and a thank-you for no questions of their own", async () => {
+    const [plain] = await told("Hej! När ska delrapporten in? Tack!");
+    assert.match(plain ?? "", /^Projektens delrapport/);
+    assert.doesNotMatch(plain ?? "", /Tack själv/);
+  });
+
+  it("meets a false premise about which region gets the most with what the sources do not tell", async () => {
+    const [, why, source] = await told("hej", "varför får östergötland mest", "vem säger det");
+    assert.match(why ?? "", /^Det framgår inte av underlaget vilken region som får mest/);
+    assert.match(source ?? "", /^Det står ingenstans i underlaget\./);
+  });
+
+  it("tells a project leader what is not known of the steering group, not another group's days as if they were its", async () => {
+    const [, when] = await told("vem beslutar om projekten", "när träffas styrgruppen");
+    assert.match(when ?? "", /^När RCC Sydösts styrgrupp träffas anges inte/);
+  });
+
+  it("tells an economist what remains to apply for, and that the figures do not add up", async () => {
+    const [, left, sure] = await told(
+      "hur mycket får patologin",
+      "hur mycket är kvar att söka för projekt",
+      "stämmer det?",
+    );
+    assert.match(left ?? "", /^Kvar att fördela i Sydösts tabell är tillsammans 6 801 917 kr/);
+    assert.match(sure ?? "", /^Nej, inte helt\. Källans siffror går inte ihop/);
+  });
+
+  it("understands after 2025 as 2026, of which the sources do not tell", async () => {
+    const [, later] = await told("när ska slutrapporten in", "vad händer efter 2025");
+    assert.match(later ?? "", /^Det framgår inte av underlaget vad som gäller för 2026\./);
+  });
+
+  it("says that it is not told rather than the same once more when asked why", async () => {
+    const [, why] = await told("hur mycket får barncancer", "varför");
+    assert.match(why ?? "", /^Det framgår inte av underlaget\./);
+  });
+
+  it("goes on in English from one subject to the next and back", async () => {
+    const replies = await told(
+      "how much goes to pathology",
+      "and to childhood cancer?",
+      "what do you mean",
+      "back to pathology, how much is it",
+    );
+    assert.match(replies[1] ?? "", /^Childhood cancer receives SEK 80 million/);
+    assert.match(replies[2] ?? "", /^In short: Childhood cancer receives SEK 80 million/);
+    assert.match(replies[3] ?? "", /^The special initiative on pathology is SEK 60 million/);
+  });
 });

@@ -48,7 +48,10 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
       String.raw`(?<![\d.,])(20[12]\d)\s*(?:-|\u2013|${alternatives(lexicon.spanJoints.filter((word) => !lexicon.signals.joining.includes(word)))})\s*(20[12]\d)(?![\d.,]\d)`,
       "g",
     ),
-    year: /(?<![\p{L}\d.,])20[12]\d(?![\d.,]\d)/gu,
+    year: new RegExp(
+      String.raw`(?:\b(${alternatives(lexicon.afterWords)})\s+)?(?<![\p{L}\d.,])(20[12]\d)(?![\d.,]\d)`,
+      "gu",
+    ),
     percent: new RegExp(String.raw`(${value})\s*-?(?:%|procent\p{L}*|percent)`, "gu"),
     amount: new RegExp(
       String.raw`(${value})\s*-?(${alternatives(multiples.keys())})(?:na|s)?\b|(${number})\s*(?:kr\b|kronor|sek\b|:-)`,
@@ -114,7 +117,7 @@ function read({ patterns, monthOf, multiples, words }: Reading, text: string): F
   );
   const years = [
     ...take(patterns.years, ([, from, to]) => yearsFrom(Number(from), Number(to))).flat(),
-    ...take(patterns.year, ([year]) => Number(year)),
+    ...take(patterns.year, ([, after, year]) => Number(year) + (after === undefined ? 0 : 1)),
   ];
   const plain = [
     ...take(patterns.plain, ([value]) => parseNumber(value)),

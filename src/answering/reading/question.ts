@@ -230,6 +230,7 @@ const consuming: readonly Signal[] = [
   "average",
   "half",
   "check",
+  "anew",
 ];
 
 /** Signals whose words tell what is wanted of the subject rather than what it is. */

@@ -1,0 +1,31 @@
+import { isFit } from "./finding/fit.js";
+import type { Candidate } from "./finding/rank.js";
+import type { Memory } from "./follow-up.js";
+import type { Want } from "./lexicon.js";
+import type { Question } from "./reading/question.js";
+
+/** The weight of words that only tell what is wanted. */
+const light = 0.4;
+
+/** How well a fact must fit what a short question wants to tell it, unless it is asked for just so. */
+const fitTelling: Partial<Record<Want, number>> = {
+  reason: 0.95,
+  consequence: 0.95,
+  who: 0.95,
+  date: 0.6,
+  amount: 0.6,
+};
+
+/** Whether a question that says nothing but what it wants would get the last answer once more, which does not tell it. */
+export function repeatsWithoutTelling(
+  asked: Question,
+  { shown }: Memory,
+  [best]: readonly Candidate[],
+): boolean {
+  if (best?.entry.kind !== "fact" || !shown.includes(best.entry.id)) return false;
+  if (asked.units.some(({ weight }) => weight > light) || asked.wants.size !== 1) return false;
+  const { wants } = best;
+  return [...asked.wants].some(
+    (want) => !wants.has(want) && !isFit(best, asked, fitTelling[want] ?? 0),
+  );
+}
