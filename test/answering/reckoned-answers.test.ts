@@ -56,6 +56,13 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(text, /8 333 333|8,33/);
   });
 
+  it("reckons no time from facts that may be about something else", async () => {
+    const question = "hur många veckor hade utredaren på sig från uppdraget till förslaget";
+    assert.doesNotMatch(textOf(await ask([question])), /^Mellan/);
+    const sure = "hur många dagar är det mellan slutrapporten och delrapporten";
+    assert.match(textOf(await ask([sure])), /^Mellan 1 september 2025/);
+  });
+
   it("takes no number of a record for arithmetic", async () => {
     assert.match(textOf(await ask(["S2023/03336, vad är det"])), /ÖK 2024/);
   });

@@ -12,10 +12,12 @@ import type { WeightedUnit } from "../finding/similarity.js";
 interface End {
   readonly day: LocalDate;
   readonly fact?: Fact;
+  /** How sure we are that the fact is meant. */
+  readonly score?: number;
 }
 
-/** The least sure that we may be of a fact whose day is reckoned with. */
-const sureEnough = 0.4;
+/** The least sure that we may be of a fact whose day is reckoned with: a day too much is a wrong figure. */
+const sureEnough = 0.5;
 
 /** How far a fact may lie behind the best found and still tell from when until when something goes on. */
 const closeBehind = 0.2;
@@ -61,13 +63,21 @@ function between(
   const spans = starts
     .flatMap((start) => finishes.map((finish) => ({ start, finish: later(finish, start, other) })))
     .filter(({ start, finish }) => start.day !== finish.day);
-  if (spans.length === 0) return undefined;
+  if (spans.length === 0 || spans.every(isBackwards)) return undefined;
   return {
     kind: "span",
     language,
     spans: spans.map(({ start, finish }) => spanOf(start.day, finish.day)),
     facts: [...new Set([...starts, ...finishes].flatMap(({ fact }) => fact ?? []))],
   };
+}
+
+/** How sure we must be of two facts of which the one that is named last comes first. */
+const surer = 0.7;
+
+/** Whether what is named last comes first by facts that may be about something else. */
+function isBackwards({ start, finish }: { readonly start: End; readonly finish: End }): boolean {
+  return finish.day < start.day && Math.min(start.score ?? 1, finish.score ?? 1) < surer;
 }
 
 /** A day that was said without its year is the first such after the other. */
@@ -100,14 +110,22 @@ function endsIn(
   const own = hasTopic(units) ? units : [...units, ...other.units.map(beside)];
   const years = side.years.length > 0 ? side.years : question.years;
   const asked = { ...side, units: own, years, wants: new Set(["date"] as const) };
-  const best = candidatesFor(engine, asked).find(
-    ({ entry, score }) =>
-      entry.kind === "fact" && score > sureEnough && dayOf(entry.record) !== undefined,
+  const [best, next] = candidatesFor(engine, asked).flatMap(({ entry, score }) =>
+    entry.kind === "fact" && score > sureEnough && dayOf(entry.record) !== undefined
+      ? [{ fact: entry.record, score }]
+      : [],
   );
-  if (best?.entry.kind !== "fact") return [];
-  const fact = best.entry.record;
+  if (best === undefined || isVague(units, best.score, next?.score)) return [];
+  const { fact, score } = best;
   const days = "senare" in fact.values ? daysOf(fact) : daysOf(fact).slice(0, 1);
-  return days.map((each) => ({ day: each, fact }));
+  return days.map((each) => ({ day: each, fact, score }));
+}
+
+/** How far a fact must lie ahead of the next where the words name no topic, as "the proposal" does not. */
+const clearlyAhead = 0.15;
+
+function isVague(units: readonly WeightedUnit[], best: number, next = 0): boolean {
+  return !hasTopic(units) && best < next + clearlyAhead;
 }
 
 function hasTopic(units: readonly WeightedUnit[]): boolean {
