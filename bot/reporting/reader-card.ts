@@ -7,6 +7,7 @@ import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { applicationTexts } from "../texts/applications.js";
+import { fileTexts } from "../texts/files.js";
 import { pageTexts, subjectName } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";
 import { reviewTexts } from "../texts/reviewing.js";
@@ -70,7 +71,7 @@ export function readerCard(
         ...form.sections.map((part) =>
           section(part.title, sectionLines(part, version.record, {}, longest)),
         ),
-        ...attachmentSections(parts, opened, reader),
+        ...fileSections(parts, opened, reader),
       ],
       actions: [
         ...(assessment === undefined || isDecided(opened)
@@ -85,6 +86,18 @@ export function readerCard(
 
 function section(title: string, lines: readonly Line[]): PageSection {
   return { title, lines, hasActions: false, actions: [] };
+}
+
+/** The files that came with it. Where there are none only that is said: sending them is not up to who reads it. */
+function fileSections(
+  parts: ReportingParts,
+  opened: SubmittedForm,
+  reader: Reader,
+): readonly PageSection[] {
+  const { form, context } = opened;
+  if (form.files === undefined || (context.attachments ?? []).length > 0)
+    return attachmentSections(parts, opened, reader);
+  return [section(fileTexts.title, [{ label: "", text: fileTexts.none }])];
 }
 
 function draftNotice({ submission }: SubmittedForm): readonly ToneText[] {

@@ -24,6 +24,7 @@ const longestTitle = 24;
 /** What is said of files that people send. */
 export const fileTexts = {
   title: "Bilagor",
+  none: "Inga filer.",
   chooseTitle: "Vilken rapport hör filen till?",
   choose: (names: readonly string[]): string =>
     `${names.join(", ")} har kommit fram. Välj rapport, så läggs ${names.length === 1 ? "den" : "de"} till.`,

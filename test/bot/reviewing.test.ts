@@ -48,6 +48,8 @@ describe("reviewing", () => {
     assert.match(textOf(card), /Granska: Redogörelse med handlingsplan, version 1/);
     assert.match(textOf(card), /Läge: Inlämnad/);
     assert.match(textOf(card), /Erhållna medel 2024: 1\s100\s000\skr/);
+    assert.match(textOf(card), /Bilagor\nInga filer\.$/m);
+    assert.doesNotMatch(textOf(card), /gemet/);
     assert.deepEqual(buttonsOf(card), ["Godkänn", "Be om komplettering", "Till listan"]);
   });
 
