@@ -129,7 +129,7 @@ export const summaryWords = {
   sumOf: (scope: string): string => `Summa (beräknat): ${scope}`,
   whole: (names: string): string => `hela Sydöst, ${names}`,
   part: (names: string, missing: string): string => `${names}, exklusive ${missing}`,
-  allProjects: (all: number): string => `alla ${all} projekt`,
+  allProjects: (all: number): string => (all === 1 ? "1 projekt" : `alla ${all} projekt`),
   someProjects: (given: number, all: number): string => `${given} av ${all} projekt`,
   differentScopes: "de som har angett uppgiften",
   scopes: (field: string, scope: string): string => `${field} gäller ${scope}.`,
