@@ -3,7 +3,7 @@ import { changeRound, nudge } from "../../src/reminders/run-round.js";
 import { plainText } from "../guidance/plain-text.js";
 import { inputIn, readPressed } from "../guidance/pressed.js";
 import { findDuties } from "../reminders/find-duties.js";
-import { groupByOwner, nudgeCard } from "../reminders/nudge-card.js";
+import { nudgeCard, nudgedCard } from "../reminders/nudge-card.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
@@ -80,5 +80,5 @@ async function send(
   const { nonce, by } = pressed.press;
   const duties = found.duties.map(({ id }) => id);
   await changeRound(parts, (round) => nudge(round, { id: nonce, by, day: found.today, duties }));
-  return { text: texts.nudged(groupByOwner(found.duties).length) };
+  return { card: nudgedCard(parts, found.duties) };
 }

@@ -2,7 +2,8 @@ import type { ReportDuty } from "../../src/reminders/duty.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import { button, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
-import { plain } from "../reporting/tone.js";
+import { confirmed, plain } from "../reporting/tone.js";
+import { boardTexts as board } from "../texts/board.js";
 import { roundTexts as texts } from "../texts/reminder-round.js";
 import { personName } from "../texts/reporting.js";
 import { drawCard, dutyNames, type ReminderParts } from "./parts.js";
@@ -19,21 +20,10 @@ export function nudgeCard(
 ): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
   const byPerson = groupByOwner(duties);
-  const hidden = byPerson.length - mostPeople;
   return drawCard(parts, {
     title: texts.nudgeTitle(byPerson.length),
     notices: [plain(texts.nudgeWhen)],
-    sections: [
-      section({
-        lines: [
-          ...byPerson.slice(0, mostPeople).map(([person, theirs]) => ({
-            label: `${personName(parts.register, person)}: `,
-            text: namesOf(parts, theirs),
-          })),
-          ...(hidden > 0 ? [{ label: "", text: texts.moreAhead(hidden) }] : []),
-        ],
-      }),
-    ],
+    sections: [peopleAndReports(parts, byPerson)],
     actions: [
       button(texts.nudgeSend, "round.nudge-send", about, drawn, "positive"),
       button(texts.nudgeCancel, "round.nudge-cancel", about, drawn),
@@ -41,10 +31,34 @@ export function nudgeCard(
   });
 }
 
+/** Takes that card's place when the reminders are on their way: nothing is left to press twice. */
+export function nudgedCard(parts: ReminderParts, duties: readonly ReportDuty[]): AdaptiveCard {
+  const byPerson = groupByOwner(duties);
+  return drawCard(parts, {
+    title: texts.nudgedTitle,
+    notices: [confirmed(texts.nudged(byPerson.length))],
+    sections: [peopleAndReports(parts, byPerson)],
+    actions: [button(board.back, "board.overview", "", { nonce: parts.newId() })],
+  });
+}
+
+type Owner = readonly [person: string, theirs: readonly ReportDuty[]];
+
+function peopleAndReports(parts: ReminderParts, byPerson: readonly Owner[]) {
+  const hidden = byPerson.length - mostPeople;
+  return section({
+    lines: [
+      ...byPerson.slice(0, mostPeople).map(([person, theirs]) => ({
+        label: `${personName(parts.register, person)}: `,
+        text: namesOf(parts, theirs),
+      })),
+      ...(hidden > 0 ? [{ label: "", text: texts.moreAhead(hidden) }] : []),
+    ],
+  });
+}
+
 /** The people who would be reminded, with what each owes. */
-export function groupByOwner(
-  duties: readonly ReportDuty[],
-): readonly (readonly [string, readonly ReportDuty[]])[] {
+function groupByOwner(duties: readonly ReportDuty[]): readonly Owner[] {
   const pairs = duties.flatMap((duty) => duty.owners.map((owner) => ({ owner, duty })));
   return [...groupBy(pairs, ({ owner }) => owner)].map(([owner, those]) => [
     owner,

@@ -97,6 +97,7 @@ export const roundTexts = {
   nudgeWhen: "Påminnelsen går ut nu, eller så snart det är arbetstid.",
   nudgeSend: "Skicka påminnelsen",
   nudgeCancel: "Avbryt",
+  nudgedTitle: "Påminnelsen är beställd",
   nudged: (count: number): string =>
     `Klart. ${count === 1 ? "1 person får" : `${count} personer får`} en påminnelse. Skriv ”leveransproblem” om du vill se om något inte kom fram.`,
   nudgeCancelled: "Avbrutet. Ingen påminnelse har skickats.",

@@ -102,7 +102,10 @@ describe("the coordinator's round of reminders", () => {
     await chat.meet(rkl);
     const preview = await ask("påminn RKL om korta rapporten");
     await chat.press(coordinator, preview, "Skicka påminnelsen");
-    await chat.press(coordinator, preview, "Skicka påminnelsen");
+    const again = await chat.press(coordinator, preview, "Skicka påminnelsen");
+    assertGoodCard(again.card);
+    assert.match(textOf(cardIn(again)), /1 person får en påminnelse/);
+    assert.deepEqual(buttonsOf(cardIn(again)), ["Till tavlan"]);
 
     const sent = (await chat.remind()).filter(({ to }) => to !== coordinator);
     assert.deepEqual(
