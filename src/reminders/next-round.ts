@@ -6,7 +6,7 @@ import type { WorkCalendar } from "./working-days.js";
 /** The last day of a report next year, as proposed after this year's. */
 export interface ProposedDay {
   readonly obligation: Obligation;
-  /** Undefined where this year has no day, or only months. */
+  /** Undefined where this year has no day, only months, or days that disagree. */
   readonly day: LocalDate | undefined;
 }
 
@@ -16,7 +16,8 @@ export function proposeDays(
   calendar: WorkCalendar,
 ): readonly ProposedDay[] {
   return obligations.map((obligation) => {
-    const last = obligation.due.kind === "days" ? lastDays(obligation.due).at(-1) : undefined;
+    const days = obligation.due.kind === "days" ? lastDays(obligation.due) : [];
+    const last = days.length === 1 ? days[0] : undefined;
     return { obligation, day: last && calendar.onOrBefore(aYearLater(last)) };
   });
 }

@@ -31,10 +31,10 @@ describe("beginning next year's round from this year's, over HTTP", () => {
       "day-svf-redovisning": "",
       "day-kort-rapport": "",
       "day-rekvisition": "2026-12-01",
-      // 31 March 2027 is a Wednesday; 15 November 2026 a Sunday.
       "day-ekonomisk-redovisning": "2027-03-31",
       "day-delrapport": "2026-09-01",
-      "day-slutrapport": "2026-11-13",
+      // The sources disagree on this year's, and nobody has settled it.
+      "day-slutrapport": "",
       "day-projektansokan": "2026-02-17",
     });
     assert.match(textOf(shown), /6 personer och 3 projekt finns i registret/);
