@@ -109,7 +109,7 @@ function answerQuestion(
   if (memory && found.isUntold) return untold(asked, found, memory);
   const before = engine.given.get(found);
   if (before?.today === today) return before.answered;
-  const answered = answerFound(engine, message, found, today);
+  const answered = answerFound(engine, message, asked, found, today);
   engine.given.set(found, { today, answered });
   return answered;
 }
@@ -125,11 +125,12 @@ function untold({ language }: Question, { candidates }: Found, memory: Memory): 
 function answerFound(
   engine: Engine,
   message: string,
+  asked: Question,
   { question, candidates }: Found,
   today: LocalDate,
 ): Answered {
   const given =
-    engine.choices[question.language](message, question) ??
+    engine.choices[question.language](message, asked, question) ??
     reckonFigures(engine, message, question, candidates) ??
     reckonSpan(engine, question, candidates, today) ??
     mistakenRegion(engine, question, today) ??

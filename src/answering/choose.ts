@@ -11,7 +11,7 @@ import type { Question } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
 import { amountAsked, inOrder } from "./reckoning/calculate.js";
 import { reckonWith } from "./reckoning/reckon-with.js";
-import { verdictOf } from "./verdict.js";
+import { namesFigure, verdictOf } from "./verdict.js";
 
 /**
  * Scores below which we do not answer at all, and below which nothing is near. Measured on the question sets: of the
@@ -118,10 +118,6 @@ function datedFirst({ signals }: Question, candidates: readonly Candidate[]): re
       score > sureEnough && entry.kind === "fact" && dayOf(entry.record) !== undefined,
   );
   return dated ? [dated, ...candidates.filter((each) => each !== dated)] : candidates;
-}
-
-function namesFigure({ figures: { amounts, percents, days } }: Question): boolean {
-  return amounts.length + percents.length + days.length > 0;
 }
 
 function ofFact(

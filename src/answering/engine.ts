@@ -84,7 +84,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
       ),
     ),
     aboutLast: inBoth((language) => lastAnswerReader(lexicon[language])),
-    choices: inBoth((language) => createChoiceFinder(lexicon[language])),
+    choices: inBoth((language) => createChoiceFinder(lexicon[language], knowledge.topics)),
     arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
     denials: inBoth((language) => ({
       negates: phraseMatcher(lexicon[language].signals.negation),

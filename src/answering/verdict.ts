@@ -49,6 +49,11 @@ export function verdictOf(
   return compared ?? demanded(question, fact);
 }
 
+/** Whether a question is about a figure or a day that it names. */
+export function namesFigure({ figures: { amounts, percents, days } }: Question): boolean {
+  return amounts.length + percents.length + days.length > 0;
+}
+
 /** Whether one of a list's entries has the words that a question asks about, which the list as a whole is not about. */
 function listed(reader: Reader, { units, language }: Question, fact: Fact): Verdict | undefined {
   const own = new Set(reader.units(fact.statement[language]).flatMap(({ terms }) => terms));
@@ -63,6 +68,7 @@ function listed(reader: Reader, { units, language }: Question, fact: Fact): Verd
 }
 
 function demanded(question: Question, fact: Fact): Verdict | undefined {
+  if (namesFigure(question)) return undefined;
   return asksForDemand(question, fact) && question.signals.has("must") ? "yes" : undefined;
 }
 

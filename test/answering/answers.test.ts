@@ -82,6 +82,19 @@ describe("answering questions about the agreement", () => {
     assert.match(region, /^Det framgår inte.* Region Jönköpings län/);
   });
 
+  it("says that 80 percent is no condition, however the percent is written", async () => {
+    for (const question of ["måste vi nå 80 %", "måste vi nå 80%", "måste vi nå 80 procent"])
+      assert.match(await answerTo(question), /^Nej\. Ledtidsmålet 80 procent/, question);
+  });
+
+  it("asks which report is meant, whatever was asked about before", async () => {
+    const which = /^Vilken menar du: delrapporten, slutrapporten eller den korta rapporten\?/;
+    const after = await ask(["hur mycket går till patologi", "när ska rapporten in"]);
+    assert.match(textOf(after), which);
+    const named = await ask(["när ska delrapporten in", "vem ska ha rapporten"]);
+    assert.doesNotMatch(textOf(named), which);
+  });
+
   it("meets anger without telling facts", async () => {
     for (const message of ["du är värdelös", "det stämmer inte", "suck", "you are useless"])
       assert.match(await answerTo(message), /förlåt|sorry/, message);

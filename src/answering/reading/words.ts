@@ -12,7 +12,7 @@ const isPlain = /^[\0-\x7f]*$/;
 
 /**
  * The words of a text in order, in lower case. Hyphens part words ("svf-redovisning" is two), an ending after a colon
- * falls away ("rcc:s"), a plus between words is one, and dates and figures stay whole ("1/9", "2,2", "2019:7", "S2023/03336").
+ * falls away ("rcc:s"), a plus between words is one, and dates and figures stay whole ("1/9", "2,2", "2019:7", "S2023/03336"). A percent sign is a word.
  */
 export function wordsOf(text: string): readonly string[] {
   const found = text
@@ -20,7 +20,7 @@ export function wordsOf(text: string): readonly string[] {
     .toLowerCase()
     .replaceAll(/(?<=\p{L} ?)\+(?= ?\p{L})/gu, " plus ")
     .replaceAll(/(?<=\p{L})[:’'](?:s|n|t|en|et|er|erna|na|ns)?(?!\p{L})/gu, "")
-    .match(/\p{L}+\d+\/\d+|\d+(?:[/:.,]\d+)*(?:\p{L}+)?|[\p{L}\d]+/gu);
+    .match(/\p{L}+\d+\/\d+|\d+(?:[/:.,]\d+)*(?:\p{L}+)?|[\p{L}\d]+|%/gu);
   return found ?? [];
 }
 
