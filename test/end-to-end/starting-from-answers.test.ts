@@ -77,7 +77,7 @@ describe("an answer about a report that whoever asks has to hand in", () => {
       assert.match(String(value), text);
     }
     assert.deepEqual(
-      refused.map(({ verb, why }) => [verb, why]),
+      refused.map(({ act, why }) => [act, why]),
       [
         ["report.start", "not-your-form"],
         ["report.start", "unknown-form"],
