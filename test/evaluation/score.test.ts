@@ -13,6 +13,7 @@ const floors = [
   { file: "test/evaluation/questions-3.jsonl", rightAndCited: 0.98, refused: 0.97 },
   { file: "test/evaluation/questions-4.jsonl", rightAndCited: 0.84, refused: 0.91 },
   { file: "test/evaluation/questions-5.jsonl", rightAndCited: 0.95, refused: 1 },
+  { file: "test/evaluation/questions-6.jsonl", rightAndCited: 0.77, refused: 0.9 },
   { file: "test/answering/questions.jsonl", rightAndCited: 0.96, refused: 0.97 },
 ] as const;
 
