@@ -16,6 +16,7 @@ import type { Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import { type Question, topicsIn } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
+import { sumsIn } from "./reading/figures.js";
 import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "./remember.js";
@@ -188,15 +189,11 @@ function nextDeadlines(
   };
 }
 
-/** From where on a number without a unit is taken for a sum of money. */
-const smallestSum = 10_000;
-
 /** An amount in the question that is another region's than the one asked about. */
 function mistakenRegion(engine: Engine, question: Question, today: LocalDate): Answer | undefined {
   const { knowledge } = engine;
   const asked = topicsIn(question, knowledge.topics, "region");
-  const { amounts, plain } = question.figures;
-  const sums = [...amounts, ...plain.filter((figure) => figure >= smallestSum)];
+  const sums = sumsIn(question.figures);
   if (asked.length === 0 || sums.length === 0) return undefined;
   const others = [...knowledge.facts.values()].filter((fact) => {
     const amount = amountOf(fact);

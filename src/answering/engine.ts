@@ -5,6 +5,7 @@ import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf } from "./finding/entries.js";
 import { type Answered, completed, inYear, leansBack, type Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
+import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import type { Lexicon } from "./lexicon.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
@@ -105,21 +106,13 @@ function rememberRead(read: QuestionReader["read"]): QuestionReader["read"] {
   return (message, fallback = "sv") => languages[fallback](message);
 }
 
-/** Whether a number whose unit was not said is a sum of money rather than a count or a year. */
-const isSum = (figure: number): boolean => figure >= 10_000;
-
 /** What may answer one question, best first. */
 export function candidatesFor(
   { knowledge, searches, byTelling }: Engine,
   question: Question,
 ): readonly Candidate[] {
   const { units, wants, years, figures } = question;
-  const asked = {
-    units,
-    wants,
-    years,
-    figures: [...figures.amounts, ...figures.percents, ...figures.plain.filter(isSum)],
-  };
+  const asked = { units, wants, years, figures: [...sumsIn(figures), ...figures.percents] };
   const matches = searches[question.language](asked);
   const known = matches.map((match) => asKnown(knowledge, match));
   return byTelling(question, rankMatches(knowledge, question, known));

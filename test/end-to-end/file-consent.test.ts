@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { startConnector } from "../support/connector.js";
-import { shortReport, shortReportOf } from "../support/regional-reports.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
 import { startUploadServer } from "../support/upload-server.js";
+import { folderWithShortReport } from "../support/store-folder.js";
 
 const { coordinator, ro } = people;
 
@@ -19,10 +17,7 @@ describe("a summary sent as a file in the personal chat", () => {
   let now: Date;
 
   beforeEach(async () => {
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    const report = shortReportOf("ro", { at: "2025-11-20T08:00:00Z", record: shortReport });
-    await mkdir(join(storeFolder, "submissions"));
-    await writeFile(join(storeFolder, "submissions", `${report.id}.json`), JSON.stringify(report));
+    storeFolder = await folderWithShortReport();
     now = new Date("2025-12-09T09:00:00Z");
     connector = await startConnector();
     storage = await startUploadServer();

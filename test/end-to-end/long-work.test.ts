@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { type Answering, startConnector } from "../support/connector.js";
-import { shortReport, shortReportOf } from "../support/regional-reports.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { folderWithShortReport } from "../support/store-folder.js";
 
 describe("work that takes longer than a person waits", () => {
   let storeFolder: string;
@@ -14,10 +13,7 @@ describe("work that takes longer than a person waits", () => {
   let answering: Answering;
 
   beforeEach(async () => {
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    const report = shortReportOf("ro", { at: "2025-11-20T08:00:00Z", record: shortReport });
-    await mkdir(join(storeFolder, "submissions"));
-    await writeFile(join(storeFolder, "submissions", `${report.id}.json`), JSON.stringify(report));
+    storeFolder = await folderWithShortReport();
     answering = () => undefined;
     connector = await startConnector((request, number) => answering(request, number));
     bot = await startBot({

@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { Config } from "../../src/adapters/config.js";
-import { shortReport, shortReportOf } from "../support/regional-reports.js";
 import { wordText } from "../support/word-text.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { folderWithShortReport } from "../support/store-folder.js";
 
 const soffice = "/usr/bin/soffice";
 
@@ -21,10 +19,7 @@ describe("a summary as one archive and as PDF", () => {
     startBot({ storeFolder, clock: () => new Date("2025-12-09T09:00:00Z"), config: { pdf } });
 
   beforeEach(async () => {
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    const report = shortReportOf("ro", { at: "2025-11-20T08:00:00Z", record: shortReport });
-    await mkdir(join(storeFolder, "submissions"));
-    await writeFile(join(storeFolder, "submissions", `${report.id}.json`), JSON.stringify(report));
+    storeFolder = await folderWithShortReport();
   });
 
   afterEach(async () => {

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import { shortReport, shortReportOf } from "../support/regional-reports.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
+import { folderWithShortReport } from "../support/store-folder.js";
 
 describe("the summary's document over HTTP", () => {
   let storeFolder: string;
@@ -15,10 +13,7 @@ describe("the summary's document over HTTP", () => {
   let links: readonly string[];
 
   beforeEach(async () => {
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    const report = shortReportOf("ro", { at: "2025-11-20T08:00:00Z", record: shortReport });
-    await mkdir(join(storeFolder, "submissions"));
-    await writeFile(join(storeFolder, "submissions", `${report.id}.json`), JSON.stringify(report));
+    storeFolder = await folderWithShortReport();
     now = new Date("2025-12-09T09:00:00Z");
     bot = await startBot({ storeFolder, clock: () => now });
     const { value } = await bot.press(people.coordinator, "summary.compile");

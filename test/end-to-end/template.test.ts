@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat, type Seen } from "../support/chat.js";
 import { startFileServer } from "../support/file-server.js";
-import { shortReport, shortReportOf } from "../support/regional-reports.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
 import { templateFile } from "../support/template-file.js";
 import { fetchWordDocument, wordText } from "../support/word-text.js";
+import { folderWithShortReport } from "../support/store-folder.js";
 
 const { coordinator, ro } = people;
 
@@ -23,10 +21,7 @@ describe("the coordinator's own template", () => {
   let server: Awaited<ReturnType<typeof startFileServer>>;
 
   beforeEach(async () => {
-    storeFolder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
-    const report = shortReportOf("ro", { at: "2025-11-20T08:00:00Z", record: shortReport });
-    await mkdir(join(storeFolder, "submissions"));
-    await writeFile(join(storeFolder, "submissions", `${report.id}.json`), JSON.stringify(report));
+    storeFolder = await folderWithShortReport();
     now = new Date("2025-12-09T09:00:00Z");
     server = await startFileServer({
       "/mall.docx": templateFile(),

@@ -1,13 +1,23 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diskFiles, type FileSystem } from "../../src/adapters/store/file-system.js";
 import { openStore, type Store } from "../../src/adapters/store/store.js";
 import type { Submission } from "../../src/reporting/submissions/submission.js";
+import { shortReport, shortReportOf } from "./regional-reports.js";
 
 /** A new, empty folder for a store. */
 export function storeFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), "ok-store-"));
+}
+
+/** A new folder for a store to which Region Östergötland has handed in its short report. */
+export async function folderWithShortReport(): Promise<string> {
+  const folder = await storeFolder();
+  const report = shortReportOf("ro", { at: "2025-11-20T08:00:00Z", record: shortReport });
+  await mkdir(join(folder, "submissions"));
+  await writeFile(join(folder, "submissions", `${report.id}.json`), JSON.stringify(report));
+  return folder;
 }
 
 /** Opens the store in a folder, with its backups in the same place as the program has them. */

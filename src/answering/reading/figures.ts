@@ -19,6 +19,14 @@ export interface Figures {
   readonly plain: readonly number[];
 }
 
+/** From where on a number whose unit was not said is a sum of money rather than a count or a year. */
+const smallestSum = 10_000;
+
+/** The sums of money in a question, those whose unit was not said among them. */
+export function sumsIn({ amounts, plain }: Figures): readonly number[] {
+  return [...amounts, ...plain.filter((figure) => figure >= smallestSum)];
+}
+
 /** Reads the numbers in a question. */
 export type FigureReader = (text: string) => Figures;
 
