@@ -1,5 +1,6 @@
 import type { AddEventResult } from "../../src/reporting/submissions/add-event.js";
-import { openForm } from "../../src/reporting/drafts/open-form.js";
+import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { assignmentsOf, currentForms } from "../../src/reporting/submissions/assignment.js";
 import { sign } from "../../src/reporting/submissions/sign.js";
 import {
   declareNil,
@@ -15,16 +16,26 @@ import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import { declineCard, nilCard, reasonInput, withdrawCard } from "../reporting/reason-card.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
-import { notable } from "../reporting/tone.js";
+import type { ToneText } from "../reporting/card-data.js";
+import { confirmed, notable } from "../reporting/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
+import { signPattern } from "../texts/reporting-commands.js";
 import { refusals } from "../texts/reporting.js";
 import { standingTexts, type Told, told } from "../texts/standings.js";
+import type { Turn } from "../turn.js";
 
 /** What those who report do besides filling in: take back, tell that there is nothing to report, vouch for. */
 export function createStandingRoutes(parts: ReportingParts): readonly Route[] {
   return [
+    {
+      kind: "command",
+      name: "sign",
+      access: "report",
+      pattern: signPattern,
+      handle: (turn) => showUnsigned(parts, turn),
+    },
     formVerb(parts, "form.withdraw", (pressed, data) => takeBack(parts, pressed, data)),
     formVerb(parts, "form.nil", (pressed, data) => handInNil(parts, pressed, data)),
     formVerb(parts, "form.sign", (pressed) => vouch(parts, pressed)),
@@ -75,13 +86,29 @@ async function decline(parts: ReportingParts, pressed: Allowed, data: CardInput)
   return answer(parts, pressed, "form.decline", result, told.declined);
 }
 
+/** Shows what waits for this person to vouch for it or else, if they have filled it in, for another. */
+async function showUnsigned(parts: ReportingParts, turn: Turn): Promise<Reply> {
+  const { participant, userId, receivedAt } = turn;
+  const forms = currentForms(parts.forms).filter(({ cosigning }) => cosigning !== undefined);
+  const own = participant === undefined ? [] : assignmentsOf(forms, participant);
+  const opened = await Promise.all(own.map((assignment) => openForm(parts, assignment)));
+  const unsigned = opened.filter(({ submission }) => stateOf(submission).unsigned !== undefined);
+  const isForReader = ({ submission }: OpenForm): boolean =>
+    stateOf(submission).unsigned?.by !== userId;
+  const shown = unsigned.find(isForReader) ?? unsigned[0];
+  if (shown === undefined) return { text: standingTexts.nothingToSign };
+  return { card: openCard(parts, shown, { by: userId, at: receivedAt }, "receipt") };
+}
+
 async function vouch(parts: ReportingParts, pressed: Allowed): Promise<Reply> {
   const result = await sign(parts.submissions, pressed.assignment, versionPress(pressed));
   if (result.outcome === "same-person") {
     logRefusal(parts, "form.sign", pressed.press.by, "same-person");
     return { text: standingTexts.samePerson };
   }
-  return answer(parts, pressed, "form.sign", result, told.signed);
+  return answer(parts, pressed, "form.sign", result, told.signed, [
+    confirmed(standingTexts.signedNow),
+  ]);
 }
 
 /** Tells those concerned, once, and shows how things are now. */
@@ -91,6 +118,7 @@ async function answer(
   verb: string,
   result: AddEventResult,
   tell: Told,
+  notices: readonly ToneText[] = [],
 ): Promise<Reply> {
   if (result.outcome === "moved-on") return outOfDate(parts, pressed, verb);
   const opened = await openForm(parts, pressed.assignment);
@@ -98,7 +126,7 @@ async function answer(
     await tellOthers(parts, opened, pressed.press, tell.others);
     if (tell.reviewers) await tellReviewers(parts, opened, pressed.press, tell.reviewers);
   }
-  return { card: openCard(parts, opened, pressed.press, "receipt") };
+  return { card: openCard(parts, opened, pressed.press, "receipt", "", notices) };
 }
 
 async function outOfDate(

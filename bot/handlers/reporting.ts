@@ -160,7 +160,7 @@ async function listForms(parts: ReportingParts, turn: Turn, title: string): Prom
   const opened = await openAll(parts, turn, currentForms(parts.forms));
   return opened.length === 0
     ? { text: refusals.noForms(turn.participant) }
-    : { card: listCard(parts, title, opened) };
+    : { card: listCard(parts, title, opened, readerOf(turn)) };
 }
 
 /** Opens a form for its region or project; someone with several projects chooses. */
@@ -178,7 +178,7 @@ async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<R
     card:
       others.length === 0
         ? openCard(parts, only, readerOf(turn))
-        : listCard(parts, listTexts.chooseTitle(form), opened),
+        : listCard(parts, listTexts.chooseTitle(form), opened, readerOf(turn)),
   };
 }
 
@@ -195,5 +195,5 @@ async function continueLatest(parts: ReportingParts, turn: Turn): Promise<Reply>
   if (latest !== undefined) return { card: openCard(parts, latest, readerOf(turn), "continue") };
   if (opened.length === 0) return { text: refusals.noForms(turn.participant) };
   const notice = plain(listTexts.noDraft);
-  return { card: listCard(parts, listTexts.title, opened, [notice]) };
+  return { card: listCard(parts, listTexts.title, opened, readerOf(turn), [notice]) };
 }

@@ -47,7 +47,9 @@ const texts: {
   },
   submitted: ({ at, version, lacking }, by, submission) => {
     const receipt = receiptNumber(submission, version);
-    const text = listTexts.submitted(version, new Date(at), by, receipt);
+    const isUnsigned = stateOf(submission).unsigned?.version === version;
+    const say = isUnsigned ? listTexts.unsigned : listTexts.submitted;
+    const text = say(version, new Date(at), by, receipt);
     return lacking === undefined ? text : `${text}${listTexts.incomplete}`;
   },
   "nil-declared": ({ at, version }, by, submission) =>

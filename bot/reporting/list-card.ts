@@ -10,7 +10,7 @@ import { standingTexts } from "../texts/standings.js";
 import type { ToneText, PageSection } from "./card-data.js";
 import { historyLines } from "./history-lines.js";
 import { listPage } from "./list-page.js";
-import { type Button, buttonsFor, type ReportingParts } from "./parts.js";
+import { type Button, buttonsFor, type Reader, type ReportingParts } from "./parts.js";
 import { dueText } from "./receipt-facts.js";
 
 /** How many forms to try to show. */
@@ -21,13 +21,19 @@ export function listCard(
   parts: ReportingParts,
   title: string,
   opened: readonly OpenForm[],
+  reader: Reader,
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const page = { title, notices, opened, room, more: listTexts.more };
-  return listPage(parts, page, (form, nonce) => formSection(parts, form, nonce));
+  return listPage(parts, page, (form, nonce) => formSection(parts, form, reader, nonce));
 }
 
-function formSection({ register }: ReportingParts, opened: OpenForm, nonce: string): PageSection {
+function formSection(
+  { register }: ReportingParts,
+  opened: OpenForm,
+  reader: Reader,
+  nonce: string,
+): PageSection {
   const { form, subject, submission, context } = opened;
   const button = buttonsFor(opened, nonce);
   return {
@@ -39,7 +45,7 @@ function formSection({ register }: ReportingParts, opened: OpenForm, nonce: stri
         : historyLines(register, submission)),
     ],
     hasActions: true,
-    actions: waysIn(opened).map(button),
+    actions: waysIn(opened, reader).map(button),
   };
 }
 
@@ -58,11 +64,13 @@ const beginTitles: Record<Status, string> = {
 };
 
 /** The buttons that lead into a report, by where it stands. */
-function waysIn({ form, submission }: OpenForm): readonly Button[] {
+function waysIn({ form, submission }: OpenForm, { by }: Reader): readonly Button[] {
   const state = stateOf(submission);
-  const { status, unsent, decided } = state;
+  const { status, unsent, unsigned, decided } = state;
   const isHandedIn = handedIn(state) !== undefined;
-  const receipt = { title: buttons.receipt, verb: "form.open", go: "receipt" };
+  const waitsForReader = unsigned !== undefined && unsigned.by !== by;
+  const title = waitsForReader ? standingTexts.readAndSign : buttons.receipt;
+  const receipt = { title, verb: "form.open", go: "receipt" };
   const writing = {
     title: unsent === undefined ? beginTitles[status] : buttons.continue,
     verb: "form.open",
@@ -71,7 +79,6 @@ function waysIn({ form, submission }: OpenForm): readonly Button[] {
   return [
     ...(isHandedIn ? [receipt] : []),
     ...(decided === undefined ? [writing] : []),
-
     ...(form.mayBeNil && !isHandedIn ? [{ title: standingTexts.nil, verb: "form.nil" }] : []),
   ];
 }

@@ -42,7 +42,10 @@ export function receiptCard(
   const button = buttonsFor(opened, parts.newId());
   return fitted(textRoom, (longest) =>
     parts.renderCard("report-page", {
-      title: pageTexts.receiptTitle(form, isCorrection(submission, version)),
+      title:
+        stateOf(submission).unsigned === version
+          ? pageTexts.unsignedTitle(form)
+          : pageTexts.receiptTitle(form, isCorrection(submission, version)),
       hasSubject: true,
       subject: subjectName(parts.register, subject),
       notices: [

@@ -26,19 +26,30 @@ export function receiptFacts(
   version: SubmittedVersion,
   obligation: Obligation | undefined,
 ): readonly (readonly [name: string, text: string])[] {
-  const latest = handedIn(stateOf(submission));
+  const state = stateOf(submission);
+  const latest = handedIn(state);
   const corrects = isCorrection(submission, version);
+  const isUnsigned = state.unsigned === version;
   return [
     [pageTexts.receivedBy, form.recipient],
     ...(form.original === undefined
       ? []
       : [[pageTexts.originalTo, form.original.recipient] as const]),
-    [corrects ? pageTexts.correctedAt : pageTexts.submittedAt, dayAndTime(new Date(version.at))],
+    [momentName(isUnsigned, corrects), dayAndTime(new Date(version.at))],
     [pageTexts.submittedBy, personName(register, version.by)],
     [pageTexts.version, pageTexts.versionOf(version.version, latest?.version)],
     [pageTexts.receipt, receiptNumber(submission, version.version)],
-    [pageTexts.due, receivedInTime(form, obligation, version, corrects)],
+    [
+      pageTexts.due,
+      isUnsigned ? dueText(form, obligation) : receivedInTime(form, obligation, version, corrects),
+    ],
   ];
+}
+
+/** What a version's time is the time of: until it has been signed it has only been filled in. */
+function momentName(isUnsigned: boolean, corrects: boolean): string {
+  if (isUnsigned) return pageTexts.filledInAt;
+  return corrects ? pageTexts.correctedAt : pageTexts.submittedAt;
 }
 
 /**

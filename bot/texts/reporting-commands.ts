@@ -33,6 +33,10 @@ export const continuePattern =
 export const minePattern =
   /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?[.!? ]*$/iu;
 
+/** What someone writes to vouch for what another person has filled in: "intyga", "jag ska intyga den ekonomiska redovisningen". */
+export const signPattern =
+  /^(?:(?:jag|vi) (?:vill|ska|skulle vilja|behöver) )?(?:intyga|attestera|signera)(?: (?:den|det|en|vår|min|ekonomiska|ekonomisk|redovisning(?:en)?|rapport(?:en|er)?|uppgifter(?:na)?|underlag(?:et)?|rekvisition(?:en)?))*[.! ]*$/iu;
+
 /** What stands on the button below an answer that begins the report it is about. */
 export const startTexts = {
   sv: {

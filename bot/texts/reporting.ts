@@ -162,6 +162,7 @@ export const pageTexts = {
   noChanges: "Inget är ändrat",
   nothingFilledIn: "Inget ifyllt.",
   closed: (section: string): string => `${section} (kan inte ändras nu)`,
+  unsignedTitle: (form: Form): string => `${form.title}: väntar på intygande`,
   receiptTitle: (form: Form, corrects: boolean): string =>
     form.original !== undefined
       ? `${form.title}: ${corrects ? "den nya kopian" : "kopian"} är sparad`
@@ -187,6 +188,7 @@ export const pageTexts = {
   showTitle: (form: Form, version: number): string => `${form.title}, version ${version}`,
   receivedBy: "Till",
   originalTo: "Original till",
+  filledInAt: "Ifylld",
   submittedAt: "Inlämnad",
   correctedAt: "Rättad",
   submittedBy: "Av",
@@ -211,6 +213,8 @@ export const listTexts = {
     `Utkast, sparat ${dayAndTime(at)} av ${by}. Inte inlämnat.`,
   submitted: (version: number, at: Date, by: string, receipt: string): string =>
     `Version ${version}, inlämnad ${dayAndTime(at)} av ${by}. Kvittonummer ${receipt}.`,
+  unsigned: (version: number, at: Date, by: string, receipt: string): string =>
+    `Version ${version}, ifylld ${dayAndTime(at)} av ${by}, väntar på intygande. Räknas inte som inlämnad än. Kvittonummer ${receipt}.`,
   incomplete: " Ofullständig.",
   correctionBegun: (at: Date): string =>
     `En rättelse är påbörjad men inte inskickad (sparad ${dayAndTime(at)}).`,

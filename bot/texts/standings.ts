@@ -76,6 +76,8 @@ export const standingTexts = {
   samePerson:
     "Den som har lämnat in kan inte själv intyga uppgifterna. Be en annan person att göra det. Inget är ändrat.",
   signedNow: "Du har intygat uppgifterna. Nu räknas den som inlämnad.",
+  readAndSign: "Läs och intyga",
+  nothingToSign: "Det finns ingen rapport som väntar på att du intygar den.",
   complete: "Komplettera",
   decline: "Inget att ändra",
   confirmDecline: "Skicka svaret",
@@ -161,7 +163,7 @@ export const told = {
   },
   toSign: {
     others: ({ form, subject, by }) =>
-      `${by} har lämnat ${form.name} för ${subject}. Den räknas först när en annan person har intygat uppgifterna.`,
+      `${by} har fyllt i ${form.name} för ${subject}. Den räknas som inlämnad först när en annan person har intygat uppgifterna.`,
   },
   signed: {
     others: ({ form, subject, by }) => `${by} har intygat ${form.name} för ${subject}.`,

@@ -204,7 +204,9 @@ describe("a report that another person must vouch for", () => {
 
   it("waits until it is done, and then counts", async () => {
     const receipt = await submitFinancial();
-    assert.match(textOf(receipt), /Läge: Väntar på intygande/);
+    assert.match(textOf(receipt), /underlag: väntar på intygande[^]*Läge: Väntar på intygande/);
+    assert.doesNotMatch(textOf(receipt), /Inlämnad|kopian är sparad/);
+    assert.match(textOf(receipt), /Ifylld: 24 november 2025/);
     assert.match(textOf(receipt), /intygar uppgifterna: Kollegan i Kalmar\. Tills dess räknas/);
     assert.ok(!buttonsOf(receipt).includes("Intyga uppgifterna"));
     assert.equal((await bot.state(financial)).status, "to-sign");
@@ -215,9 +217,27 @@ describe("a report that another person must vouch for", () => {
     bot.setClock("2025-11-25T08:15:00Z");
     const signed = await bot.press("kalmar-2", told.card, "Intyga uppgifterna");
 
+    assert.match(textOf(signed), /Du har intygat uppgifterna[^]*Inlämnad: 24 november 2025/);
     assert.match(textOf(signed), /Läge: Intygad 25 november 2025 kl\. 09\.15 av Kollegan i Kalmar/);
     assert.equal((await bot.state(financial)).status, "submitted");
     assert.equal(bot.told.at(-1)?.userId, "kalmar");
+  });
+
+  it("is found by whoever is to do it, in the list of reports and by writing so", async () => {
+    assert.match((await bot.say("kalmar-2", "intyga")).text ?? "", /ingen rapport som väntar/);
+    await submitFinancial();
+
+    const list = textOf(await bot.open("kalmar", "mina rapporter"));
+    assert.match(list, /Version 1, ifylld .* väntar på intygande\. Räknas inte som inlämnad än/);
+    assert.doesNotMatch(list, /Version 1, inlämnad/);
+    const mine = await bot.open("kalmar", "intyga");
+    assert.match(textOf(mine), /Väntar på att en annan person intygar/);
+    const theirs = await bot.open("kalmar-2", "mina rapporter");
+    const seen = await bot.press("kalmar-2", theirs, "Läs och intyga");
+    assert.ok(buttonsOf(seen).includes("Intyga uppgifterna"));
+    const asked = await bot.open("kalmar-2", "jag ska intyga den ekonomiska redovisningen.");
+    await bot.press("kalmar-2", asked, "Intyga uppgifterna");
+    assert.match(textOf(await bot.open("kalmar", "mina rapporter")), /Version 1, inlämnad/);
   });
 
   it("is never vouched for by whoever handed it in", async () => {
