@@ -1,5 +1,6 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
 import { rememberingChoices } from "./answering/offered-choices.js";
+import { rememberingOffers } from "./typed-yes.js";
 import type { Findings } from "./answering/findings.js";
 import type { SentFile } from "../src/reporting/files/receive-files.js";
 import type { Reply } from "./reply.js";
@@ -48,30 +49,30 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return refused;
   };
   const answer = rememberingChoices(ask);
+  const press = async (turn: Turn, verb: string, data: CardInput): Promise<Reply> => {
+    const route = byVerb.get(verb);
+    if (route === undefined) return { text: texts.unknownButton };
+    return (await refuse(turn, route.access, route.verb)) ?? route.handle(turn, data);
+  };
+  const write = async (turn: Turn, text: string): Promise<Reply> => {
+    const chosen = answer.chosenBy(turn, text);
+    if (chosen !== undefined) return answer.ask(turn, chosen);
+    for (const reading of readingsOf(text)) {
+      const command = commandFor(turn, commands, reading);
+      if (command !== undefined)
+        return (await refuse(turn, command.access, command.name)) ?? command.handle(turn, reading);
+    }
+    return answer.ask(turn, text);
+  };
+  const offers = rememberingOffers({ write, press });
   return {
-    onMessage: async (turn, message) => {
-      const text = message.trim();
-      const chosen = answer.chosenBy(turn, text);
-      if (chosen !== undefined) return answer.ask(turn, chosen);
-      for (const reading of readingsOf(text)) {
-        const command = commandFor(turn, commands, reading);
-        if (command !== undefined)
-          return (
-            (await refuse(turn, command.access, command.name)) ?? command.handle(turn, reading)
-          );
-      }
-      return answer.ask(turn, text);
-    },
+    onMessage: (turn, message) => offers.onMessage(turn, message.trim()),
     onFiles: async (turn, files) => {
       const route = routes.find(({ kind }) => kind === "files");
       if (route?.kind !== "files") return { text: texts.emptyMessage };
       return (await refuse(turn, route.access, "files.send")) ?? route.handle(turn, files);
     },
-    onVerb: async (turn, verb, data) => {
-      const route = byVerb.get(verb);
-      if (route === undefined) return { text: texts.unknownButton };
-      return (await refuse(turn, route.access, route.verb)) ?? route.handle(turn, data);
-    },
+    onVerb: offers.onVerb,
     onSearch: async (turn, name, query) => {
       const route = searches.find((search) => search.name === name);
       if (route === undefined) return { message: factSearchTexts.unknown };

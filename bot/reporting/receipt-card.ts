@@ -24,7 +24,7 @@ import {
   shortenedNotice,
   textRoom,
 } from "./record-lines.js";
-import { receiptButtons, standingLines, standingOnReceipt } from "./receipt-standing.js";
+import { lateOffer, receiptButtons, standingLines, standingOnReceipt } from "./receipt-standing.js";
 import { notable } from "./tone.js";
 
 /** A submitted version as a form lies open. */
@@ -53,6 +53,8 @@ export function receiptCard(
         ...originalNotice(form),
         ...lackingNotice(version),
         ...standingOnReceipt(parts.register, opened, version, reader, longest),
+        // Once it has been asked, that is what is told.
+        ...(notices.length === 0 ? lateOffer(opened, version) : []),
         ...shortenedNotice(longest),
       ],
       sections: [

@@ -67,12 +67,25 @@ export function standingOnReceipt(
 /** The verb that asks RCC Sydöst whether a late application is taken up. */
 export const askLateVerb = "form.ask-late";
 
+/** Whether RCC Sydöst can be asked whether a version is taken up though it came late. */
+function mayAskLate({ form, context }: OpenForm, version: SubmittedVersion): boolean {
+  return form.who === "applicant" && lateBy(context.obligation, version).length > 0;
+}
+
+/** The offer to ask whether a late application is taken up. */
+export function lateOffer(opened: OpenForm, version: SubmittedVersion): readonly ToneText[] {
+  const state = stateOf(opened.submission);
+  const isOpen = state.decided === undefined && handedIn(state) === version;
+  return isOpen && mayAskLate(opened, version) ? [notable(applicationTexts.lateOffer)] : [];
+}
+
 /** What whoever sees a receipt may do about it, the nearest at hand first. */
 export function receiptButtons(
-  { form, submission, context }: OpenForm,
+  opened: OpenForm,
   version: SubmittedVersion,
   { by }: Reader,
 ): readonly Button[] {
+  const { submission } = opened;
   const state = stateOf(submission);
   const { unsigned, asked, decided } = state;
   const show = { title: buttons.show, verb: "form.open", go: "show" };
@@ -90,7 +103,7 @@ export function receiptButtons(
     ...(asked === undefined
       ? []
       : [{ title: standingTexts.decline, verb: "form.decline", step: String(asked.version) }]),
-    ...(isLast && form.who === "applicant" && lateBy(context.obligation, version).length > 0
+    ...(isLast && mayAskLate(opened, version)
       ? [{ title: applicationTexts.askLate, verb: askLateVerb }]
       : []),
     show,

@@ -8,6 +8,8 @@ import { reasonFault, type ToldText } from "./standings.js";
 /** What is said where RCC Sydöst assesses and decides on applications. */
 export const applicationTexts = {
   askLate: "Fråga om den tas upp",
+  lateOffer:
+    "Vill du att jag frågar RCC Sydöst om ansökan tas upp? Tryck på Fråga om den tas upp, eller skriv ja.",
   lateQuestion: (subject: string, late: readonly Lateness[]): string =>
     `Tas vår projektansökan upp (${subject})? ${late.map(pageTexts.lateBy).join(" ")}`,
   lateAsked:

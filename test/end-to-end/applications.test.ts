@@ -70,6 +70,27 @@ describe("applying for a project over HTTP", () => {
     assert.match(textOf(questions), /Inkom 1 dag efter 17 februari 2025/);
   });
 
+  it("asks it when the applicant writes yes to the offer, and answers what is asked in the same breath", async () => {
+    assert.match(textOf((await apply()) ?? noCard), /Vill du att jag frågar RCC Sydöst/);
+
+    const { text, card } = await chat.say(projectLead, "ja. när bedöms de andra?");
+
+    assert.match(text, /25 februari 2025 och 26 februari/);
+    assert.match(textOf(card ?? noCard), /har fått frågan/);
+    assert.doesNotMatch(textOf(card ?? noCard), /Vill du att jag frågar/);
+    const questions = (await chat.say(coordinator, "frågor")).card ?? noCard;
+    assert.match(textOf(questions), /Obesvarade frågor \(1\)/);
+  });
+
+  it("asks nothing when the applicant writes no, nor on a yes that comes later", async () => {
+    await apply();
+
+    assert.equal((await chat.say(projectLead, "Nej tack!")).text, "Då gör jag inget.");
+    await chat.say(projectLead, "ja");
+    const questions = await chat.say(coordinator, "frågor");
+    assert.doesNotMatch(questions.text + textOf(questions.card ?? noCard), /frågor \(1\)/);
+  });
+
   it("takes a late application, has it assessed and granted, and the project's reports are its lead's", async () => {
     const receipt = await apply();
     assert.ok(receipt);

@@ -41,8 +41,11 @@ describe("an answer about a report that whoever asks has to hand in", () => {
     assert.match(answer.text, /17 februari 2025/);
 
     const { card } = await chat.press(projectLead, answer.card, "Påbörja projektansökan");
+    await chat.say(projectLead, "när stänger ansökan för patologipengarna?");
+    const written = await chat.say(projectLead, "Ja tack!");
 
-    assert.match(textOf(card ?? noCard), /Projektansökan\n.*\nSteg 1 av 4/);
+    for (const first of [card, written.card])
+      assert.match(textOf(first ?? noCard), /Projektansökan\n.*\nSteg 1 av 4/);
   });
 
   it("offers a region its account, and the questions of the report that it goes with", async () => {
