@@ -72,7 +72,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       if (route?.kind !== "files") return { text: texts.emptyMessage };
       return (await refuse(turn, route.access, "files.send")) ?? route.handle(turn, files);
     },
-    onVerb: offers.onVerb,
+    onVerb: (turn, verb, data) => offers.onVerb(turn, verb, data),
     onSearch: async (turn, name, query) => {
       const route = searches.find((search) => search.name === name);
       if (route === undefined) return { message: factSearchTexts.unknown };
