@@ -9,11 +9,12 @@ import type {
 } from "../../src/reporting/forms/form-field.js";
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { isPrefilled } from "../../src/reporting/drafts/prefill.js";
+import type { Answer } from "../../src/reporting/drafts/read-answer.js";
 import type { Reading } from "../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
-import { kronor, wholeNumber } from "../texts/format.js";
+import { wholeNumber } from "../texts/format.js";
 import { faultText, noticeText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
 import type { ReportAction, StepField, ToneText } from "./card-data.js";
@@ -173,20 +174,26 @@ export function understoodOn(
   );
 }
 
-/** An amount that was not typed as amounts are shown is told as it was understood. */
+/** An answer that was not typed as it will stand is told as it was understood. */
 function understoodNotes(
   { draft, reading }: StepView,
-  { kind }: AnswerField,
+  field: AnswerField,
   input: string,
 ): readonly ToneText[] {
   const typed = draft[input]?.trim() ?? "";
   const value = reading.values.get(input);
-  if (kind !== "amount" || typeof value !== "number") return [];
-  if (
-    typed.replaceAll(/\s+/g, " ").replace(/ ?kr$/, "") === wholeNumber(value).replaceAll(/\s/g, " ")
-  )
-    return [];
-  return [confirmed(stepTexts.understood(typed, kronor(value)))];
+  if (value === undefined || isTypedAsShown(field, typed, value)) return [];
+  return [confirmed(stepTexts.understood(typed, answerText(field, value)))];
+}
+
+/** Whether what was typed needs no telling how it was understood. */
+function isTypedAsShown(field: AnswerField, typed: string, value: Answer): boolean {
+  if (field.kind === "amount" && typeof value === "number")
+    return (
+      typed.replaceAll(/\s+/g, " ").replace(/ ?kr$/, "") ===
+      wholeNumber(value).replaceAll(/\s/g, " ")
+    );
+  return !("format" in field && field.format === "organisation-number") || typed === value;
 }
 
 function remarkNotes({ opened, reading }: StepView, input: string): readonly ToneText[] {

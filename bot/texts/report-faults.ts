@@ -31,7 +31,7 @@ const formats: Record<Extract<FaultReason, { kind: "format" }>["format"], string
   telephone: "Skriv telefonnumret med riktnummer, till exempel 010-123 45 67.",
   giro: "Skriv bankgirot som NNN-NNNN eller NNNN-NNNN, eller plusgirot med bindestreck före sista siffran.",
   "organisation-number":
-    "Skriv organisationsnumret med tio siffror och bindestreck, NNNNNN-NNNN. Kontrollera siffrorna.",
+    "Det är inget organisationsnummer. Det har tio siffror, till exempel 232100-0040. Kontrollera siffrorna.",
 };
 
 /** What is said of each kind of fault. */
@@ -47,9 +47,11 @@ const says: {
     decimals === 0
       ? "Skriv ett heltal med siffror, till exempel 12."
       : "Skriv ett tal med högst en decimal, till exempel 68,9.",
+  rough: ({ meant }) =>
+    `Är det exakt ${meant}? Skriv då bara det. Annars behövs den rätta siffran här.`,
   outside: ({ min, max }) => `Talet ska vara mellan ${min} och ${max}.`,
   "not-a-day": () =>
-    "Det går inte att läsa som ett datum. Välj en dag, eller skriv som 2025-09-01.",
+    "Det går inte att läsa som ett datum. Välj en dag, eller skriv till exempel 1 september 2025.",
   "day-outside": ({ min, max }) => {
     const from = min === undefined ? "" : ` tidigast ${longDate(localDate(min))}`;
     const to = max === undefined ? "" : ` senast ${longDate(localDate(max))}`;

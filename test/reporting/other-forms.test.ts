@@ -146,7 +146,11 @@ describe("a form that is data only", () => {
       "salaries",
       /blir tillsammans 96,6\s%, men de ska bli 100\s%\. Det skiljer 3,4\s%/,
     ],
-    [{ number: "232100-0041" }, "number", /organisationsnumret/],
+    [{ number: "232100-0041" }, "number", /inget organisationsnummer/],
+    [{ number: "2321000041" }, "number", /inget organisationsnummer/],
+    [{ cases: "ca 1 000" }, "cases", /Är det exakt 1 000\? Skriv då bara det/],
+    [{ inclusion: "cirka 71,2 %" }, "inclusion", /Är det exakt 71,2 %\?/],
+    [{ cases: "1 000 kronor" }, "cases", /heltal/],
     [{ phone: "växeln" }, "phone", /riktnummer/],
   ] as const)
     it(`says what is wrong with ${JSON.stringify(changes)}`, async () => {
@@ -157,6 +161,20 @@ describe("a form that is data only", () => {
         [input],
       );
       assert.match(faults.map((fault) => faultText(form, fault)).join(), expected);
+    });
+
+  for (const typed of ["2321000040", "232100 0040", "16232100-0040", "232100\u20130040"])
+    it(`takes ${typed} for the number of an organisation, and gives it its hyphen`, async () => {
+      const { faults, record } = await read({ number: typed });
+
+      assert.deepEqual([faults, record["number"]], [[], "232100-0040"]);
+    });
+
+  for (const typed of ["1000 st", "1 000 fall", "1 000 stycken", "1000 patienter"])
+    it(`takes ${typed} for a count`, async () => {
+      const { faults, record } = await read({ cases: typed });
+
+      assert.deepEqual([faults, record["cases"]], [[], 1000]);
     });
 
   it("remarks on a share below the goal", async () => {

@@ -1,9 +1,10 @@
-import { parseLocalDate } from "../../shared/local-date.js";
 import { parseKronor } from "../../shared/money.js";
 import { personalDataIn } from "../../shared/personal-data.js";
 import { hasCheckDigit } from "../../shared/personal-number.js";
 import type { FaultReason } from "../forms/fault.js";
 import type { AnswerField } from "../forms/form-field.js";
+import { writtenDay } from "./written-day.js";
+import { roughNumber, withoutUnit } from "./written-number.js";
 
 /** One answer as a record holds it; see `recordSchema`. */
 export type Answer = string | number | boolean;
@@ -18,6 +19,9 @@ export function readAnswer(field: AnswerField, typed: string): ReadAnswer {
   const text = tidied(typed);
   if (text === "") return { outcome: "blank" };
   const read = readKind(field, text);
+  const meant = read.outcome === "fault" ? roughNumber(text) : undefined;
+  if (meant !== undefined && readKind(field, meant).outcome === "answer")
+    return fault({ kind: "rough", meant });
   const personal = read.outcome === "fault" ? personalDataIn(text) : undefined;
   return personal === undefined ? read : fault({ kind: personal });
 }
@@ -41,13 +45,6 @@ function readKind(field: AnswerField, text: string): ReadAnswer {
   }
 }
 
-/** Without the unit that the label tells already: "30 dagar" is 30. */
-function withoutUnit(text: string, unit: string | undefined): string {
-  return unit !== undefined && text.toLowerCase().endsWith(unit)
-    ? text.slice(0, -unit.length).trim()
-    : text;
-}
-
 /** Without the spaces around it and the control characters that no document can hold. */
 function tidied(typed: string): string {
   return typed
@@ -64,6 +61,12 @@ const hasFormat = {
     /^\d{6}-\d{4}$/.test(text) && hasCheckDigit(text.replace("-", "")),
 };
 
+/** An organisation number as it is to stand, with its hyphen; any other text as it is. */
+function inForm(format: keyof typeof hasFormat | undefined, text: string): string {
+  if (format !== "organisation-number") return text;
+  return text.replace(/^(?:16)?(\d{6}) ?[-\u2013]? ?(\d{4})$/, "$1-$2");
+}
+
 function readText(
   field: Extract<AnswerField, { kind: "text" | "long-text" }>,
   text: string,
@@ -73,8 +76,9 @@ function readText(
   if (text.length > field.maxLength)
     return fault({ kind: "too-long", limit: field.maxLength, length: text.length });
   const format = field.kind === "text" ? field.format : undefined;
-  return format === undefined || hasFormat[format](text)
-    ? answer(text)
+  const formed = inForm(format, text);
+  return format === undefined || hasFormat[format](formed)
+    ? answer(formed)
     : fault({ kind: "format", format });
 }
 
@@ -107,7 +111,7 @@ function readNumber(
 }
 
 function readDay(text: string, { min, max }: Extract<AnswerField, { kind: "date" }>): ReadAnswer {
-  const day = parseLocalDate(text);
+  const day = writtenDay(text);
   if (day === undefined) return fault({ kind: "not-a-day" });
   const isOutside = (min !== undefined && day < min) || (max !== undefined && day > max);
   return isOutside ? fault({ kind: "day-outside", min, max }) : answer(day);

@@ -38,6 +38,8 @@ export type FaultReason =
   | { readonly kind: "missing" }
   | { readonly kind: "amount"; readonly fault: AmountFault }
   | { readonly kind: "not-a-number"; readonly decimals: 0 | 1 }
+  /** "ca 212": the number may be right, but must be said to be. */
+  | { readonly kind: "rough"; readonly meant: string }
   | { readonly kind: "outside"; readonly min: number; readonly max: number }
   | { readonly kind: "not-a-day" }
   | {
