@@ -25,18 +25,18 @@ const longestTitle = 24;
 export const fileTexts = {
   title: "Bilagor",
   none: "Inga filer.",
-  chooseTitle: "Vilken rapport hör filen till?",
+  chooseTitle: "Vad hör filen till?",
   choose: (names: readonly string[]): string =>
-    `${names.join(", ")} har kommit fram. Välj rapport, så läggs ${names.length === 1 ? "den" : "de"} till.`,
+    `${names.join(", ")} har kommit fram. Välj formulär, så läggs ${names.length === 1 ? "den" : "de"} till.`,
   attachHere: "Bifoga här",
   refused: (name: string, reason: FileRefusal): string => `${name}: ${reasons[reason]}`,
   attached: (form: Form, names: readonly string[]): string =>
     `${names.join(", ")} är ${names.length === 1 ? "bifogad" : "bifogade"} till ${form.name}.`,
   remove: (name: string): string => `Ta bort ${shortName(name)}`,
-  removed: (name: string): string => `${name} är borttagen ur rapporten.`,
+  removed: (name: string): string => `${name} är borttagen.`,
   notRemoved:
-    "Filen är redan borttagen, eller inlämnad med rapporten. Det som är inlämnat går inte att ta bort här; dra tillbaka rapporten om den ska bort.",
-  tooMany: `En rapport kan ha högst ${mostAttachments} filer. Inget är bifogat.`,
+    "Filen är redan borttagen, eller inlämnad. Det som är inlämnat går inte att ta bort här; dra tillbaka det om filen ska bort.",
+  tooMany: `Högst ${mostAttachments} filer får bifogas. Inget är bifogat.`,
   unknownUpload: "Filen finns inte kvar. Inget är bifogat. Skicka den igen.",
   noForms: "Det finns ingen rapport som du kan bifoga filer till. Filen är inte sparad.",
   more: (count: number): string =>

@@ -62,9 +62,9 @@ const says: {
   "too-long": ({ limit, length }) =>
     `Texten är för lång: ${length} tecken, högst ${limit} får plats. Korta den med ${length - limit} tecken.`,
   "personal-number": () =>
-    "Texten ser ut att innehålla ett personnummer. Ta bort det: uppgifter om enskilda patienter ska inte stå i rapporten.",
+    "Texten ser ut att innehålla ett personnummer. Ta bort det: uppgifter om enskilda patienter ska inte stå här.",
   "patient-data": () =>
-    "Texten ser ut att handla om en enskild patient, med födelsetid. Skriv om den: uppgifter om enskilda patienter ska inte stå i rapporten.",
+    "Texten ser ut att handla om en enskild patient, med födelsetid. Skriv om den: uppgifter om enskilda patienter ska inte stå här.",
   remark: ({ text }) => text,
   breach: ({ breach }, form) => breachText(form, breach, true),
 };

@@ -64,7 +64,7 @@ export const refusals = {
   notYourSubject: (form: Form, participant: Participant | undefined): string =>
     `Du kan inte lämna ${form.name} för den region eller det projekt som kortet gäller. Inget är sparat. ${roleText(participant)}`,
   notReviewed:
-    "Den rapporten finns inte att granska. Inget är ändrat. Skriv granska för att se vilka som finns.",
+    "Det finns inte att granska. Inget är ändrat. Skriv granska för att se vilka som finns.",
   decided:
     "RCC Sydöst har beslutat om ansökan, så den går inte att ändra. Inget är sparat. Skriv projektansökan för att se beslutet.",
   notToAssess: "Det finns ingen ansökan att bedöma än.",
@@ -93,9 +93,9 @@ export const buttons = {
   open: "Börja",
   continue: "Fortsätt",
   correct: "Rätta",
-  show: "Visa rapporten",
+  show: "Visa alla svar",
   receipt: "Visa kvittot",
-  backToReport: "Till rapporten",
+  backToReport: "Till formuläret",
   showVersion: (version: number): string => `Visa version ${version}`,
   word: "Öppna kopian i Word",
 } as const;
@@ -109,10 +109,10 @@ export const stepTexts = {
   saved: (at: Date): string =>
     `Utkastet är sparat ${dayAndTime(at)}. Det räknas inte som inlämnat än. Skriv fortsätt när du vill ta vid igen.`,
   attempted: (at: Date, number: string): string =>
-    `Försöket att lämna in är antecknat ${dayAndTime(at)}, nummer ${number}. Rapporten är inte inlämnad än.`,
+    `Försöket att lämna in är antecknat ${dayAndTime(at)}, nummer ${number}. Inget är inlämnat än.`,
   nothingToSave: "Inget är ifyllt än, så det finns inget att spara.",
   correcting: (version: number): string =>
-    `Du rättar en inlämnad rapport. Version ${version} gäller tills du har skickat in rättelsen.`,
+    `Du rättar det som är inlämnat. Version ${version} gäller tills du har skickat in rättelsen.`,
   conflict: (by: string, at: Date): string =>
     `Inget är sparat än: ${by} ändrade utkastet ${dayAndTime(at)}, efter att du öppnade kortet. Din text står kvar i fälten, och det som är sparat står under. Vill du att din text ska gälla, spara igen.`,
   you: "du själv",
@@ -148,7 +148,7 @@ export const pageTexts = {
   reviewTitle: (form: Form): string => `Granska: ${form.title}`,
   reviewIntro: (form: Form, button: string): string =>
     form.original === undefined
-      ? `Så här blir rapporten till ${form.recipient}. Den är inte inlämnad förrän du trycker på ${button}.`
+      ? `Så här blir ${form.name} till ${form.recipient}. Den är inte inlämnad förrän du trycker på ${button}.`
       : `Så här blir underlaget. RCC Sydöst får en kopia när du trycker på ${button}.`,
   movedOn: "Utkastet har ändrats sedan du granskade det. Så här ser det ut nu. Inget är inlämnat.",
   otherContent:

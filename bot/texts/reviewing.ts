@@ -19,7 +19,7 @@ export function reviewPattern(words: readonly string[] = []): RegExp {
 
 /** What stands on the reviewer's cards. */
 export const reviewTexts = {
-  listTitle: "Rapporter att granska",
+  listTitle: "Att granska",
   formTitle: (form: Form): string => `Granska: ${form.title}`,
   nothing:
     "Det finns inget att granska just nu. Skriv uppföljning för att se vem som har rapporterat.",
@@ -46,8 +46,8 @@ export const reviewTexts = {
   nilReturnReason: "Varför behövs en rapport? *",
   nilReturned: "Skickad tillbaka. Avsändaren har fått veta det.",
   declined: "Avsändarens svar på begäran",
-  approvedNow: "Rapporten är godkänd. Avsändaren har fått veta det.",
-  askedNow: "Begäran är skickad. Bara de avsnitten går att ändra tills rapporten kommer tillbaka.",
+  approvedNow: "Godkänd. Avsändaren har fått veta det.",
+  askedNow: "Begäran är skickad. Bara de avsnitten går att ändra tills svaret kommer.",
   askTitle: (form: Form): string => `Be om komplettering: ${form.title}`,
   askProgress: (version: number): string => `Version ${version}`,
   askIntro:
@@ -56,7 +56,7 @@ export const reviewTexts = {
   send: "Skicka begäran",
   back: "Tillbaka",
   errorTitle: "Begäran är inte skickad",
-  gone: "Den rapporten är inte längre inlämnad. Inget är ändrat. Skriv granska för att se vilka som finns.",
+  gone: "Den är inte längre inlämnad. Inget är ändrat. Skriv granska för att se vilka som finns.",
 } as const;
 
 /** Why a request for completion was not sent. */

@@ -72,7 +72,7 @@ export const standingTexts = {
       ? "Väntar på att en annan person intygar uppgifterna. Ingen annan finns i registret: be RCC Sydöst att lägga till någon. Tills dess räknas den inte som inlämnad."
       : `Väntar på att en annan person intygar uppgifterna: ${new Intl.ListFormat("sv-SE", { type: "disjunction" }).format(names)}. Tills dess räknas den inte som inlämnad.`,
   waitsForYou:
-    "Läs igenom uppgifterna med Visa rapporten. Stämmer de, tryck på Intyga uppgifterna. Stämmer de inte, tryck på Rätta. Tills dess räknas den inte som inlämnad.",
+    "Läs igenom uppgifterna med Visa alla svar. Stämmer de, tryck på Intyga uppgifterna. Stämmer de inte, tryck på Rätta. Tills dess räknas den inte som inlämnad.",
   samePerson:
     "Den som har lämnat in kan inte själv intyga uppgifterna. Be en annan person att göra det. Inget är ändrat.",
   signedNow: "Du har intygat uppgifterna. Nu räknas den som inlämnad.",
@@ -83,7 +83,7 @@ export const standingTexts = {
   confirmDecline: "Skicka svaret",
   declineTitle: (form: Form): string => `Inget att ändra: ${form.title}`,
   declineIntro:
-    "Är allt redan rätt? Skriv varför, så läser RCC Sydöst rapporten igen med ditt svar. Version och siffror ändras inte.",
+    "Är allt redan rätt? Skriv varför, så läser RCC Sydöst om med ditt svar. Version och siffror ändras inte.",
   declineReason: "Varför behöver inget ändras? *",
   declined: (reason: string): string => `Inget att ändra. Skäl: ${reason}`,
 
@@ -91,8 +91,7 @@ export const standingTexts = {
     `RCC Sydöst har skickat tillbaka att inget finns att redovisa: ${reason}`,
   askedTitle: "RCC Sydöst ber om komplettering:",
   askedHere: (reason: string): string => `RCC Sydöst ber om komplettering här: ${reason}`,
-  onlyAsked:
-    "Bara det som ska kompletteras går att ändra. Resten av rapporten ser du när du granskar.",
+  onlyAsked: "Bara det som ska kompletteras går att ändra. Resten ser du när du granskar.",
   correctingNil:
     "Ni har lämnat att det inte finns något att redovisa. Det gäller tills du har skickat in rapporten.",
   correctingWithdrawn:

@@ -54,6 +54,13 @@ describe("what goes to Kammarkollegiet", () => {
     assert.match(textOf(review), /Medel som inte har förbrukats: 180\s000\skr \(beräknat\)/);
   });
 
+  it("tells how a number of an organisation without hyphen was understood", async () => {
+    const first = await bot.open("linköping", "rekvisition");
+    const next = await bot.press("linköping", first, "Nästa", { organisationNumber: "2321000040" });
+
+    assert.match(textOf(next), /Organisationsnummer: 2321000040 = 232100-0040/);
+  });
+
   it("leaves questions about it to be answered", async () => {
     for (const question of [
       "när ska vi rekvirera?",

@@ -179,7 +179,7 @@ describe("the lists of a person's reports", () => {
   it("show what stands in the version in force", async () => {
     const receipt = await bot.submitAccount();
 
-    const shown = await bot.press("kalmar", receipt, "Visa rapporten");
+    const shown = await bot.press("kalmar", receipt, "Visa alla svar");
 
     assert.match(textOf(shown), /version 1/);
     assert.match(textOf(shown), /Kontaktperson: Cancersamordnaren/);

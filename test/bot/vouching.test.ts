@@ -60,7 +60,7 @@ describe("a report that another person must vouch for", () => {
 
   it("is never vouched for by whoever handed it in", async () => {
     const receipt = await submitFinancial();
-    const { data } = pressed(receipt, "Visa rapporten");
+    const { data } = pressed(receipt, "Visa alla svar");
 
     const answer = await bot.send("kalmar", "form.sign", { ...data, step: "1" });
 

@@ -62,7 +62,7 @@ describeInBrowser("a project's progress report, as seen in a browser", () => {
 
   it("is corrected, with before and after on the new receipt", async () => {
     await chat.press("Rätta");
-    await chat.shows("Du rättar en inlämnad rapport", "Steg 1 av 3");
+    await chat.shows("Du rättar det som är inlämnat", "Steg 1 av 3");
     await chat.fill("Förbrukat hittills (kr) *", "201 000");
     await chat.press("Nästa");
     await chat.press("Nästa");

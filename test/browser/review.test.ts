@@ -85,7 +85,7 @@ describeInBrowser("a report that is sent back and completed, as seen in a browse
 
     await chat.press("Godkänn");
 
-    await chat.shows("Rapporten är godkänd", "Godkänd 27 november 2025");
+    await chat.shows("Avsändaren har fått veta det", "Godkänd 27 november 2025");
     await chat.write("status");
     await chat.shows("Godkänt (1)");
     await chat.picture("review-status");

@@ -60,7 +60,7 @@ describe("the cards of reporting", () => {
         form.original === undefined ? "Skicka in" : "Spara kopian",
       );
       checkCard(receipt);
-      checkCard(await bot.press(user, receipt, "Visa rapporten"));
+      checkCard(await bot.press(user, receipt, "Visa alla svar"));
 
       const again = await bot.press(user, receipt, "Rätta");
       const changed = Object.fromEntries(Object.keys(inputsOf(again)).map((input) => [input, ""]));

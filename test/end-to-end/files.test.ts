@@ -93,7 +93,7 @@ describe("files sent in the chat", () => {
       ? must(await chat.press(projectLead, attached, "Bifoga här"))
       : attached;
     const removed = must(await chat.press(projectLead, card, "Ta bort A3.pdf"));
-    assert.match(textOf(removed), /A3\.pdf är borttagen ur rapporten/);
+    assert.match(textOf(removed), /A3\.pdf är borttagen/);
     assert.match(textOf(removed), /Bilagor\nInga filer/);
     const again = must(await chat.press(projectLead, card, "Ta bort A3.pdf"));
     assert.match(textOf(again), /redan borttagen, eller inlämnad/);

@@ -159,13 +159,13 @@ describe("a card that is not what it says", () => {
     for (const userId of [ro, projectLead, stranger])
       await isRefused(userId, "review.list", genuine);
     const { value } = await bot.press(coordinator, "review.list", { form: ["2025"], go: 7 });
-    assert.match(JSON.stringify(value), /Rapporter att granska/);
+    assert.match(JSON.stringify(value), /Att granska/);
   });
 
   it("works when it is genuine, so that it is the forgery that is refused", async () => {
     const { value } = await bot.press(coordinator, "review.approve", { ...genuine, nonce: "own" });
 
-    assert.match(JSON.stringify(value), /Rapporten är godkänd/);
+    assert.match(JSON.stringify(value), /Godkänd\. Avsändaren/);
   });
 });
 

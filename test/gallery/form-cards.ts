@@ -42,7 +42,7 @@ async function afterwards(form: Form): Promise<readonly (readonly [string, Adapt
   const review = await bot.press(userId, last, "Granska och skicka in");
   const submit = buttonsOf(review).find((title) => /^(Skicka in|Spara kopian)$/.test(title));
   const receipt = await bot.press(userId, review, submit ?? "Skicka in");
-  const report = await bot.press(userId, receipt, "Visa rapporten");
+  const report = await bot.press(userId, receipt, "Visa alla svar");
   const step = await bot.press(userId, receipt, "Rätta");
   const [input = ""] = Object.keys(inputsOf(step));
   const changed = await bot.press(userId, step, "Granska och skicka in", { [input]: "1" });
