@@ -177,11 +177,13 @@ function nextDeadlines(
 ): Answer | undefined {
   if (!question.signals.has("next-deadline")) return undefined;
   const named = topicsIn(question, knowledge.topics).filter((id) => id !== "tidplan");
+  const isOfOther = ({ topics: [first = ""] }: Fact): boolean =>
+    knowledge.topics.get(first)?.kind === "region" && !named.includes(first);
   return {
     kind: "deadlines",
     language: question.language,
     deadlines: upcomingDeadlines(
-      knowledge.facts.values(),
+      [...knowledge.facts.values()].filter((fact) => !isOfOther(fact)),
       today,
       named.length > 0 ? named : concerns,
       settledDay,

@@ -15,6 +15,9 @@ const muchMoreLike = 0.25;
 /** What fits who asks: the very kind of thing that was asked for. */
 const fitting = 0.95;
 
+/** What tells what was asked for, where the gap is of something else: whether a thing is so, and not when. */
+const tellingIt = 0.8;
+
 /** A fact that answers though a gap was found before it: it is about as much and tells what was asked for. */
 export function factBeforeGap(
   question: Question,
@@ -22,10 +25,20 @@ export function factBeforeGap(
 ): Candidate | undefined {
   const [gap] = candidates;
   const fact = candidates.find(({ entry }) => entry.kind === "fact");
-  const reach = question.wants.has("date") && !question.signals.has("exact") ? inTime : close;
-  if (gap === undefined || fact === undefined || fact.score < gap.score - reach) return undefined;
+  if (gap === undefined || fact === undefined || question.wants.size === 0) return undefined;
+  if (fact.score < gap.score - reachOf(question)) return undefined;
   const isAsMuch = fact.coverage >= gap.coverage && fact.likeness > gap.likeness - muchMoreLike;
-  return isAsMuch && question.wants.size > 0 && isFit(fact, question, fitting) ? fact : undefined;
+  return isAsMuch && isFit(fact, question, fitNeeded(question, fact, gap)) ? fact : undefined;
+}
+
+function reachOf({ wants, signals }: Question): number {
+  return wants.has("date") && !signals.has("exact") ? inTime : close;
+}
+
+/** A fact need not fit as well where none of the gap's phrasings wants to know what is asked for. */
+function fitNeeded({ wants }: Question, fact: Candidate, gap: Candidate): number {
+  const isOfOther = ![...wants].some((want) => gap.wants.has(want));
+  return isOfOther && fact.likeness >= gap.likeness ? tellingIt : fitting;
 }
 
 /** A gap that is told beside a fact: it was found just behind, and is much more like the question. */

@@ -101,6 +101,10 @@ const languageSchema = z.strictObject({
   fillers: words,
   /** How words are written in chats: the spelling and what it stands for. */
   spellings: z.record(z.string(), z.string()),
+  /** Verbs that mean something else with a particle after them ("betalas ... ut"). */
+  particleVerbs: z.array(
+    z.strictObject({ verbs: words, particle: z.string().min(1), means: z.string().min(1) }),
+  ),
   /** Groups of words that mean the same to us. */
   alike: z.array(words.min(2)),
   /** Words that are told apart by the number after them ("punkt 3"). */

@@ -31,13 +31,14 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
     ),
   );
   const tails = lexicon.tails.map(fold);
+  const withParticles = particleReader(lexicon.particleVerbs);
   return {
     withoutTail: (word) => {
       const folded = fold(word);
       const tail = tails.find((each) => folded.endsWith(each) && folded.length > each.length + 2);
       return tail && folded.slice(0, -tail.length);
     },
-    words: (text) => wordsOf(text).flatMap(spellOut),
+    words: (text) => withParticles(wordsOf(text).flatMap(spellOut)),
     isEmpty: (word) => (empty.has(fold(word)) && !telling.has(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),
     termOf: (word) => {
@@ -46,4 +47,23 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
       return alike.get(term) ?? term;
     },
   };
+}
+
+/** How many words may stand between a verb and its particle. */
+const particleReach = 4;
+
+/** Makes a reader that writes verbs with their particles as the word that means the same; the particle stays. */
+function particleReader(
+  particleVerbs: LanguageLexicon["particleVerbs"],
+): (words: readonly string[]) => readonly string[] {
+  const byVerb = new Map(
+    particleVerbs.flatMap((each) => each.verbs.map((verb) => [fold(verb), each] as const)),
+  );
+  return (words) =>
+    words.map((word, at) => {
+      const found = byVerb.get(fold(word));
+      const isFollowed =
+        found && words.slice(at + 1, at + 2 + particleReach).includes(found.particle);
+      return isFollowed ? found.means : word;
+    });
 }
