@@ -1,3 +1,4 @@
+import type { Activity } from "botbuilder";
 import { z } from "zod/v4";
 
 /** Something with an identifier, and what else Teams says of it. */
@@ -45,4 +46,14 @@ export function parseActivity(body: unknown): InboundActivity | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const fields = Object.entries(body).filter(([, value]) => value !== null);
   return activitySchema.safeParse(Object.fromEntries(fields)).data;
+}
+
+/** An activity as the SDK has it: with its instants read. */
+export function withInstants(inbound: InboundActivity): Activity {
+  const { timestamp, localTimestamp } = inbound;
+  return {
+    ...inbound,
+    ...(timestamp !== undefined && { timestamp: new Date(timestamp) }),
+    ...(localTimestamp !== undefined && { localTimestamp: new Date(localTimestamp) }),
+  } as unknown as Activity;
 }

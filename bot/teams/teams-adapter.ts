@@ -1,9 +1,13 @@
-import { TeamsAdapter } from "@microsoft/teams-ai";
-import type { Activity, ConfigurationBotFrameworkAuthenticationOptions } from "botbuilder";
+import {
+  type Activity,
+  CloudAdapter,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type TurnContext,
+} from "botbuilder";
 import type { Logger } from "../../src/shared/logger.js";
 import { channelIssuer, isChannelToken } from "./channel-token.js";
 import { sendWholeEntities } from "./entity-mapper.js";
-import type { InboundActivity } from "./inbound-activity.js";
+import { ClientKeepingAuthentication } from "./kept-clients.js";
 
 /** What the bot proves itself with to Teams' service; the bot is registered in one tenant. */
 export interface BotCredentials {
@@ -33,32 +37,53 @@ const serviceOfPublicCloud = "https://smba.trafficmanager.net/";
 
 const keysOfPublicCloud = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
+/** That an activity is Teams', as the SDK found it. */
+export type Proof = Awaited<ReturnType<ClientKeepingAuthentication["authenticateRequest"]>>;
+
+/** What goes back in the HTTP response; undefined: nothing but that all is well. */
+export type TurnAnswer = Awaited<ReturnType<CloudAdapter["processActivity"]>>;
+
 /** The SDK's adapter, which can be asked whether a request is Teams' before anything is done with it. */
-class CheckingAdapter extends TeamsAdapter {
+class CheckingAdapter extends CloudAdapter {
   readonly #credentials: BotCredentials | undefined;
 
   constructor(credentials: BotCredentials | undefined, openIdMetadataUrl: string) {
-    super(credentials === undefined ? {} : settings(credentials, openIdMetadataUrl));
+    super(
+      new ClientKeepingAuthentication(
+        credentials === undefined ? {} : settings(credentials, openIdMetadataUrl),
+      ),
+    );
     this.#credentials = credentials;
   }
 
   /**
-   * Whether an activity came with a token that Teams' service made for this bot and this activity's service address.
-   * Rejects when that cannot be told, as when the service's keys cannot be had.
+   * The proof that an activity came with a token that Teams' service made for this bot and this activity's service
+   * address; undefined when it did not. Rejects when that cannot be told, as when the service's keys cannot be had.
    */
-  async authenticates(activity: InboundActivity, authorization: unknown): Promise<boolean> {
-    if (this.#credentials === undefined) return true;
-    if (!isChannelToken(authorization, [this.#credentials.tenantId])) return false;
+  async authenticate(activity: Activity, authorization: unknown): Promise<Proof | undefined> {
+    if (
+      this.#credentials !== undefined &&
+      !isChannelToken(authorization, [this.#credentials.tenantId])
+    )
+      return undefined;
     try {
-      await this.botFrameworkAuthentication.authenticateRequest(
-        activity as unknown as Activity,
+      return await this.botFrameworkAuthentication.authenticateRequest(
+        activity,
         String(authorization),
       );
-      return true;
     } catch (error) {
-      if (isTokenError(error)) return false;
+      if (isTokenError(error)) return undefined;
       throw error;
     }
+  }
+
+  /** Runs the turn of an activity that has been proved to be Teams'. */
+  run(
+    proof: Proof,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<TurnAnswer> {
+    return this.processActivity(proof, activity, turn);
   }
 
   /** Gets a new token from Entra for the bot. Rejects when none can be had. Does nothing where authentication is off. */

@@ -1,9 +1,9 @@
 import type { Application } from "@microsoft/teams-ai";
-import type { Request, Response } from "botbuilder";
+import type { Activity } from "botbuilder";
 import type { Logger } from "../../src/shared/logger.js";
-import { type InboundActivity, parseActivity } from "./inbound-activity.js";
+import { parseActivity, withInstants } from "./inbound-activity.js";
 import { type Later, laterOf, type Replacing } from "./later.js";
-import type { Adapter } from "./teams-adapter.js";
+import type { Adapter, Proof } from "./teams-adapter.js";
 import { isTrustedOrigin, type Origin } from "./trusted-origin.js";
 
 export interface EndpointParts {
@@ -18,11 +18,10 @@ export interface EndpointParts {
 /** An HTTP request with its parsed body, and a response to write to; restify's, Express' and others' fit. */
 export interface Exchange {
   readonly request: {
-    readonly method?: string | undefined;
     readonly body?: unknown;
     readonly headers: Readonly<Record<string, unknown>>;
   };
-  readonly response: { send(status: number, body: object): unknown };
+  readonly response: { send(status: number, body?: unknown): unknown };
 }
 
 /**
@@ -30,50 +29,49 @@ export interface Exchange {
  * Teams' service (401), runs the bot and writes the HTTP response.
  */
 export function createTeamsEndpoint(parts: EndpointParts): (exchange: Exchange) => Promise<void> {
-  const { bot, adapter, replacing } = parts;
+  const { bot, adapter, origin, replacing, logger } = parts;
   return async ({ request, response }) => {
-    const activity = parseActivity(request.body);
-    if (activity === undefined) {
+    const inbound = parseActivity(request.body);
+    if (inbound === undefined) {
       response.send(400, { error: "The body is not an activity" });
       return;
     }
-    const refused = await refusal(parts, activity, request.headers["authorization"]);
-    if (refused !== undefined) {
-      response.send(refused.status, { error: refused.error });
+    if (!isTrustedOrigin(inbound, origin)) {
+      logger.warn("An activity from an origin that is not allowed was refused");
+      response.send(403, { error: "The activity's tenant or service address is not allowed" });
       return;
     }
-    // The SDK's types ask for more of a request and a response than it uses.
-    const { method, headers } = request;
+    const activity = withInstants(inbound);
+    const proof = await proofOf(parts, activity, request.headers["authorization"]);
+    if ("error" in proof) {
+      response.send(proof.status, { error: proof.error });
+      return;
+    }
     let later: Later | undefined;
-    await adapter.process(
-      { method, headers, body: activity } as Request,
-      response as unknown as Response,
-      async (context) => {
-        await bot.run(context);
-        later = laterOf(context);
-      },
-    );
+    const answer = await adapter.run(proof, activity, async (context) => {
+      await bot.run(context);
+      later = laterOf(context);
+    });
+    response.send(answer?.status ?? 200, answer?.body);
     if (later !== undefined) replacing.replace(later);
   };
 }
 
+/** Why nothing is done about an activity. */
 interface Refusal {
-  readonly status: 401 | 403 | 503;
+  readonly status: 401 | 503;
   readonly error: string;
 }
 
-/** Why nothing is done about an activity; undefined when it is to be answered. */
-async function refusal(
-  { adapter, origin, logger }: EndpointParts,
-  activity: InboundActivity,
+/** The proof that an activity is Teams', or why nothing is done about it. */
+async function proofOf(
+  { adapter, logger }: EndpointParts,
+  activity: Activity,
   authorization: unknown,
-): Promise<Refusal | undefined> {
-  if (!isTrustedOrigin(activity, origin)) {
-    logger.warn("An activity from an origin that is not allowed was refused");
-    return { status: 403, error: "The activity's tenant or service address is not allowed" };
-  }
+): Promise<Proof | Refusal> {
   try {
-    if (await adapter.authenticates(activity, authorization)) return undefined;
+    const proof = await adapter.authenticate(activity, authorization);
+    if (proof !== undefined) return proof;
   } catch (error) {
     logger.error("It could not be told whether an activity is Teams'", error);
     return { status: 503, error: "The sender cannot be checked at the moment" };
