@@ -1,4 +1,5 @@
 import { isAllowed, type Permission } from "../src/participants/access.js";
+import { createCommandReader } from "./command-reader.js";
 import { rememberingChoices } from "./answering/offered-choices.js";
 import { rememberingOffers } from "./typed-yes.js";
 import type { Findings } from "./answering/findings.js";
@@ -7,7 +8,6 @@ import type { Reply } from "./reply.js";
 import type { Command, Route, Search, Verb } from "./route.js";
 import { factSearchTexts } from "./texts/fact-search.js";
 import { texts } from "./texts/general.js";
-import { readingsOf } from "./texts/wishes.js";
 import type { Turn } from "./turn.js";
 
 export type CardInput = Readonly<Record<string, unknown>>;
@@ -49,6 +49,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return refused;
   };
   const answer = rememberingChoices(ask);
+  const readCommand = createCommandReader(commands);
   const press = async (turn: Turn, verb: string, data: CardInput): Promise<Reply> => {
     const route = byVerb.get(verb);
     if (route === undefined) return { text: texts.unknownButton };
@@ -57,12 +58,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const write = async (turn: Turn, text: string): Promise<Reply> => {
     const chosen = answer.chosenBy(turn, text);
     if (chosen !== undefined) return answer.ask(turn, chosen);
-    for (const reading of readingsOf(text)) {
-      const command = commandFor(turn, commands, reading);
-      if (command !== undefined)
-        return (await refuse(turn, command.access, command.name)) ?? command.handle(turn, reading);
-    }
-    return answer.ask(turn, text);
+    const { reading, fitting } = readCommand(text);
+    const command = commandFor(turn, fitting);
+    if (command === undefined) return answer.ask(turn, text);
+    return (await refuse(turn, command.access, command.name)) ?? command.handle(turn, reading);
   };
   const offers = rememberingOffers({ write, press });
   return {
@@ -83,12 +82,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 }
 
 /** The command that a message is: one that the person may give, when it may be read as several. */
-function commandFor(
-  { participant }: Turn,
-  commands: readonly Command[],
-  text: string,
-): Command | undefined {
-  const fitting = commands.filter(({ pattern }) => pattern.test(text));
+function commandFor({ participant }: Turn, fitting: readonly Command[]): Command | undefined {
   return fitting.find(({ access }) => isAllowed(participant, access)) ?? fitting[0];
 }
 

@@ -48,7 +48,7 @@ export function createAnswerKeeping(parts: AnswerKeepingParts): AnswerKeeping {
     parts.logger.error("What was answered could not be kept", error);
   };
   const given = createGivenAnswersMemory(parts.givenAnswers, onError, parts.gather);
-  const unanswered = createUnansweredCount(parts.unansweredQuestions, onError);
+  const unanswered = createUnansweredCount(parts.unansweredQuestions, onError, parts.gather);
   return {
     keep: (reply, sent, at) => {
       remember(given, parts.newId, reply, sent);

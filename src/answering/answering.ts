@@ -19,7 +19,7 @@ import type { Candidate } from "./finding/rank.js";
 import { sumsIn } from "./reading/figures.js";
 import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
-import { once } from "./remember.js";
+import { once } from "../shared/remember.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonSpan } from "./reckoning/spans.js";

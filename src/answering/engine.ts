@@ -14,7 +14,7 @@ import { createQuestionReader, type Question, type QuestionReader } from "./read
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { repeatsWithoutTelling } from "./untold.js";
-import { rememberLatest } from "./remember.js";
+import { rememberEach, rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
 import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
@@ -84,7 +84,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
         entries,
       ),
     ),
-    aboutLast: inBoth((language) => lastAnswerReader(lexicon[language])),
+    aboutLast: inBoth((language) => rememberEach(lastAnswerReader(lexicon[language]))),
     choices: inBoth((language) => createChoiceFinder(lexicon[language], knowledge.topics)),
     arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
     denials: inBoth((language) => ({

@@ -65,15 +65,14 @@ export function createServer(
 }
 
 function createAskOf(parts: Parts): ReturnType<typeof createAsk> {
-  const { register, rulebook, store } = parts;
+  const { register, rulebook, store, newId } = parts;
   const { rulings, questions } = store;
+  const reporting = { ...rulebook, ...store, register, newId };
   return createAsk({
     ...parts,
     rulings,
     questions,
-    readPeriods: (participant) =>
-      readPeriodNotices({ ...rulebook, ...store, register }, participant),
-    offerStart: (turn, answer) =>
-      startOffer({ ...rulebook, ...store, register, newId: parts.newId }, turn, answer),
+    readPeriods: (participant) => readPeriodNotices(reporting, participant),
+    offerStart: (turn, answer) => startOffer(reporting, turn, answer),
   });
 }

@@ -41,10 +41,15 @@ export interface UnansweredCount {
   settled(): Promise<void>;
 }
 
-/** Counts questions in the one document for them. */
+/**
+ * Counts questions in the one document for them.
+ *
+ * @param gather - see `createWriteBehind`
+ */
 export function createUnansweredCount(
   documents: Repository<UnansweredQuestions>,
   onError: (error: unknown) => void,
+  gather?: () => Promise<void>,
 ): UnansweredCount {
   const writer = createWriteBehind<AskedInVain>(
     (asked) =>
@@ -54,6 +59,7 @@ export function createUnansweredCount(
         questions: asked.reduce(counted, current?.questions ?? []),
       })),
     onError,
+    gather,
   );
   return {
     add: (asked) => {

@@ -40,3 +40,17 @@ export function once<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | undefined;
   return () => (made ??= { it: make() }).it;
 }
+
+/** Makes a function that works out each object only once, and forgets what it made when the object is no longer used. */
+export function rememberEach<Given extends object, Made>(
+  make: (given: Given) => Made,
+): (given: Given) => Made {
+  const made = new WeakMap<Given, { readonly it: Made }>();
+  return (given) => {
+    const before = made.get(given);
+    if (before !== undefined) return before.it;
+    const it = make(given);
+    made.set(given, { it });
+    return it;
+  };
+}

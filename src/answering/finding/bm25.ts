@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { rememberWords } from "../remember.js";
+import { rememberWords } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
 import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similarity.js";
 

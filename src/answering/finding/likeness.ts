@@ -1,4 +1,4 @@
-import { rememberLatest } from "../remember.js";
+import { rememberLatest } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
 import {
   type Indexed,

@@ -1,6 +1,6 @@
 import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
-import { rememberLatest, rememberWords } from "../remember.js";
+import { rememberLatest, rememberWords } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
 
 /** Something that a text is about, and how much it counts in the text. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../agreement/value.js";
 import type { Lexicon } from "../lexicon.js";
-import { once } from "../remember.js";
+import { once } from "../../shared/remember.js";
 import { fold, wordsOf } from "./words.js";
 
 /** Tells the language of a message; `fallback` when its words do not show. */

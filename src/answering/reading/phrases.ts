@@ -1,4 +1,4 @@
-import { rememberWords } from "../remember.js";
+import { rememberWords } from "../../shared/remember.js";
 import { fold, wordsOf } from "./words.js";
 
 /** Finds phrases in a text given as words: the positions of the words that belong to one. Empty: none is there. */

@@ -1,6 +1,6 @@
 import type { Topic } from "../../agreement/topic.js";
 import type { TermMaker } from "./terms.js";
-import { rememberWords } from "../remember.js";
+import { rememberWords } from "../../shared/remember.js";
 import { createVocabulary, type Vocabulary } from "./vocabulary.js";
 import { fold } from "./words.js";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../agreement/value.js";
 import type { LanguageLexicon } from "../lexicon.js";
-import { rememberWords } from "../remember.js";
+import { rememberWords } from "../../shared/remember.js";
 import { fold, stem, wordsOf } from "./words.js";
 
 /** Makes terms of a language's words: what is compared and searched, the same for words that mean the same. */
