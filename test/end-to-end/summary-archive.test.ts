@@ -5,11 +5,18 @@ import { rm } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { Config } from "../../src/adapters/config.js";
+import { leftOut } from "../support/left-out.js";
 import { wordText } from "../support/word-text.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
 import { folderWithShortReport } from "../support/store-folder.js";
 
 const soffice = "/usr/bin/soffice";
+
+function hasOffice(): boolean {
+  if (existsSync(soffice)) return true;
+  leftOut("LibreOffice is not installed");
+  return false;
+}
 
 describe("a summary as one archive and as PDF", () => {
   let storeFolder: string;
@@ -87,8 +94,8 @@ describe("a summary as one archive and as PDF", () => {
   });
 
   it("tells in Word's contents on which pages its parts are, the same bytes in the archive too", async function () {
-    if (!existsSync(soffice)) this.skip();
     bot = await start({ program: soffice, timeoutMilliseconds: 60_000 });
+    if (!hasOffice()) this.skip();
     const fetched = async (title: string) =>
       new Uint8Array(await (await fetch(await linkOn(title))).arrayBuffer());
     const word = await fetched("Öppna Word-dokumentet");
@@ -111,7 +118,7 @@ describe("a summary as one archive and as PDF", () => {
 
   it("opens as PDF where LibreOffice is", async function () {
     bot = await start({ program: soffice, timeoutMilliseconds: 60_000 });
-    if (!existsSync(soffice)) this.skip();
+    if (!hasOffice()) this.skip();
     const response = await fetch(await linkOn("Öppna som PDF"));
 
     assert.equal(response.headers.get("content-type"), "application/pdf");

@@ -3,8 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { leftOut } from "./left-out.js";
 
-/** A document as LibreOffice converts it; undefined, with a word about it, where it has no part for that. */
+/** A document as LibreOffice converts it; undefined where it has no part for that and may be left out. */
 export async function convert(
   bytes: Uint8Array,
   from: "docx" | "xlsx" | "csv",
@@ -24,7 +25,7 @@ export async function convert(
   } catch (error) {
     const { syscall, code } = error as NodeJS.ErrnoException;
     if (syscall !== "spawn soffice" && code !== "ENOENT") throw error;
-    process.stdout.write(`LibreOffice does not turn ${from} into ${to} here.\n`);
+    leftOut(`LibreOffice does not turn ${from} into ${to} here`);
     return undefined;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { PNG } from "pngjs";
+import { leftOut } from "./left-out.js";
 
 /** Enough to see whether there is anything on a page, and quick to draw. */
 const dotsPerInch = "30";
@@ -19,7 +20,7 @@ export async function inkOnPages(pdf: Uint8Array): Promise<readonly number[] | u
     return await Promise.all(pages.map(async (name) => ink(await readFile(join(folder, name)))));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== "spawn pdftoppm") throw error;
-    process.stdout.write("Poppler is not installed: the pages are not turned into pictures.\n");
+    leftOut("Poppler is not installed: the pages are not turned into pictures");
     return undefined;
   } finally {
     await rm(folder, { recursive: true, force: true });
