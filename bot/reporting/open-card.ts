@@ -47,7 +47,8 @@ function openStep(
   const isNamed = go === "edit" || go === "correct";
   const number = isNamed ? stepNumber(opened, step) : firstUnfinished(opened);
   const isStrict = go === "lacking";
-  return stepCard(parts, opened, currentDraft(opened), number, { notices, isStrict });
+  const isEdit = go === "edit" && step !== "";
+  return stepCard(parts, opened, currentDraft(opened), number, { notices, isStrict, isEdit });
 }
 
 /** What leads to a step whatever has been handed in. */

@@ -1,18 +1,17 @@
 import type { Conflict } from "../../src/reporting/drafts/draft.js";
-import { rowCount } from "../../src/reporting/drafts/draft.js";
 import type { Fault } from "../../src/reporting/forms/fault.js";
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
-import { prefilledCount } from "../../src/reporting/drafts/prefill.js";
 import { readDraft } from "../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
-import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
-import { buttons, stepTexts, subjectName } from "../texts/reporting.js";
-import type { ToneText, ReportAction, ReportStepData } from "./card-data.js";
+import { stepTexts, subjectName } from "../texts/reporting.js";
+import type { ToneText, ReportStepData } from "./card-data.js";
 import { faultLines } from "./fault-lines.js";
 import { dueText } from "./receipt-facts.js";
 import { standingNotices } from "./standing-notices.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
+import { rowButtons, type StepPlace, stepButtons, type ToStep } from "./step-buttons.js";
 import { longestInputs, stepFields, type StepView } from "./step-fields.js";
 import { isOn, rowsOf, openSteps, type Step, stepNumberOf } from "./steps.js";
 import { plain } from "./tone.js";
@@ -23,6 +22,8 @@ export interface StepOptions {
   readonly conflicts?: readonly Conflict[];
   /** Shows everything that hinders submission, in the whole form; otherwise only what is wrong in what has been written here. */
   readonly isStrict?: boolean;
+  /** Whether the step was opened from the review, to change something. */
+  readonly isEdit?: boolean;
 }
 
 /** How many faults are named above the fields; each is shown at its field too. */
@@ -42,7 +43,7 @@ export function stepCard(
   const steps = openSteps(opened, draft);
   const step = steps[number] ?? steps[0];
   if (step === undefined) throw new Error(`Form ${opened.form.id} has no steps`);
-  const { conflicts = [], isStrict = false } = options;
+  const { conflicts = [], isStrict = false, isEdit = false } = options;
   const whole = readDraft(opened.form, draft, opened.context);
   const reading = isStrict ? whole : { ...whole, faults: whole.faults.filter(isTimely) };
   const view = {
@@ -57,6 +58,12 @@ export function stepCard(
   };
   const nonce = parts.newId();
   const place = { steps, number: steps.indexOf(step) };
+  const standing: StepPlace = {
+    isFirst: place.number === 0,
+    isLast: place.number === steps.length - 1,
+    isComplete: isEdit || whole.faults.length === 0,
+    isStrict,
+  };
   return fitted(room, (characters) => {
     const hidden = tooLong(view, characters);
     const button = buttonsFor(opened, nonce, hidden.size === 0);
@@ -70,7 +77,7 @@ export function stepCard(
       notices: [...noticesOf(parts, view, place, isStrict), ...(options.notices ?? [])],
       ...errorsOf(view, place, isStrict),
       fields: stepFields({ ...view, hidden, rowActions }),
-      actions: actionsOf(view, place, toStep, isStrict),
+      actions: stepButtons(opened, step, standing, toStep),
     });
   });
 }
@@ -173,46 +180,4 @@ function errorsOf(
       : stepTexts.errorsHere(listed.length),
     errors: more > 0 ? [...errors, { text: stepTexts.moreErrors(more) }] : errors,
   };
-}
-
-function actionsOf(
-  { opened, step }: StepView,
-  { steps, number }: Place,
-  toStep: ToStep,
-  isStrict: boolean,
-): readonly ReportAction[] {
-  const isLast = number === steps.length - 1;
-  const isSubmitted = handedIn(stateOf(opened.submission))?.type === "submitted";
-  return [
-    ...(isLast ? [] : [toStep(step, buttons.next, "next", "positive")]),
-    ...(isLast || isStrict || isSubmitted
-      ? [toStep(step, buttons.review, "review", isLast ? "positive" : "default")]
-      : []),
-    ...(number === 0 ? [] : [toStep(step, buttons.back, "back")]),
-    toStep(step, buttons.save, "save"),
-  ];
-}
-
-/** Makes a button that acts on a step. */
-type ToStep = (
-  step: Step,
-  title: string,
-  go: string,
-  style?: ReportAction["style"],
-) => ReportAction;
-
-function rowButtons(
-  { context }: OpenForm,
-  draft: Draft,
-  step: Step,
-): readonly (readonly [string, string])[] {
-  const field = rowsOf(step);
-  const isEnd = step.content.some((part) => "isEnd" in part && part.isEnd);
-  if (field === undefined || !isEnd) return [];
-  const count = rowCount(field, draft);
-  const least = Math.max(1, field.min, prefilledCount(field, context));
-  return [
-    ...(count < field.max ? [[buttons.addRow, "add-row"] as const] : []),
-    ...(count > least ? [[buttons.removeRow, "remove-row"] as const] : []),
-  ];
 }

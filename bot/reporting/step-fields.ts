@@ -110,7 +110,7 @@ function inputData(view: StepView, field: AnswerField, input: string): readonly 
       value: isHidden ? "" : value,
       notes: [
         ...(isHidden ? [notable(stepTexts.hidden(value.length))] : []),
-        ...faultNotes(view, input),
+        ...faultNotes(view, field, input),
         ...helpNotes(field),
         ...recalledNotes(view, input),
         ...understoodNotes(view, field, input),
@@ -151,11 +151,23 @@ function labelOf(field: AnswerField): string {
   return `${field.label}${unit === undefined ? "" : ` (${unit})`}${field.required ? " *" : ""}`;
 }
 
-function faultNotes({ opened, faults, conflicts }: StepView, input: string): readonly ToneText[] {
+function faultNotes(
+  { opened, faults, conflicts }: StepView,
+  { help }: Field,
+  input: string,
+): readonly ToneText[] {
+  /** The help below tells when it must be filled in. */
+  const isExplained = ({ reason }: Fault): boolean =>
+    help !== "" &&
+    reason.kind === "breach" &&
+    reason.breach.kind === "reason" &&
+    reason.breach.value !== undefined;
   return [
     ...faults
       .filter((fault) => fault.input === input)
-      .map((fault) => wrong(faultText(opened.form, fault))),
+      .map((fault) =>
+        wrong(isExplained(fault) ? stepTexts.fillInHere : faultText(opened.form, fault)),
+      ),
     ...conflicts
       .filter((conflict) => conflict.input === input)
       .map(({ saved }) => notable(stepTexts.savedByOther(saved))),

@@ -82,6 +82,7 @@ export const buttons = {
   next: "Nästa",
   back: "Tillbaka",
   review: "Granska och skicka in",
+  toReview: "Spara och till granskningen",
   addRow: "Lägg till rad",
   removeRow: "Ta bort sista raden",
   submit: "Skicka in",
@@ -135,7 +136,8 @@ export const stepTexts = {
   recalled: (form: Form, version: number, label: string, answer: string): string =>
     `I ${form.name}, version ${version}: ${label}${answer}`,
   startsFilled: "En del är ifyllt i förväg med det som redan är känt. Kontrollera att det stämmer.",
-  notComputed: "räknas ut när beloppen är sparade",
+  notComputed: "räknas ut när uppgifterna är sparade",
+  fillInHere: "Fyll i det här.",
   choose: "Välj",
   examples: {
     amount: "Till exempel 1\u00a0500\u00a0000 eller 1,5 mkr",

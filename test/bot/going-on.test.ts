@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
-import { textOf } from "../support/card-reader.js";
+import { buttonsOf, cardOf, pressed, textOf } from "../support/card-reader.js";
+import { completeAccount, completePathwayReport } from "../support/drafts.js";
 import { startReporting } from "../support/reporting.js";
 
 let bot: ReturnType<typeof startReporting>;
@@ -52,6 +53,55 @@ describe("going on to the next step of a form", () => {
 
     assert.match(textOf(second), /Erhållna medel 2024: 1500000 = 1\s500\s000\skr/);
     assert.doesNotMatch(textOf(second), /Använda medel 2024/);
+  });
+});
+
+describe("changing something from the review", () => {
+  it("leads straight back to it, whatever step it is on", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+    const review = await bot.fillIn("kalmar", first, completeAccount);
+
+    const step = await bot.press("kalmar", review, "Ändra");
+    assert.match(textOf(step), /Steg 1 av 4/);
+    assert.deepEqual(buttonsOf(step), ["Spara och till granskningen", "Nästa", "Spara utkast"]);
+    const back = await bot.press("kalmar", step, "Spara och till granskningen", {
+      receivedKronor: "1,2 mkr",
+    });
+
+    assert.match(textOf(back), /Granska: Redogörelse[^]*1\s200\s000\skr/);
+  });
+
+  it("leads back to one with something left out too, after the next step of a long section", async () => {
+    const first = await bot.open("linköping", "svf-redovisning");
+    const draft = { ...completePathwayReport, "pathways.24.share": "" };
+    const review = await bot.fillIn("linköping", first, draft);
+
+    const { verb, data } = pressed(review, "Ändra");
+    const opened = await bot.send("linköping", verb, { ...data, step: "vardforlopp-0" });
+    const second = await bot.press("linköping", cardOf(opened), "Nästa");
+    const back = await bot.press("linköping", second, "Spara och till granskningen");
+
+    assert.match(textOf(back), /Granska: SVF-redovisning[^]*En uppgift saknas/);
+  });
+
+  it("is not offered before there is anything to review", async () => {
+    assert.ok(
+      !buttonsOf(await bot.open("kalmar", "redogörelse"))
+        .join()
+        .includes("granskningen"),
+    );
+  });
+});
+
+describe("a sum of parts", () => {
+  it("is not told before any part has been written", async () => {
+    let card = await bot.open("kalmar", "projektansökan");
+    while (buttonsOf(card).includes("Nästa")) card = await bot.press("kalmar", card, "Nästa");
+    assert.match(textOf(card), /Summa poster: räknas ut när uppgifterna är sparade/);
+
+    const saved = await bot.press("kalmar", card, "Spara utkast", { "costs.0.kronor": "5 tkr" });
+
+    assert.match(textOf(saved), /Summa poster: 5\s000\skr \(beräknat\)/);
   });
 });
 

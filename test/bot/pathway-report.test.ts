@@ -79,7 +79,7 @@ describe("reporting on care pathways", () => {
       "Skicka ändå som ofullständig",
     );
     const again = await bot.press("linköping", receipt, "Rätta");
-    const text = await bot.press("linköping", again, "Granska och skicka in", {
+    const text = await bot.press("linköping", again, "Spara och till granskningen", {
       inclusion: "71,2",
       includedCases: "712",
     });
@@ -109,7 +109,7 @@ describe("reporting on care pathways", () => {
     const inTime = await bot.press("linköping", await review(completePathwayReport), "Skicka in");
     bot.setClock("2025-10-02T08:00:00Z");
     const again = await bot.press("linköping", inTime, "Rätta");
-    const corrected = await bot.press("linköping", again, "Granska och skicka in", {
+    const corrected = await bot.press("linköping", again, "Spara och till granskningen", {
       inclusion: "71,1",
     });
     assert.match(textOf(corrected), /Redovisning i tid enligt mallen: går inte att säga än/);

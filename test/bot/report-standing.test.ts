@@ -83,7 +83,7 @@ describe("taking a report back", () => {
     const receipt = await bot.submitAccount();
     const ask = await bot.press("kalmar", receipt, "Dra tillbaka");
     const step = await bot.press("kalmar-2", receipt, "Rätta");
-    const review = await bot.press("kalmar-2", step, "Granska och skicka in", {
+    const review = await bot.press("kalmar-2", step, "Spara och till granskningen", {
       receivedKronor: "1 050 000",
     });
     await bot.press("kalmar-2", review, "Skicka in rättelsen");

@@ -101,7 +101,7 @@ describe("giving an account with action plan", () => {
     );
     assert.ok("usesDifference" in inputsOf(asked));
 
-    const review = await bot.press("kalmar", asked, "Granska och skicka in", {
+    const review = await bot.press("kalmar", asked, "Spara och till granskningen", {
       usesDifference: "En post bokfördes i januari.",
     });
     assert.match(textOf(review), /Det skiljer 10\s000\skr/);
@@ -144,7 +144,7 @@ describe("giving an account with action plan", () => {
     assert.match(textOf(receipt), /Kvittonummer: 2025-REDOGORELSE-RKL-1/);
     const step = await bot.press("kalmar", receipt, "Rätta");
     assert.equal(inputsOf(step)["receivedKronor"], "1,1 mkr");
-    const review = await bot.press("kalmar", step, "Granska och skicka in", {
+    const review = await bot.press("kalmar", step, "Spara och till granskningen", {
       receivedKronor: "1 050 000",
     });
     assert.match(
@@ -166,7 +166,7 @@ describe("giving an account with action plan", () => {
   it("makes no new version when nothing has been changed", async () => {
     const receipt = await bot.submitAccount();
     const step = await bot.press("kalmar", receipt, "Rätta");
-    const review = await bot.press("kalmar", step, "Granska och skicka in");
+    const review = await bot.press("kalmar", step, "Spara och till granskningen");
     assert.match(textOf(review), /Inget är ändrat/);
 
     const answer = await bot.press("kalmar", review, "Skicka in rättelsen");

@@ -102,7 +102,9 @@ describe("a project's reports", () => {
 
     bot.setClock("2025-09-03T06:00:00Z");
     const step = await bot.press("lead", receipt, "Rätta");
-    const again = await bot.press("lead", step, "Granska och skicka in", { usedKronor: "201 000" });
+    const again = await bot.press("lead", step, "Spara och till granskningen", {
+      usedKronor: "201 000",
+    });
     const corrected = textOf(await bot.press("lead", again, "Skicka in rättelsen"));
 
     assert.match(corrected, /210\s000\skr → 201\s000\skr \(−9\s000\skr\)/);
@@ -114,7 +116,10 @@ describe("a project's reports", () => {
 
     const again = await bot.fillIn("lead", first, { ...completeProgressReport, deviation: "" });
 
-    assert.match(textOf(again), /Fyll i det här.*Gul – avviker något/);
+    const text = textOf(again);
+    assert.match(text, /Fyll i ”Avvikelse i tid eller budget”, eftersom .*Gul – avviker något/);
+    assert.match(text, /\nFyll i det här\.\nMåste fyllas i när läget är gult/);
+    assert.equal(text.split("eftersom").length, 2);
   });
 
   it("lets someone with two projects choose", async () => {

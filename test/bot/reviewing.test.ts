@@ -162,7 +162,7 @@ describe("reviewing", () => {
     const receipt = await bot.submitAccount();
     const card = await openAccount();
     const step = await bot.press("kalmar", receipt, "Rätta");
-    const review = await bot.press("kalmar", step, "Granska och skicka in", {
+    const review = await bot.press("kalmar", step, "Spara och till granskningen", {
       receivedKronor: "1 050 000",
     });
     await bot.press("kalmar", review, "Skicka in rättelsen");

@@ -72,7 +72,7 @@ describe("a report that another person must vouch for", () => {
     await submitFinancial();
     const seen = await bot.open("kalmar-2", "ekonomisk redovisning");
     const step = await bot.press("kalmar-2", seen, "Rätta");
-    const review = await bot.press("kalmar-2", step, "Granska och skicka in", {
+    const review = await bot.press("kalmar-2", step, "Spara och till granskningen", {
       contactName: "Ekonomichefen",
     });
     await bot.press("kalmar-2", review, "Spara kopian");

@@ -50,7 +50,7 @@ describeInBrowser("a project's progress report, as seen in a browser", () => {
 
   it("is submitted with a receipt that says when it was due", async () => {
     await chat.fill("Avvikelse i tid eller budget", "Rekryteringen drog ut på tiden.");
-    await chat.press("Granska och skicka in");
+    await chat.press("Spara och till granskningen");
     await chat.shows("65 000 kr (beräknat)", "Gul – avviker något", "Upphandlingen är klar.");
     await chat.picture("project-review");
 
@@ -64,9 +64,7 @@ describeInBrowser("a project's progress report, as seen in a browser", () => {
     await chat.press("Rätta");
     await chat.shows("Du rättar det som är inlämnat", "Steg 1 av 3");
     await chat.fill("Förbrukat hittills (kr) *", "201 000");
-    await chat.press("Nästa");
-    await chat.press("Nästa");
-    await chat.press("Granska och skicka in");
+    await chat.press("Spara och till granskningen");
 
     await chat.press("Skicka in rättelsen");
 

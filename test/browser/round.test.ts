@@ -56,7 +56,7 @@ describeInBrowser("a round of reports, as seen in a browser", () => {
 
     await chat.fill("Använda medel 2024 (kr) *", "");
     await chat.press("Spara utkast");
-    await chat.shows("räknas ut när beloppen är sparade");
+    await chat.shows("räknas ut när uppgifterna är sparade");
     assert.equal(await chat.valueOf("Använda medel 2024 (kr) *"), "");
     await chat.fill("Använda medel 2024 (kr) *", "1 035 000");
     await chat.press("Nästa");

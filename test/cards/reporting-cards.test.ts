@@ -64,7 +64,7 @@ describe("the cards of reporting", () => {
 
       const again = await bot.press(user, receipt, "Rätta");
       const changed = Object.fromEntries(Object.keys(inputsOf(again)).map((input) => [input, ""]));
-      checkCard(await bot.press(user, again, "Granska och skicka in", changed));
+      checkCard(await bot.press(user, again, "Spara och till granskningen", changed));
     });
 
     it(`hold ${form.id} full of what cannot be taken, and keep it`, async () => {
@@ -86,7 +86,7 @@ describe("the cards of reporting", () => {
     let card = receipt;
     for (let version = 2; version <= 7; version += 1) {
       const step = await bot.press("kalmar", card, "Rätta");
-      const review = await bot.press("kalmar", step, "Granska och skicka in", {
+      const review = await bot.press("kalmar", step, "Spara och till granskningen", {
         receivedKronor: `${2_000_000 + version}`,
       });
       card = await bot.press("kalmar", review, "Skicka in rättelsen");

@@ -45,7 +45,7 @@ async function afterwards(form: Form): Promise<readonly (readonly [string, Adapt
   const report = await bot.press(userId, receipt, "Visa alla svar");
   const step = await bot.press(userId, receipt, "Rätta");
   const [input = ""] = Object.keys(inputsOf(step));
-  const changed = await bot.press(userId, step, "Granska och skicka in", { [input]: "1" });
+  const changed = await bot.press(userId, step, "Spara och till granskningen", { [input]: "1" });
   const colleague = await bot.press(userId, step, "Spara utkast", { [input]: "2" });
   return [
     ["review", review],

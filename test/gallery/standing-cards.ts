@@ -111,7 +111,7 @@ async function reviewed(form: Form, bot: Bot): Promise<Drawn> {
   const step = await bot.press(userId, receipt, "Komplettera");
   const decline = await bot.press(userId, receipt, "Inget att ändra");
   const [input = ""] = Object.keys(inputsOf(step));
-  const review = await bot.press(userId, step, "Granska och skicka in", { [input]: "2" });
+  const review = await bot.press(userId, step, "Spara och till granskningen", { [input]: "2" });
   return [
     ["the list to review", list],
     ["to be reviewed", reader],

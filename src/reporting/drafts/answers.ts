@@ -94,9 +94,15 @@ function resultOf({ formula }: ComputedField, answers: Answers, row?: number): n
       ? percentOf(part, whole, formula.less)
       : undefined;
   }
-  if ("sum" in formula) return sumOf(formula.sum, answers);
+  if ("sum" in formula)
+    return isBegun(formula.sum, answers) ? sumOf(formula.sum, answers) : undefined;
   const [whole, part] = formula.difference.map((path) => sumOf([path], answers));
   return whole === undefined || part === undefined ? undefined : whole - part;
+}
+
+/** Whether anything stands in what is to be summed. */
+function isBegun(paths: readonly string[], answers: Answers): boolean {
+  return paths.some((path) => inputsAt(path, answers).some((input) => answers.values.has(input)));
 }
 
 /**
