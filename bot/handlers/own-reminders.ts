@@ -9,10 +9,12 @@ import type { Participant } from "../../src/participants/participant.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { nudgeable } from "../../src/reminders/nudgeable.js";
 import { type LocalDate, parseLocalDate } from "../../src/shared/local-date.js";
+import type { CardInput } from "../dispatcher.js";
 import { peopleCalled } from "../board/find-subject.js";
 import { plainText } from "../guidance/plain-text.js";
-import { readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../guidance/pressed.js";
 import { dayFaultInWords } from "../reminders/answer-cards.js";
+import { calendarDaysOf } from "../reminders/calendar-days.js";
 import { isLeft } from "../reminders/digest-card.js";
 import { readOwn, showOwnBoard } from "../reminders/own-duties.js";
 import { dutyNames, type ReminderParts, type Situation } from "../reminders/parts.js";
@@ -56,7 +58,7 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
     kind: "verb",
     verb: `reminders.${name}`,
     access: "report",
-    handle: (turn, data) => handle(turn, readPressed(turn, data)?.about ?? ""),
+    handle: (turn, data) => handle(turn, aboutIn(turn, data)),
   });
   const showCalendar = ({ userId, receivedAt }: Turn): Promise<Reply> =>
     Promise.resolve({ text: calendarTexts.message(parts.calendarUrl(userId, receivedAt)) });
@@ -76,15 +78,17 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
     verb("decline", decline),
     verb("accept", accept),
     verb("open", (turn, about) => open(parts, turn, about)),
-    verb("calendar", ({ userId, receivedAt }, about) =>
-      Promise.resolve({
-        text:
-          about === ""
-            ? calendarTexts.message(parts.calendarUrl(userId, receivedAt))
-            : calendarTexts.oneDay(parts.calendarUrl(userId, receivedAt, about.slice(0, 200))),
-      }),
+    verb("calendar", (turn, about) =>
+      about === "" ? showCalendar(turn) : showOneDay(parts, turn, about),
     ),
+    verb("calendar-day", (turn, about) => showOneDay(parts, turn, about)),
   ];
+}
+
+/** The report that a button is about, or that was chosen above it. */
+function aboutIn(turn: Turn, data: CardInput): string {
+  const { about = "" } = readPressed(turn, data) ?? {};
+  return about === "" ? inputIn(data, "duty").slice(0, 200) : about;
 }
 
 async function putOff(parts: ReminderParts, turn: Turn, message: string): Promise<Reply> {
@@ -199,6 +203,17 @@ async function comeBack(parts: ReminderParts, turn: Turn): Promise<Reply> {
   if (!wasAway) return { text: texts.wasNotAway };
   await change(parts, turn, withoutAbsence);
   return { text: texts.isBack };
+}
+
+/** One report's last day as a calendar file, where it has one. */
+async function showOneDay(parts: OwnReminderParts, turn: Turn, dutyId: string): Promise<Reply> {
+  const days = await calendarDaysOf(parts, turn.userId, turn.receivedAt, dutyId);
+  return {
+    text:
+      days.length === 0
+        ? calendarTexts.noDay
+        : calendarTexts.oneDay(parts.calendarUrl(turn.userId, turn.receivedAt, dutyId)),
+  };
 }
 
 async function open(parts: OwnReminderParts, turn: Turn, about: string): Promise<Reply> {

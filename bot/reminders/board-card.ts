@@ -1,23 +1,35 @@
+import { isSameSubject } from "../../src/participants/access.js";
 import { createLedger } from "../../src/reminders/ledger.js";
 import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
 import { upcoming } from "../../src/reminders/upcoming.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import { cameAt } from "../../src/reporting/submissions/standing.js";
+import { groupBy } from "../../src/shared/group-by.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
-import { button, type GuidanceSection, section } from "../guidance/card-data.js";
+import {
+  button,
+  type GuidanceLine,
+  type GuidanceSection,
+  input,
+  section,
+} from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { plain } from "../reporting/tone.js";
 import { boardTexts as texts, deadlineInWords, reminderTexts } from "../texts/reminders.js";
-import { personName } from "../texts/reporting.js";
+import { personName, subjectName } from "../texts/reporting.js";
 import { closedLine, doneInWords, noteLines, standingLines } from "./digest-card.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports are shown, and how far ahead the next reminder is looked for, in days. */
-const mostSections = 12;
+const mostLines = 20;
 const daysAhead = 200;
 
-/** What someone owes, by when, what they have handed in, and when they are reminded next. */
+interface Drawn {
+  readonly nonce: string;
+}
+
+/** What someone owes, by when, what they have handed in, and when they are reminded next: a line for each report. */
 export async function boardCard(
   parts: ReminderParts,
   situation: Situation,
@@ -27,17 +39,21 @@ export async function boardCard(
   const own = situation.choices.get(userId);
   const drawn = { nonce: parts.newId() };
   const next = await nextReminders(parts, situation, userId);
-  const left = duties.filter(({ isDone }) => !isDone);
-  const shown = [...left, ...duties.filter(({ isDone }) => isDone)];
-  const hidden = shown.length - mostSections;
+  const shown = byUrgency(duties).slice(0, mostLines);
+  const hidden = duties.length - shown.length;
   return drawCard(parts, {
     title: duties.length === 0 ? texts.nothing : texts.title,
     notices: [...notices, ...choiceLines(parts, own)],
     sections: [
-      ...shown
-        .slice(0, mostSections)
-        .map((duty) => boardSection(parts, situation, duty, next.get(duty.id), drawn)),
+      ...[...groupBy(shown, ({ subject }) => subjectName(parts.register, subject))].map(
+        ([title, theirs]) =>
+          section({
+            title,
+            lines: theirs.map((duty) => lineOf(situation, duty, next.get(duty.id))),
+          }),
+      ),
       ...(hidden > 0 ? [section({ lines: [{ label: "", text: texts.more(hidden) }] })] : []),
+      ...openSection(parts, shown, drawn),
     ],
     actions: [
       own?.declined === true
@@ -46,6 +62,13 @@ export async function boardCard(
       button(texts.calendar, "reminders.calendar", "", drawn),
     ],
   });
+}
+
+/** Those left to do, the first last day first and those without one after them; then what is done. */
+function byUrgency(duties: readonly ReportDuty[]): readonly ReportDuty[] {
+  const key = ({ isDone, obligation }: ReportDuty): string =>
+    `${isDone ? 1 : 0} ${lastDays(obligation.due)[0] ?? "x"}`;
+  return duties.toSorted((one, other) => key(one).localeCompare(key(other)));
 }
 
 function choiceLines(
@@ -77,45 +100,44 @@ async function nextReminders(
   return new Map(pairs.toReversed());
 }
 
-function boardSection(
+/** "Delrapport: Senast måndag 1 september 2025, om 7 dagar. Nästa påminnelse: fredag 29 augusti 2025." */
+function lineOf({ today }: Situation, duty: ReportDuty, next: LocalDate | undefined): GuidanceLine {
+  const { obligation, report } = duty;
+  const label = `${obligation.name}: `;
+  const came = cameAt(report.standing);
+  if (duty.isDone && came !== undefined)
+    return { label, text: `${reminderTexts.doneLabel}${doneInWords(report.standing, came)}` };
+  if (isTakenNoMore(duty)) return { label, text: closedLine(duty) };
+  const told = [
+    deadlineInWords(obligation, today),
+    ...(lastDays(obligation.due).length === 0 ? noteLines(duty) : []),
+    ...standingLines(report.standing),
+    ...(next === undefined ? [] : [texts.nextReminder(next)]),
+  ];
+  return { label, text: told.join(" ") };
+}
+
+/** Lets them begin or go on with one of the reports, or lay its last day in their calendar. */
+function openSection(
   parts: ReminderParts,
-  { today }: Situation,
-  duty: ReportDuty,
-  next: LocalDate | undefined,
-  drawn: { readonly nonce: string },
-): GuidanceSection {
-  const { standing } = duty.report;
-  const title = dutyName(parts, duty);
-  const came = cameAt(standing);
-  if (duty.isDone && came !== undefined) {
-    const text = doneInWords(standing, came);
-    return section({ title, lines: [{ label: reminderTexts.doneLabel, text }] });
-  }
-  if (isTakenNoMore(duty))
-    return section({ title, lines: [{ label: "", text: closedLine(duty) }] });
-  const isBegun = standing.kind !== "not-begun";
-  const [how = isBegun ? "" : texts.notBegun] = standingLines(standing);
-  const reminder = next === undefined ? texts.noReminder : texts.nextReminder(next);
-  return section({
-    title,
-    lines: [
-      deadlineInWords(duty.obligation, today),
-      ...noteLines(duty),
-      `${how} ${reminder}`.trim(),
-    ].map((text) => ({
-      label: "",
-      text,
-    })),
-    actions: [
-      button(
-        isBegun ? reminderTexts.continue : reminderTexts.begin,
-        "reminders.open",
-        duty.id,
-        drawn,
-      ),
-      ...(lastDays(duty.obligation.due).length > 0
-        ? [button(texts.oneDay, "reminders.calendar", duty.id, drawn)]
-        : []),
-    ],
-  });
+  duties: readonly ReportDuty[],
+  drawn: Drawn,
+): readonly GuidanceSection[] {
+  const left = duties.filter((duty) => !duty.isDone && !isTakenNoMore(duty));
+  const [first] = left;
+  if (first === undefined) return [];
+  const areOnes = duties.every(({ subject }) => isSameSubject(subject, first.subject));
+  const choices = left.map((duty) => ({
+    title: areOnes ? duty.obligation.name : dutyName(parts, duty),
+    value: duty.id,
+  }));
+  return [
+    section({
+      inputs: [input("list", "duty", reminderTexts.whichReport, { value: first.id, choices })],
+      actions: [
+        button(texts.open, "reminders.open", "", drawn, "positive"),
+        button(texts.oneDay, "reminders.calendar-day", "", drawn),
+      ],
+    }),
+  ];
 }

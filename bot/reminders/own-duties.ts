@@ -3,6 +3,7 @@ import type { ReportDuty } from "../../src/reminders/duty.js";
 import { confirmed } from "../reporting/tone.js";
 import type { Reply } from "../reply.js";
 import type { Turn } from "../turn.js";
+import { boardTexts } from "../texts/reminders.js";
 import { boardCard } from "./board-card.js";
 import { readSituation, type ReminderParts, type Situation } from "./parts.js";
 
@@ -25,6 +26,8 @@ export async function showOwnBoard(
   notice?: string,
 ): Promise<Reply> {
   const { situation, duties } = await readOwn(parts, turn);
+  if (duties.length === 0 && turn.participant?.role === "coordinator")
+    return { text: boardTexts.hasNone };
   const notices = notice === undefined ? [] : [confirmed(notice)];
   const own = { userId: turn.userId, duties };
   return { card: await boardCard(parts, situation, own, notices) };

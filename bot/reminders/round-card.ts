@@ -3,10 +3,12 @@ import { problemsIn } from "../../src/reminders/messages.js";
 import type { PlannedMessage } from "../../src/reminders/plan.js";
 import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
+import { groupBy } from "../../src/shared/group-by.js";
 import { upcoming, type UpcomingDay } from "../../src/reminders/upcoming.js";
 import {
   button,
   type GuidanceInput,
+  type GuidanceLine,
   type GuidanceSection,
   input,
   section,
@@ -23,6 +25,7 @@ import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.
 const daysAhead = 28;
 const mostDays = 8;
 const mostLines = 6;
+const mostNames = 4;
 const mostChoices = 20;
 
 /** What the coordinator sees of the round. */
@@ -125,16 +128,33 @@ function daySection(
   parts: ReminderParts,
   { day, messages }: UpcomingDay<ReportDuty>,
 ): ReturnType<typeof section> {
-  const hidden = messages.length - mostLines;
+  const lines = linesOf(parts, messages);
+  const hidden = lines.length - mostLines;
   return section({
     title: texts.ahead(day),
     lines: [
-      ...messages.slice(0, mostLines).map((message) => ({
-        label: "",
-        text: lineOf(parts, message),
-      })),
+      ...lines.slice(0, mostLines),
       ...(hidden > 0 ? [{ label: "", text: texts.moreAhead(hidden) }] : []),
     ],
+  });
+}
+
+/** "Rekvisition (kopia), 7 dagar före (3 rapporter): Region Kalmar län, Ekonomichef och 2 till." The reminders of a day, by report and rule. */
+function linesOf(
+  { register }: ReminderParts,
+  messages: readonly PlannedMessage<ReportDuty>[],
+): readonly GuidanceLine[] {
+  const all = messages.flatMap(({ to, reminders }) =>
+    reminders.map(({ about, rule }) => ({
+      to,
+      duty: about.id,
+      what: `${about.obligation.name}, ${ruleInWords(rule)}`,
+    })),
+  );
+  return [...groupBy(all, ({ what }) => what)].map(([what, those]) => {
+    const people = [...new Set(those.map(({ to }) => personName(register, to)))];
+    const reports = new Set(those.map(({ duty }) => duty)).size;
+    return { label: `${what}${texts.line(reports)}: `, text: texts.people(people, mostNames) };
   });
 }
 

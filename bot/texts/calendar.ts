@@ -13,6 +13,7 @@ export const calendarTexts = {
   },
   oneDay: (url: string): string =>
     `Här är den dagen som kalenderfil: [öppna kalenderfilen](${url})\n\nAdressen är din egen. Dela den inte.`,
+  noDay: "Den rapporten har ingen dag att lägga in: källan anger ingen, eller så är den lämnad.",
   message: (url: string): string =>
     `Här är dina sista dagar som kalender: [öppna kalenderfilen](${url})\n\nVill du att den hålls aktuell? Kopiera adressen och lägg till den som prenumeration i Outlook (Lägg till kalender, Prenumerera från webben). Adressen är din egen och gäller i ett år. Dela den inte.`,
 } as const;

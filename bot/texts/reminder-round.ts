@@ -126,6 +126,10 @@ export const roundTexts = {
   resent: (sent: number, tried: number): string => `${sent} av ${tried} kom fram nu.`,
   about: "Det gällde ",
   ahead: (day: LocalDate): string => dayInWords(day),
+  people: (names: readonly string[], most: number): string =>
+    names.length <= most
+      ? `${names.join(", ")}.`
+      : `${names.slice(0, most).join(", ")} och ${names.length - most} till.`,
   line: (count: number): string => (count === 1 ? "" : ` (${count} rapporter)`),
 } as const;
 

@@ -36,11 +36,20 @@ export function deadlineInWords(
   if (first === undefined || last === undefined) return "Källan anger inget datum.";
   if (due.kind === "months")
     return `Senast i ${longDate(last).split(" ").slice(1).join(" ")}. Källan anger ingen dag; månaden tar slut ${distanceInWords(today, last)}.`;
-  if (others.length > 0)
-    return `Källorna är motstridiga: ${[first, ...others].map(longDate).join(" eller ")}. Planera för ${longDate(today <= first ? first : last)}, ${distanceInWords(today, today <= first ? first : last)}, tills RCC Sydöst har gett besked.`;
+  if (others.length > 0) return disputedInWords([first, ...others], today);
   return today <= last
     ? `Senast ${dayInWords(last)}, ${distanceInWords(today, last)}.${decidedInWords(decided)}`
     : `Skulle ha lämnats ${longDate(last)}, ${distanceInWords(today, last)}.${decidedInWords(decided)}`;
+}
+
+/** Days that the sources disagree about, with the one to plan for while it is to come. */
+function disputedInWords(days: readonly LocalDate[], today: LocalDate): string {
+  const said = `Källorna är motstridiga: ${days.map(longDate).join(" eller ")}.`;
+  const next = days.find((day) => day >= today);
+  const last = days.at(-1) ?? today;
+  return next === undefined
+    ? `${said} Även den sista dagen har passerat, ${distanceInWords(today, last)}.`
+    : `${said} Planera för ${longDate(next)}, ${distanceInWords(today, next)}, tills RCC Sydöst har gett besked.`;
 }
 
 /** That RCC Sydöst has moved or settled a day. */
@@ -128,7 +137,7 @@ export const remindMeSometimePattern = new RegExp(
 
 /** Asks what one owes and when one is reminded of it. */
 export const ownBoardPattern =
-  /^(?:visa )?(?:mina (?:påminnelser|deadlines|datum|sista dagar)|vad (?:ska|måste) (?:vi|jag) lämna(?: in)?|vad är vi skyldiga|vad (?:har (?:jag|vi) kvar|är kvar|återstår)(?: att (?:göra|lämna(?: in)?))?(?: för (?:mig|oss))?)[?!. ]*$/iu;
+  /^(?:visa )?(?:påminnelser(?:na)?|mina (?:påminnelser|rapporter och påminnelser|deadlines|datum|sista dagar)|vad (?:ska|måste) (?:vi|jag) lämna(?: in)?|vad är vi skyldiga|vad (?:har (?:jag|vi) kvar|är kvar|återstår)(?: att (?:göra|lämna(?: in)?))?(?: för (?:mig|oss))?)[?!. ]*$/iu;
 
 const report = `(?: (?:med |för |på |i )?(?<report>${reportWords}))?`;
 
@@ -170,15 +179,16 @@ export const backPattern = /^(?:nu )?(?:jag är|är jag) tillbaka(?: igen)?[.! ]
 export const boardTexts = {
   title: "Det här ska ni lämna",
   nothing: "Det finns inget som ni ska lämna.",
-  notBegun: "Inte påbörjad.",
-  nextReminder: (day: LocalDate): string => `Nästa påminnelse till dig: ${dayInWords(day)}.`,
-  noReminder: "Ingen påminnelse är på väg.",
+  hasNone:
+    "Du har inga egna rapporter att lämna. Skriv ”tavla” för att se vad andra har kvar, eller ”påminnelser” för vad som går ut.",
+  nextReminder: (day: LocalDate): string => `Nästa påminnelse: ${dayInWords(day)}.`,
   more: (count: number): string => `… och ${count} till. Skriv ”rapportera” så visar jag alla.`,
   declined: "Påminnelserna före sista dagen är avstängda för dig.",
   away: (from: LocalDate, until: LocalDate, deputy: string | undefined): string =>
     `Du är borta ${longDate(from)} till ${longDate(until)}. ${deputy === undefined ? "Ingen får dina påminnelser i stället; från sista dagen får RCC Sydöst dem." : `${deputy} får dina påminnelser.`}`,
   decline: "Stäng av påminnelser",
   accept: "Slå på påminnelser",
+  open: "Öppna",
   calendar: "Kalenderfil",
   oneDay: "Lägg dagen i kalendern",
   isDeclined:

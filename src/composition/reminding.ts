@@ -94,12 +94,13 @@ function createRoutes(
     ...createPeriodRoutes(common),
     ...createNextRoundRoutes(common),
     ...createReminderRoutes(common),
+    // Before people's own: "påminnelser" is the round to those who run it.
+    ...createRoundRoutes(common),
     ...createOwnReminderRoutes({
       ...common,
       calendarUrl: (userId, now, dutyId) => calendarUrl(parts, userId, now, dutyId),
     }),
     ...createOwnAnswerRoutes(common),
-    ...createRoundRoutes(common),
     ...createNudgeRoutes(common),
     ...createProblemRoutes({ ...common, sending }),
     ...createNewsRoutes(common),

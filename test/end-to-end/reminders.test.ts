@@ -199,6 +199,6 @@ describe("reminders", () => {
     await chat.press(rkl, nil.card, title, { reason: "Inga medel i år." });
 
     const own = await chat.say(rkl, "vad ska vi lämna?");
-    assert.match(textOf(cardIn(own)), /\nKlart\. Inget att redovisa, lämnat 25 augusti 2025/);
+    assert.match(textOf(cardIn(own)), / Klart\. Inget att redovisa, lämnat 25 augusti 2025/);
   });
 });
