@@ -25,6 +25,7 @@ import type { AdaptiveCard } from "../reply.js";
 import { boardTexts as texts, nameOfChoice, showNames } from "../texts/board.js";
 import { dueInWords, groupNames, groupOf, standingInWords } from "../texts/follow-up.js";
 import { subjectName } from "../texts/reporting.js";
+import { reportActions } from "./report-actions.js";
 import { shortened, shortName } from "./short-name.js";
 import { type BoardWish, ofKey, wishKey } from "./wish.js";
 
@@ -50,6 +51,7 @@ export function boardListCard(
   const pages = pagesOf(bySubject(shown), room);
   const page = Math.min(wish.page, Math.max(0, pages.length - 1));
   const groups = pages[page] ?? [];
+  const only = obligations.find(({ formId }) => of.kind === "form" && of.formId === formId);
   const formName = (formId: string): string =>
     obligations.find((obligation) => obligation.formId === formId)?.name ?? formId;
   return drawCard(parts, {
@@ -57,22 +59,20 @@ export function boardListCard(
     notices: [
       ...(parts.register.demo ? [wrong(texts.demo)] : []),
       plain(texts.asOf(parts.year, situation.today)),
-      ...dueNotices(obligations, of),
+      ...(only === undefined ? [] : [plain(dueInWords(only))]),
       ...notices,
     ],
     sections: [
+      ...(only === undefined ? [] : [reportActions(parts, situation, only, drawn)]),
       ...groups.map((group, index) => groupSection(parts, group, of, index === 0)),
       ...(groups.length === 0 ? [section({ lines: [{ label: "", text: texts.none }] })] : []),
       ...(pages.length > 1 ? [section({ title: texts.page(page + 1, pages.length) })] : []),
-      ...actSections(parts, groups.flat(), drawn),
+      ...actSections(parts, groups.flat(), only === undefined, drawn),
       filterSection(obligations, wish, formName, drawn),
     ],
     actions: [
       ...(page > 0 ? [turn(texts.previous, { ...wish, page: page - 1 }, drawn)] : []),
       ...(page + 1 < pages.length ? [turn(texts.next, { ...wish, page: page + 1 }, drawn)] : []),
-      ...(of.kind === "form"
-        ? [button(texts.changeFor(formName(of.formId)), "period.show", of.formId, drawn)]
-        : []),
       button(texts.back, "board.overview", "", drawn),
     ],
   });
@@ -80,12 +80,6 @@ export function boardListCard(
 
 function turn(title: string, wish: BoardWish, drawn: Drawn): GuidanceAction {
   return button(title, "board.show", wishKey(wish), drawn);
-}
-
-/** When the report is to be in, where only one is shown. */
-function dueNotices(obligations: readonly Obligation[], of: BoardOf): readonly ToneText[] {
-  const only = obligations.find(({ formId }) => of.kind === "form" && of.formId === formId);
-  return only === undefined ? [] : [plain(dueInWords(only))];
 }
 
 /** One region or project with its reports; with only one report, a line is enough. */
@@ -119,12 +113,13 @@ function standingLine(label: string, { report, isDone, isClosed }: ReportDuty): 
 function actSections(
   parts: ReminderParts,
   duties: readonly ReportDuty[],
+  areSeveral: boolean,
   drawn: Drawn,
 ): readonly GuidanceSection[] {
   const choices = duties
     .filter(({ isDone }) => !isDone)
     .map(({ id, obligation, subject }) => ({
-      title: `${obligation.name} \u2013 ${shortName(parts, subject)}`,
+      title: `${areSeveral ? `${obligation.name} \u2013 ` : ""}${shortName(parts, subject)}`,
       value: id,
     }));
   const [first] = choices;

@@ -1,7 +1,6 @@
 import { isOverdue } from "../../src/reminders/board.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { nudgeable } from "../../src/reminders/nudgeable.js";
-import { openMatterOf } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import {
   button,
@@ -11,12 +10,11 @@ import {
   section,
 } from "../guidance/card-data.js";
 import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
 import { plain, wrong } from "../reporting/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { boardTexts as texts } from "../texts/board.js";
-import { dueInWords, type Group, groupNames, groupOf } from "../texts/follow-up.js";
-import { shortName } from "./short-name.js";
+import { dueBriefly, type Group, groupNames, groupOf } from "../texts/follow-up.js";
+import { shortForm, shortName } from "./short-name.js";
 import { wishKey } from "./wish.js";
 
 /** What else there is for a coordinator to do. */
@@ -29,141 +27,172 @@ interface Drawn {
   readonly nonce: string;
 }
 
-/** How many of a group are named. */
-const mostNamed = 3;
+/** How many of a group are named: regions have short names, projects long ones. */
+const mostNamed: Readonly<Record<string, number>> = { region: 3, project: 1 };
 
-/** Those who owe, the most urgent first, and those who have handed in. */
-const openGroups: readonly Group[] = [
+/** Teams shows six buttons side by side at most. */
+const mostButtons = 6;
+
+/** Those who owe, the most urgent first, and then those who have handed in. */
+const groups: readonly Group[] = [
   "overdue",
   "not-begun",
   "draft",
   "withdrawn",
   "to-sign",
   "completion-asked",
+  "submitted",
+  "late",
+  "approved",
+  "nil",
 ];
-const doneGroups: readonly Group[] = ["submitted", "late", "approved", "nil"];
 
-/** The board from which a coordinator runs a round: how far every report has come, and what can be done about it. */
+/** The board from which a coordinator runs a round: what there is to do now, and how far every report has come. */
 export function overviewCard(
   parts: ReminderParts,
   situation: Situation,
   obligations: readonly Obligation[],
   waiting: Waiting,
-  notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
+  const owedBy = (who: Obligation["owedBy"]) => obligations.filter((one) => one.owedBy === who);
   return drawCard(parts, {
     title: texts.title,
     notices: [
       ...(parts.register.demo ? [wrong(texts.demo)] : []),
       plain(texts.asOf(parts.year, situation.today)),
-      ...notices,
     ],
     sections: [
-      ...obligations.map((obligation) => obligationSection(parts, situation, obligation, drawn)),
+      firstSection(situation, waiting, drawn),
+      ...reportSections(parts, situation, texts.ofRegions, owedBy("region"), drawn),
+      ...reportSections(parts, situation, texts.ofProjects, owedBy("project"), drawn),
       listsSection(situation, drawn),
-      moreSection(waiting, drawn),
+      moreSection(drawn),
     ],
   });
 }
 
-function obligationSection(
-  parts: ReminderParts,
+/** What waits for the coordinator. */
+function firstSection(
   situation: Situation,
-  obligation: Obligation,
+  { questions, problems }: Waiting,
   drawn: Drawn,
 ): GuidanceSection {
-  const duties = situation.duties.filter((duty) => duty.obligation.formId === obligation.formId);
-  const done = duties.filter(({ report }) => "firstAt" in report.standing);
-  return section({
-    title: texts.count(obligation.name, done.length, duties.length),
-    lines: [
-      { label: "", text: dueInWords(obligation) },
-      ...groupsLine(parts, texts.open, openGroups, duties),
-      ...groupsLine(parts, texts.done, doneGroups, duties),
-    ],
-    actions: duties.length === 0 ? [] : obligationActions(parts, situation, obligation, drawn),
-  });
-}
-
-/** "Kvar: Försenat (1): RKL. Utkast (2): RÖ, RJL." */
-function groupsLine(
-  parts: ReminderParts,
-  label: string,
-  groups: readonly Group[],
-  duties: readonly ReportDuty[],
-): readonly GuidanceLine[] {
-  const told = groups.flatMap((group) => {
-    const members = duties.filter(({ report }) => groupOf(report) === group);
-    if (members.length === 0) return [];
-    const hidden = members.length - mostNamed;
-    const names = members.slice(0, mostNamed).map(({ subject }) => shortName(parts, subject));
-    const more = hidden > 0 ? texts.andMore(hidden) : "";
-    return texts.group(groupNames[group], members.length, `${names.join(", ")}${more}`);
-  });
-  const isLate = groups.includes("overdue") && duties.some(({ report }) => isOverdue(report));
-  return told.length === 0
-    ? []
-    : [{ label, text: told.join(" "), ...(isLate && { color: "attention" as const }) }];
-}
-
-function obligationActions(
-  { year }: ReminderParts,
-  situation: Situation,
-  { formId, name, due }: Obligation,
-  drawn: Drawn,
-): readonly GuidanceAction[] {
-  const duties = situation.duties.filter(({ obligation }) => obligation.formId === formId);
-  const left = nudgeable(situation, duties, situation.today);
+  const { duties, today } = situation;
+  const late = duties.filter(({ report, isDone }) => isOverdue(report) && !isDone);
   const toReview = duties.filter(({ waitsSince }) => waitsSince !== undefined);
-  const matter = openMatterOf(due);
-  const short = shortForm(name);
-  const view = wishKey({ of: { kind: "form", formId }, show: "all", page: 0 });
-  return [
-    button(texts.show(short), "board.show", view, drawn),
-    ...(left.length > 0
-      ? [button(texts.nudge(short, left.length), "round.nudge", `form ${formId}`, drawn)]
-      : []),
+  const toNudge = nudgeable(situation, late, today).length;
+  const actions = [
+    ...(toNudge > 0 ? [button(texts.nudgeLate(toNudge), "round.nudge", texts.theLate, drawn)] : []),
+    ...(late.length > 0 ? [show(texts.late(late.length), "all|late|0", drawn)] : []),
     ...(toReview.length > 0
-      ? [button(texts.review(short, toReview.length), "review.list", `${year}/${formId}`, drawn)]
+      ? [button(texts.toReview(toReview.length), "review.list", "", drawn)]
       : []),
-    ...(matter === undefined ? [] : [button(texts.settle(short), "ruling.open", matter, drawn)]),
+    ...(questions > 0
+      ? [button(texts.questions(questions), "question.list", "open:0", drawn)]
+      : []),
+    ...(problems > 0 ? [button(texts.problems(problems), "delivery.show", "", drawn)] : []),
+  ];
+  const lines = [
+    ...countedLine(texts.lateOnes, late, "attention"),
+    ...countedLine(texts.toReviewOnes, toReview, "default"),
+    ...(actions.length === 0 ? [{ label: "", text: texts.nothingToDo }] : []),
+  ];
+  return section({ title: texts.first, lines, actions });
+}
+
+/** "Försenat: Delrapport (3), Slutrapport (1)." */
+function countedLine(
+  label: string,
+  duties: readonly ReportDuty[],
+  color: "attention" | "default",
+): readonly GuidanceLine[] {
+  const names = [...new Set(duties.map(({ obligation }) => obligation.name))];
+  const count = (name: string) =>
+    duties.filter(({ obligation }) => obligation.name === name).length;
+  const text = names.map((name) => `${shortForm(name)} (${count(name)})`).join(", ");
+  return names.length === 0 ? [] : [{ label, text: `${text}.`, color }];
+}
+
+/** A line for each report, and a button to its list. */
+function reportSections(
+  parts: ReminderParts,
+  situation: Situation,
+  title: string,
+  obligations: readonly Obligation[],
+  drawn: Drawn,
+): readonly GuidanceSection[] {
+  const actions = obligations.map(({ formId, name }) =>
+    show(shortForm(name), wishKey({ of: { kind: "form", formId }, show: "all", page: 0 }), drawn),
+  );
+  return [
+    section({
+      title,
+      lines: obligations.map((obligation) => reportLine(parts, situation, obligation)),
+      actions: actions.slice(0, mostButtons),
+    }),
+    ...(actions.length > mostButtons
+      ? [section({ separated: false, actions: actions.slice(mostButtons) })]
+      : []),
   ];
 }
 
-/** "Rekvisition" of "Rekvisition (kopia)", "Redogörelse" of "Redogörelse med handlingsplan": what a button has room for. */
-function shortForm(name: string): string {
-  return name.replace(/ (?:\(|med ).*$/, "");
+/** "Kort rapport: 1 av 3 inlämnade. I november–december 2025. Inte påbörjat (2): RJL, RKL. Inlämnat (1): RÖ." */
+function reportLine(
+  parts: ReminderParts,
+  situation: Situation,
+  obligation: Obligation,
+): GuidanceLine {
+  const duties = situation.duties.filter((duty) => duty.obligation.formId === obligation.formId);
+  const done = duties.filter(({ report }) => "firstAt" in report.standing).length;
+  const told = groups.flatMap((group) => groupInWords(parts, group, duties));
+  return {
+    label: texts.count(obligation.name, done, duties.length),
+    text: ` ${[dueBriefly(obligation), ...told].join(" ")}`,
+  };
+}
+
+function groupInWords(
+  parts: ReminderParts,
+  group: Group,
+  duties: readonly ReportDuty[],
+): readonly string[] {
+  const members = duties.filter(({ report }) => groupOf(report) === group);
+  const most = mostNamed[members[0]?.subject.kind ?? ""] ?? 0;
+  const hidden = members.length - most;
+  const names = members.slice(0, most).map(({ subject }) => shortName(parts, subject));
+  const more = hidden > 0 ? texts.andMore(hidden) : "";
+  return members.length === 0
+    ? []
+    : [texts.group(groupNames[group], members.length, `${names.join(", ")}${more}`)];
+}
+
+function show(title: string, key: string, drawn: Drawn): GuidanceAction {
+  return button(title, "board.show", key, drawn);
 }
 
 function listsSection({ duties }: Situation, drawn: Drawn): GuidanceSection {
   const missing = duties.filter(({ isDone }) => !isDone).length;
-  const late = duties.filter(({ report, isDone }) => isOverdue(report) && !isDone).length;
-  const toReview = duties.filter(({ waitsSince }) => waitsSince !== undefined).length;
-  const show = (title: string, key: string): GuidanceAction =>
-    button(title, "board.show", key, drawn);
   return section({
     title: texts.lists,
     actions: [
-      show(texts.regions, "regions|all|0"),
-      show(texts.projects, "projects|all|0"),
-      show(texts.missing(missing), "all|missing|0"),
-      show(texts.late(late), "all|late|0"),
-      button(texts.toReview(toReview), "review.list", "", drawn),
+      show(texts.missing(missing), "all|missing|0", drawn),
+      show(texts.regions, "regions|all|0", drawn),
+      show(texts.projects, "projects|all|0", drawn),
     ],
   });
 }
 
-function moreSection({ questions, problems }: Waiting, drawn: Drawn): GuidanceSection {
+function moreSection(drawn: Drawn): GuidanceSection {
   return section({
     title: texts.more,
     actions: [
-      button(texts.questions(questions), "question.list", "open:0", drawn),
-      button(texts.problems(problems), "delivery.show", "", drawn),
       button(texts.reminders, "round.show", "", drawn),
+      button(texts.news, "news.write", "", drawn),
+      button(texts.compile, "summary.which", "", drawn),
       button(texts.register, "register.show", "", drawn),
-      button(texts.nextRound, "next-round.show", "", drawn),
       button(texts.rulings, "ruling.list", "", drawn),
+      button(texts.nextRound, "next-round.show", "", drawn),
     ],
   });
 }

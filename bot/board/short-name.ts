@@ -15,3 +15,8 @@ export function shortName({ register }: { readonly register: Register }, subject
 export function shortened(name: string): string {
   return name.length <= longest ? name : `${name.slice(0, longest - 1)}\u2026`;
 }
+
+/** "Rekvisition" of "Rekvisition (kopia)", "Redogörelse" of "Redogörelse med handlingsplan": what a button has room for. */
+export function shortForm(name: string): string {
+  return name.replace(/ (?:\(|med ).*$/, "");
+}

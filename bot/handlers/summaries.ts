@@ -16,6 +16,7 @@ import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { summaryCard } from "../summaries/summary-cards.js";
 import { summaryChoiceCard, summaryProgressCard } from "../summaries/summary-choice-card.js";
+import { whichSummaryCard } from "../summaries/which-summary-card.js";
 import { formOf, type SummaryKnowledge } from "../summaries/summary-context.js";
 import { compilePatterns, summaryTexts, wantsApproved } from "../texts/summaries.js";
 import { flawsInWords } from "../texts/summary-words.js";
@@ -49,6 +50,19 @@ export function createSummaryRoutes(dependencies: SummaryDependencies): readonly
           turn,
         ),
     })),
+    {
+      kind: "verb",
+      verb: "summary.which",
+      access,
+      handle: () => Promise.resolve({ card: whichSummaryCard(dependencies) }),
+    },
+    {
+      kind: "verb",
+      verb: "summary.offer",
+      access,
+      handle: (turn, data) =>
+        offer(dependencies, orderIn(dependencies, { kind: data["about"] }), turn),
+    },
     {
       kind: "verb",
       verb: "summary.compile",

@@ -66,6 +66,21 @@ export function dueInWords({
   ].join(" ");
 }
 
+/** The same in a few words; the list of the report tells the whole. */
+export function dueBriefly({ due, closed }: Pick<Obligation, "due" | "closed">): string {
+  if (closed !== undefined) return "Stängd.";
+  switch (due.kind) {
+    case "none":
+      return "Inget datum i källan.";
+    case "months":
+      return `I ${monthName(due.from)}–${monthName(due.to)} ${due.to.slice(0, 4)}.`;
+    case "days":
+      return due.days.length === 1
+        ? dueAsSaid(due)
+        : `Motstridiga källor: ${due.days.map(longDate).join(" eller ")}.`;
+  }
+}
+
 /** That a last day has been moved, by whom it was decided and why, and what it was. */
 export function movedInWords({ on, reason, from }: NonNullable<Obligation["moved"]>): string {
   return `RCC Sydöst flyttade dagen ${longDate(on)}: ${asSentence(shortened(reason))} Före det: ${dueAsSaid(from)}`;

@@ -10,6 +10,11 @@ export const newsTexts = {
   aboutNews: "ett besked från RCC Sydöst",
   read: "Jag har läst",
   isRead: "Tack, RCC Sydöst ser att du har läst.",
+  writeTitle: "Besked till regioner och projektledare",
+  textLabel: "Besked",
+  empty: "Skriv vad du vill berätta.",
+  preview: "Visa hur det blir",
+  showSent: "Skickade besked",
   previewTitle: "Så här blir beskedet",
   audience: "Vem ska få det?",
   audiences: {

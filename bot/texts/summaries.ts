@@ -58,6 +58,7 @@ export const summaryTexts = {
     `Ingen har lämnat ${report} än, så det finns inget att sammanställa. Skriv **vem saknas** för att se läget.`,
   waiting:
     "Jag sammanställer inget nu. Skriv **sammanställ** när du vill fortsätta. Inget har ändrats.",
+  which: "Vad vill du sammanställa?",
   countOnly: {
     submitted: "Räkna senast inlämnade",
     approved: "Räkna bara godkända",

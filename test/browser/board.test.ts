@@ -36,12 +36,12 @@ describeInBrowser("a round run from the board, as seen in a browser", () => {
   it("shows the coordinator who is late, gives them more time and reminds them", async () => {
     await sitDownAs("koordinator", "2025-09-02");
     await chat.write("tavla");
-    await chat.shows("Delrapport: 0 av 3 inlämnade", "Försenat (3)");
+    await chat.shows("Delrapport: 0 av 3 inlämnade", "Försenat (3)", "Att göra nu");
     await chat.picture("board");
-    await chat.press("Visa Delrapport");
+    await chat.press("Delrapport");
     await chat.shows("Delrapport: 3 rapporter", "Försenat, 1 dag efter 1 september 2025");
     await chat.picture("board-list");
-    await chat.press("Ändra tiden för Delrapport");
+    await chat.press("Ändra tiden för alla");
     await chat.pick("Ny sista dag (behövs för att flytta)", "2025-09-08");
     await chat.fill("Skäl (visas för dem som berörs)", "Många var lediga i augusti.");
     await chat.picture("board-period");
@@ -49,7 +49,8 @@ describeInBrowser("a round run from the board, as seen in a browser", () => {
     await chat.shows("Sista dagen är nu 8 september 2025 för alla", "Före det: Senast 1 september");
     await chat.press("Till tavlan");
     await chat.shows("Senast 8 september 2025", "Inte påbörjat (3)");
-    await chat.press("Påminn om Delrapport (3)");
+    await chat.press("Delrapport");
+    await chat.press("Påminn alla (3)");
     await chat.shows("Påminn 1 person en gång till?");
     await chat.press("Skicka påminnelsen");
     await chat.shows("1 person får en påminnelse");
@@ -95,7 +96,7 @@ describeInBrowser("a round run from the board, as seen in a browser", () => {
   it("shows the coordinator the question, opens the reports again, and begins next year's round", async () => {
     await sitDownAs("koordinator", "2025-09-12");
     await chat.write("tavla");
-    await chat.shows("Obesvarade frågor (1)", "Stängd av RCC Sydöst");
+    await chat.shows("Obesvarade frågor (1)", "Delrapport: 0 av 4 inlämnade. Stängd.");
     await chat.write("öppna delrapporten igen till 19 september");
     await chat.fill("Skäl (visas för dem som berörs)", "Ett projekt återstår.");
     await chat.press("Öppna igen");

@@ -95,7 +95,9 @@ describe("what RCC Sydöst has settled", () => {
 
     assert.match(text, /slutrapport: RCC Sydöst har bestämt \*\*15 oktober 2025\*\*/);
     assert.match(text, /14 dagar kvar/);
-    assert.match(textOf(card), /Senast 15 oktober 2025\. Besked från RCC Sydöst 1 oktober 2025/);
+    assert.match(textOf(card), /Slutrapport: .* Senast 15 oktober 2025\./);
+    const list = (await kept.chat.press(coordinator, card, "Slutrapport")).card ?? noCard;
+    assert.match(textOf(list), /Senast 15 oktober 2025\. Besked från RCC Sydöst 1 oktober 2025/);
   });
 
   it("may be a day for what the sources leave without one", async () => {

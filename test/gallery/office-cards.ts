@@ -41,6 +41,9 @@ async function boardCards(): Promise<readonly DrawnCard[]> {
       return [
         state(board, "a round"),
         state(await chat.press(coordinator, board.card, "Regioner"), "the regions"),
+        state(await chat.press(coordinator, board.card, "Ekonomisk redovisning"), "one report"),
+        state(await chat.press(coordinator, board.card, "Sammanställ"), "which summary"),
+        state(await chat.press(coordinator, board.card, "Skicka besked"), "news to write"),
         state(await chat.say(coordinator, "vem saknas"), "who is missing"),
         state(await chat.say(coordinator, "påminn alla"), "to be reminded"),
         state(

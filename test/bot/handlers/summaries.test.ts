@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { createDispatcher } from "../../../bot/dispatcher.js";
 import { createSummaryRoutes } from "../../../bot/handlers/summaries.js";
 import type { FormRecord, Submission } from "../../../src/reporting/submissions/submission.js";
+import { buttonsOf, noCard } from "../../support/card-reader.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
 import { shortReport, shortReportOf, threeShortReports } from "../../support/regional-reports.js";
 import { compiling2025, knowledge2025, plans2025 } from "../../support/summaries.js";
@@ -32,9 +33,27 @@ function setUp(...submitted: readonly Submission[]) {
     summaries,
     submit: (submission: Submission) => submissions.change(submission.id, () => submission),
     say: (message: string) => dispatcher.onMessage(coordinatorTurn(at), message),
-    press: (verb: string, when = at) => dispatcher.onVerb(coordinatorTurn(when), verb, {}),
+    press: (verb: string, when = at, data: Readonly<Record<string, unknown>> = {}) =>
+      dispatcher.onVerb(coordinatorTurn(when), verb, data),
   };
 }
+
+describe("the board's button for summaries", () => {
+  it("asks which, and then does as when the summary is asked for by name", async () => {
+    const { press, summaries } = setUp(ro, rjl);
+    const { card } = await press("summary.which");
+
+    assertGoodCard(card);
+    assert.deepEqual(buttonsOf(card ?? noCard), [
+      ...plans2025.map(({ title }) => title),
+      "Till tavlan",
+    ]);
+    const about = "regional";
+    const offered = assertGoodCard((await press("summary.offer", undefined, { about })).card);
+    assert.match(offered, /Jag kan sammanställa 2 av 3 regioner\. RKL saknas\./);
+    assert.deepEqual(await summaries.list(), []);
+  });
+});
 
 describe("asking for the regional summary", () => {
   it("offers to compile without the missing region or to wait, and keeps nothing yet", async () => {

@@ -1,0 +1,75 @@
+import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
+import type { News } from "../../src/reminders/news.js";
+import type { Register } from "../../src/participants/register.js";
+import { section } from "../guidance/card-data.js";
+import { plainText } from "../guidance/plain-text.js";
+import type { AdaptiveCard } from "../reply.js";
+import { dayAndTime } from "../texts/format.js";
+import { newsTexts as texts } from "../texts/news.js";
+import { personName } from "../texts/reporting.js";
+import { drawCard, type ReminderParts } from "./parts.js";
+
+/** How many messages are listed, and how many people are named of each. */
+const mostListed = 5;
+const mostNames = 8;
+
+/** The newest messages with who has got and read them. Undefined when none has been sent. */
+export async function sentNewsCard(parts: ReminderParts): Promise<AdaptiveCard | undefined> {
+  const all = (await parts.news.list()).toSorted((one, other) => other.at.localeCompare(one.at));
+  if (all.length === 0) return undefined;
+  const dispatches = await parts.dispatches.list();
+  const sections = all.slice(0, mostListed).map((news) => newsSection(parts, news, dispatches));
+  return drawCard(parts, { title: texts.listTitle, sections });
+}
+
+function newsSection(
+  { register }: ReminderParts,
+  news: News,
+  dispatches: readonly Dispatch[],
+): ReturnType<typeof section> {
+  const own = new Map(
+    dispatches.flatMap((dispatch) =>
+      dispatch.content.kind === "news" && dispatch.content.news === news.id
+        ? [[dispatch.to, dispatch] as const]
+        : [],
+    ),
+  );
+  const statuses = news.to.map((to) => {
+    const dispatch = own.get(to);
+    return { to, status: dispatch && statusOf(dispatch).type };
+  });
+  const read = [...own.values()].filter(({ events }) => events.some(({ type }) => type === "read"));
+  const named = (label: string, people: readonly { readonly to: string }[]) =>
+    people.length === 0
+      ? []
+      : [
+          {
+            label,
+            text: namesOf(
+              register,
+              people.map(({ to }) => to),
+            ),
+          },
+        ];
+  const sent = statuses.filter(({ status }) => status === "sent").length;
+  return section({
+    title: dayAndTime(new Date(news.at)),
+    lines: [
+      { label: "", text: plainText(news.text) },
+      { label: "", text: texts.counts(news.to.length, sent, read.length) },
+      ...named(
+        texts.notReached,
+        statuses.filter(({ status }) => status === "failed" || status === "unknown"),
+      ),
+      ...named(
+        texts.waiting,
+        statuses.filter(({ status }) => status === undefined),
+      ),
+    ],
+  });
+}
+
+function namesOf(register: Register, people: readonly string[]): string {
+  const names = people.slice(0, mostNames).map((userId) => personName(register, userId));
+  return people.length > mostNames ? `${names.join(", ")} …` : names.join(", ");
+}

@@ -1,0 +1,27 @@
+import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
+import type { CardRenderer } from "../card-renderer.js";
+import { button, guidanceCard, section } from "../guidance/card-data.js";
+import type { AdaptiveCard } from "../reply.js";
+import { boardTexts } from "../texts/board.js";
+import { summaryTexts } from "../texts/summaries.js";
+
+/** Asks which of the year's summaries is to be compiled. */
+export function whichSummaryCard({
+  plans,
+  renderCard,
+}: {
+  readonly plans: readonly SummaryPlan[];
+  readonly renderCard: CardRenderer;
+}): AdaptiveCard {
+  // A press only asks: it need not be told from another.
+  const drawn = { nonce: "which-summary" };
+  const choice = ({ title, kind }: SummaryPlan) => button(title, "summary.offer", kind, drawn);
+  return renderCard(
+    "guidance",
+    guidanceCard({
+      title: summaryTexts.which,
+      sections: [section({ separated: false, actions: plans.map(choice) })],
+      actions: [button(boardTexts.back, "board.overview", "", drawn)],
+    }),
+  );
+}
