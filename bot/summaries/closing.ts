@@ -115,10 +115,10 @@ function sourceBlocks(context: SummaryContext): readonly Block[] {
     table(
       [
         { title: number, width: 6 },
-        { title: report, width: 31 },
+        { title: report, width: 30 },
         { title: version, width: 9 },
-        { title: submitted, width: 17 },
-        { title: receipt, width: 37 },
+        { title: submitted, width: 19 },
+        { title: receipt, width: 36 },
       ],
       collected.reports.map((counted) => {
         const { source } = counted;

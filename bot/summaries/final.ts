@@ -106,11 +106,11 @@ function leadTimeBlocks(context: SummaryContext, reports: readonly Counted[]): r
       : table(
           [
             { title: project, width: 23 },
-            { title: pathway, width: 20 },
-            { title: before, width: 11, amount: true },
-            { title: after, width: 11, amount: true },
-            { title: change, width: 13, amount: true },
-            { title: source, width: 22 },
+            { title: pathway, width: 19 },
+            { title: before, width: 9, amount: true },
+            { title: after, width: 9, amount: true },
+            { title: change, width: 12, amount: true },
+            { title: source, width: 28 },
           ],
           rows,
           words.leadTimesCaption,

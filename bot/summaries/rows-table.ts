@@ -11,9 +11,9 @@ import { summaryWords } from "../texts/summary-words.js";
 const mostColumns = 5;
 
 /** How wide a column is beside the others. */
-const figureWidth = 16;
+const figureWidth = 13;
 const nameWidth = 22;
-const wordsWidth = 26;
+const wordsWidth = 31;
 
 /** Parts of a row that stand in one column; several are led in by their labels. */
 interface RowColumn extends Column {

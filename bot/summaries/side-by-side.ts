@@ -121,7 +121,7 @@ export function rowsOfAll(
   return [
     heading(2, caption),
     table(
-      [{ title: summaryWords.owner.project, width: 34 }, ...columns],
+      [{ title: summaryWords.owner.project, width: 32 }, ...columns],
       rows,
       words.perProject(field.label),
     ),

@@ -80,6 +80,44 @@ describe("the Word document", () => {
     assert.ok(first + second <= 9638 && first + second >= 9630);
   });
 
+  it("keeps the first rows of a long table together, and its last ones", async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => [`Rad ${index + 1}`]);
+    const columns = [{ title: "Rad", align: "start" as const, width: 100 }];
+    const part = await partsOf({ ...model, blocks: [{ kind: "table", columns, rows }] });
+    const written = part("word/document.xml").match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+
+    assert.equal(
+      written.map((row) => (row.includes("<w:keepNext/>") ? "k" : "-")).join(""),
+      "kkk-------kk-",
+    );
+  });
+
+  it("tells which bars are which in the bars' order, and breaks no figure", async () => {
+    const part = await partsOf({
+      ...model,
+      blocks: [
+        {
+          kind: "chart",
+          title: "Medel",
+          description: "Staplar",
+          categories: ["RÖ", "RJL"],
+          series: [
+            { name: "Tilldelat", values: [1, 2], labels: ["1\u00a0000\u00a0000", "2"] },
+            { name: "Använt", values: [3, 4], labels: ["3", "4"] },
+          ],
+        },
+      ],
+    });
+
+    assert.match(
+      part("word/document.xml"),
+      /w:val="1F3864".*?\u25A0.*?Tilldelat.*?w:val="8FAADC".*?\u25A0.*?Använt.*<w:drawing>/,
+    );
+    const chart = part("word/charts/chart1.xml");
+    assert.match(chart, /1F3864.*?8FAADC/);
+    assert.doesNotMatch(chart, /<c:legend>|<c:dLbls>.*wrap="square"/);
+  });
+
   it("is Swedish and A4", async () => {
     const part = await partsOf(model);
 

@@ -107,10 +107,22 @@ export async function writeWordDocument(
   });
   return steadyOfficeFile(await Packer.toBuffer(document), at, {
     "word/document.xml": places.fill,
+    ...chartChanges(model),
     ...(looks && {
       "word/styles.xml": (styles: string) => withTemplateStyles(styles, looks.styles),
     }),
   });
+}
+
+/** Lets no figure beside a bar be broken over two lines, which the library does not offer. */
+function chartChanges({ blocks }: DocumentModel): Record<string, (xml: string) => string> {
+  const charts = blocks.filter(({ kind }) => kind === "chart");
+  return Object.fromEntries(
+    charts.map((_, index) => [
+      `word/charts/chart${index + 1}.xml`,
+      (xml: string) => xml.replaceAll('wrap="square"', 'wrap="none"'),
+    ]),
+  );
 }
 
 /** What stands at the top and at the foot of every page. */

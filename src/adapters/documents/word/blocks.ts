@@ -44,10 +44,11 @@ export function writeBlocks(
   return written;
 }
 
-/** Whether a paragraph would be lost at the foot of a page: a note under a heading, or what a list or a table follows. */
+/** Whether a paragraph or what follows it would be lost alone on its page: a note under a heading or at the end, a list. */
 function leadsIn(before: Block | undefined, after: Block | undefined): boolean {
-  if (after?.kind === "list") return true;
-  return before?.kind === "heading" && (after?.kind === "table" || after?.kind === "paragraph");
+  if (after === undefined) return false;
+  if (after.kind === "list" || (after.kind === "paragraph" && after.style === "note")) return true;
+  return before?.kind === "heading" && (after.kind === "table" || after.kind === "paragraph");
 }
 
 function writtenByLibrary(block: Block, words: CaptionWords): readonly (Paragraph | Table)[] {

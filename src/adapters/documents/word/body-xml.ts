@@ -22,8 +22,9 @@ const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
 const margins = ["left", "right"].map((side) => `<w:${side} w:type="dxa" w:w="80"/>`).join("");
 const shading = '<w:shd w:fill="E7ECF4" w:color="auto" w:val="clear"/>';
 
-/** A table of no more rows than this is kept on one page. */
+/** A table of no more rows than this is kept on one page; of a longer one its first rows, and its last. */
 const longestWholeTable = 8;
+const fewestTogether = 3;
 
 const keptWithNext = "<w:keepNext/>";
 
@@ -41,9 +42,9 @@ export function paragraphXml({ style, label, text, notes }: Paragraph, isLead = 
 export function tableXml(block: TableBlock): string {
   const { caption, columns, rows } = block;
   const widths = columnWidths(block);
-  const isWhole = rows.length <= longestWholeTable;
-  const rowXml = (cells: readonly Cell[], isHeader: boolean, isLast = false): string => {
-    const isKept = isHeader || (isWhole && !isLast);
+  const rowXml = (cells: readonly Cell[], index: number): string => {
+    const isHeader = index === -1;
+    const isKept = isKeptWithNext(index, rows.length);
     const isBold = isHeader || cells.some((cell) => typeof cell === "object" && cell.sumOf);
     const written = columns.map((column, index) =>
       cellXml(cells[index] ?? "", column, widths[index] ?? 0, { isHeader, isBold, isKept }),
@@ -56,11 +57,18 @@ export function tableXml(block: TableBlock): string {
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`,
     rowXml(
       columns.map(({ title }) => title),
-      true,
+      -1,
     ),
-    ...rows.map((row, index) => rowXml(row, false, index === rows.length - 1)),
+    ...rows.map(rowXml),
     `</w:tbl>${afterTable}`,
   ].join("");
+}
+
+/** Whether a row stays on the page of the next; the header row is the one before the first. */
+function isKeptWithNext(index: number, count: number): boolean {
+  if (index === count - 1) return false;
+  if (count <= longestWholeTable) return true;
+  return index < fewestTogether - 1 || index >= count - fewestTogether;
 }
 
 /** Told by screen readers when the table is reached. */

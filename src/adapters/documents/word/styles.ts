@@ -20,7 +20,7 @@ export const bullets = "bullets";
 
 const dark = "1F3864";
 /** At hand everywhere, or one as wide, so that pages break alike. */
-const font = "Arial";
+export const font = "Arial";
 
 const heading = (size: number, before: number, after: number) => ({
   run: { font, size, bold: true, color: dark },
