@@ -36,6 +36,19 @@ describe("the report on care pathways", () => {
     assert.deepEqual(rows[peniscancer], { svf: "Peniscancer", share: 80 });
   });
 
+  it("is whole where the region sees no systematic obstacles, and says so", async () => {
+    const none = Object.fromEntries(
+      ["svf", "optimalDays", "actualDays", "overrun", "obstacle"].map((part) => [
+        `obstacles.0.${part}`,
+        "",
+      ]),
+    );
+    const { record, faults } = await read({ ...none, hasObstacles: "no" });
+
+    assert.deepEqual(faults, []);
+    assert.deepEqual([record["hasObstacles"], record["obstacles"]], [false, []]);
+  });
+
   it("takes numbers with the unit that the label tells", async () => {
     const { record, faults } = await read({
       inclusion: "71,2 procent",
@@ -58,6 +71,17 @@ describe("the report on care pathways", () => {
     ["PREM without result", { premResults: "" }, "premResults", /svaret på .*PREM.* är ”Ja”/, true],
     ["no inclusion", { inclusion: "" }, "inclusion", /Fyll i/, true],
     ["no follow-up of the mapping", { mappingFollowUp: "" }, "mappingFollowUp", /Fyll i/, true],
+    [
+      "obstacles that are not named",
+      Object.fromEntries(
+        Object.keys(completePathwayReport).flatMap((input) =>
+          input.startsWith("obstacles.") ? [[input, ""]] : [],
+        ),
+      ),
+      "obstacles.0.svf",
+      /”Ser ni sådana hinder i något SVF\?” är ”Ja”/,
+      true,
+    ],
     ["no obstacle", { "obstacles.0.obstacle": "" }, "obstacles.0.obstacle", /Fyll i/, true],
     [
       "an inclusion that is not what the numbers make",

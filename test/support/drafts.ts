@@ -126,6 +126,7 @@ export const completePathwayReport: Draft = {
   ),
   prem: "yes",
   premResults: "Fler känner sig delaktiga.",
+  hasObstacles: "yes",
   "obstacles.0.svf": "Prostatacancer",
   "obstacles.0.optimalDays": "30",
   "obstacles.0.actualDays": "48",
