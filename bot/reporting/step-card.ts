@@ -3,7 +3,7 @@ import type { Fault } from "../../src/reporting/forms/fault.js";
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { readDraft } from "../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
-import { stateOf } from "../../src/reporting/submissions/submission-state.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { stepTexts, subjectName } from "../texts/reporting.js";
 import type { ToneText, ReportStepData } from "./card-data.js";
@@ -132,7 +132,7 @@ function headOf(
 
 function noticesOf(
   { forms }: ReportingParts,
-  { opened, step }: StepView,
+  { opened, draft, step }: StepView,
   { number }: Place,
   isStrict: boolean,
 ): readonly ToneText[] {
@@ -143,7 +143,7 @@ function noticesOf(
     ...(number === 0 && !isStrict
       ? [dueText(form, context.obligation), stepTexts.required].map(plain)
       : []),
-    ...(submission === undefined && isAnyOn(step, context.starts)
+    ...(handedIn(stateOf(submission)) === undefined && hasStartsOn(step, draft, context.starts)
       ? [plain(stepTexts.startsFilled)]
       : []),
     ...standingNotices(stateOf(submission), step),
@@ -155,8 +155,9 @@ function noticesOf(
   ];
 }
 
-function isAnyOn(step: Step, inputs: Draft = {}): boolean {
-  return Object.keys(inputs).some((input) => isOn(step, input));
+/** Whether anything on a step still stands as it was filled in beforehand. */
+function hasStartsOn(step: Step, draft: Draft, starts: Draft = {}): boolean {
+  return Object.entries(starts).some(([input, text]) => isOn(step, input) && draft[input] === text);
 }
 
 function errorsOf(

@@ -222,7 +222,9 @@ function recalledNotes({ opened }: StepView, input: string): readonly ToneText[]
   if (earlier === undefined) return [];
   const { form, version, field, answer } = earlier;
   const text = answerText(field, answer);
-  return [plain(stepTexts.recalled(form, version, lead(field.label).toLowerCase(), text))];
+  const isLastYears = form.year !== opened.form.year;
+  const label = lead(field.label).toLowerCase();
+  return [plain(stepTexts.recalled(form, isLastYears, version, label, text))];
 }
 
 function helpNotes({ help }: Field): readonly ToneText[] {

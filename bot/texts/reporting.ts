@@ -133,8 +133,14 @@ export const stepTexts = {
   hidden: (length: number): string =>
     `Din text har ${length} tecken och är sparad, men är för lång för att visas här. Skriv en kortare text i fältet så ersätter den.`,
   understood: (typed: string, amount: string): string => `${typed} = ${amount}`,
-  recalled: (form: Form, version: number, label: string, answer: string): string =>
-    `I ${form.name}, version ${version}: ${label}${answer}`,
+  recalled: (
+    form: Form,
+    isLastYears: boolean,
+    version: number,
+    label: string,
+    answer: string,
+  ): string =>
+    `I ${form.name}${isLastYears ? ` för ${form.year}` : ""}, version ${version}: ${label}${answer}`,
   startsFilled: "En del är ifyllt i förväg med det som redan är känt. Kontrollera att det stämmer.",
   notComputed: "räknas ut när uppgifterna är sparade",
   fillInHere: "Fyll i det här.",

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
-import { inputsOf, textOf } from "../support/card-reader.js";
-import { completeFinalReport, completeProgressReport, completeRequest } from "../support/drafts.js";
+import { buttonsOf, inputsOf, noCard, textOf } from "../support/card-reader.js";
+import {
+  completeAccount,
+  completeFinalReport,
+  completeProgressReport,
+  completeRequest,
+} from "../support/drafts.js";
+import { forms2025 } from "../support/forms.js";
 import { startReporting } from "../support/reporting.js";
 
 let bot: ReturnType<typeof startReporting>;
@@ -34,6 +40,41 @@ describe("what is known before a form is begun", () => {
     assert.equal(inputsOf(other)["email"], "");
     const second = await bot.press("linköping", own, "Nästa");
     assert.match(textOf(second), /I rekvisitionen, version 1: belopp.*2\s000\s000\skr/);
+  });
+
+  it("is who the register names, where there is but one, and says so until it is changed", async () => {
+    let card = await bot.open("linköping", "redogörelse");
+    while (buttonsOf(card).includes("Nästa"))
+      card = await bot.press("linköping", card, "Nästa", {});
+    assert.equal(inputsOf(card)["contactName"], "Handläggaren i Linköping");
+    assert.match(textOf(card), /En del är ifyllt i förväg/);
+
+    const saved = await bot.press("linköping", card, "Spara utkast", { contactName: "Ekonomen" });
+    assert.doesNotMatch(textOf(saved), /ifyllt i förväg/);
+    let several = await bot.open("kalmar", "redogörelse");
+    while (buttonsOf(several).includes("Nästa"))
+      several = await bot.press("kalmar", several, "Nästa");
+    assert.equal(inputsOf(several)["contactName"], "");
+  });
+
+  it("is what the same region said last year: contact details, and figures to hold its own against", async () => {
+    bot = startReporting([...forms2025, ...forms2025.map((form) => ({ ...form, year: 2026 }))]);
+    const opening = { form: "2025/redogorelse", subject: "rkl", step: "", go: "" };
+    const { card: last } = await bot.send("kalmar", "form.open", {
+      ...opening,
+      nonce: "last-years",
+      base: "0.0",
+    });
+    const review = await bot.fillIn("kalmar", last ?? noCard, completeAccount);
+    await bot.press("kalmar", review, "Skicka in");
+
+    let card = await bot.open("kalmar", "redogörelse");
+    assert.match(
+      textOf(card),
+      /I redogörelsen för 2025, version 1: planerade medel 2025: 1\s000\s000\skr/,
+    );
+    while (buttonsOf(card).includes("Nästa")) card = await bot.press("kalmar", card, "Nästa");
+    assert.equal(inputsOf(card)["contactEmail"], "cancersamordnare@example.se");
   });
 
   it("may be changed or emptied, and stays so", async () => {

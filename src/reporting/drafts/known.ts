@@ -1,3 +1,5 @@
+import { mayReportFor, type Subject } from "../../participants/access.js";
+import type { Register } from "../../participants/register.js";
 import type { Repository } from "../../shared/repository.js";
 import { type Field, isAnswerField, type Recalled, type Start } from "../forms/form-field.js";
 import { fieldAt, fieldsOf, type Form } from "../forms/form.js";
@@ -24,18 +26,20 @@ export interface Known {
 }
 
 interface Sources {
+  readonly register: Register;
   readonly submissions: Repository<Submission>;
   readonly forms: readonly Form[];
 }
 
-/** Reads what the agreement and the same one's other forms of the year say, as submitted. */
+/** Reads what the agreement, the register and the same one's other forms, last year's too, say as submitted. */
 export async function readKnown(sources: Sources, assignment: Assignment): Promise<Known> {
   const starts: [string, string][] = [];
   const recalled: [string, Earlier][] = [];
   const versions = new Map<string, Promise<SubmittedVersion | undefined>>();
   const versionIn = (form: Form): Promise<SubmittedVersion | undefined> => {
-    const found = versions.get(form.id) ?? readVersion(sources, { ...assignment, form });
-    versions.set(form.id, found);
+    const key = `${form.year}/${form.id}`;
+    const found = versions.get(key) ?? readVersion(sources, { ...assignment, form });
+    versions.set(key, found);
     return found;
   };
   for (const field of fieldsOf(assignment.form)) {
@@ -63,7 +67,7 @@ async function readVersion(
 }
 
 async function startText(
-  { forms }: Sources,
+  { forms, register }: Sources,
   { form, subject }: Assignment,
   start: Start,
   versionIn: VersionIn,
@@ -71,6 +75,7 @@ async function startText(
   if ("text" in start) return start.text;
   if ("byRegion" in start)
     return subject.kind === "region" ? start.byRegion[subject.regionId] : undefined;
+  if ("register" in start) return contactFor(register, subject);
   const source = sourceOf(forms, form, start);
   const typed = source && (await versionIn(source))?.draft[start.field];
   return typed === "" ? undefined : typed;
@@ -90,6 +95,19 @@ async function earlierAnswer(
   return { form: source, version: version.version, field, answer };
 }
 
-function sourceOf(forms: readonly Form[], { year }: Form, { formId }: Recalled): Form | undefined {
-  return forms.find((form) => form.id === formId && form.year === year);
+/** Who is asked about a report first, by name; undefined where the register names nobody, or several. */
+function contactFor({ participants }: Register, subject: Subject): string | undefined {
+  const [only, ...others] = participants.filter(
+    (person) =>
+      mayReportFor(person, subject) && !("reminded" in person && person.reminded === "later"),
+  );
+  return others.length === 0 ? only?.name : undefined;
+}
+
+function sourceOf(
+  forms: readonly Form[],
+  { year }: Form,
+  { formId, yearsBack }: Recalled,
+): Form | undefined {
+  return forms.find((form) => form.id === formId && form.year === year - yearsBack);
 }

@@ -134,9 +134,10 @@ function recallFaults(form: Form, forms: readonly Form[]): readonly Found[] {
       field.recalls ?? [],
     ].flat();
     return named
-      .filter(({ formId, field: id }) => {
-        const source = forms.find((one) => one.id === formId && one.year === form.year);
-        return source === undefined || fieldAt(source, id) === undefined;
+      .filter(({ formId, field: id, yearsBack }) => {
+        const source = forms.find((one) => one.id === formId && one.year === form.year - yearsBack);
+        // There may have been no such form last year.
+        return source === undefined ? yearsBack === 0 : fieldAt(source, id) === undefined;
       })
       .map(({ formId, field: id }) => [`${formId}.${id}`, "is recalled but does not exist"]);
   });

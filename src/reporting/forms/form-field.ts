@@ -27,13 +27,18 @@ const common = {
   help: z.string().min(1).max(400).default(""),
 };
 
-/** A field of another form of the same year, filled in for the same region or project. */
-const recalledSchema = z.strictObject({ formId: z.string().min(1), field: fieldIdSchema });
+/** A field of another form, or of one of last year's, filled in for the same region or project. */
+const recalledSchema = z.strictObject({
+  formId: z.string().min(1),
+  field: fieldIdSchema,
+  yearsBack: z.int().min(0).max(1).default(0),
+});
 
 export type Recalled = z.infer<typeof recalledSchema>;
 
-/** What may stand in a field before anybody has written in it: a text, one for each region, or what another form says. */
+/** What may stand in a field before anybody has written in it: a text, one for each region, who is in the register, or what another form says. */
 const startSchema = z.union([
+  z.strictObject({ register: z.literal("contact") }),
   z.strictObject({ text: z.string().min(1) }),
   z.strictObject({ byRegion: z.partialRecord(z.enum(regionIds), z.string().min(1)) }),
   recalledSchema,
