@@ -40,13 +40,25 @@ const changing: Readonly<Record<string, Data>> = {
   "review.approve": {},
   "review.ask": { go: "send" },
   "review.decide": { go: "confirm" },
+  "report.start": { about: "kort-rapport", revision: "0" },
 };
 
-/** Cards that are not what they say, and who presses them: for regions and leads, and for coordinators. */
+/** Cards that are not what they say, and who presses them: for those who begin, regions and leads, and coordinators. */
 const forged: Readonly<
-  Record<"report" | "review", readonly (readonly [what: string, userId: string, data: Data])[]>
+  Record<
+    "start" | "form" | "review",
+    readonly (readonly [what: string, userId: string, data: Data])[]
+  >
 > = {
-  report: [
+  start: [
+    ["another role's form", rjl, { about: "delrapport" }],
+    ["RCC Sydöst's own form", projectLead, { about: "bedomning" }],
+    ["a form that there is not", ro, { about: "hemlig" }],
+    ["a form of somebody not in the register", stranger, {}],
+    ["no nonce", ro, { nonce: "" }],
+    ["data of another kind", ro, { about: { id: "kort-rapport" } }],
+  ],
+  form: [
     ["another region's report", rjl, {}],
     ["a region's report, pressed by a project lead", projectLead, {}],
     ["a report of somebody not in the register", stranger, {}],
@@ -137,13 +149,13 @@ describe("a card that is not what it says", () => {
     const verbs = bot.app.routes
       .filter((route): route is Verb => route.kind === "verb")
       .map(({ verb }) => verb)
-      .filter((verb) => /^(form|review)\./.test(verb) && verb !== "review.list");
+      .filter((verb) => /^(form|review|report)\./.test(verb) && verb !== "review.list");
 
     assert.deepEqual(verbs.toSorted(), Object.keys(changing).toSorted());
   });
 
   for (const [verb, data] of Object.entries(changing)) {
-    const kind = verb.startsWith("review") ? "review" : "report";
+    const kind = verb === "report.start" ? "start" : verb.startsWith("review") ? "review" : "form";
     for (const [what, userId, change] of forged[kind])
       it(`is refused kindly and logged, and changes nothing: ${verb} on ${what}`, () =>
         isRefused(userId, verb, { ...genuine, ...data, ...change }));
