@@ -1,5 +1,6 @@
 import type { Answer } from "../../src/answering/answer.js";
 import type { Answering } from "../../src/answering/answering.js";
+import type { Own } from "../../src/answering/own-matters.js";
 import type { Memory } from "../../src/answering/follow-up.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
 import { createKnownAnswerFinder } from "../../src/guidance/known-answer.js";
@@ -47,6 +48,20 @@ export const concernsOf: Record<Role, readonly string[]> = {
   "project-lead": ["projektledare"],
 };
 
+/** What a person means by "we" and "our" when they ask for money or for what to hand in. */
+function ownOf(participant: Participant | undefined): Own {
+  if (participant === undefined) return { share: ["regioner", "svf-medel"], duty: [] };
+  const duty = concernsOf[participant.role];
+  switch (participant.role) {
+    case "coordinator":
+      return { share: ["rcc-sydost"], duty };
+    case "region":
+      return { share: [participant.regionId, "svf-medel"], duty };
+    case "project-lead":
+      return { share: ["forbattringsprojekt", "fordelning"], duty };
+  }
+}
+
 /**
  * Answers questions about the agreement, with sources: each that a message asks, unless RCC Sydöst has answered it as it
  * stands. The conversation is remembered in memory only.
@@ -86,6 +101,7 @@ function createAnswerer(
       knowledge,
       memory: before?.memory,
       concerns: participant ? concernsOf[participant.role] : [],
+      own: ownOf(participant),
       settledDay: (fact) => movedDayOf(periods, fact) ?? settledDayOf(knowledge, settled, fact),
     });
     remember(conversations, key, { memory, about: aboutMore(answer) });

@@ -20,6 +20,7 @@ import { sumsIn } from "./reading/figures.js";
 import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
+import { aboutOwn, type Own } from "./own-matters.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonSpan } from "./reckoning/spans.js";
@@ -33,6 +34,8 @@ export interface Asking {
   readonly memory?: Memory | undefined;
   /** Topics that concern the asker when a question about deadlines names none. */
   readonly concerns?: readonly string[];
+  /** What "we" and "our" stand for, where it is known who asks. */
+  readonly own?: Own | undefined;
   /** What is known, where facts have been corrected. */
   readonly knowledge?: Knowledge;
   /** The day of a deadline that someone has settled, in place of the sources' own. */
@@ -97,7 +100,8 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const deadlines = nextDeadlines(engine, question, asking);
   if (deadlines)
     return { answer: deadlines, memory: { question, years: [], shown: [], answer: deadlines } };
-  return answerQuestion(engine, message, question, asking);
+  const own = aboutOwn(question, engine.knowledge.topics, memory, asking.own);
+  return answerQuestion(engine, message, own, asking);
 }
 
 function answerQuestion(

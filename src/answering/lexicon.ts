@@ -63,6 +63,8 @@ export const signals = [
   "either",
   "asking",
   "everything",
+  "own-share",
+  "own-duty",
 ] as const;
 
 export type Signal = (typeof signals)[number];

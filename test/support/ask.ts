@@ -4,6 +4,7 @@ import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { createAnswering } from "../../src/answering/answering.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
+import type { Participant } from "../../src/participants/participant.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { renderCard } from "./cards.js";
 import { createMemoryRepository } from "./memory-repository.js";
@@ -20,8 +21,8 @@ export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
   return async (questions, today) => (await talk(questions, today)).at(-1) ?? {};
 }
 
-/** The same person in longer conversations. */
-export async function createTalker(rephrase?: Rephrase): Promise<Talk> {
+/** The same in longer conversations, or somebody in the register. */
+export async function createTalker(rephrase?: Rephrase, participant?: Participant): Promise<Talk> {
   const ask = createAsk({
     answering: createAnswering(
       await readAgreements("data/agreements"),
@@ -40,7 +41,7 @@ export async function createTalker(rephrase?: Rephrase): Promise<Talk> {
     conversations += 1;
     const turn = {
       userId: "someone",
-      participant: undefined,
+      participant,
       conversationId: String(conversations),
       isPersonal: true,
       today: localDate(today),

@@ -231,6 +231,7 @@ const consuming: readonly Signal[] = [
   "half",
   "check",
   "anew",
+  "own-share",
 ];
 
 /** Signals whose words tell what is wanted of the subject rather than what it is. */

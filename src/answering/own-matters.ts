@@ -1,0 +1,78 @@
+import type { Topic } from "../agreement/topic.js";
+import type { WeightedUnit } from "./finding/similarity.js";
+import type { Memory } from "./follow-up.js";
+import { type Question, topicsIn } from "./reading/question.js";
+
+/** What is meant by "we" and "our" when money or a duty is asked about that is not named. */
+export interface Own {
+  /** Topics that the asker's money is told of: their region, their project. */
+  readonly share: readonly string[];
+  /** Topics that their duties are told of. */
+  readonly duty: readonly string[];
+}
+
+/** A question about the asker's own money or duty that says no more, as one about just theirs; any other as it is. */
+export function aboutOwn(
+  question: Question,
+  topics: ReadonlyMap<string, Topic>,
+  memory: Memory | undefined,
+  own: Own | undefined,
+): Question {
+  if (own === undefined) return question;
+  if (asksForOwnShare(question, topics, memory, own.share))
+    return {
+      ...question,
+      units: unitsOf(own.share, question),
+      wants: new Set(["amount"]),
+      signals: new Set([...question.signals, "anew"]),
+    };
+  const asksForDuty = question.signals.has("own-duty") && topicsIn(question, topics).length === 0;
+  return asksForDuty && memory === undefined
+    ? { ...question, units: [...question.units, ...unitsOf(own.duty, question)] }
+    : question;
+}
+
+/** What may be spoken of as money to somebody without being something else that they get. */
+const ofMoney: readonly string[] = ["svf-medel", "svf"];
+
+/** Whether a question asks what the asker gets, of nothing more particular than the regions' own money. */
+function asksForOwnShare(
+  question: Question,
+  topics: ReadonlyMap<string, Topic>,
+  memory: Memory | undefined,
+  share: readonly string[],
+): boolean {
+  const isOther = isOfOther(share);
+  if (!question.signals.has("own-share") || question.units.some(isOther)) return false;
+  const before =
+    memory && toldOfMoney(memory) ? topicsIn(memory.question, topics, "fund", "subject") : [];
+  return before.every((id) => ofMoney.includes(id) || share.includes(id));
+}
+
+/** Tells words that are about something else than somebody's money: they name another topic. */
+function isOfOther(share: readonly string[]): (unit: WeightedUnit) => boolean {
+  const own = share.some((id) => ofMoney.includes(id)) ? ofMoney : [];
+  return ({ topics, weight }) =>
+    weight > light && topics.some((id) => !own.includes(id) && !id.startsWith("ok-"));
+}
+
+const light = 0.5;
+
+/** Whether the last answer told an amount: "our part" is then a part of that. */
+function toldOfMoney({ answer }: Memory): boolean {
+  const facts = "facts" in answer ? answer.facts : [];
+  return facts.some(({ values }) => Object.values(values).some((value) => "kr" in value));
+}
+
+function unitsOf(ids: readonly string[], { words }: Question): readonly WeightedUnit[] {
+  const at = words.length;
+  return ids.map((id) => ({
+    terms: [],
+    parts: [],
+    topics: [id],
+    known: true,
+    from: at,
+    to: at,
+    weight: 1,
+  }));
+}

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import type { Participant } from "../../src/participants/participant.js";
+import { createTalker, type Talk, textOf } from "../support/ask.js";
+
+const person = { userId: "someone", name: "Någon" };
+const region = { ...person, role: "region", regionId: "rjl" } as const;
+
+describe("asking about one's own without naming it", function () {
+  this.timeout(60_000);
+  const talkers = new Map<Participant | undefined, Promise<Talk>>();
+  const told = async (
+    participant: Participant | undefined,
+    ...messages: readonly string[]
+  ): Promise<string> => {
+    const talker = talkers.get(participant) ?? createTalker(undefined, participant);
+    talkers.set(participant, talker);
+    const talk = await talker;
+    return textOf((await talk(messages, "2025-06-01")).at(-1) ?? {});
+  };
+
+  it("tells a region of its own share, whatever was spoken of before, and of the year that is asked about", async () => {
+    for (const question of [
+      "hur mkt får vi i år",
+      "vad är vår del",
+      "hur mycket svf-pengar får vi",
+    ])
+      assert.match(
+        await told(region, "vem är kontaktperson", question),
+        /inte .* hur mycket Region Jönköpings län får i SVF-medel 2025.* 365 miljoner/,
+        question,
+      );
+    assert.match(
+      await told(region, "hur mycket får vi i år", "och förra året?"),
+      /hur mycket en enskild region fick i SVF-medel 2024/,
+    );
+  });
+
+  it("does not take what is named, or what money may be used for, for the region's own share", async () => {
+    for (const question of ["hur mycket får vi till patologi", "får vi köpa utrustning"])
+      assert.doesNotMatch(await told(region, question), /SVF-medel 2025/, question);
+  });
+
+  it("tells a coordinator of RCC Sydöst, a project leader of projects, and others of all regions", async () => {
+    const question = "hur mycket får vi i år";
+    assert.match(await told({ ...person, role: "coordinator" }, question), /RCC Sydöst/);
+    assert.match(
+      await told({ ...person, role: "project-lead", projectIds: ["p"] }, question),
+      /hur mycket varje enskilt projekt fick/,
+    );
+    assert.match(await told(undefined, question), /^Regionerna får tillsammans 365 miljoner/);
+  });
+});
