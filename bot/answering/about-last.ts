@@ -1,5 +1,6 @@
 import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Fact } from "../../src/agreement/fact.js";
+import type { Language } from "../../src/agreement/value.js";
 import type { Answer } from "../../src/answering/answer.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import type { Settled } from "../../src/guidance/ruling.js";
@@ -7,7 +8,9 @@ import type { LocalDate } from "../../src/shared/local-date.js";
 import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { settledIn } from "../guidance/settled-answer.js";
 import { aboutLastTexts } from "../texts/about-last.js";
-import { fillText } from "../texts/values.js";
+import { answerTexts } from "../texts/answers.js";
+import { fillText, formatValue } from "../texts/values.js";
+import { nameOf } from "./fact-names.js";
 import type { Citing } from "./citing.js";
 import { conflictParagraphs } from "./conflict-paragraphs.js";
 
@@ -35,6 +38,10 @@ export function aboutLastParagraphs(
       return plainerParagraphs(citing, given);
     case "dissent":
       return dissentParagraphs(telling, citing, given.last);
+    case "shorter":
+      return [shortestLine(telling, citing, given.last)];
+    case "advice":
+      return adviceParagraphs(telling, citing, given.last);
   }
 }
 
@@ -84,6 +91,65 @@ function plainerParagraphs(citing: Citing, { last, terms }: AboutLast): readonly
   ];
 }
 
+/** The point of an answer in one line; what its sources disagree about is never left out. */
+function shortestLine(telling: Telling, citing: Citing, last: Answer): string {
+  const { language } = last;
+  const [fact] = factsOf(last);
+  if (last.kind === "missing")
+    return firstSentence(fillText(last.gap.statement[language], last.gap.values, language));
+  if ("calculation" in last && last.calculation)
+    return `**${formatValue(last.calculation.result, language)}**`;
+  if (fact === undefined || isUnsure(last)) return aboutLastTexts[language].noSource;
+  const figures = mainFigures(fact, language);
+  const marks = citing.cite(fact.sources, 1);
+  const [doubt] = doubtsIn(last).filter(({ weight }) => weight === 3);
+  const warning = doubt
+    ? ` ${answerTexts[language].mindThat} ${fillText(doubt.title[language], doubt.values, language)}.`
+    : "";
+  const name = nameOf(telling.knowledge, fact, language);
+  return figures === ""
+    ? factLine(citing, fact, last)
+    : `${name}: **${figures}** ${marks}${warning}`.trim();
+}
+
+/** The figures that a fact is about where there are few enough to stand alone: "15 september 2025 / 15 november 2025". */
+function mainFigures({ values }: Fact, language: Language): string {
+  const figures = Object.values(values).map((value) => formatValue(value, language));
+  return figures.length <= mostFigures ? figures.join(" / ") : "";
+}
+
+const mostFigures = 2;
+
+/** What to do about the last answer: what RCC Sydöst has settled, what we think of a conflict, whom to ask. */
+function adviceParagraphs(telling: Telling, citing: Citing, last: Answer): readonly string[] {
+  const { language } = last;
+  const texts = aboutLastTexts[language];
+  const matters = settledIn(telling.knowledge, telling.settled, last);
+  if (matters.length > 0)
+    return matters.flatMap((matter) => rulingParagraphs(citing, matter, language, telling.today));
+  if (last.kind === "missing" && last.gap.contact)
+    return [fillText(last.gap.contact[language], last.gap.values, language)];
+  const judged = judgementsOf(last);
+  if (judged.length > 0) return judged;
+  const [fact] = factsOf(last);
+  return fact !== undefined && actedOn.includes(fact.kind)
+    ? [`${texts.doAsToldThere} ${factLine(citing, fact, last)}`]
+    : [texts.nothingToAdvise];
+}
+
+/** Kinds of facts that themselves say what to do. */
+const actedOn: readonly Fact["kind"][] = ["requirement", "deadline", "process"];
+
+/** What we think of that which an answer's sources disagree about, and what to do until it is settled. */
+function judgementsOf(last: Answer): readonly string[] {
+  const [conflict] = doubtsIn(last);
+  if (conflict === undefined) return [];
+  const { assessment, advice, values } = conflict;
+  return [assessment, advice].flatMap((text) =>
+    text ? [fillText(text[last.language], values, last.language)] : [],
+  );
+}
+
 /** What the sources disagree about in one line, and what to do. */
 function disputedSimply(
   citing: Citing,
@@ -111,10 +177,13 @@ function dissentParagraphs(telling: Telling, citing: Citing, last: Answer): read
 
 /** The first sentence of a fact: the rest only adds to it. */
 function factLine(citing: Citing, fact: Fact, { language }: Answer): string {
-  const [sentence = ""] = fillText(fact.statement[language], fact.values, language).split(
-    /(?<=\p{Ll}\.)\s(?=\p{Lu})/u,
-  );
+  const sentence = firstSentence(fillText(fact.statement[language], fact.values, language));
   return `${sentence} ${citing.cite(fact.sources, 1)}`.trim();
+}
+
+function firstSentence(text: string): string {
+  const [sentence = ""] = text.split(/(?<=\p{Ll}\.)\s(?=\p{Lu})/u);
+  return sentence;
 }
 
 function isUnsure(last: Answer): boolean {

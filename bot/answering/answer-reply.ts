@@ -27,6 +27,7 @@ import {
 import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
 import { calculationLine, spanLine } from "./reckoned-lines.js";
+import { nameOf } from "./fact-names.js";
 import { namesApart } from "./names-apart.js";
 import { answerTexts } from "../texts/answers.js";
 import { periodPhrases } from "../texts/period-phrases.js";
@@ -260,14 +261,4 @@ function deadlines(
     return `- ${told} ${timingLine(timing, language)} ${citing.cite(fact.sources, 1)}`.trim();
   });
   return [texts.comingDeadlines, lines.join("\n")];
-}
-
-/** What a fact is about, as the beginning of a line. */
-export function nameOf(
-  { topics }: Knowledge,
-  { topics: [id = ""] }: Fact,
-  language: Language,
-): string {
-  const name = topics.get(id)?.name[language] ?? id;
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

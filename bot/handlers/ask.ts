@@ -91,20 +91,22 @@ function createAnswerer(
   return async (turn, message) => {
     const { participant, today } = turn;
     const key = `${turn.conversationId} ${turn.userId}`;
-    const before = conversations.get(key);
-    if (before && morePattern.test(message))
+    const before = conversations.get(key) ?? nothingSaid;
+    if (before.about !== "" && morePattern.test(message))
       return showMore({ knowledge: answering.knowledge, rulings, renderCard }, before.about);
     const [inForce, periods] = await Promise.all([readInForce(), readPeriods(participant)]);
     const { settled, knowledge } = inForce;
     const { answer, memory } = answering.answer(message, {
       today,
       knowledge,
-      memory: before?.memory,
+      memory: before.memory,
+      told: before.told,
       concerns: participant ? concernsOf[participant.role] : [],
       own: ownOf(participant),
       settledDay: (fact) => movedDayOf(periods, fact) ?? settledDayOf(knowledge, settled, fact),
     });
-    remember(conversations, key, { memory, about: aboutMore(answer) });
+    const told = [...before.told, answer].slice(-toldRemembered);
+    remember(conversations, key, { memory, told, about: aboutMore(answer) });
     const known = findKnown(message, await questions.list());
     const phrasing = { ...inForce, today, known, periods };
     const { text, citations } = inWords(phrasing, answer);
@@ -127,12 +129,19 @@ function createAnswerer(
   };
 }
 
+/** How many answers are remembered of each. */
+const toldRemembered = 3;
+
 /** What is remembered of a conversation. */
 interface Conversation {
   readonly memory: Memory | undefined;
+  /** The latest answers, oldest first. */
+  readonly told: readonly Answer[];
   /** What there is more to tell about. */
   readonly about: string;
 }
+
+const nothingSaid: Conversation = { memory: undefined, told: [], about: "" };
 
 /** Remembers a conversation and forgets the one that has rested longest. */
 function remember(

@@ -16,6 +16,9 @@ interface AboutLastTexts {
   readonly simplyMissing: string;
   readonly notUnderstood: string;
   readonly askForMore: string;
+  /** Before what settles it, where the sources leave it open, and where they do not. */
+  readonly nothingToAdvise: string;
+  readonly doAsToldThere: string;
   readonly followsSources: string;
   readonly nothingElse: string;
   readonly objecting: string;
@@ -40,6 +43,8 @@ export const aboutLastTexts: Record<Language, AboutLastTexts> = {
     notUnderstood:
       "Jag hittade inget svar. Pröva en kort fråga om en sak, till exempel ”när ska delrapporten in?”.",
     askForMore: "Skriv **visa mer** för hela bilden, eller fråga med andra ord.",
+    nothingToAdvise: "Källorna säger inte vad ni ska göra. Fråga RCC Sydöst.",
+    doAsToldThere: "Gör som det står:",
     followsSources: "Jag följer bara källorna. Det här bygger jag på:",
     nothingElse: "Jag hittar inget annat i underlaget.",
     objecting:
@@ -62,6 +67,8 @@ export const aboutLastTexts: Record<Language, AboutLastTexts> = {
     notUnderstood:
       "I found no answer. Try a short question about one thing, such as “when is the interim report due?”.",
     askForMore: "Write **show more** for the whole picture, or ask in other words.",
+    nothingToAdvise: "The sources do not say what to do. Ask RCC Sydöst.",
+    doAsToldThere: "Do as it says:",
     followsSources: "I only follow the sources. This is what I rest on:",
     nothingElse: "I find nothing else in the sources.",
     objecting:

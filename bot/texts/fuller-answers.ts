@@ -2,7 +2,7 @@ import type { Language } from "../../src/agreement/value.js";
 
 /** Asks for more about the last answer: "visa mer", "mer", "show more". */
 export const morePattern =
-  /^((visa|berätta|ge mig|säg) )?mer( om det( här)?)?[?!.]*$|^(show|tell)( me)? more[?!.]*$/i;
+  /^(ok(ej)? )?((visa|berätta|ge mig|säg) )?mera?( info(rmation)?| detaljer)?( om det( här)?)?( tack)?[?!. ]*$|^utveckla( det)?( tack)?[?!. ]*$|^((show|tell|give)( me)? )?more( info(rmation)?| details)?( please)?[?!. ]*$/i;
 
 interface FullerPhrases {
   readonly more: string;

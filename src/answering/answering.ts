@@ -7,6 +7,7 @@ import { tellOfLast } from "./about-last.js";
 import { asideOf } from "./reading/asides.js";
 import { amountOf } from "./reckoning/calculate.js";
 import { choose, found } from "./choose.js";
+import { compareTold } from "./compare-told.js";
 import { factsOfEach } from "./comparing.js";
 import { upcomingDeadlines } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
@@ -32,6 +33,8 @@ export interface Asking {
   readonly today: LocalDate;
   /** The conversation so far. */
   readonly memory?: Memory | undefined;
+  /** The latest answers of the conversation, oldest first. */
+  readonly told?: readonly Answer[];
   /** Topics that concern the asker when a question about deadlines names none. */
   readonly concerns?: readonly string[];
   /** What "we" and "our" stand for, where it is known who asks. */
@@ -97,11 +100,15 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   if (memory && remark) return { answer: tellOfLast(engine, remark, memory), memory };
   const about = asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
-  const deadlines = nextDeadlines(engine, question, asking);
-  if (deadlines)
-    return { answer: deadlines, memory: { question, years: [], shown: [], answer: deadlines } };
+  const given = answerByItself(engine, question, asking);
+  if (given) return { answer: given, memory: { question, years: [], shown: [], answer: given } };
   const own = aboutOwn(question, engine.knowledge.topics, memory, asking.own);
   return answerQuestion(engine, message, own, asking);
+}
+
+/** What is answered without looking for it: the next deadlines, or the difference of what was told last. */
+function answerByItself(engine: Engine, question: Question, asking: Asking): Answer | undefined {
+  return nextDeadlines(engine, question, asking) ?? compareTold(question, asking.told);
 }
 
 function answerQuestion(

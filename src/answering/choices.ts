@@ -14,6 +14,9 @@ export type ChoiceFinder = (
   completed: Question,
 ) => Extract<Answer, { readonly kind: "choice" }> | undefined;
 
+/** Words that only tell what is wanted weigh less. */
+const light = 0.5;
+
 /** Makes a finder by one language's words that are too wide to answer, unless what was asked before names a report. */
 export function createChoiceFinder(
   { wideWords }: LanguageLexicon,
@@ -26,8 +29,9 @@ export function createChoiceFinder(
   }));
   return (message, { units, wants, language }, completed) => {
     const names =
-      units.some(({ terms, topics }) => terms.length > 0 && topics.length > 0) ||
-      completed.units.some((unit) => unit.topics.some(isReport));
+      units.some(
+        ({ terms, topics, weight }) => weight > light && terms.length > 0 && topics.length > 0,
+      ) || completed.units.some((unit) => unit.topics.some(isReport));
     if (names || wants.size === 0) return undefined;
     const said = wide.find(({ pattern }) => pattern.test(message));
     return (

@@ -3,14 +3,26 @@ import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf } from "./finding/entries.js";
-import { type Answered, completed, inYear, leansBack, type Memory } from "./follow-up.js";
+import {
+  type Answered,
+  completed,
+  inYear,
+  leansBack,
+  type Memory,
+  ofReportSpokenOf,
+} from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import type { Lexicon } from "./lexicon.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
-import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
+import {
+  asksWhetherSo,
+  createQuestionReader,
+  type Question,
+  type QuestionReader,
+} from "./reading/question.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { repeatsWithoutTelling } from "./untold.js";
@@ -158,7 +170,8 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const question = completed(asked, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked)) return alone;
-  const shown = preferring(memory.shown, together.candidates, likelierOf(asked, question));
+  const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
+  const shown = preferring(memory.shown, ofSame, likelierOf(asked, question));
   return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
 }
 
@@ -202,7 +215,8 @@ function standsAlone(
   { wants, signals, figures }: Question,
   { candidates: [best] }: Found,
 ): boolean {
-  if (wants.size === 0 || signals.has("pointing") || signals.has("carry-on")) return false;
+  if (signals.has("pointing") || signals.has("carry-on")) return false;
+  if (wants.size === 0 && !asksWhetherSo(signals)) return false;
   return figures.percents.length + figures.amounts.length > 0 && (best?.score ?? 0) > answered;
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from "./answer.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Signal } from "./lexicon.js";
 import type { Question } from "./reading/question.js";
+import type { Candidate } from "./finding/rank.js";
 import type { WeightedUnit } from "./finding/similarity.js";
 import { isWithin } from "./reading/weighing.js";
 
@@ -143,5 +144,27 @@ function replaces(
   return unit.topics.some((id) => {
     const kind = topics.get(id)?.kind;
     return kind !== undefined && kinds.has(kind);
+  });
+}
+
+/** How likely it is that another report is meant than the one that was spoken of. */
+const ofOtherReport = 0.8;
+
+/** What was found, that which is only about other reports than the one that was spoken of less likely. */
+export function ofReportSpokenOf(
+  { topics }: Knowledge,
+  asked: Question,
+  completed: Question,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const isReport = (id: string): boolean => topics.get(id)?.kind === "report";
+  const kept = completed.units
+    .filter((unit) => !asked.units.includes(unit))
+    .flatMap((unit) => unit.topics.filter(isReport));
+  if (kept.length === 0) return candidates;
+  return candidates.map((candidate) => {
+    const reports = [...candidate.entry.topics].filter(isReport);
+    const isOther = reports.length > 0 && !reports.some((id) => kept.includes(id));
+    return isOther ? { ...candidate, score: candidate.score * ofOtherReport } : candidate;
   });
 }

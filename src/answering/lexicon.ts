@@ -88,8 +88,18 @@ export const asides = [
 
 export type Aside = (typeof asides)[number];
 
-/** What may be said about the answer just given: where it stands, whether it is sure, that it was not understood or is wrong. */
-export const lastAnswerRemarks = ["source", "certainty", "plainer", "dissent"] as const;
+/**
+ * What may be said about the answer just given: where it stands, whether it is sure, that it was not understood or is
+ * wrong, that its point is enough, or what to do or think of it.
+ */
+export const lastAnswerRemarks = [
+  "source",
+  "certainty",
+  "plainer",
+  "dissent",
+  "shorter",
+  "advice",
+] as const;
 
 export type LastAnswerRemark = (typeof lastAnswerRemarks)[number];
 

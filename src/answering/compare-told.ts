@@ -1,0 +1,61 @@
+import type { Fact } from "../agreement/fact.js";
+import { daysBetween } from "../shared/local-date.js";
+import type { Answer } from "./answer.js";
+import { daysOf } from "./deadlines.js";
+import type { Question } from "./reading/question.js";
+import { amountOf, calculation } from "./reckoning/calculate.js";
+
+/**
+ * The difference between what the last two answers told, two amounts or two days, where a question asks for that and
+ * names nothing. Undefined for all others.
+ *
+ * @param told - the latest answers, oldest first
+ */
+export function compareTold(question: Question, told: readonly Answer[] = []): Answer | undefined {
+  if (!asksForDifference(question)) return undefined;
+  const facts = [...new Set(told.flatMap(onlyFactOf))];
+  return differenceOfAmounts(question, facts) ?? daysApart(question, facts);
+}
+
+/** The weight of words that only tell what is wanted. */
+const light = 0.4;
+
+function asksForDifference({ signals, units, years, figures, wants }: Question): boolean {
+  if (!signals.has("difference") || years.length > 0 || wants.has("reason")) return false;
+  return units.every(({ weight }) => weight <= light) && figures.amounts.length === 0;
+}
+
+/** The fact that an answer is, where it tells one and nothing is reckoned from it. */
+function onlyFactOf(answer: Answer): readonly Fact[] {
+  if (answer.kind !== "found" || answer.calculation !== undefined) return [];
+  return answer.facts.length === 1 ? answer.facts : [];
+}
+
+function differenceOfAmounts({ language }: Question, told: readonly Fact[]): Answer | undefined {
+  const amounts = told
+    .flatMap((fact) => {
+      const kr = amountOf(fact);
+      return kr === undefined || isReckoned(fact) ? [] : [{ fact, kr }];
+    })
+    .slice(-2)
+    .sort((one, other) => other.kr - one.kr);
+  const made = calculation(
+    amounts.map(({ kr }) => ({ kr })),
+    ["-"],
+  );
+  if (amounts.length < 2 || made === undefined) return undefined;
+  const facts = amounts.map(({ fact }) => fact);
+  return { kind: "found", language, facts, conflicts: [], timings: [], calculation: made };
+}
+
+/** Whether a fact's amount is a sum or a difference itself. */
+function isReckoned({ values: { belopp } }: Fact): boolean {
+  return belopp !== undefined && "computed" in belopp && belopp.computed !== undefined;
+}
+
+function daysApart({ language }: Question, told: readonly Fact[]): Answer | undefined {
+  const facts = told.filter((fact) => daysOf(fact).length === 1).slice(-2);
+  const [from, to] = facts.flatMap(daysOf).sort();
+  if (from === undefined || to === undefined) return undefined;
+  return { kind: "span", language, spans: [{ from, to, days: daysBetween(from, to) }], facts };
+}

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { createTalker, type Talk, textOf } from "../support/ask.js";
+
+describe("going on after an answer", function () {
+  this.timeout(60_000);
+  let talk: Talk;
+  before(async () => {
+    talk = await createTalker();
+  });
+
+  const last = async (...messages: readonly string[]): Promise<string> =>
+    textOf((await talk(messages, "2025-11-24")).at(-1) ?? {});
+
+  it("stays with the report that was spoken of when it is asked what happens if it is late", async () => {
+    for (const [report, told] of [
+      [
+        "när ska den korta rapporten in",
+        /om en region lämnar redogörelsen eller den korta rapporten/,
+      ],
+      ["när ska delrapporten in", /om ett projekt lämnar delrapporten eller slutrapporten/],
+    ] as const)
+      assert.match(await last(report, "vad händer om vi är sena"), told);
+  });
+
+  it("gives the point alone when that is enough, with the doubt that there is", async () => {
+    const pathology = "hur mycket får patologi";
+    for (const asked of ["bara siffran tack", "kortare"])
+      assert.equal(await last(pathology, asked), "Patologi: 60 miljoner kronor [1]");
+    assert.equal(
+      await last("när ska slutrapporten in", "bara datumet tack"),
+      "Projektens slutrapport: 15 september 2025 / 15 november 2025 [1] Tänk på: Två olika dagar för projektens slutrapport.",
+    );
+    const shortly = await last("hur mycket svf-medel får kalmar", "kortare");
+    assert.match(
+      shortly,
+      /^Det framgår inte av underlaget hur mycket Region Kalmar län får i SVF-medel 2025/,
+    );
+    assert.equal(
+      await last("how much goes to pathology", "just the figure"),
+      "Pathology: SEK 60 million [1]",
+    );
+  });
+
+  it("says what to do: as we judge where sources differ, whom to ask where they are silent, else as they say", async () => {
+    assert.match(
+      await last("när ska slutrapporten in", "ok men vad ska vi göra"),
+      /^Vår bedömning är att den senare dagen är rimligast.* planera för den tidigare dagen/,
+    );
+    assert.match(
+      await last("hur mycket svf-medel får kalmar", "vem kan avgöra det"),
+      /^Fråga ekonomin i din region/,
+    );
+    assert.match(
+      await last("när ska delrapporten in", "vad ska jag göra"),
+      /^Gör som det står: Projektens delrapport ska till RCC Sydöst senast 1 september 2025/,
+    );
+    assert.match(await last("hur mycket får patologi", "vad tror du"), /^Källorna säger inte/);
+  });
+
+  it("compares the two that were told last, amounts or days, and nothing else", async () => {
+    assert.match(
+      await last("hur mycket får patologi", "och barncancer", "skillnaden?"),
+      /^80 miljoner kronor \(barncancer\) − 60 miljoner kronor \(patologi\) = 20 miljoner/,
+    );
+    assert.match(
+      await last("hur mycket är ök 2025", "och 2024?", "vad är skillnaden"),
+      /817 miljoner kronor .* − 809 miljoner kronor .* = 8 miljoner kronor \(beräknat\)/,
+    );
+    assert.match(
+      await last("när ska delrapporten in", "när ska rekvisitionen in", "vad är skillnaden"),
+      /^Mellan 1 september 2025 och 1 december 2025 är det 91 dagar/,
+    );
+    assert.doesNotMatch(await last("hur mycket får patologi", "skillnaden?"), /= \d/);
+  });
+
+  it("shows the fuller answer however it is asked for", async () => {
+    for (const asked of ["mer", "mer tack", "ok mer info", "utveckla", "more details please"]) {
+      const [, more] = await talk(["hur mycket får patologi", asked], "2025-11-24");
+      assert.ok(more?.card, asked);
+    }
+  });
+
+  it("answers in English about targets and about which report is meant", async () => {
+    assert.match(
+      await last("how much money is it in total", "do we have to reach 80 %"),
+      /^The lead time target of 80 percent is not a requirement/,
+    );
+    assert.match(await last("what happens if we don't reach 70 %"), /inclusion target/);
+    assert.match(await last("when is the report due"), /^Which do you mean: .*SVF report\?/);
+  });
+});
