@@ -125,7 +125,10 @@ function fields(
       ...choose,
       choices: Object.entries(outcomes).map(([value, title]) => ({ value, title })),
     },
-    field("kronor", applicationTexts.kronor, applicationTexts.kronorHelp),
+    {
+      ...field("kronor", applicationTexts.kronor, applicationTexts.kronorHelp),
+      placeholder: stepTexts.examples["amount"] ?? "",
+    },
     {
       ...field("lead", applicationTexts.lead, applicationTexts.leadHelp),
       ...choose,

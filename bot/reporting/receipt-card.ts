@@ -24,7 +24,13 @@ import {
   shortenedNotice,
   textRoom,
 } from "./record-lines.js";
-import { lateOffer, receiptButtons, standingLines, standingOnReceipt } from "./receipt-standing.js";
+import {
+  lateOffer,
+  receiptButtons,
+  signButtons,
+  standingLines,
+  standingOnReceipt,
+} from "./receipt-standing.js";
 import { notable } from "./tone.js";
 
 /** A submitted version as a form lies open. */
@@ -50,9 +56,9 @@ export function receiptCard(
       subject: subjectName(parts.register, subject),
       notices: [
         ...notices,
+        ...standingOnReceipt(parts.register, opened, version, reader, longest),
         ...originalNotice(form),
         ...lackingNotice(version),
-        ...standingOnReceipt(parts.register, opened, version, reader, longest),
         // Once it has been asked, that is what is told.
         ...(notices.length === 0 ? lateOffer(opened, version) : []),
         ...shortenedNotice(longest),
@@ -100,6 +106,7 @@ export function versionCard(
         section(part.title, sectionLines(part, version.record, {}, longest)),
       ),
       actions: [
+        ...signButtons(submission, version, reader).map(button),
         ...(stateOf(submission).decided === undefined
           ? [button({ title: buttons.correct, verb: "form.open", go: "correct" })]
           : []),

@@ -79,24 +79,33 @@ export function lateOffer(opened: OpenForm, version: SubmittedVersion): readonly
   return isOpen && mayAskLate(opened, version) ? [notable(applicationTexts.lateOffer)] : [];
 }
 
+/** The button that vouches for a version, for whoever may. */
+export function signButtons(
+  submission: Submission | undefined,
+  version: SubmittedVersion,
+  { by }: Reader,
+): readonly Button[] {
+  const { unsigned } = stateOf(submission);
+  if (unsigned !== version || unsigned.by === by) return [];
+  const step = String(version.version);
+  return [{ title: standingTexts.sign, verb: "form.sign", step, style: "positive" }];
+}
+
 /** What whoever sees a receipt may do about it, the nearest at hand first. */
 export function receiptButtons(
   opened: OpenForm,
   version: SubmittedVersion,
-  { by }: Reader,
+  reader: Reader,
 ): readonly Button[] {
   const { submission } = opened;
   const state = stateOf(submission);
-  const { unsigned, asked, decided } = state;
+  const { asked, decided } = state;
   const show = { title: buttons.show, verb: "form.open", go: "show" };
   if (decided !== undefined) return [show];
   const isLast = handedIn(state) === version;
   const step = String(version.version);
-  const isToSign = unsigned === version && unsigned.by !== by;
   return [
-    ...(isToSign
-      ? [{ title: standingTexts.sign, verb: "form.sign", step, style: "positive" as const }]
-      : []),
+    ...signButtons(submission, version, reader),
     asked === undefined
       ? { title: buttons.correct, verb: "form.open", go: "correct" }
       : { title: standingTexts.complete, verb: "form.open", go: "correct", style: "positive" },

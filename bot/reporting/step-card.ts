@@ -52,6 +52,7 @@ export function stepCard(
     reading,
     step,
     faults: reading.faults,
+    isStrict,
     conflicts,
     hidden: new Set<string>(),
     rowActions: [],
@@ -61,7 +62,7 @@ export function stepCard(
   const standing: StepPlace = {
     isFirst: place.number === 0,
     isLast: place.number === steps.length - 1,
-    isComplete: isEdit || whole.faults.length === 0,
+    isComplete: isEdit || isLastToMend(whole.faults, step, isStrict),
     isStrict,
   };
   return fitted(room, (characters) => {
@@ -89,6 +90,11 @@ export function isTimely({ reason }: Fault): boolean {
   const { breach } = reason;
   if (breach.kind === "sum") return breach.sum !== 0;
   return breach.kind !== "reason" || breach.value !== undefined;
+}
+
+/** Whether nothing hinders the form or, where all that does has been told, nothing but what stands on this step. */
+function isLastToMend(faults: readonly Fault[], step: Step, isTold: boolean): boolean {
+  return faults.every(({ input }) => isTold && isOn(step, input));
 }
 
 interface Place {

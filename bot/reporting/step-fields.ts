@@ -29,6 +29,8 @@ export interface StepView {
   readonly step: Step;
   /** The faults to show at their inputs. */
   readonly faults: readonly Fault[];
+  /** Whether the form is about to be handed in, so that what is still blank is called wrong. */
+  readonly isStrict: boolean;
   readonly conflicts: readonly Conflict[];
   /** Inputs whose text has no room on the card. */
   readonly hidden: ReadonlySet<string>;
@@ -152,7 +154,7 @@ function labelOf(field: AnswerField): string {
 }
 
 function faultNotes(
-  { opened, faults, conflicts }: StepView,
+  { opened, faults, isStrict, conflicts }: StepView,
   { help }: Field,
   input: string,
 ): readonly ToneText[] {
@@ -164,7 +166,7 @@ function faultNotes(
     reason.breach.value !== undefined;
   return [
     ...faults
-      .filter((fault) => fault.input === input)
+      .filter((fault) => fault.input === input && (isStrict || !isExplained(fault)))
       .map((fault) =>
         wrong(isExplained(fault) ? stepTexts.fillInHere : faultText(opened.form, fault)),
       ),
@@ -178,7 +180,14 @@ function faultNotes(
 export function understoodOn(
   view: Pick<StepView, "opened" | "draft" | "reading" | "step">,
 ): readonly ToneText[] {
-  const full = { ...view, faults: [], conflicts: [], hidden: new Set<string>(), rowActions: [] };
+  const full = {
+    ...view,
+    faults: [],
+    isStrict: false,
+    conflicts: [],
+    hidden: new Set<string>(),
+    rowActions: [],
+  };
   return stepFields(full).flatMap(({ id, notes }) =>
     notes
       .filter(({ color }) => color === "accent")

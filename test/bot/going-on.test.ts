@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
 import { buttonsOf, cardOf, pressed, textOf } from "../support/card-reader.js";
-import { completeAccount, completePathwayReport } from "../support/drafts.js";
+import { completeAccount, completeApplication, completePathwayReport } from "../support/drafts.js";
 import { startReporting } from "../support/reporting.js";
 
 let bot: ReturnType<typeof startReporting>;
@@ -82,6 +82,24 @@ describe("changing something from the review", () => {
     const back = await bot.press("linköping", second, "Spara och till granskningen");
 
     assert.match(textOf(back), /Granska: SVF-redovisning[^]*En uppgift saknas/);
+  });
+
+  it("is the nearest button where all that is left to mend is on the step", async () => {
+    const first = await bot.open("kalmar", "projektansökan");
+    const third = await bot.press(
+      "kalmar",
+      await bot.press("kalmar", first, "Nästa", {
+        area: "pathology",
+      }),
+      "Nästa",
+    );
+    assert.match(textOf(third), /genomlysningen 2024\?\nKrävs inom/);
+    assert.doesNotMatch(textOf(third), /Fyll i det här/);
+
+    const left = await bot.fillIn("kalmar", first, { ...completeApplication, review: "" });
+
+    assert.match(textOf(left), /\nFyll i det här\.\nKrävs inom/);
+    assert.equal(buttonsOf(left)[0], "Spara och till granskningen");
   });
 
   it("is not offered before there is anything to review", async () => {
