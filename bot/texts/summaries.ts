@@ -8,6 +8,9 @@ const make = "(gör |visa |ta fram |skriv )?(en |ett |den |det )?(utkast till |n
 const verb = mistyped("sammanställ");
 const compile = `${verb}(ning av|ningen av)? `;
 
+/** When the regions' short reports come. */
+const inAutumn = "( (för|från|i) (november|december|nov/dec))?";
+
 /** That only what is approved is to count. */
 const approved = "godkända?";
 const tail = `(,? (med |av )?(bara |endast )?(de )?${approved}( rapporter(na)?| versioner(na)?)?)?[?!.]*$`;
@@ -20,7 +23,7 @@ export function wantsApproved(message: string): boolean {
 /** What people write when they want a summary of a kind: the whole message. */
 export const compilePatterns: Record<SummaryKind, RegExp> = {
   regional: new RegExp(
-    `^(${make}(regional |regionala |regionernas |nov/dec-|november-)?${verb}(ning|ningen)?|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter|(de )?korta rapporter(na)?))${tail}`,
+    `^(${make}(regional |regionala |regionernas |nov/dec-|november-?)?${verb}(ning|ningen)?${inAutumn}|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter${inAutumn}|(de )?korta rapporter(na)?${inAutumn}))${tail}`,
     "iu",
   ),
   interim: new RegExp(

@@ -16,16 +16,15 @@ const plan = `(?:sin |sina |redovisningens? |redogörelsens? )?${mistyped("handl
 
 /** Asks for what a region has done of what it planned: "visa RKL mot handlingsplanen". */
 export const planOutcomePattern = new RegExp(
-  `^(?:visa |${mistyped("jämför")} |hur ligger )?(?<region>${anyRegion}),?s? ?(?:korta rapport |rapport |utfall |insatser |till )?(?:mot|med|och|jämfört med|i förhållande till) ${plan}[?!.]*$`,
+  `^(?:(?:visa |${mistyped("jämför")} |hur ligger |hur går det för )?(?:${anyRegion}),?:?s? ?(?:korta rapport |rapport |utfall |insatser |till )?(?:mot|med|och|jämfört med|i förhållande till)|vad har (?:${anyRegion}) gjort (?:av|enligt|i)|(?:följer|håller) (?:${anyRegion})) ${plan}[?!.]*$`,
   "iu",
 );
 
 /** The region that such a message names. Undefined when it names none. */
 export function regionAsked(message: string): RegionId | undefined {
-  const named = planOutcomePattern.exec(message.trim())?.groups?.["region"];
-  if (named === undefined) return undefined;
+  if (!planOutcomePattern.test(message.trim())) return undefined;
   return (Object.keys(regionWords) as RegionId[]).find((id) =>
-    new RegExp(`^(?:${regionWords[id]})$`, "iu").test(named.trim()),
+    new RegExp(`(?<!\\p{L})(?:${regionWords[id]})(?=:|s?(?!\\p{L}))`, "iu").test(message),
   );
 }
 
@@ -40,7 +39,7 @@ const summaryNames: Record<SummaryKind, string> = {
 
 /** Asks what is new since the version before: "jämför med förra versionen", of a kind if one is named. */
 export const comparePattern = new RegExp(
-  `^(?:visa |vad är )?(?:${mistyped("jämför")}|skillnad(?:en|er|erna)?|nytt|ändrat|ändringar(?:na)?) (?:den |i )?(?<kind>${Object.values(summaryNames).join("|")})?(?:${mistyped("sammanställning")}(?:en)? )?(?:med|mot|sedan|från|till) (?:den )?(?:${mistyped("förra")}|${mistyped("föregående")}|${mistyped("tidigare")}|senaste) ${mistyped("version")}(?:en)?[?!.]*$`,
+  `^(?:visa |vad (?:som )?(?:är |har )|visa vad som (?:är |har ))?(?:${mistyped("jämför")}|skillnad(?:en|er|erna)?|nytt|ändrats?|hänt|annorlunda|vad skiljer|ändringar(?:na)?) (?:den |i )?(?<kind>${Object.values(summaryNames).join("|")})?(?:${mistyped("sammanställning")}(?:en)? )?(?:med|mot|sedan|från|till) (?:den )?(?:${mistyped("förra")}|${mistyped("föregående")}|${mistyped("tidigare")}|senaste) (?:${mistyped("version")}|${mistyped("sammanställning")})(?:en)?[?!.]*$`,
   "iu",
 );
 
@@ -57,7 +56,7 @@ const all = "(?:totalt|sammanlagt|tillsammans|allt som allt|i hela sydöst|i syd
 
 /** Asks for what is left of the funds: "hur mycket är oförbrukat totalt?". */
 export const unspentPattern = new RegExp(
-  `^(?:hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna|blir) (?:det )?${mistyped("oförbrukat")}(?: ${all})+|${mistyped("oförbrukat")} ${all}|(?:visa )?(?:summan? av |totalt )${mistyped("oförbrukat")}(?: medel)?)[?!.]*$`,
+  `^(?:hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna|blir) (?:det )?${mistyped("oförbrukat")}(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|har) (?:ännu )?inte (?:förbrukats?|använts?)(?: ${all})+|${mistyped("oförbrukat")} ${all}|(?:visa |vad är |vad blir )?(?:den )?(?:summan? av |totalt |totala )(?:de |det )?(?:${mistyped("oförbrukat")}|${mistyped("oförbrukade")})(?: medel| medlen)?(?: ${all})*)[?!.]*$`,
   "iu",
 );
 

@@ -9,6 +9,7 @@ describe("asking for the coordinator's board", () => {
     "Vilka har rapporterat",
     "vem saknas?",
     "vad saknas?",
+    "vad är det som fattas?",
     "vilka har ännu inte rapporterat",
     "vem har lämnat sin slutrapport?",
     "vilka slutrapporter har kommit?",

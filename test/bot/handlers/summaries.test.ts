@@ -176,6 +176,9 @@ describe("asking for the regional summary", () => {
     "gör nov/dec-sammanställningen",
     "gör en regional sammanställning",
     "sammanställ regionernas rapporter",
+    "gör novembersammanställningen",
+    "sammanställ regionernas korta rapporter för november",
+    "gör en sammanställning för november",
   ])
     it(`takes "${message}" for a command`, async () => {
       assert.ok((await setUp(ro).say(message)).card);

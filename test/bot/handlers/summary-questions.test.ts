@@ -36,6 +36,17 @@ function setUp(...submitted: readonly Submission[]) {
 }
 
 describe("asking for a region's outcome against its plan", () => {
+  for (const [message, region] of [
+    ["vad har Jönköping gjort av sin handlingsplan?", "Region Jönköpings län"],
+    ["RKL:s utfall mot handlingsplanen", "Region Kalmar län"],
+    ["följer Östergötland sin handlingsplan?", "Region Östergötland"],
+  ] as const)
+    it(`knows that "${message}" is about ${region}`, async () => {
+      const { say } = setUp(accountOf("rkl", account));
+
+      assert.ok(assertGoodCard((await say(message)).card).includes(`${region} (`));
+    });
+
   it("shows each planned activity with what has come of it, and what the report leaves out", async () => {
     const { say } = setUp(ro, accountOf("ro", account));
 
@@ -138,6 +149,16 @@ describe("words for summaries", () => {
     "jämför regionala sammanställningen med förra versionen",
     "hur mycket är oförbukat totalt",
     "hur mycket pengar är oförbrukat i hela Sydöst?",
+    "hur går det för RKL mot handlingsplanen?",
+    "följer RÖ sin handlingsplan?",
+    "vad har Jönköping gjort av sin handlingsplan?",
+    "RKL:s utfall mot handlingsplanen",
+    "vad har ändrats sedan förra versionen?",
+    "visa vad som är nytt sedan förra versionen",
+    "vad skiljer från förra sammanställningen?",
+    "vad är summan av oförbrukade medel?",
+    "totala oförbrukade medel",
+    "hur mycket medel har inte använts totalt?",
   ])
     it(`takes "${message}" for a command`, async () => {
       assert.notEqual((await say(message)).text, "a question");
@@ -148,6 +169,10 @@ describe("words for summaries", () => {
     "hur mycket är oförbrukat 2024?",
     "när ska handlingsplanen in?",
     "jämför 2024 med 2025",
+    "vad har ändrats sedan förra överenskommelsen?",
+    "vad är nytt i överenskommelsen?",
+    "vad ska en region göra enligt sin handlingsplan?",
+    "vad gäller för oförbrukade medel?",
   ])
     it(`leaves "${message}" to be answered`, async () => {
       assert.equal((await say(message)).text, "a question");
