@@ -10,7 +10,7 @@ import { clockOn } from "./shared/clock.js";
 const minute = 60_000;
 
 /** How long answers that were given gather before they are written together, in milliseconds. */
-const gathering = 250;
+const gathering = 1000;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

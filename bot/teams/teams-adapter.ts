@@ -6,7 +6,7 @@ import {
 } from "botbuilder";
 import type { Logger } from "../../src/shared/logger.js";
 import { channelIssuer, isChannelToken } from "./channel-token.js";
-import { sendWholeEntities } from "./entity-mapper.js";
+import { sendActivitiesAsTheyStand } from "./activity-mapper.js";
 import { ClientKeepingAuthentication } from "./kept-clients.js";
 
 /** What the bot proves itself with to Teams' service; the bot is registered in one tenant. */
@@ -114,7 +114,7 @@ export function createAdapter(
   logger: Logger,
   openIdMetadataUrl: string = keysOfPublicCloud,
 ): Adapter {
-  sendWholeEntities();
+  sendActivitiesAsTheyStand();
   const adapter = new CheckingAdapter(credentials, openIdMetadataUrl);
   adapter.onTurnError = (_context, error) => {
     logger.error("A reply could not be sent", error);
