@@ -13,7 +13,8 @@ import type { CardRenderer } from "../card-renderer.js";
 import { aboutMore, leavesOut } from "../answering/fuller-answer.js";
 import { answerButtons } from "../guidance/answer-buttons.js";
 import { askedQuestion } from "../guidance/asked-question.js";
-import { button, type GuidanceAction, guidanceCard } from "../guidance/card-data.js";
+import { createButtonCard } from "../guidance/button-card.js";
+import { button, type GuidanceAction } from "../guidance/card-data.js";
 import { createInForceReader } from "../guidance/in-force.js";
 import { movedDayOf, type PeriodNotice } from "../guidance/period-notices.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
@@ -87,6 +88,7 @@ function createAnswerer(
   const { answering, rephrase, rulings, questions, renderCard, newId, readPeriods } = parts;
   const readInForce = createInForceReader(rulings, answering.knowledge);
   const inWords = createPhraser();
+  const drawButtons = createButtonCard(renderCard);
   const conversations = new Map<string, Conversation>();
   return async (turn, message) => {
     const { participant, today } = turn;
@@ -124,7 +126,7 @@ function createAnswerer(
       ...(asked && { asked }),
       ...suggested(answer),
       ...(citations.length > 0 && { citations }),
-      ...(actions.length > 0 && { card: renderCard("guidance", guidanceCard({ actions })) }),
+      ...(actions.length > 0 && { card: drawButtons(actions) }),
     };
   };
 }

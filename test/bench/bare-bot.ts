@@ -11,10 +11,10 @@ import { createServer, plugins, type Request, type Response } from "restify";
  * A bot on the same stack that says what it hears: what the stack itself costs.
  *
  * It is teams-ai's own sample of an echo (js/samples/01.getting-started/a.echoBot), part for part: restify with its body
- * parser, the adapter, and an application with a storage for its turn state, a count of
- * the conversation's messages in it and the typing indicator as it comes. Left out are the sample's command /reset and
- * what it writes to the console. Like this bot in development it has no application id, so that tokens are checked in
- * neither; GET /health is there for the measuring.
+ * parser, the adapter, and an application with a storage for its turn state, a count of the conversation's messages in
+ * it and the typing indicator as it comes. Left out are the sample's command /reset and what it writes to the console.
+ * Like this bot in development it has no application id, so that tokens are checked in neither; GET /health is there for
+ * the measuring.
  */
 const adapter = new TeamsAdapter({ MicrosoftAppType: "MultiTenant" });
 const application = new Application<TurnState<{ count?: number }>>({

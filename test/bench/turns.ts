@@ -7,7 +7,8 @@ import { keepBusy, type Pace } from "./turning.js";
 
 const connections = 8;
 const people = 200;
-const warmUps = 2;
+/** So many that each bot's code has been compiled for good: all of them run for weeks. */
+const warmUps = 10;
 const rounds = 6;
 const milliseconds = 1500;
 
