@@ -8,7 +8,7 @@ import type { Form } from "../../src/reporting/forms/form.js";
 import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { Press } from "../../src/reporting/drafts/save-draft.js";
 import type { SubmittedVersion } from "../../src/reporting/submissions/submission.js";
-import { stateOf } from "../../src/reporting/submissions/submission-state.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { submitForm } from "../../src/reporting/drafts/submit-form.js";
 import type { CardInput } from "../dispatcher.js";
 import { readPressed } from "../guidance/pressed.js";
@@ -28,6 +28,7 @@ import {
   continuePattern,
   formPattern,
   minePattern,
+  mistakenPattern,
   reportPattern,
 } from "../texts/reporting-commands.js";
 import { listTexts, pageTexts, refusals } from "../texts/reporting.js";
@@ -40,6 +41,7 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
   return [
     command("mine", minePattern, (turn) => listForms(parts, turn, listTexts.mineTitle)),
     command("report", reportPattern, (turn) => listForms(parts, turn, listTexts.title)),
+    command("mistaken", mistakenPattern, (turn) => correctMistake(parts, turn)),
     command("continue", continuePattern, (turn) => continueLatest(parts, turn)),
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
@@ -179,6 +181,22 @@ async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<R
       others.length === 0
         ? openCard(parts, only, readerOf(turn))
         : listCard(parts, listTexts.chooseTitle(form), opened, readerOf(turn)),
+  };
+}
+
+/** Opens what somebody has handed in to be corrected; of several reports they choose. */
+async function correctMistake(parts: ReportingParts, turn: Turn): Promise<Reply> {
+  const opened = await openAll(parts, turn, currentForms(parts.forms));
+  const sent = opened.filter(
+    ({ submission }) => submission !== undefined && handedIn(stateOf(submission)) !== undefined,
+  );
+  const [only, ...others] = sent;
+  if (only === undefined) return { text: listTexts.nothingToCorrect };
+  return {
+    card:
+      others.length === 0
+        ? openCard(parts, only, readerOf(turn), "correct")
+        : listCard(parts, listTexts.correctTitle, sent, readerOf(turn)),
   };
 }
 

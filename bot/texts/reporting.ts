@@ -216,6 +216,9 @@ export const listTexts = {
   mineTitle: "Dina rapporter",
   chooseTitle: (form: Form): string =>
     `${form.title}: ${form.who === "project-lead" ? "välj projekt" : "välj ansökan"}`,
+  correctTitle: "Vilken rapport vill du rätta?",
+  nothingToCorrect:
+    "Du har inte lämnat in någon rapport som går att rätta. Skriv ”rapportera” så visar jag dina rapporter.",
   notBegun: "Inte påbörjad.",
   draft: (at: Date, by: string): string =>
     `Utkast, sparat ${dayAndTime(at)} av ${by}. Inte inlämnat.`,

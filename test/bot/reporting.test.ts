@@ -181,6 +181,21 @@ describe("the lists of a person's reports", () => {
     assert.match(textOf(await bot.open("kalmar", "fortsätt")), /Du har inget påbörjat utkast/);
   });
 
+  for (const words of [
+    "skrev fel, ska va 201 000 inte 210",
+    "Oj, jag har skrivit fel siffra",
+    "det blev fel i redogörelsen",
+    "vi råkade skriva fel belopp",
+  ])
+    it(`are opened to be corrected by ”${words}”, when something has been handed in`, async () => {
+      const none = await bot.say("kalmar", words);
+      assert.match(none.text ?? "", /Du har inte lämnat in någon rapport som går att rätta/);
+      await bot.submitAccount();
+      const opened = textOf(await bot.open("kalmar", words));
+      assert.match(opened, /^Redogörelse .*\n.*\nSteg 1 av 4/);
+      assert.match(opened, /Du rättar det som är inlämnat\. Version 1 gäller tills/);
+    });
+
   it("show what stands in the version in force", async () => {
     const receipt = await bot.submitAccount();
 
