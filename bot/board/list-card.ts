@@ -8,6 +8,7 @@ import {
   pagesOf,
 } from "../../src/reminders/board.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
+import { isSaidDone, promisedDay, type Response } from "../../src/reminders/response.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import { regionIds } from "../../src/shared/region.js";
 import {
@@ -64,7 +65,7 @@ export function boardListCard(
     ],
     sections: [
       ...(only === undefined ? [] : [reportActions(parts, situation, only, drawn)]),
-      ...groups.map((group, index) => groupSection(parts, group, of, index === 0)),
+      ...groups.map((group, index) => groupSection(parts, situation, group, of, index === 0)),
       ...(groups.length === 0 ? [section({ lines: [{ label: "", text: texts.none }] })] : []),
       ...(pages.length > 1 ? [section({ title: texts.page(page + 1, pages.length) })] : []),
       ...actSections(parts, groups.flat(), only === undefined, drawn),
@@ -85,6 +86,7 @@ function turn(title: string, wish: BoardWish, drawn: Drawn): GuidanceAction {
 /** One region or project with its reports; with only one report, a line is enough. */
 function groupSection(
   { register }: ReminderParts,
+  { responses }: Situation,
   duties: readonly ReportDuty[],
   of: BoardOf,
   isFirst: boolean,
@@ -93,20 +95,37 @@ function groupSection(
   const name = first === undefined ? "" : shortened(subjectName(register, first.subject));
   const separated = of.kind !== "form" || isFirst;
   if (of.kind === "form")
-    return section({ separated, lines: duties.map((duty) => standingLine(`${name}: `, duty)) });
+    return section({
+      separated,
+      lines: duties.map((duty) => standingLine(`${name}: `, duty, responses.get(duty.id))),
+    });
   return section({
     separated,
     lines: [
       { label: name, text: "" },
-      ...duties.map((duty) => standingLine(`${duty.obligation.name}: `, duty)),
+      ...duties.map((duty) =>
+        standingLine(`${duty.obligation.name}: `, duty, responses.get(duty.id)),
+      ),
     ],
   });
 }
 
-function standingLine(label: string, { report, isDone, isClosed }: ReportDuty): GuidanceLine {
+/** How far a report has come, and what those who owe it have answered to a reminder. */
+function standingLine(
+  label: string,
+  { report, isDone, isClosed }: ReportDuty,
+  response: Response | undefined,
+): GuidanceLine {
   const closed = isClosed === true && !isDone ? texts.isClosed : "";
-  const text = `${groupNames[groupOf(report)]}${standingInWords(report)}${closed}`;
+  const answer = isDone ? "" : answerInWords(response);
+  const text = `${groupNames[groupOf(report)]}${standingInWords(report)}${closed}${answer}`;
   return { label, text, ...(isOverdue(report) && { color: "attention" as const }) };
+}
+
+function answerInWords(response: Response | undefined): string {
+  if (isSaidDone(response)) return texts.saidDone;
+  const day = promisedDay(response);
+  return day === undefined ? "" : texts.promised(day);
 }
 
 /** Lets the coordinator do something about one of the reports on the page. */

@@ -1,5 +1,5 @@
 import { isOverdue } from "../../src/reminders/board.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
+import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
 import { nudgeable } from "../../src/reminders/nudgeable.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import {
@@ -79,7 +79,9 @@ function firstSection(
   drawn: Drawn,
 ): GuidanceSection {
   const { duties, today } = situation;
-  const late = duties.filter(({ report, isDone }) => isOverdue(report) && !isDone);
+  const late = duties.filter(
+    (duty) => isOverdue(duty.report) && !duty.isDone && !isTakenNoMore(duty),
+  );
   const toReview = duties.filter(({ waitsSince }) => waitsSince !== undefined);
   const toNudge = nudgeable(situation, late, today).length;
   const actions = [

@@ -6,7 +6,7 @@ import { inputIn, readPressed } from "../guidance/pressed.js";
 import { newsCard } from "../reminders/compose.js";
 import type { ReminderParts } from "../reminders/parts.js";
 import { sentNewsCard } from "../reminders/sent-news-card.js";
-import { previewCard, writingCard } from "../reminders/write-news-cards.js";
+import { previewCard, sendingCard, writingCard } from "../reminders/write-news-cards.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { texts as general } from "../texts/general.js";
@@ -100,7 +100,7 @@ async function send(parts: ReminderParts, turn: Turn, data: Data): Promise<Reply
   const { nonce, by, at } = pressed.press;
   const news: News = { schemaVersion: 1, id: nonce, at: at.toISOString(), by, text, to };
   const kept = await parts.news.change(nonce, (current) => current ?? news);
-  return { text: texts.sending(texts.people(kept?.to.length ?? 0)) };
+  return { card: sendingCard(parts, kept ?? news) };
 }
 
 /** Whether a text is as the preview takes it: a card may have been made up. */

@@ -7,6 +7,7 @@ import { dutyName, type ReminderParts } from "../reminders/parts.js";
 import { promise, sayDone } from "../reminders/responding.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
+import { reportWords } from "../texts/board.js";
 import { formNamedIn } from "../texts/follow-up.js";
 import { texts as general } from "../texts/general.js";
 import { alreadyDonePattern, boardTexts as texts, moreTimePattern } from "../texts/reminders.js";
@@ -22,7 +23,8 @@ export function createOwnAnswerRoutes(parts: ReminderParts): readonly Route[] {
     name: `reminders.${name}`,
     access,
     pattern,
-    handle: (turn, message) => ask(parts, turn, pattern.exec(message)?.groups?.["report"], draw),
+    handle: (turn, message) =>
+      ask(parts, turn, new RegExp(reportWords, "iu").exec(message)?.[0], draw),
   });
   const verb = (name: string, by: typeof promise): Route => ({
     kind: "verb",
@@ -47,6 +49,8 @@ async function ask(
   draw: typeof moreTimeCard,
 ): Promise<Reply> {
   const { situation, duties } = await readOwn(parts, turn);
+  if (duties.length === 0 && turn.participant?.role === "coordinator")
+    return { text: texts.hasNone };
   const formId = words === undefined ? undefined : formNamedIn(words);
   const named = duties.filter(
     ({ obligation }) => formId === undefined || obligation.formId === formId,

@@ -123,7 +123,8 @@ async function putOffUntil(
   }
   const ids = inTime.map(({ id }) => id);
   await change(parts, turn, (own) => withSnoozes(own, ids, day));
-  return { text: texts.putOff(calendar.onOrAfter(day), dutyNames(parts, inTime)) };
+  const on = calendar.onOrAfter(day);
+  return { text: texts.putOff(on, dutyNames(parts, inTime), on !== day) };
 }
 
 /** The reports of the form that is named. */

@@ -15,9 +15,10 @@ import {
   whichPeriodCard,
   whoseInWords,
 } from "../board/period-card.js";
-import { asSentence } from "../guidance/plain-text.js";
+import { asSentence, plainText } from "../guidance/plain-text.js";
 import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";
+import type { ToneText } from "../reporting/card-data.js";
 import { confirmed, notable } from "../reporting/tone.js";
 import { tellOfPeriod } from "../board/tell-of-period.js";
 import type { Reply } from "../reply.js";
@@ -25,6 +26,7 @@ import type { Route } from "../route.js";
 import { daysIn, parseDay } from "../texts/day-words.js";
 import { formNamedIn } from "../texts/follow-up.js";
 import { longDate } from "../texts/format.js";
+import { dayInWords } from "../texts/reminders.js";
 import { texts as general } from "../texts/general.js";
 import {
   closePattern,
@@ -84,24 +86,37 @@ export function createPeriodRoutes(parts: ReminderParts): readonly Route[] {
 /** The card with what a sentence said already filled in. */
 async function showNamed(
   parts: ReminderParts,
-  { today }: Turn,
+  turn: Turn,
   words: Readonly<Record<string, string | undefined>>,
 ): Promise<Reply> {
   const said = (name: string): string => words[name] ?? "";
   const [whose, why] = [said("whose"), said("why")];
   const formId = formNamedIn(said("report") || said("before")) ?? "";
-  const day = parseDay(said("day"), today) ?? (await later(parts, formId, words)) ?? "";
+  const day = parseDay(said("day"), turn.today) ?? (await later(parts, formId, words)) ?? "";
   const form = {
     ...blankPeriodForm,
     whose,
     day,
     reason: why === "" ? "" : asSentence(`${why.charAt(0).toUpperCase()}${why.slice(1)}`),
   };
-  const isSaid = day !== "" || why !== "";
   return show(parts, formId, {
     form,
-    notices: isSaid ? [notable(texts.check)] : [],
+    notices: await notices(parts, turn, { ...form, said: said("day") }),
   });
+}
+
+/** What to look at before pressing a button: the day as it was understood, or why it cannot be meant. */
+async function notices(
+  parts: ReminderParts,
+  { today }: Turn,
+  { day, reason, said }: { readonly day: string; readonly reason: string; readonly said: string },
+): Promise<readonly ToneText[]> {
+  const date = parseLocalDate(day);
+  if (date === undefined && said !== "") return [notable(texts.noSuchDay(plainText(said)))];
+  if (date === undefined) return reason === "" ? [] : [notable(texts.check)];
+  if (date < today) return [notable(texts.hasPassed(longDate(date)))];
+  const isWorkday = (await parts.calendar()).onOrAfter(date) === date;
+  return [notable(texts.checkDay(dayInWords(date), isWorkday))];
 }
 
 /** The last day for all, so much later as was said: "en vecka". */

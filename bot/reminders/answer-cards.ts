@@ -4,7 +4,7 @@ import { addDays } from "../../src/shared/local-date.js";
 import { button, input, type GuidanceInput, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
 import { reminderTexts as texts } from "../texts/reminders.js";
-import { drawCard, dutyName, dutyNames, type ReminderParts, type Situation } from "./parts.js";
+import { drawCard, dutyNames, type ReminderParts, type Situation } from "./parts.js";
 
 /** What someone has written on one of these cards, and what is wrong with it. */
 export interface Written {
@@ -105,7 +105,8 @@ function dutyInput(
   duties: readonly ReportDuty[],
   { duty = duties[0]?.id ?? "" }: Written,
 ): readonly GuidanceInput[] {
-  const choices = duties.map((one) => ({ title: dutyName(parts, one), value: one.id }));
+  const names = dutyNames(parts, duties);
+  const choices = duties.map(({ id }, at) => ({ title: names[at] ?? "", value: id }));
   return duties.length < 2
     ? []
     : [input("list", "duty", texts.whichReport, { choices, value: duty })];

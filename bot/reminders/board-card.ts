@@ -39,7 +39,7 @@ export async function boardCard(
   const own = situation.choices.get(userId);
   const drawn = { nonce: parts.newId() };
   const next = await nextReminders(parts, situation, userId);
-  const shown = byUrgency(duties).slice(0, mostLines);
+  const shown = duties.slice(0, mostLines);
   const hidden = duties.length - shown.length;
   return drawCard(parts, {
     title: duties.length === 0 ? texts.nothing : texts.title,
@@ -62,13 +62,6 @@ export async function boardCard(
       button(texts.calendar, "reminders.calendar", "", drawn),
     ],
   });
-}
-
-/** Those left to do, the first last day first and those without one after them; then what is done. */
-function byUrgency(duties: readonly ReportDuty[]): readonly ReportDuty[] {
-  const key = ({ isDone, obligation }: ReportDuty): string =>
-    `${isDone ? 1 : 0} ${lastDays(obligation.due)[0] ?? "x"}`;
-  return duties.toSorted((one, other) => key(one).localeCompare(key(other)));
 }
 
 function choiceLines(

@@ -14,7 +14,7 @@ export interface Wish {
 const everyone =
   /^(?:alla|samtliga|resten|(?:de|dem|dom) som (?:saknas|inte har lämnat|inte lämnat|är kvar))(?=$|[ ,.])/iu;
 
-const theLate = /^(?:alla|de|dem|dom) som är (?:sena|försenade)(?=$|[ ,.])/iu;
+const theLate = /^(?:alla|de|dem|dom)(?: som är)? (?:sena|försenade)(?=$|[ ,.])/iu;
 
 /**
  * Finds the duties that are named: "RKL", "RKL om korta rapporten", "alla om delrapporten", a project's name; on

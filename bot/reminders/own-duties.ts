@@ -1,13 +1,14 @@
 import { mayReportFor } from "../../src/participants/access.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { confirmed } from "../reporting/tone.js";
+import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Reply } from "../reply.js";
 import type { Turn } from "../turn.js";
 import { boardTexts } from "../texts/reminders.js";
 import { boardCard } from "./board-card.js";
 import { readSituation, type ReminderParts, type Situation } from "./parts.js";
 
-/** The reports that a person may give, as everything stands now. */
+/** The reports that a person may give, as everything stands now, the most urgent first. */
 export async function readOwn(
   parts: ReminderParts,
   { participant, receivedAt }: Turn,
@@ -16,7 +17,14 @@ export async function readOwn(
   const duties = situation.duties.filter(
     ({ subject }) => participant !== undefined && mayReportFor(participant, subject),
   );
-  return { situation, duties };
+  return { situation, duties: byUrgency(duties) };
+}
+
+/** Those left to do, the first last day first and those without one after them; then what is done. */
+function byUrgency(duties: readonly ReportDuty[]): readonly ReportDuty[] {
+  const key = ({ isDone, obligation }: ReportDuty): string =>
+    `${isDone ? 1 : 0} ${lastDays(obligation.due)[0] ?? "x"}`;
+  return duties.toSorted((one, other) => key(one).localeCompare(key(other)));
 }
 
 /** What a person owes, by when, and what they have handed in. */

@@ -1,6 +1,8 @@
+import type { News } from "../../src/reminders/news.js";
 import { type Audience, audienceOf } from "../../src/participants/audience.js";
 import { button, input, section } from "../guidance/card-data.js";
 import { plainText } from "../guidance/plain-text.js";
+import { confirmed } from "../reporting/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { newsTexts as texts } from "../texts/news.js";
 import { drawCard, type ReminderParts } from "./parts.js";
@@ -42,5 +44,15 @@ export function previewCard(parts: ReminderParts, text: string, fault?: string):
       button(texts.send, "news.send", text, drawn, "positive"),
       button(texts.cancel, "news.cancel", "", drawn),
     ],
+  });
+}
+
+/** Takes the preview's place when the message is on its way: nothing is left to press twice. */
+export function sendingCard(parts: ReminderParts, { text, to }: News): AdaptiveCard {
+  return drawCard(parts, {
+    title: texts.heading,
+    notices: [confirmed(texts.sending(texts.people(to.length)))],
+    sections: [section({ lines: [{ label: "", text: plainText(text) }] })],
+    actions: [button(texts.showSent, "news.sent", "", { nonce: parts.newId() })],
   });
 }

@@ -110,6 +110,8 @@ export const boardTexts = {
   nudgeOne: "Påminn",
   changePeriod: "Ändra tiden",
   isClosed: ", stängd",
+  promised: (day: LocalDate): string => `. Har bett om tid till ${longDate(day)}`,
+  saidDone: ". Säger att den redan är lämnad",
   next: "Nästa sida",
   previous: "Föregående sida",
   back: "Till tavlan",

@@ -30,7 +30,7 @@ export const newsTexts = {
   tooLong: (most: number): string => `Beskedet är för långt. Korta det till högst ${most} tecken.`,
   nobody: "Det finns ingen sådan mottagare i registret.",
   sending: (people: string): string =>
-    `Klart. Beskedet går till ${people} nu, eller så snart det är arbetstid. Skriv ”skickade besked” för att se vem som har läst.`,
+    `Klart. Beskedet går till ${people} nu, eller så snart det är arbetstid. Under Skickade besked ser du vem som har läst.`,
   listTitle: "Skickade besked",
   none: "Inga besked har skickats. Skriv ”besked: ” och texten så visar jag hur det blir.",
   counts: (all: number, sent: number, read: number): string =>

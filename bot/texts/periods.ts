@@ -11,31 +11,32 @@ const why = "(?:,? (?:eftersom|därför att|för att|skäl:?) (?<why>.+?))?";
 const end = "[.! ]*";
 
 /** How much longer: "en vecka", "med 10 dagar". */
-const longer = "(?: med)? (?<count>en|ett|två|tre|fyra|\\d{1,3}) (?<unit>vecka|veckor|dag|dagar)";
+const longer =
+  "(?: med)? (?<count>en|ett|två|tre|fyra|\\d{1,3}) (?<unit>vecka|veckor|dag|dagar)(?: till| extra| mer)?";
 
 const toDay = `(?: till|:) (?<day>${dayPattern})`;
 
 /** Moves a last day: "förläng delrapporten till 8 september", "skjut upp slutrapporten för RKL en vecka". */
 export const movePattern = new RegExp(
-  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på)|(?:ändra|flytta|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
+  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på)|ge|(?:ändra|flytta|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
   "iu",
 );
 
 /** Gives someone more time: "ge RKL tid till 8 december för korta rapporten". */
 export const givePattern = new RegExp(
-  `^ge (?<whose>.+?) (?:mer |längre |extra )?tid(?: på sig)?(?: med (?<before>${reportWords}))? till (?<day>${dayPattern})(?: (?:för|med|på) (?<report>${reportWords}))?${why}${end}$`,
+  `^ge (?<whose>.+?)(?: (?:mer |längre |extra )?tid(?: på sig)?)?(?: med (?<before>${reportWords}))? till (?<day>${dayPattern})(?: (?:för|med|på) (?<report>${reportWords}))?${why}${end}$`,
   "iu",
 );
 
 /** Closes a report: "stäng delrapporten", "stäng slutrapporten för RKL". */
 export const closePattern = new RegExp(
-  `^stäng (?:(?:perioden|inlämningen|för inlämning) (?:för|av) )?(?<report>${reportWords})${whose}${why}${end}$`,
+  `^(?:stäng(?: ner| ned)?|avsluta|sluta ta emot|ta inte emot(?: fler)?) (?:(?:perioden|inlämningen|för inlämning) (?:för|av) )?(?<report>${reportWords})${whose}${why}${end}$`,
   "iu",
 );
 
 /** Opens a report again: "öppna delrapporten igen", "öppna upp slutrapporten för RKL till 8 september". */
 export const openPattern = new RegExp(
-  `^öppna (?:upp )?(?:(?:perioden|inlämningen) för )?(?<report>${reportWords})(?: igen| på nytt)?${whose}(?: igen)?(?: till (?<day>${dayPattern}))?${why}${end}$`,
+  `^(?:åter)?öppna (?:upp )?(?:(?:perioden|inlämningen) för )?(?<report>${reportWords})(?: igen| på nytt)?${whose}(?: igen)?(?: till (?<day>${dayPattern}))?${why}${end}$`,
   "iu",
 );
 
@@ -69,6 +70,10 @@ export const periodTexts = {
   more: "Ändra något mer",
   board: "Till tavlan",
   check: "Kontrollera och tryck på en av knapparna.",
+  checkDay: (day: string, isWorkday: boolean): string =>
+    `Ny sista dag: ${day}${isWorkday ? "" : ", som inte är en arbetsdag"}. Kontrollera och tryck på en av knapparna.`,
+  noSuchDay: (words: string): string => `”${words}” är ingen dag som finns. Skriv en annan.`,
+  hasPassed: (day: string): string => `${day} har redan varit. Skriv en annan dag.`,
   unknown: (words: string): string =>
     `Jag känner inte igen ”${words}” bland dem som ska lämna. Skriv alla, en region eller ett projekts namn.`,
   several: (words: string): string =>

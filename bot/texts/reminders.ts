@@ -101,7 +101,7 @@ export const reminderTexts = {
   doneAbout:
     "Här finns den inte som inlämnad. Skriv hur och när den lämnades. Jag slutar påminna och berättar för RCC Sydöst, som kan höra av sig om den saknas.",
   doneReason: "Hur och när lämnades den?",
-  noDay: "Skriv en dag som kommer, till exempel 2025-09-08.",
+  noDay: "Den dagen finns inte, eller har varit. Skriv en dag som kommer.",
   tooFar: "Välj en dag inom tre månader.",
   pastDeadline: (day: LocalDate): string =>
     `Sista dagen är ${longDate(day)}. Välj en dag före den, eller ”Jag behöver mer tid”.`,
@@ -125,7 +125,7 @@ const aboutReport = "(?: om (?<about>.+?))?";
 
 /** Puts off one's reminders: "påminn mig på torsdag", "påminn mig inte om slutrapporten förrän den 8 september". */
 export const remindMePattern = new RegExp(
-  `^(?:påminn m(?:ig|ej)(?: inte)?|vänta med (?:mina )?påminnelser(?:na)?|hör av dig)(?: om (?<before>.+?))?(?: igen)?(?: förrän)?(?: till)? (?<day>${dayPattern})${aboutReport}[.! ]*$`,
+  `^(?:påminn m(?:ig|ej)(?: inte)?|(?:vänta med|skjut(?:a)? upp) (?:min |mina )?påminnelse(?:n|r|rna)?|hör av dig|bli påmind|(?:en |ny )*påminnelse)(?: om (?<before>.+?))?(?: igen)?(?: förrän)?(?: till)? (?<day>${dayPattern})${aboutReport}[.! ]*$`,
   "iu",
 );
 
@@ -139,17 +139,20 @@ export const remindMeSometimePattern = new RegExp(
 export const ownBoardPattern =
   /^(?:visa )?(?:påminnelser(?:na)?|mina (?:påminnelser|rapporter och påminnelser|deadlines|datum|sista dagar)|vad (?:ska|måste) (?:vi|jag) lämna(?: in)?|vad är vi skyldiga|vad (?:har (?:jag|vi) kvar|är kvar|återstår)(?: att (?:göra|lämna(?: in)?))?(?: för (?:mig|oss))?)[?!. ]*$/iu;
 
-const report = `(?: (?:med |för |på |i )?(?<report>${reportWords}))?`;
+const report = `(?: (?:med |för |på |i )?${reportWords})?`;
+
+const lately =
+  "(?: (?:redan|idag|i ?går|i förrgår|förra veckan|i (?:mån|tis|ons|tors|fre)dags|den \\d{1,2}(?:/\\d{1,2}| \\p{L}+)))?";
 
 /** Says that a report has been handed in: "jag har redan lämnat", "vi har redan skickat in rekvisitionen". */
 export const alreadyDonePattern = new RegExp(
-  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:(?:den|det) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
+  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)? (?:den|det|rapporten|${reportWords})(?: in)?${lately}|(?:(?:den|det|${reportWords}) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
   "iu",
 );
 
 /** Asks for more time: "jag behöver mer tid", "vi hinner inte med slutrapporten". */
 export const moreTimePattern = new RegExp(
-  `^(?:(?:jag|vi) (?:behöver|måste ha) (?:lite )?(?:mer|längre) tid|(?:jag|vi) hinner inte|be om mer tid)(?: på (?:mig|oss))?${report}(?: i tid)?[.! ]*$`,
+  `^(?:(?:jag|vi) (?:behöver|måste ha) (?:lite )?(?:mer|längre) tid|(?:jag|vi) (?:hinner inte(?: klart| bli klara?)?|blir (?:sena?|försenade?))|be om (?:mer tid|anstånd|uppskov)|(?:kan|får|skulle) (?:jag|vi)(?: kunna)? (?:få|ha) (?:(?:lite )?(?:mer|längre) tid|anstånd|uppskov))(?: på (?:mig|oss))?${report}(?: i tid)?[?.! ]*$`,
   "iu",
 );
 
@@ -169,7 +172,7 @@ const deputy = `(?:[,.]?(?: och| så| då)? (?:(?:ersättare(?: är)?:?|i ställ
 
 /** Tells that one is away: "jag är borta till 5 september, Anna svarar", "jag har semester 24-28 november". */
 export const awayPattern = new RegExp(
-  `^(?:jag )?(?:är|har|tar) (?:borta|bortrest|ledigt?|sjuk|sjukskriven|frånvarande|föräldraledig|(?:på )?semester|på tjänsteresa)${firstDay}${until}${deputy}[.! ]*$`,
+  `^(?:jag )?(?:är|ar|har|tar) (?:borta|bortrest|ledigt?|sjuk|sjukskriven|frånvarande|föräldraledig|(?:på )?semester|på tjänsteresa)${firstDay}${until}${deputy}[.! ]*$`,
   "iu",
 );
 
@@ -196,8 +199,8 @@ export const boardTexts = {
   isAccepted: "Påminnelserna är på igen.",
   isBack: "Välkommen tillbaka. Påminnelserna går till dig igen.",
   wasNotAway: "Du var inte anmäld som borta. Påminnelserna går till dig.",
-  putOff: (day: LocalDate, names: readonly string[]): string =>
-    `Jag påminner dig ${dayInWords(day)} om ${names.join(", ")}.`,
+  putOff: (day: LocalDate, names: readonly string[], isMoved: boolean): string =>
+    `Jag påminner dig ${dayInWords(day)}${isMoved ? ", närmaste arbetsdag," : ""} om ${names.join(", ")}.`,
   nothingToRemindOf: "Det finns inget att påminna dig om: allt är lämnat.",
   noSuchReport: (words: string): string =>
     `Jag hittar ingen rapport som heter ”${words}” bland dem som är kvar för dig.`,

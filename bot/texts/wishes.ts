@@ -8,7 +8,7 @@ const asking =
 const courtesyBefore = new RegExp(`^${greeting}${asking}`, "iu");
 
 const courtesyAfter =
-  /[,. ]*(?:tack(?: så mycket| på förhand)?|snälla|är du snäll|om du kan|please|\p{Extended_Pictographic}|[!. ])*$/iu;
+  /[,. ]*(?:nu|tack(?: så mycket| på förhand)?|snälla|är du snäll|om du kan|please|\p{Extended_Pictographic}|[!. ])*$/iu;
 
 /** Verbs as they stand after "kan du", with how a wish is put. */
 const imperatives: Readonly<Record<string, string>> = {
@@ -17,6 +17,8 @@ const imperatives: Readonly<Record<string, string>> = {
   stänga: "stäng",
   skjuta: "skjut",
   ge: "ge",
+  avsluta: "avsluta",
+  höra: "hör",
 };
 
 /** Words of commands that people mistype. Long enough, and few enough, that hardly another word is as near. */
@@ -28,7 +30,9 @@ const words = [
     " ",
   ),
   ..."måndag tisdag onsdag torsdag fredag imorgon september oktober november december".split(" "),
-  ..."saknas lämnat redan borta semester tillbaka tavla granska sammanställ register".split(" "),
+  ..."saknas lämnat redan borta semester hinner tillbaka tavla granska sammanställ register".split(
+    " ",
+  ),
 ];
 
 const known = new Set(words);
@@ -55,7 +59,7 @@ function withoutCourtesy(message: string): string {
 }
 
 function speltRight(message: string): string {
-  return message.replaceAll(/\p{L}{5,}/gu, (word) => nearest(word.toLowerCase()) ?? word);
+  return message.replaceAll(/\p{L}{4,}/gu, (word) => nearest(word.toLowerCase()) ?? word);
 }
 
 /** The only word that is one slip away from what was typed, or two from a long one. */
@@ -66,12 +70,23 @@ function nearest(typed: string): string | undefined {
     (word) =>
       isSameLetter(word, typed) &&
       Math.abs(word.length - typed.length) <= slips &&
-      distance(word, typed) <= slips,
+      distanceOf(word, typed) <= slips,
   );
-  const closest = near.toSorted((one, other) => distance(one, typed) - distance(other, typed));
+  const closest = near.toSorted((one, other) => distanceOf(one, typed) - distanceOf(other, typed));
   const [best, next] = closest;
   if (best === undefined) return undefined;
-  return next !== undefined && distance(next, typed) === distance(best, typed) ? undefined : best;
+  return next !== undefined && distanceOf(next, typed) === distanceOf(best, typed)
+    ? undefined
+    : best;
+}
+
+function distanceOf(word: string, typed: string): number {
+  return distance(plainLetters(word), plainLetters(typed));
+}
+
+/** Without the rings and dots that are left out on a foreign keyboard. */
+function plainLetters(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "");
 }
 
 function isSameLetter([one = ""]: string, [other = ""]: string): boolean {

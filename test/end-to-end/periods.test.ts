@@ -102,6 +102,11 @@ describe("deciding when reports are taken, over HTTP", () => {
       (await chat.remind()).filter((sent) => textOf(cardIn(sent)).includes("Delrapport")),
       [],
     );
+    chat.setClock("2025-09-03T07:30:00Z");
+    const board = textOf(cardIn(await chat.say(coordinator, "tavla")));
+    assert.match(board, /Inget väntar på dig just nu\.|Obesvarade frågor/);
+    assert.match(board, /Delrapport: .* Stängd\. Försenat/);
+    assert.doesNotMatch(board, /Påminn de sena/);
 
     const opened = await decide("öppna delrapporten igen till 10 september", "Öppna igen");
     assert.match(opened, /Öppen igen för alla/);

@@ -102,5 +102,9 @@ describe("what people write to run a round or answer it, in their own words", ()
     const duty = "2025-slutrapport-demo-patologi";
     const noted = await chat.press(projectLead, guessed.card, "Spara", { ...written, duty });
     assert.match(textOf(cardIn(noted)), /Noterat: ni blir klara 20 november 2025/);
+    assert.match(
+      await answerTo(coordinator, "vilka slutrapporter saknas"),
+      /patologin \(demo\): Inte påbörjat\. Har bett om tid till 20 november 2025\n/,
+    );
   });
 });
