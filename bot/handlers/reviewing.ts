@@ -20,6 +20,7 @@ import { awaitsReview, toReviewCard } from "../reporting/to-review-card.js";
 import { confirmed, notable } from "../reporting/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
+import { receiptCommand } from "./receipts.js";
 import type { Command, Route } from "../route.js";
 import { reviewPattern, reviewTexts, toldOfReview } from "../texts/reviewing.js";
 import { standingTexts } from "../texts/standings.js";
@@ -38,6 +39,7 @@ export function createReviewingRoutes(parts: ReportingParts): readonly Route[] {
   });
   return [
     command("review.list", reviewPattern()),
+    receiptCommand(parts),
     ...forms.map((form) => command(`review.${form.id}`, reviewPattern(form.words), form)),
     {
       kind: "verb",

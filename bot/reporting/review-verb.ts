@@ -7,7 +7,7 @@ import type { Verb } from "../route.js";
 import { reviewTexts } from "../texts/reviewing.js";
 import type { ToneText } from "./card-data.js";
 import { type Allowed, pressedVerb } from "./form-verb.js";
-import type { ReportingParts } from "./parts.js";
+import type { Reader, ReportingParts } from "./parts.js";
 import { readReviewed } from "./pressed.js";
 import { nilReaderCard } from "./standing-cards.js";
 import { readerCard } from "./reader-card.js";
@@ -26,7 +26,7 @@ export function reviewVerb(
 /** The report as it stands now, for whoever reviews it. */
 export async function showReviewed(
   parts: ReportingParts,
-  { assignment, press }: Pick<Allowed, "assignment" | "press">,
+  { assignment, press }: Pick<Allowed, "assignment"> & { readonly press: Reader },
   notices: readonly ToneText[] = [],
 ): Promise<Reply> {
   const { submission, ...opened } = await openForm(parts, assignment);

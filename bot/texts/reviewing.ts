@@ -17,8 +17,16 @@ export function reviewPattern(words: readonly string[] = []): RegExp {
   return new RegExp(`^(?:visa )?${what}[.!? ]*$`, "iu");
 }
 
+/** The number on a receipt, alone or asked to be shown: "2025-KORT-RAPPORT-RO-1". */
+export const receiptPattern =
+  /^(?:visa |öppna |läs )?(?:kvittot? |rapporten |inlämningen )?(?<id>\d{4}-[\p{L}\d-]{1,80})-(?<version>\d{1,6})[.!? ]*$/iu;
+
 /** What stands on the reviewer's cards. */
 export const reviewTexts = {
+  noReceipt: (receipt: string): string =>
+    `Jag hittar ingen rapport med kvittonumret ${receipt}. Kontrollera numret, eller skriv **granska** för att se vad som har kommit.`,
+  olderReceipt: (version: number, last: number): string =>
+    `Kvittot gäller version ${version}. Här visas version ${last}, som gäller nu.`,
   listTitle: "Att granska",
   formTitle: (form: Form): string => `Granska: ${form.title}`,
   nothing:

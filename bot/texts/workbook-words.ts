@@ -2,7 +2,7 @@
 export const workbookWords = {
   standing: "Läge",
   sums: "Summor",
-  reference: "Kvitto",
+  reference: "Kvitto (skriv det i chatten)",
   version: "Version",
   submitted: "Inlämnad",
   region: "Region",

@@ -4,6 +4,7 @@ import { describe, it } from "mocha";
 import { wordTexts } from "../../bot/texts/summaries.js";
 import { writeExcelWorkbook } from "../../src/adapters/documents/excel-workbook.js";
 import { writeWordDocument } from "../../src/adapters/documents/word-document.js";
+import { isWellFormed } from "../../src/adapters/documents/template/style-elements.js";
 import { compileSummary } from "../../src/summaries/compile-summary.js";
 import { shortReport, shortReportOf } from "../support/regional-reports.js";
 import { convert } from "../support/office.js";
@@ -76,6 +77,37 @@ describe("a summary of what is hard to write", () => {
 
     assert.ok(sheets.length > 0);
     for (const [name, bytes] of sheets) assert.doesNotMatch(strFromU8(bytes), /<f[ >]/, name);
+  });
+
+  it("is files that no program needs to repair: whole XML, and sheets, cells as Excel takes them", async () => {
+    const all = texts.map(([, text]) => text).join("\n");
+    const { word, excel } = await compileWith(all);
+    const long = await writeExcelWorkbook(
+      {
+        title: "Siffror",
+        sheets: [
+          {
+            name: "Text",
+            columns: [{ title: all, kind: "text" }],
+            rows: [[`xxxx${"👩🏽‍⚕️".repeat(9000)}`]],
+          },
+        ],
+      },
+      at,
+    );
+
+    for (const file of [word, excel, long])
+      for (const [name, bytes] of Object.entries(unzipSync(file))) {
+        if (!/\.(xml|rels)$/.test(name)) continue;
+        const xml = strFromU8(bytes);
+        assert.ok(isWellFormed(xml), name);
+        assert.doesNotMatch(xml, /(?![\n\t\r])[\p{Cc}\p{Cs}\uFFFD-\uFFFF]/u, name);
+        assert.doesNotMatch(xml, /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i, name);
+        for (const [, sheet = ""] of xml.matchAll(/<sheet [^>]*name="([^"]*)"/g))
+          assert.match(sheet, /^[^[\]:*?/\\']{1,31}$/, name);
+        for (const [, cell = ""] of xml.matchAll(/<si>(.*?)<\/si>/gs))
+          assert.ok(cell.replaceAll(/<[^>]*>/g, "").length <= 32_767, name);
+      }
   });
 
   it("opens in LibreOffice with all of it at once", async function () {

@@ -74,7 +74,7 @@ function cellOf(kind: ColumnKind, content: SheetCell): CellObject | null {
   if (kind === "day") return { type: Date, value: new Date(`${content}T00:00:00Z`), ...common };
   return {
     type: String,
-    value: xmlText(content).slice(0, longestText),
+    value: xmlText(content.slice(0, longestText)),
     ...common,
     format: "@",
     wrap: true,
