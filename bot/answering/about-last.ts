@@ -10,6 +10,7 @@ import { settledIn } from "../guidance/settled-answer.js";
 import { aboutLastTexts } from "../texts/about-last.js";
 import { answerTexts } from "../texts/answers.js";
 import { fillText, formatValue } from "../texts/values.js";
+import { firstSentence } from "./first-sentence.js";
 import { nameOf } from "./fact-names.js";
 import type { Citing } from "./citing.js";
 import { conflictParagraphs } from "./conflict-paragraphs.js";
@@ -67,7 +68,11 @@ function certaintyParagraphs(telling: Telling, citing: Citing, last: Answer): re
   if (conflict)
     return [
       texts.notQuite,
-      ...conflictParagraphs(citing, conflict, "full", { language, text: "", room: 0 }),
+      ...conflictParagraphs(citing, conflict, "full", {
+        language,
+        text: "",
+        room: Infinity,
+      }),
     ];
   if (last.kind === "missing") {
     const { contact, values } = last.gap;
@@ -179,11 +184,6 @@ function dissentParagraphs(telling: Telling, citing: Citing, last: Answer): read
 function factLine(citing: Citing, fact: Fact, { language }: Answer): string {
   const sentence = firstSentence(fillText(fact.statement[language], fact.values, language));
   return `${sentence} ${citing.cite(fact.sources, 1)}`.trim();
-}
-
-function firstSentence(text: string): string {
-  const [sentence = ""] = text.split(/(?<=\p{Ll}\.)\s(?=\p{Lu})/u);
-  return sentence;
 }
 
 function isUnsure(last: Answer): boolean {

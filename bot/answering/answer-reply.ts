@@ -28,6 +28,7 @@ import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
 import { calculationLine, spanLine } from "./reckoned-lines.js";
 import { nameOf } from "./fact-names.js";
+import { firstSentence } from "./first-sentence.js";
 import { namesApart } from "./names-apart.js";
 import { answerTexts } from "../texts/answers.js";
 import { periodPhrases } from "../texts/period-phrases.js";
@@ -116,8 +117,12 @@ function paragraphs(
       return found(phrasing, citing, answer);
     case "disputed":
       return [
-        ...conflictParagraphs(citing, answer.conflict, "full", { language, text: "", room: 0 }),
-        ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
+        ...conflictParagraphs(citing, answer.conflict, "full", {
+          language,
+          text: "",
+          room: goodLength,
+        }),
+        ...answer.facts.map((fact) => openingOf(citing, fact, language)),
       ];
     case "missing":
       return missing(citing, answer);
@@ -215,7 +220,7 @@ function missing(citing: Citing, { language, gap, nearest }: AnswerOf<"missing">
   return [
     fill(gap.statement),
     ...(nearest.length > 0 ? [answerTexts[language].nearest] : []),
-    ...nearest.slice(0, 1).flatMap((fact) => factParagraphs(citing, fact, language)),
+    ...nearest.slice(0, 1).map((fact) => openingOf(citing, fact, language)),
     gap.contact ? fill(gap.contact) : "",
   ];
 }
@@ -225,9 +230,22 @@ function unknown(citing: Citing, answer: AnswerOf<"unknown">): readonly string[]
   const texts = answerTexts[language];
   const notTold = years.length > 0 ? texts.notToldOf(years) : texts.notTold;
   if (nearest.length === 0) return [years.length > 0 ? notTold : texts.unknown];
-  const told = nearest.flatMap((fact) => factParagraphs(citing, fact, language));
+  const told = nearest.map((fact) => openingOf(citing, fact, language));
   return [notTold, texts.nearest, ...told, texts.whoKnows];
 }
+
+/** What is told of a fact that is not the answer itself: its first sentence, where all of it would be long. */
+function openingOf(citing: Citing, fact: Fact, language: Language): string {
+  const [statement = "", items = ""] = factParagraphs(citing, fact, language);
+  const whole = items === "" ? statement : `${statement}\n\n${items}`;
+  if (whole.length <= longestBeside) return whole;
+  const told = fillText(fact.statement[language], fact.values, language);
+  if (items !== "") return statement;
+  return `${firstSentence(told)} ${citing.cite(fact.sources, 2)}`.trim();
+}
+
+/** How long a fact may be that is told beside something else. */
+const longestBeside = 200;
 
 function factParagraphs(citing: Citing, fact: Fact, language: Language): readonly string[] {
   const fill = (text: string): string => fillText(text, fact.values, language);

@@ -1,6 +1,7 @@
 import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Language, Text, Values } from "../../src/agreement/value.js";
 import type { Citing } from "./citing.js";
+import { firstSentence } from "./first-sentence.js";
 import { answerTexts } from "../texts/answers.js";
 import { fillText, formatValue } from "../texts/values.js";
 
@@ -11,7 +12,8 @@ export type Extent = "full" | "short";
 export interface Told {
   readonly language: Language;
   readonly text: string;
-  /** How many more characters there is room for: what we think is left out of a short warning that needs more. */
+  /** How many more characters there is room for: what we think is shortened, or left out of a short warning, where it
+   * needs more. */
   readonly room: number;
 }
 
@@ -32,13 +34,19 @@ export function conflictParagraphs(
     const whole = `${warning} ${assessed}`.trim();
     return [whole.length <= room ? whole : warning];
   }
-  const rest = `${assessed} ${say(advice)}`.trim();
-  if (tellsBothSides(conflict, language, text)) return [rest];
+  const whole = `${assessed} ${say(advice)}`.trim();
+  if (tellsBothSides(conflict, language, text)) return [within(room, whole)];
   const opening = kind === "trap" || kind === "unclear" ? warning : texts.conflict[kind];
   const sides = positions.map(
     (position) => `${say(position.statement, position.values)} ${citing.cite(position.sources, 1)}`,
   );
-  return [`${opening} ${sides.join(" ")}`.trim(), rest];
+  const told = `${opening} ${sides.join(" ")}`.trim();
+  return [told, within(room - told.length, whole)];
+}
+
+/** What we think of it, shortened to the likeliest side and why where there is no room for all. */
+function within(room: number, whole: string): string {
+  return whole.length <= room ? whole : firstSentence(whole);
 }
 
 /** Whether a text has a figure that the sides differ in; sides without figures may differ in anything. */

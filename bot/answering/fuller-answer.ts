@@ -17,6 +17,7 @@ import {
 import { decisionInWords } from "../guidance/ruling-paragraphs.js";
 import { fullerPhrases } from "../texts/fuller-answers.js";
 import { rulingPhrases } from "../texts/rulings.js";
+import { firstSentence } from "./first-sentence.js";
 import { fillText } from "../texts/values.js";
 
 /** What of the register an answer rests on. */
@@ -33,6 +34,7 @@ function toldIn(answer: Answer): Told {
   if (answer.kind === "about-last") return toldIn(answer.last);
   if (answer.kind === "missing")
     return { ...nothing, facts: answer.nearest.slice(0, mostNearest), gaps: [answer.gap] };
+  if (answer.kind === "unknown") return { ...nothing, facts: answer.nearest };
   const conflicts = answer.kind === "disputed" ? [answer.conflict] : [];
   return { ...nothing, facts: "facts" in answer ? answer.facts : [], conflicts };
 }
@@ -46,11 +48,18 @@ const namedSources = 2;
 /** Whether an answer leaves out something of what it rests on. */
 export function leavesOut(answer: Answer): boolean {
   const { facts, gaps } = toldIn(answer);
-  if (gaps.length > 0) return facts.length > 1;
+  const isNearest = gaps.length > 0 || answer.kind === "unknown";
+  if (isNearest) return facts.length > 1 || facts.some(saysMore);
   return facts.some(
     ({ remark, conflicts, sources }) =>
       remark !== undefined || conflicts.length > 0 || sources.length > namedSources,
   );
+}
+
+/** Whether a fact says more than its first sentence. */
+function saysMore(fact: Fact): boolean {
+  const { sv } = fact.statement;
+  return itemsOf(fact, "sv").length > 0 || firstSentence(sv) !== sv;
 }
 
 /** What a button for more says it is about: the language and what the answer rests on, by identifiers. */

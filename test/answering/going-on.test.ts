@@ -80,6 +80,14 @@ describe("going on after an answer", function () {
     }
   });
 
+  it("answers each line of a message, and tells what only comes near in a few words", async () => {
+    const both = await last("hur mycket får patologin\nnär ska delrapporten in");
+    assert.match(both, /60 miljoner kronor.*Projektens delrapport ska till RCC Sydöst/);
+    const near = await last("vilken exakt dag i december kommer andra utbetalningen");
+    assert.match(near, /anges inte i underlaget\. Det närmaste jag hittar: /);
+    assert.ok(near.length <= 400, near);
+  });
+
   it("answers in English about targets and about which report is meant", async () => {
     assert.match(
       await last("how much money is it in total", "do we have to reach 80 %"),

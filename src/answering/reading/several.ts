@@ -4,12 +4,12 @@ import type { QuestionReader } from "./question.js";
 const mostQuestions = 3;
 
 /**
- * The questions that a message asks, each with its question mark. What asks nothing stays with the question before it, or
+ * The questions that a message asks, each with its question mark or on its own line. What asks nothing stays with the question before it, or
  * the first; questions joined by "and" mostly share their subject and are one.
  */
 export function questionsIn({ read }: QuestionReader, message: string): readonly string[] {
   const { language } = read(message);
-  const parts = message.split(/(?<=\?)\s+/u);
+  const parts = message.split(/(?<=\?)\s+|\s*\n\s*/u);
   const questions: string[] = [];
   let isAsked = false;
   for (const part of parts) {
