@@ -111,10 +111,11 @@ function figureFit(asked: readonly number[], entry: Entry): number {
 
 /** Entries that tell a day of the question are likelier to be meant than those that tell only others. */
 function dayFit({ figures: { days } }: Question, entry: Entry): number {
+  if (days.length === 0) return 1;
   const told = entry.values.flatMap((value) =>
     "date" in value ? value.date : "month" in value ? value.month : [],
   );
-  if (days.length === 0 || told.length === 0) return 1;
+  if (told.length === 0) return 1;
   const isAsked = (date: string): boolean => days.some((day) => date.endsWith(monthAndDay(day)));
   if (entry.kind === "fact" && isAsked(dayOf(entry.record) ?? "")) return 1;
   return told.some(isAsked) ? 0.93 : 0.75;

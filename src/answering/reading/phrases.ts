@@ -11,15 +11,31 @@ const nothing: ReadonlySet<number> = new Set();
  * `^` for the beginning of the text and `$` for its end. Texts written without å, ä and ö are matched as such.
  */
 export function phraseMatcher(phrases: readonly string[]): PhraseMatcher {
+  const find = finderOf(phrases);
+  return (words) => find(searchable(words));
+}
+
+/** A text as phrases are looked for in it. */
+interface Searchable {
+  /** Every word has a space before and after it, so that neighbouring phrases do not share one. */
+  readonly text: string;
+  /** Whether it has no å, ä or ö: people who write without them mean them all the same. */
+  readonly isUnmarked: boolean;
+}
+
+function searchable(words: readonly string[]): Searchable {
+  const text = ` ${words.join("  ")} `;
+  return { text, isUnmarked: fold(text) === text };
+}
+
+function finderOf(phrases: readonly string[]): (searched: Searchable) => ReadonlySet<number> {
   if (phrases.length === 0) return () => nothing;
   const alternatives = phrases.map(patternOf).join("|");
   const pattern = new RegExp(alternatives, "dgu");
   const unmarked = new RegExp(fold(alternatives), "dgu");
-  return (words) => {
+  return ({ text, isUnmarked }) => {
     const positions = new Set<number>();
-    // Every word has a space before and after it, so that neighbouring phrases do not share one.
-    const text = ` ${words.join("  ")} `;
-    for (const match of text.matchAll(fold(text) === text ? unmarked : pattern)) {
+    for (const match of text.matchAll(isUnmarked ? unmarked : pattern)) {
       const places: readonly ([number, number] | undefined)[] = match.indices?.slice(1) ?? [];
       for (const place of places)
         if (place !== undefined) positions.add(countWords(text.slice(0, place[0])));
@@ -37,7 +53,7 @@ export function phraseBook<Kind>(
 ): PhraseBook<Kind> {
   const kinds = phrasesOf.map(([kind, phrases]) => ({
     kind,
-    find: phraseMatcher(phrases),
+    find: finderOf(phrases),
     mayBegin: new RegExp(`^(?:${phrases.map(beginningOf).join("|")})$`, "u"),
   }));
   const begunBy = rememberWords((word) =>
@@ -45,10 +61,11 @@ export function phraseBook<Kind>(
   );
   return (words) => {
     const likely = new Set(words.flatMap(begunBy));
+    const searched = searchable(words);
     return new Map(
       kinds
         .filter((each) => likely.has(each))
-        .map(({ kind, find }) => [kind, find(words)] as const)
+        .map(({ kind, find }) => [kind, find(searched)] as const)
         .filter(([, positions]) => positions.size > 0),
     );
   };
