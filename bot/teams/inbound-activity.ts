@@ -44,8 +44,12 @@ export type InboundActivity = z.infer<typeof activitySchema>;
  */
 export function parseActivity(body: unknown): InboundActivity | undefined {
   if (typeof body !== "object" || body === null) return undefined;
-  const fields = Object.entries(body).filter(([, value]) => value !== null);
-  return activitySchema.safeParse(Object.fromEntries(fields)).data;
+  return activitySchema.safeParse(withoutNulls(body)).data;
+}
+
+function withoutNulls(body: object): object {
+  if (!Object.values(body).includes(null)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 }
 
 /** An activity as the SDK has it: with its instants read. */

@@ -3,7 +3,7 @@ import type { Activity } from "botbuilder";
 import type { Logger } from "../../src/shared/logger.js";
 import { parseActivity, withInstants } from "./inbound-activity.js";
 import { type Later, laterOf, type Replacing } from "./later.js";
-import type { Adapter, Proof } from "./teams-adapter.js";
+import type { Adapter, Proof, TurnAnswer } from "./teams-adapter.js";
 import { isTrustedOrigin, type Origin } from "./trusted-origin.js";
 
 export interface EndpointParts {
@@ -21,7 +21,11 @@ export interface Exchange {
     readonly body?: unknown;
     readonly headers: Readonly<Record<string, unknown>>;
   };
-  readonly response: { send(status: number, body?: unknown): unknown };
+  readonly response: {
+    send(status: number, body: unknown): unknown;
+    status(status: number): unknown;
+    end(): unknown;
+  };
 }
 
 /**
@@ -52,9 +56,21 @@ export function createTeamsEndpoint(parts: EndpointParts): (exchange: Exchange) 
       await bot.run(context);
       later = laterOf(context);
     });
-    response.send(answer?.status ?? 200, answer?.body);
+    writeAnswer(response, answer);
     if (later !== undefined) replacing.replace(later);
   };
+}
+
+/** Most turns have nothing to say in the HTTP response: what is not sent need not be made ready to be. */
+function writeAnswer(response: Exchange["response"], answer: TurnAnswer): void {
+  const status = answer?.status ?? 200;
+  const body: unknown = answer?.body;
+  if (body) {
+    response.send(status, body);
+    return;
+  }
+  response.status(status);
+  response.end();
 }
 
 /** Why nothing is done about an activity. */
