@@ -66,7 +66,11 @@ function receivedInTime(
   if (obligation?.due.kind !== "days" || form.original !== undefined) return said;
   if (corrects) return `${said} ${pageTexts.correctionInTime}`;
   const late = lateBy(obligation, version);
-  const [day, ...others] = obligation.due.days;
+  const { days } = obligation.due;
+  const [day, ...others] = days;
+  const kept = days.slice(late.length);
+  if (late.length > 0 && kept.length > 0)
+    return [...late.map(pageTexts.lateBy), pageTexts.lateOrNot(kept)].join(" ");
   if (late.length > 0)
     return [...late.map(pageTexts.lateBy), pageTexts.late, obligation.lateNote ?? ""]
       .join(" ")

@@ -206,6 +206,8 @@ export const pageTexts = {
   lateBy: ({ byDays, day }: Lateness): string =>
     `Inkom ${byDays === 1 ? "1 dag" : `${byDays} dagar`} efter ${longDate(day)}.`,
   late: "Den är mottagen och märkt som sen.",
+  lateOrNot: (kept: readonly LocalDate[]): string =>
+    `Källorna anger också ${kept.map(longDate).join(" och ")}, så det är inte avgjort om den är sen. Den är mottagen.`,
   inTime: (day: LocalDate): string => `i tid, senast ${longDate(day)}`,
   correctionInTime: "Rättelsen räknas inte som sen inlämning.",
 } as const;

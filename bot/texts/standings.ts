@@ -55,7 +55,7 @@ export const standingTexts = {
   handInAgain: "Lämna in på nytt",
   keep: "Nej, behåll den",
   nil: "Inget att redovisa",
-  confirmNil: "Lämna in att inget finns att redovisa",
+  confirmNil: "Ja, inget att redovisa",
   nilTitle: (form: Form): string => `Inget att redovisa: ${form.title}`,
   nilProgress: "Lämna utan siffror",
   nilIntro: (form: Form): string =>

@@ -106,7 +106,7 @@ describe("having nothing to report", () => {
     const list = await bot.open("kalmar", "rapportera");
     const ask = await bot.press("kalmar", list, "Inget att redovisa");
     assertGoodCard(ask);
-    const receipt = await bot.press("kalmar", ask, "Lämna in att inget finns att redovisa", {
+    const receipt = await bot.press("kalmar", ask, "Ja, inget att redovisa", {
       reason: "Regionen fick inga medel 2024.",
     });
 
@@ -130,7 +130,7 @@ describe("having nothing to report", () => {
       await bot.open("kalmar", "rapportera"),
       "Inget att redovisa",
     );
-    await bot.press("kalmar", ask, "Lämna in att inget finns att redovisa", why);
+    await bot.press("kalmar", ask, "Ja, inget att redovisa", why);
     const list = await bot.open("coordinator", "granska redogörelse");
     assert.match(textOf(list), /Läge: Inget att redovisa/);
     const nil = await bot.press("coordinator", list, "Öppna");
@@ -160,7 +160,7 @@ describe("having nothing to report", () => {
       await bot.open("kalmar", "rapportera"),
       "Inget att redovisa",
     );
-    await bot.press("kalmar", ask, "Lämna in att inget finns att redovisa", why);
+    await bot.press("kalmar", ask, "Ja, inget att redovisa", why);
 
     assert.equal((await bot.state(id)).draft["receivedKronor"], "5");
   });
@@ -185,7 +185,7 @@ describe("having nothing to report", () => {
     const ask = await bot.press("kalmar", list, "Inget att redovisa");
     await bot.submitAccount();
 
-    const answer = await bot.press("kalmar", ask, "Lämna in att inget finns att redovisa", why);
+    const answer = await bot.press("kalmar", ask, "Ja, inget att redovisa", why);
 
     assert.match(textOf(answer), /Läget har ändrats/);
     assert.equal((await bot.state(id)).status, "submitted");

@@ -111,6 +111,23 @@ describe("a project's reports", () => {
     assert.match(corrected, /Rättelsen räknas inte som sen inlämning/);
   });
 
+  it("does not call late what came after but one of the days that the sources name", async () => {
+    bot.setClock("2025-11-10T06:00:00Z");
+    const first = await bot.open("lead", "slutrapport");
+    const review = await bot.fillIn("lead", first, {
+      ...completeFinalReport,
+      usedKronor: "270 000",
+      "costs.0.kronor": "172 000",
+    });
+    const receipt = textOf(await bot.press("lead", review, "Skicka in"));
+
+    assert.match(
+      receipt,
+      /Inkom 56 dagar efter 15 september 2025\. Källorna anger också 15 november/,
+    );
+    assert.doesNotMatch(receipt, /märkt som sen/);
+  });
+
   it("asks for a comment when the status is yellow", async () => {
     const first = await bot.open("lead", "delrapport");
 

@@ -195,7 +195,7 @@ describe("reminders", () => {
   it("say that there is nothing to report where that has been told", async () => {
     const list = await chat.say(rkl, "rapportera");
     const nil = await chat.press(rkl, list.card, "Inget att redovisa");
-    const title = "Lämna in att inget finns att redovisa";
+    const title = "Ja, inget att redovisa";
     await chat.press(rkl, nil.card, title, { reason: "Inga medel i år." });
 
     const own = await chat.say(rkl, "vad ska vi lämna?");

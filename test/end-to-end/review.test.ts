@@ -115,7 +115,7 @@ describe("reviewing over HTTP", () => {
     );
 
     const nil = await chat.press(ro, gone.card, "Inget att redovisa");
-    const title = "Lämna in att inget finns att redovisa";
+    const title = "Ja, inget att redovisa";
     await chat.press(ro, nil.card, title, { reason: "Inga medel i år." });
 
     status = JSON.stringify((await chat.say(coordinator, "status")).card);

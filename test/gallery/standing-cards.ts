@@ -60,7 +60,7 @@ async function takenBack(form: Form, bot: Bot, receipt: AdaptiveCard): Promise<D
 async function nil(form: Form): Promise<Drawn> {
   const bot = await startWith(form, {});
   const { userId } = reporterOf(form);
-  const title = "Lämna in att inget finns att redovisa";
+  const title = "Ja, inget att redovisa";
   const list = await bot.open(userId, "rapportera");
   const card = cardOf(
     await bot.send(userId, "form.nil", {
