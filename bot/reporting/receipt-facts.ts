@@ -9,7 +9,7 @@ import {
   isCorrection,
   stateOf,
 } from "../../src/reporting/submissions/submission-state.js";
-import { localDateOf } from "../../src/shared/local-date.js";
+import { type LocalDate, localDateOf } from "../../src/shared/local-date.js";
 import { dueInWords } from "../texts/follow-up.js";
 import { dayAndTime } from "../texts/format.js";
 import { pageTexts, personName } from "../texts/reporting.js";
@@ -67,15 +67,19 @@ function receivedInTime(
   if (corrects) return `${said} ${pageTexts.correctionInTime}`;
   const late = lateBy(obligation, version);
   const { days } = obligation.due;
+  if (late.length > 0) return cameLate(late, days.slice(late.length), obligation.lateNote);
   const [day, ...others] = days;
-  const kept = days.slice(late.length);
-  if (late.length > 0 && kept.length > 0)
-    return [...late.map(pageTexts.lateBy), pageTexts.lateOrNot(kept)].join(" ");
-  if (late.length > 0)
-    return [...late.map(pageTexts.lateBy), pageTexts.late, obligation.lateNote ?? ""]
-      .join(" ")
-      .trim();
   return day === undefined || others.length > 0 ? said : pageTexts.inTime(day);
+}
+
+/** @param kept - the days that it came in time for, where the sources name several */
+function cameLate(
+  late: readonly Lateness[],
+  kept: readonly LocalDate[],
+  lateNote: string | undefined,
+): string {
+  const said = kept.length > 0 ? [pageTexts.lateOrNot(kept)] : [pageTexts.late, lateNote ?? ""];
+  return [...late.map(pageTexts.lateBy), ...said].join(" ").trim();
 }
 
 /** How late a report was first handed in by each of its last days; nothing where it came in time or no day is named. */

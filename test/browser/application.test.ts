@@ -35,16 +35,54 @@ describeInBrowser("an application for a project, as seen in a browser", () => {
     await chat.shows("inte inlämnad", "450 000");
     await chat.press("Skicka in");
     await chat.shows("Inkom 1 dag efter 17 februari 2025", "säger inget om dispens");
+    await chat.shows("Vill du att jag frågar RCC Sydöst");
     await chat.picture("application-receipt");
+    await chat.write("ja");
+    await chat.shows("har fått frågan");
+    await chat.picture("application-asked");
+  });
+
+  it("is assessed, and conflicts of interest told of", async () => {
+    chat = await takeSeat("koordinator", "2025-02-25");
+    await chat.write("granska");
+    await chat.press("Granska");
+    await chat.shows("Ingen bedömning är inlämnad");
+    await chat.press("Bedöm");
+    await chat.shows("Bedömning av projektansökan", "Steg 1 av 3");
+    await chat.fill("Bedömare *", "Styrgruppen");
+    await chat.choose("Finns det jäv? *", "Ja");
+    await chat.press("Nästa");
+    await chat.shows("Steg 2 av 3", "Att rätta i förra steget: Fyll i ”Vem är jävig");
+    await chat.press("Tillbaka");
+    await chat.fill("Vem är jävig, och hur har det hanterats?", "En ledamot avstod.");
+    await chat.press("Nästa");
+    await chat.shows("Steg 2 av 3");
+    await chat.choose("Ökar tillgängligheten och bidrar till ledtidsmålet *", "3 – i hög grad");
+    await chat.fill("Motivering, tillgänglighet *", "Väntan blir kortare.");
+    await chat.choose(
+      "I linje med genomlysning, vårdprogram eller handlingsplan *",
+      "2 – till stor del",
+    );
+    await chat.fill("Motivering, linje *", "I linje med genomlysningen.");
+    await chat.press("Nästa");
+    await chat.shows("Steg 3 av 3", "450 000");
+    await chat.choose("Förslag *", "Bevilja");
+    await chat.fill("Föreslaget belopp (kr)", "400 tkr");
+    await chat.fill("Motivering till förslaget *", "Utrustningen finns till en del.");
+    await chat.press("Granska och skicka in");
+    await chat.shows("Så här blir bedömningen till RCC Sydöst");
+    await chat.press("Skicka in");
+    await chat.shows("Bedömning av projektansökan: inlämnad");
+    await chat.picture("application-assessed");
   });
 
   it("is granted by the coordinator, who is asked whether it is right", async () => {
     chat = await takeSeat("koordinator", "2025-03-14");
     await chat.write("granska");
     await chat.press("Granska");
-    await chat.shows("Ingen bedömning är inlämnad");
+    await chat.shows("2 – till stor del");
     await chat.press("Besluta");
-    await chat.shows("Sökt belopp");
+    await chat.shows("Bedömarnas förslag: 400 000");
     await chat.choose("Beslut *", "Beviljas");
     await chat.fill("Beviljat belopp (kr)", "400 tkr");
     await chat.select("Vem leder projektet?", "Projektledare (demo)");

@@ -64,6 +64,42 @@ describeInBrowser("the other forms, filled in in a browser", () => {
     await chat.press("Nästa");
     await chat.shows("I rekvisitionen, version 1");
     await chat.picture("financial-recalled");
+    await chat.fill("Summa bidrag enligt överenskommelsen (kr) *", "1,5 mkr");
+    await chat.fill("Summa bidrag som utbetalats (kr) *", "1,5 mkr");
+    await chat.press("Nästa");
+    await chat.shows("Steg 3 av 5");
+    await chat.fill("Bidrag som erhållits (kr) *", "1 500 000");
+    await chat.fill("Post *", "Löner");
+    await chat.fill("Belopp (kr) *", "1 320 000");
+    await chat.fill("Summa kostnader (kr) *", "1 320 000");
+    await chat.press("Nästa");
+    await chat.shows("Steg 4 av 5");
+    await chat.choose(
+      "Ekonomichefens (eller motsvarande) bedömning av punkt 3 *",
+      "Alt 1: redovisningen är korrekt",
+    );
+    await chat.fill("Namn *", "Ekonomichefen");
+    await chat.fill("Befattning *", "Ekonomichef");
+    await chat.fill("Telefon med riktnummer till den som granskat *", "010-103 00 01");
+    await chat.fill("E-postadress till den som granskat *", "chefen@example.se");
+    await chat.press("Nästa");
+    await chat.shows("Steg 5 av 5");
+    await chat.press("Granska och skicka in");
+    await chat.shows("Granska: Ekonomisk redovisning", "180 000", "beräknat");
+    await chat.press("Spara kopian");
+    await chat.shows("väntar på intygande", "Ekonomichef i Region Östergötland");
+    await chat.picture("financial-unsigned");
+  });
+
+  it("is vouched for by the head of finance, who writes just that", async () => {
+    chat = await takeSeat("ekonomi", "2026-02-06");
+    await chat.write("intyga");
+    await chat.shows("väntar på intygande", "Läs igenom uppgifterna");
+    await chat.press("Visa alla svar");
+    await chat.shows("1 320 000");
+    await chat.press("Intyga uppgifterna");
+    await chat.shows("Du har intygat uppgifterna", "kopian är sparad", "Inlämnad: 5 februari 2026");
+    await chat.picture("financial-signed");
   });
 
   it("tells a final report's costs that do not add up on the step after them", async () => {
