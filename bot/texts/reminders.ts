@@ -35,7 +35,7 @@ export function deadlineInWords(
   const last = others.at(-1) ?? first;
   if (first === undefined || last === undefined) return "Källan anger inget datum.";
   if (due.kind === "months")
-    return `Senast i ${longDate(last).split(" ").slice(1).join(" ")}. Källan anger ingen dag; månaden tar slut ${distanceInWords(today, last)}.`;
+    return `Senast i ${longDate(last).split(" ").slice(1).join(" ")}. Källan anger ingen dag; månaden ${today <= last ? "tar" : "tog"} slut ${distanceInWords(today, last)}.`;
   if (others.length > 0) return disputedInWords([first, ...others], today);
   return today <= last
     ? `Senast ${dayInWords(last)}, ${distanceInWords(today, last)}.${decidedInWords(decided)}`

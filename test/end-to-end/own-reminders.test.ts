@@ -5,7 +5,7 @@ import { assertGoodCard } from "../support/cards.js";
 import { cardIn, type ReminderChat, startReminderChat } from "../support/reminder-chat.js";
 import { people } from "../support/start-bot.js";
 
-const { coordinator, rkl } = people;
+const { coordinator, projectLead, rkl } = people;
 
 describe("what people ask about their own reminders", () => {
   let chat: ReminderChat;
@@ -42,6 +42,17 @@ describe("what people ask about their own reminders", () => {
     assert.match(round, /Påminnelser, överenskommelsen 2025/);
     const none = await chat.say(coordinator, "mina påminnelser");
     assert.match(none.text, /Du har inga egna rapporter att lämna\. Skriv ”tavla”/);
+  });
+
+  it("tells of days that have passed as passed", async () => {
+    const board = async (userId: string) =>
+      textOf(cardIn(await chat.say(userId, "mina påminnelser"))).replaceAll("\u00a0", " ");
+    chat.setClock("2026-02-05T08:30:00Z");
+    assert.match(await board(rkl), /Kort rapport: .* månaden tog slut för 36 dagar sedan\./);
+    assert.match(
+      await board(projectLead),
+      /Slutrapport: Källorna är motstridiga: .*\. Även den sista dagen har passerat, för 82 dagar sedan\./,
+    );
   });
 
   it("lets them open the report that they choose there", async () => {
