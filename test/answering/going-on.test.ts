@@ -80,6 +80,21 @@ describe("going on after an answer", function () {
     }
   });
 
+  it("asks which report in the words' own form, and offers questions that can be read aloud", async () => {
+    for (const [asked, told, offered] of [
+      ["när ska rapporten in", "den korta rapporten", "när ska delrapporten in"],
+      ["vilken rapport ska in först", "kort rapport", "vilken delrapport ska in först"],
+    ] as const) {
+      const [reply] = await talk([asked], "2025-11-24");
+      assert.match(textOf(reply ?? {}), new RegExp(`eller ${told}\\?$`));
+      assert.equal(reply?.suggestions?.[0], offered);
+    }
+  });
+
+  it("takes a goodbye for one, whatever comes before it", async () => {
+    assert.match(await last("när ska delrapporten in", "ok hejdå"), /^Hej då/);
+  });
+
   it("answers each line of a message, and tells what only comes near in a few words", async () => {
     const both = await last("hur mycket får patologin\nnär ska delrapporten in");
     assert.match(both, /60 miljoner kronor.*Projektens delrapport ska till RCC Sydöst/);
