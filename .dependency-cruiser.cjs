@@ -13,7 +13,7 @@ const anyFeature = `^src/(${features.join("|")})/`;
 
 /** Libraries without I/O that a feature may use. */
 const pureLibraries =
-  "node_modules/(zod|temporal-polyfill|minisearch|@orama/stemmers|fastest-levenshtein)/";
+  "node_modules/(zod|temporal-polyfill|minisearch|ml-matrix|@orama/stemmers|fastest-levenshtein)/";
 
 /** A rule that nothing matching `from` may import anything matching `to`. */
 const forbid = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });

@@ -85,7 +85,7 @@ export function createAnswering(agreements: readonly Agreement[], lexicon: Lexic
     },
     prepare: () => {
       const { searches } = ready().engine;
-      searches.sv({ units: [], wants: new Set(), years: [], figures: [] });
+      searches.sv({ units: [], words: [], wants: new Set(), years: [], figures: [] });
     },
   };
 }

@@ -123,8 +123,8 @@ export function candidatesFor(
   { knowledge, searches, byTelling }: Engine,
   question: Question,
 ): readonly Candidate[] {
-  const { units, wants, years, figures } = question;
-  const asked = { units, wants, years, figures: [...sumsIn(figures), ...figures.percents] };
+  const { units, words, wants, years, figures } = question;
+  const asked = { units, words, wants, years, figures: [...sumsIn(figures), ...figures.percents] };
   const matches = searches[question.language](asked);
   const known = matches.map((match) => asKnown(knowledge, match));
   return byTelling(question, rankMatches(knowledge, question, known));

@@ -6,6 +6,8 @@ import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similari
 /** An entry and how well it was found; the higher, the better. */
 export interface Found {
   readonly indexed: Indexed;
+  /** Its position among the entries. */
+  readonly position: number;
   readonly score: number;
 }
 
@@ -67,7 +69,9 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
     for (const position of found) sums.scores[position] = sums.terms[position] = 0;
     return best.flatMap(({ position, score }, place) => {
       const indexed = entries[position];
-      return indexed && (place < most || always.has(position)) ? [{ indexed, score }] : [];
+      return indexed && (place < most || always.has(position))
+        ? [{ indexed, position, score }]
+        : [];
     });
   };
 }

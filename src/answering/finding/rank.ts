@@ -23,15 +23,14 @@ export function rankMatches(
   const fitOf = fitFor(question);
   return matches
     .map((match) => {
-      const { entry, coverage, likeness, rank, wants } = match;
+      const { entry } = match;
       const score =
-        resemblance(match) *
-        fitOf(match) *
+        (resemblance(match) * fitOf(match) + nearness(match)) *
         yearFit(knowledge, question, entry) *
         regionFit(entry) *
         figureFit(figures, entry) *
         dayFit(question, entry);
-      return { entry, coverage, likeness, rank, wants, score };
+      return { ...match, score };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -42,8 +41,14 @@ export function rankMatches(
  */
 function resemblance({ entry, coverage, likeness, rank }: Match): number {
   return entry.kind === "gap"
-    ? 0.36 * coverage + 0.6 * likeness + 0.1 * rank
-    : 0.48 * coverage + 0.38 * likeness + 0.1 * rank;
+    ? 0.288 * coverage + 0.48 * likeness + 0.08 * rank
+    : 0.384 * coverage + 0.304 * likeness + 0.08 * rank;
+}
+
+/** How much it counts that an entry is about the same in other words, less where it lacks words of the question. */
+function nearness({ entry, coverage, latent }: Match): number {
+  const share = entry.kind === "gap" ? 0.32 : 0.25;
+  return share * Math.max(0, latent) * (0.7 + 0.3 * coverage);
 }
 
 function yearFit(

@@ -5,6 +5,7 @@ import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
 import { createLikeness } from "./likeness.js";
 import type { Reader, Unit } from "../reading/reader.js";
+import { createNearness } from "./signs.js";
 import {
   createCoverage,
   createKinFinder,
@@ -27,6 +28,8 @@ export interface Match {
   readonly likeness: number;
   /** BM25, of the best found. */
   readonly rank: number;
+  /** How near it lies to what the question is about, in the company that its words keep. */
+  readonly latent: number;
   /** What the entry's phrasings want to know. */
   readonly wants: ReadonlySet<Want>;
 }
@@ -62,6 +65,7 @@ export function createSearch(
   const rateOnce = rememberRated(rate);
   const indexed = read.map((each) => rateAll(each, rateOnce));
   const likenessTo = createLikeness(indexed);
+  const nearnessTo = createNearness(language, indexed);
   const searchTerms = createTermSearch(indexed);
   const searchFigures = createFigureSearch(indexed);
   const saidBy = createSayingFinder(indexed);
@@ -75,11 +79,13 @@ export function createSearch(
         coverage: 1,
         likeness: share,
         rank: 1,
+        latent: 1,
         wants,
       }));
     const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
     const coverage = coverageOf(asked.units);
     const likeness = likenessTo(asked);
+    const latent = nearnessTo(asked);
     const found = searchTerms({
       units,
       years: relevantTo(question.years),
@@ -87,11 +93,12 @@ export function createSearch(
       always: saidBy(units),
     });
     const best = found[0]?.score ?? 1;
-    return found.map(({ indexed, score }) => ({
+    return found.map(({ indexed, position, score }) => ({
       entry: indexed.entry,
       coverage: coverage(indexed),
       likeness: likeness(indexed),
       rank: score / best,
+      latent: latent(position),
       wants: indexed.wants,
     }));
   };
@@ -140,7 +147,14 @@ function readEntry(
     ...phrasing,
     wants: particular(phrasing.wants),
   }));
-  const texts = [{ units: ownUnits, wants: new Set<Want>(), years: [], figures: [] }, ...asked];
+  const ownText = {
+    units: ownUnits,
+    words: reader.words(own),
+    wants: new Set<Want>(),
+    years: [],
+    figures: [],
+  };
+  const texts = [ownText, ...asked];
   return {
     entry,
     texts,

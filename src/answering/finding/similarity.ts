@@ -16,6 +16,8 @@ export interface RatedUnit extends WeightedUnit {
 /** A text as a question: what it is about and what it wants to know. */
 export interface Phrasing<Of extends Unit = RatedUnit> {
   readonly units: readonly Of[];
+  /** All its words in order, those that say nothing of the subject too. */
+  readonly words: readonly string[];
   readonly wants: ReadonlySet<Want>;
   /** Years that it names; none when it holds for any. */
   readonly years: readonly number[];

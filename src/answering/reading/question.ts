@@ -180,6 +180,7 @@ function readPhrasing(
       light: positionsOf(wants.values()),
       empty: new Set(),
     }),
+    words,
     wants: new Set(wants.keys()),
     years: yearsOf(read, matchers.years(words).keys(), newestYear),
     figures: [...read.amounts, ...read.percents],

@@ -1,0 +1,141 @@
+import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
+
+/** Makes what tells how near documents lie to a text in what they are about, -1 to 1, by their positions. */
+export type LatentSearch = (terms: readonly string[]) => (document: number) => number;
+
+/** How many dimensions the documents are told apart in: with more for each document, other words are not brought together. */
+const mostDimensions = 100;
+const documentsForEach = 4;
+
+/** A term in one document only brings nothing together. */
+const fewestDocuments = 2;
+
+/** How many times the dimensions are drawn nearer to those that tell most. */
+const iterations = 3;
+
+/**
+ * Latent semantic analysis: terms that come with the same other terms lie near each other, so that a text is near documents
+ * that say the same in other words (Deerwester et al. 1990, "Indexing by Latent Semantic Analysis"). The dimensions are the
+ * strongest of the documents' terms weighed by tf-idf, found by subspace iteration (Halko, Martinsson and Tropp 2011,
+ * "Finding structure with randomness"), from a start that is always the same.
+ *
+ * @param documents - each as its terms, a term as often as it occurs
+ */
+export function createLatentSearch(documents: readonly (readonly string[])[]): LatentSearch {
+  const weigh = weigherOf(documents);
+  const rows = documents.map((terms) => normalized(weigh(terms)));
+  const dimensions = Math.min(mostDimensions, Math.floor(documents.length / documentsForEach));
+  if (dimensions === 0) return () => () => 0;
+  let basis = orthonormal(startOf(documents.length, dimensions));
+  for (let round = 1; round < iterations; round++)
+    basis = orthonormal(timesTerms(rows, termsOf(rows, basis), dimensions));
+  const terms = termsOf(rows, basis);
+  const reached = timesTerms(rows, terms, dimensions);
+  const straighten = whitening(basis.transpose().mmul(reached));
+  const places = reached.mmul(straighten).to2DArray().map(unit);
+  return (text) => {
+    const place = unit(
+      timesTerms([weigh(text)], terms, dimensions)
+        .mmul(straighten)
+        .getRow(0),
+    );
+    return (document) => dot(place, places[document] ?? []);
+  };
+}
+
+/** A text's terms and how much each tells in it. */
+type Weighed = ReadonlyMap<string, number>;
+
+function weigherOf(
+  documents: readonly (readonly string[])[],
+): (terms: readonly string[]) => Weighed {
+  const counts = countsOf(documents.flatMap((terms) => [...new Set(terms)]));
+  const rarity = new Map(
+    [...counts]
+      .filter(([, count]) => count >= fewestDocuments)
+      .map(([term, count]) => [term, 1 + Math.log(documents.length / count)] as const),
+  );
+  return (terms) =>
+    new Map(
+      [...countsOf(terms)].flatMap(([term, count]) => {
+        const rare = rarity.get(term);
+        return rare === undefined ? [] : [[term, (1 + Math.log(count)) * rare] as const];
+      }),
+    );
+}
+
+function countsOf(terms: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+function normalized(weighed: Weighed): Weighed {
+  const length = Math.hypot(...weighed.values()) || 1;
+  return new Map([...weighed].map(([term, weight]) => [term, weight / length]));
+}
+
+/** Any matrix with columns of their own will do. */
+function startOf(rows: number, columns: number): Matrix {
+  const matrix = Matrix.zeros(rows, columns);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      matrix.set(row, column, Math.sin((row + 1) * (column + 1)));
+  return matrix;
+}
+
+type TermPlaces = ReadonlyMap<string, Float64Array>;
+
+/** Where each term lies: the rows' transpose times a matrix. */
+function termsOf(rows: readonly Weighed[], matrix: Matrix): TermPlaces {
+  const places = new Map<string, Float64Array>();
+  for (const [index, row] of rows.entries()) {
+    const from = matrix.getRow(index);
+    for (const [term, weight] of row) {
+      const place = places.get(term) ?? new Float64Array(matrix.columns);
+      places.set(term, place);
+      addTimes(place, from, weight);
+    }
+  }
+  return places;
+}
+
+/** Rows times the terms' places. */
+function timesTerms(rows: readonly Weighed[], terms: TermPlaces, columns: number): Matrix {
+  const sums = rows.map((row) => {
+    const sum = new Float64Array(columns);
+    for (const [term, weight] of row) {
+      const place = terms.get(term);
+      if (place !== undefined) addTimes(sum, place, weight);
+    }
+    return sum;
+  });
+  return new Matrix(sums);
+}
+
+function addTimes(sum: Float64Array, row: ArrayLike<number>, weight: number): void {
+  for (let index = 0; index < sum.length; index++)
+    sum[index] = (sum[index] ?? 0) + weight * (row[index] ?? 0);
+}
+
+/** A matrix whose columns span the same and are at right angles, of length one. */
+function orthonormal(matrix: Matrix): Matrix {
+  return matrix.mmul(whitening(matrix.transpose().mmul(matrix)));
+}
+
+/** What makes columns with these products at right angles, of length one. */
+function whitening(products: Matrix): Matrix {
+  const symmetric = Matrix.add(products, products.transpose()).div(2);
+  return inverse(new CholeskyDecomposition(symmetric).lowerTriangularMatrix).transpose();
+}
+
+function unit(place: readonly number[]): readonly number[] {
+  const length = Math.hypot(...place) || 1;
+  return place.map((each) => each / length);
+}
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (other[index] ?? 0);
+  return sum;
+}

@@ -1,0 +1,34 @@
+import type { Language } from "../../agreement/value.js";
+import type { Unit } from "../reading/reader.js";
+import { stem } from "../reading/words.js";
+import { createLatentSearch } from "./latent.js";
+import { type Indexed, keyOfTopic, type Phrasing } from "./similarity.js";
+
+/** Makes what tells how near entries lie to a question, by their positions: see `createLatentSearch`. */
+export function createNearness(
+  language: Language,
+  entries: readonly Indexed[],
+): (asked: Phrasing<Unit>) => (position: number) => number {
+  const nearnessTo = createLatentSearch(
+    entries.map(({ texts }) => texts.flatMap((text) => signsOf(language, text))),
+  );
+  return (asked) => nearnessTo(signsOf(language, asked));
+}
+
+/** All that a text may be told by: its words' stems, which stand side by side, what they name, and what it wants to know. */
+function signsOf(language: Language, { words, units, wants }: Phrasing<Unit>): readonly string[] {
+  const stems = words.map((word) => stem(word, language));
+  return [
+    ...stems,
+    ...stems.slice(1).map((next, index) => `${stems[index]} ${next}`),
+    ...units.flatMap(({ topics, terms, parts }) => [
+      ...(topics.length > 0 ? topics.map(keyOfTopic) : terms.map(keyOfTerm)),
+      ...parts.map(keyOfTerm),
+    ]),
+    ...[...wants].map((want) => `want:${want}`),
+  ];
+}
+
+function keyOfTerm(term: string): string {
+  return `term:${term}`;
+}

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createLatentSearch } from "../../src/answering/finding/latent.js";
+
+/** Some say "pengar" and some "slantar" of the same things; nobody says both. The last are about something else. */
+const documents = [
+  "pengar till vården betalas ut i juni",
+  "slantar till vården betalas ut i juni",
+  "pengar betalas ut till vården",
+  "slantar betalas ut i juni",
+  "rapport granskas av kommittén i september",
+  "redogörelse granskas av kommittén i september",
+  "rapport granskas av kommittén",
+  "redogörelse granskas i september",
+].map((text) => text.split(" "));
+
+describe("the latent search", () => {
+  const near = createLatentSearch(documents);
+
+  it("finds what says the same in words that keep the same company", () => {
+    assert.ok(near(["slantar"])(2) > near(["slantar"])(6), "another word for money");
+    assert.ok(near(["rapport"])(7) > near(["rapport"])(3), "another word for a report");
+  });
+
+  it("puts a text of no known words near nothing", () => {
+    const place = near(["obekant"]);
+    assert.deepEqual(
+      documents.map((_, document) => place(document)),
+      documents.map(() => 0),
+    );
+  });
+
+  it("finds the same every time", () => {
+    const again = createLatentSearch(documents);
+    assert.deepEqual(
+      documents.map((terms) => near(terms)(3)),
+      documents.map((terms) => again(terms)(3)),
+    );
+  });
+
+  it("finds nothing where there is nothing to find", () => {
+    assert.equal(createLatentSearch([])(["pengar"])(0), 0);
+    assert.equal(createLatentSearch([["pengar"]])(["pengar"])(0), 0);
+  });
+});
