@@ -25,7 +25,7 @@ export function rankMatches(
     .map((match) => {
       const { entry } = match;
       const score =
-        (resemblance(match) * fitOf(match) + nearness(match)) *
+        (resemblance(match) * fitOf(match) + nearness(match) + foreseen(match)) *
         yearFit(knowledge, question, entry) *
         regionFit(entry) *
         figureFit(figures, entry) *
@@ -43,6 +43,11 @@ function resemblance({ entry, coverage, likeness, rank }: Match): number {
   return entry.kind === "gap"
     ? 0.288 * coverage + 0.48 * likeness + 0.08 * rank
     : 0.384 * coverage + 0.304 * likeness + 0.08 * rank;
+}
+
+/** How much it counts that somebody has foreseen the question, but for words that say nothing. */
+function foreseen({ likeness }: Match): number {
+  return likeness > 0.99 ? 0.03 : 0;
 }
 
 /** How much it counts that an entry is about the same in other words, less where it lacks words of the question. */
