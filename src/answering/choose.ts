@@ -35,7 +35,7 @@ export function choose(
   if (best === undefined || best.score < sureEnough)
     return { kind: "unknown", language, nearest: nearestFacts(candidates) };
   const fact = best.entry.kind === "gap" ? factBeforeGap(question, candidates) : best;
-  const years = untoldYears(engine.knowledge, question, fact);
+  const years = untoldYears(engine.knowledge, question, fact ?? best);
   if (years.length > 0)
     return { kind: "unknown", language, nearest: nearestFacts(candidates), years };
   switch (best.entry.kind) {
@@ -88,10 +88,11 @@ const yearly: readonly Fact["kind"][] = ["amount", "deadline", "requirement", "l
 function untoldYears(
   { years: held }: Knowledge,
   { years, figures: { days } }: Question,
-  found: Candidate | undefined,
+  { entry }: Candidate,
 ): readonly number[] {
-  if (found?.entry.kind !== "fact" || !yearly.includes(found.entry.record.kind)) return [];
-  const told = new Set([...found.entry.years, ...days.flatMap(({ year }) => year ?? [])]);
+  if (entry.kind === "conflict") return [];
+  if (entry.kind === "fact" && !yearly.includes(entry.record.kind)) return [];
+  const told = new Set([...entry.years, ...days.flatMap(({ year }) => year ?? [])]);
   return years.every((year) => !held.has(year) && !told.has(year)) ? years : [];
 }
 

@@ -2,6 +2,7 @@ import type { Conflict } from "../../agreement/conflict.js";
 import type { Fact, FactKind } from "../../agreement/fact.js";
 import type { Value } from "../../agreement/value.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
+import type { Entry } from "./entries.js";
 import type { Match } from "./search.js";
 import type { Want } from "../lexicon.js";
 import { disjoint, particular } from "../reading/wants.js";
@@ -127,7 +128,6 @@ function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): nu
   if (asked.size === 0) return 0.9;
   let best = -Infinity;
   for (const want of asked) best = Math.max(best, fitOfWant(fact, want, question));
-  if (isTheWhole(fact, question)) return best * wholeForPart;
   if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
   if (question.signals.has("sum") && isSum(fact)) return Math.max(best, sumForSum);
   // Whether something is so can be told by a fact of any kind.
@@ -144,6 +144,11 @@ function isSum({ values: { belopp } }: Fact): boolean {
 
 /** How well an amount fits that is the one that a part is asked of. */
 const wholeForPart = 0.7;
+
+/** How well an entry fits by not being what a part is asked of, 0 to 1. */
+export function partFit(question: Question, entry: Entry): number {
+  return entry.kind === "fact" && isTheWhole(entry.record, question) ? wholeForPart : 1;
+}
 
 function isTheWhole(fact: Fact, { signals, wants, figures }: Question): boolean {
   if (!signals.has("part") || !(wants.has("amount") || wants.has("share"))) return false;

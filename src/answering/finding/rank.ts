@@ -1,6 +1,6 @@
 import { dayOf } from "../deadlines.js";
 import type { Entry } from "./entries.js";
-import { fitFor } from "./fit.js";
+import { fitFor, partFit } from "./fit.js";
 import { type Knowledge, withBroader } from "../knowledge.js";
 import { type Question, topicsIn } from "../reading/question.js";
 import type { NamedDay } from "../reading/figures.js";
@@ -29,6 +29,7 @@ export function rankMatches(
         yearFit(knowledge, question, entry) *
         regionFit(entry) *
         figureFit(figures, entry) *
+        partFit(question, entry) *
         dayFit(question, entry);
       return { ...match, score };
     })
@@ -46,14 +47,14 @@ function resemblance({ entry, coverage, likeness, rank }: Match): number {
 }
 
 /** How much it counts that somebody has foreseen the question, but for words that say nothing. */
-function foreseen({ likeness }: Match): number {
-  return likeness > 0.99 ? 0.03 : 0;
+function foreseen({ entry, likeness }: Match): number {
+  return likeness > 0.99 && entry.kind !== "gap" ? 0.03 : 0;
 }
 
 /** How much it counts that an entry is about the same in other words, less where it lacks words of the question. */
 function nearness({ entry, coverage, latent }: Match): number {
-  const share = entry.kind === "gap" ? 0.32 : 0.25;
-  return share * Math.max(0, latent) * (0.7 + 0.3 * coverage);
+  const share = entry.kind === "gap" ? 0.27 : 0.22;
+  return share * Math.max(0, latent) * (0.6 + 0.4 * coverage);
 }
 
 function yearFit(

@@ -78,7 +78,7 @@ function combined(tried: readonly (readonly Operand[])[]): readonly (readonly Op
 
 function amountsOf(engine: Engine, question: Question, side: Side): readonly Operand[] {
   const units = [...side.own, ...side.shared];
-  const asked = { ...question, units, wants: new Set(["amount"] as const) };
+  const asked = { ...question, words: [], units, wants: new Set(["amount"] as const) };
   const found = candidatesFor(engine, asked)
     .filter(({ entry }) => isAboutAll(entry, side.own) && tellsAspect(question, entry, side))
     .flatMap((candidate) => toOperand(question, candidate));
