@@ -39,7 +39,7 @@ const momentNames = {
   "completion-asked": statusNames["completion-asked"],
 } as const;
 
-/** What is to be done about a version: more to be written, or somebody to vouch for it. */
+/** What is to be done about a version: more to be written, somebody to vouch for it, or nothing, as somebody else handed it in. */
 export function standingOnReceipt(
   register: Register,
   { form, subject, submission }: OpenForm,
@@ -47,7 +47,8 @@ export function standingOnReceipt(
   { by }: Reader,
   longest: number,
 ): readonly ToneText[] {
-  const { asked, unsigned } = stateOf(submission);
+  const state = stateOf(submission);
+  const { asked, unsigned } = state;
   if (asked?.version === version.version)
     return [
       notable(standingTexts.askedTitle),
@@ -56,7 +57,10 @@ export function standingOnReceipt(
         return notable(`${title}: ${cut(reason, longest)}`);
       }),
     ];
-  if (unsigned?.version !== version.version) return [];
+  if (unsigned?.version !== version.version) {
+    const isOthers = handedIn(state) === version && version.by !== by && !state.decided;
+    return isOthers ? [notable(standingTexts.handedInBy(personName(register, version.by)))] : [];
+  }
   if (unsigned.by !== by) return [notable(standingTexts.waitsForYou)];
   const others = register.participants.filter(
     (person) => person.userId !== by && mayReportFor(person, subject),

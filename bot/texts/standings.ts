@@ -67,6 +67,8 @@ export const standingTexts = {
   toForm: "Tillbaka",
   sign: "Intyga uppgifterna",
   signed: "Intygad",
+  handedInBy: (name: string): string =>
+    `${name} har redan lämnat in. Vill du ersätta något eller lägga till, tryck på Rätta: det blir en ny version av samma. Annars behöver du inte göra något.`,
   waitsForOther: (names: readonly string[]): string =>
     names.length === 0
       ? "Väntar på att en annan person intygar uppgifterna. Ingen annan finns i registret: be RCC Sydöst att lägga till någon. Tills dess räknas den inte som inlämnad."

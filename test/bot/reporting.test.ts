@@ -174,6 +174,8 @@ describe("a project's reports", () => {
     const receipt = await bot.press("leads-two", choice, "Visa kvittot");
 
     assert.match(textOf(receipt), /Av: Projektledaren/);
+    assert.match(textOf(receipt), /Projektledaren har redan lämnat in\..*tryck på Rätta/);
+    assert.doesNotMatch(textOf(await bot.open("lead", "delrapport")), /har redan lämnat in/);
   });
 });
 
