@@ -78,7 +78,7 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       frustration:
         "Det var inte bra, förlåt. Skriv gärna frågan med andra ord, till exempel ”när ska delrapporten in?”. Tumme ned under ett svar berättar för RCC Sydöst vad som blev fel.",
       abilities:
-        "Jag är en bot, ingen människa. Jag svarar på frågor om överenskommelsen om cancervården (ÖK 2025): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra.",
+        "Jag är en bot, ingen människa. Jag svarar på frågor om överenskommelsen om cancervården (ÖK 2025): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra. En människa når du på RCC Sydöst.",
       medical:
         "Jag kan inte ge medicinska råd, och det finns inte i mitt underlag. Ring 1177 eller kontakta vården, vid fara för livet 112.",
       "off-topic":

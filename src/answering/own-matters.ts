@@ -46,14 +46,18 @@ function asksForOwnShare(
   if (!question.signals.has("own-share") || question.units.some(isOther)) return false;
   const before =
     memory && toldOfMoney(memory) ? topicsIn(memory.question, topics, "fund", "subject") : [];
-  return before.every((id) => ofMoney.includes(id) || share.includes(id));
+  return before.every((id) => ofMoney.includes(id) || share.includes(id) || isAgreement(id));
 }
 
 /** Tells words that are about something else than somebody's money: they name another topic. */
 function isOfOther(share: readonly string[]): (unit: WeightedUnit) => boolean {
   const own = share.some((id) => ofMoney.includes(id)) ? ofMoney : [];
   return ({ topics, weight }) =>
-    weight > light && topics.some((id) => !own.includes(id) && !id.startsWith("ok-"));
+    weight > light && topics.some((id) => !own.includes(id) && !isAgreement(id));
+}
+
+function isAgreement(id: string): boolean {
+  return id.startsWith("ok-");
 }
 
 const light = 0.5;

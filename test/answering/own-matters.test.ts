@@ -30,6 +30,10 @@ describe("asking about one's own without naming it", function () {
         question,
       );
     assert.match(
+      await told(region, "hur mycket pengar handlar det om i år", "hur mycket av det får vi"),
+      /inte .* hur mycket Region Jönköpings län får i SVF-medel 2025/,
+    );
+    assert.match(
       await told(region, "hur mycket får vi i år", "och förra året?"),
       /hur mycket en enskild region fick i SVF-medel 2024/,
     );
