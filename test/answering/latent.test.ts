@@ -38,6 +38,14 @@ describe("the latent search", () => {
     );
   });
 
+  it("takes documents that all say the same, or nothing that another says", () => {
+    const same = Array.from({ length: 12 }, () => ["pengar", "slantar"]);
+    const place = createLatentSearch(same)(["pengar"]);
+    assert.ok(same.every((_, document) => place(document) > 0.99));
+    const apart = Array.from({ length: 12 }, (_, number) => [`ord${number}`]);
+    assert.equal(createLatentSearch(apart)(["ord1"])(1), 0);
+  });
+
   it("finds nothing where there is nothing to find", () => {
     assert.equal(createLatentSearch([])(["pengar"])(0), 0);
     assert.equal(createLatentSearch([["pengar"]])(["pengar"])(0), 0);

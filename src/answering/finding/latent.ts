@@ -25,21 +25,19 @@ export function createLatentSearch(documents: readonly (readonly string[])[]): L
   const weigh = weigherOf(documents);
   const rows = documents.map((terms) => normalized(weigh(terms)));
   const dimensions = Math.min(mostDimensions, Math.floor(documents.length / documentsForEach));
-  if (dimensions === 0) return () => () => 0;
+  if (dimensions === 0 || rows.every(({ size }) => size === 0)) return () => () => 0;
   let basis = orthonormal(startOf(documents.length, dimensions));
   for (let round = 1; round < iterations; round++)
     basis = orthonormal(timesTerms(rows, termsOf(rows, basis), dimensions));
   const terms = termsOf(rows, basis);
   const reached = timesTerms(rows, terms, dimensions);
   const straighten = whitening(basis.transpose().mmul(reached));
-  const places = reached.mmul(straighten).to2DArray().map(unit);
+  const places = rowsOf(reached.mmul(straighten)).map(unit);
+  const straight = rowsOf(new Matrix([...terms.values()]).mmul(straighten));
+  const straightTerms = new Map([...terms.keys()].map((term, at) => [term, straight[at] ?? none]));
   return (text) => {
-    const place = unit(
-      timesTerms([weigh(text)], terms, dimensions)
-        .mmul(straighten)
-        .getRow(0),
-    );
-    return (document) => dot(place, places[document] ?? []);
+    const place = unit(sumOf(weigh(text), straightTerms, dimensions));
+    return (document) => dot(place, places[document] ?? none);
   };
 }
 
@@ -102,15 +100,23 @@ function termsOf(rows: readonly Weighed[], matrix: Matrix): TermPlaces {
 
 /** Rows times the terms' places. */
 function timesTerms(rows: readonly Weighed[], terms: TermPlaces, columns: number): Matrix {
-  const sums = rows.map((row) => {
-    const sum = new Float64Array(columns);
-    for (const [term, weight] of row) {
-      const place = terms.get(term);
-      if (place !== undefined) addTimes(sum, place, weight);
-    }
-    return sum;
-  });
-  return new Matrix(sums);
+  return new Matrix(rows.map((row) => sumOf(row, terms, columns)));
+}
+
+/** The places of a text's terms added, each times what it tells. */
+function sumOf(row: Weighed, terms: TermPlaces, columns: number): Float64Array {
+  const sum = new Float64Array(columns);
+  for (const [term, weight] of row) {
+    const place = terms.get(term);
+    if (place !== undefined) addTimes(sum, place, weight);
+  }
+  return sum;
+}
+
+const none = new Float64Array(0);
+
+function rowsOf(matrix: Matrix): readonly Float64Array[] {
+  return matrix.to2DArray().map((row) => Float64Array.from(row));
 }
 
 function addTimes(sum: Float64Array, row: ArrayLike<number>, weight: number): void {
@@ -123,18 +129,22 @@ function orthonormal(matrix: Matrix): Matrix {
   return matrix.mmul(whitening(matrix.transpose().mmul(matrix)));
 }
 
+/** What is added so that columns that say the same as others, where documents are few, do no harm. */
+const slightly = 1e-12;
+
 /** What makes columns with these products at right angles, of length one. */
 function whitening(products: Matrix): Matrix {
-  const symmetric = Matrix.add(products, products.transpose()).div(2);
+  const some = Matrix.eye(products.rows).mul(slightly * products.trace());
+  const symmetric = Matrix.add(products, products.transpose()).div(2).add(some);
   return inverse(new CholeskyDecomposition(symmetric).lowerTriangularMatrix).transpose();
 }
 
-function unit(place: readonly number[]): readonly number[] {
+function unit(place: Float64Array): Float64Array {
   const length = Math.hypot(...place) || 1;
   return place.map((each) => each / length);
 }
 
-function dot(one: readonly number[], other: readonly number[]): number {
+function dot(one: Float64Array, other: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (other[index] ?? 0);
   return sum;
