@@ -46,6 +46,8 @@ async function runDemo(options: StartOptions): Promise<void> {
     const config = developmentConfig({ ...process.env, TODAY: options.today }, root);
     const app = await createDemoApp(config, options);
     try {
+      // A Playground shows nothing of what came before its page was opened.
+      await app.forgetChats();
       app.prepare();
       await runPlayground(config, options, await listen(app, config), stopped);
     } finally {

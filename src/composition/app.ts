@@ -17,6 +17,8 @@ export interface App {
   readonly register: LiveRegister;
   /** Makes everything ready that is otherwise made when it is first needed. */
   prepare(): void;
+  /** Sends nobody anything unasked before they have been heard from: their chats were in a service that is gone. */
+  forgetChats(): Promise<void>;
   /** Begins to listen; resolves with the address when ready. */
   listen(): Promise<string>;
   /** Sends the reminders that are due now. */
@@ -49,6 +51,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
     prepare: () => {
       parts.answering.prepare();
     },
+    forgetChats: () => store.forgetAddresses(),
     remind: () => reminding.run(),
     metricsAddress: () => watching.address(),
     listen: async () => {

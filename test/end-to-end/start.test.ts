@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { cp, readdir, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, it } from "mocha";
 import { type DemoOptions, type RunningDemo, startDemo } from "../support/start-demo.js";
+import { storeFolder } from "../support/store-folder.js";
 
 describe("npm start", () => {
   const started: RunningDemo[] = [];
@@ -32,6 +35,19 @@ describe("npm start", () => {
 
     assert.match(demo.output(), /Du är +Gäst \(demo\)/);
     assert.match(demo.output(), /Dagen är +2 december 2025/);
+  });
+
+  it("sends nothing to a chat of an earlier Playground, where nobody would see it", async () => {
+    const folder = await storeFolder();
+    const addresses = join(folder, "addresses");
+    await cp(resolve("test/fixtures/store/1/addresses"), addresses, { recursive: true });
+    assert.notDeepEqual(await readdir(addresses), []);
+
+    const demo = await start({ storeFolder: folder });
+
+    assert.deepEqual(await readdir(addresses), []);
+    await demo.end();
+    await rm(folder, { recursive: true });
   });
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
@@ -111,12 +127,12 @@ describe("npm start", () => {
   });
 
   it("says that another one has the store", async () => {
-    const { storeFolder } = await start();
+    const other = await start();
 
-    const demo = await start({ storeFolder });
+    const demo = await start({ storeFolder: other.storeFolder });
 
     assert.equal(await demo.ended, 1);
-    assert.ok(demo.output().includes(`använder redan mappen ${storeFolder}`));
+    assert.ok(demo.output().includes(`använder redan mappen ${other.storeFolder}`));
   });
 });
 

@@ -105,6 +105,8 @@ export type Store = Repositories & {
   readonly auditLog: Pick<AuditFile, "newest" | "faults">;
   /** Forgets what the rules do not let be kept, and bytes that nothing is about. Returns how many things that was. */
   forget(rules: readonly RetentionRule[], now: Date): Promise<number>;
+  /** Forgets where people's chats are. */
+  forgetAddresses(): Promise<void>;
   /** The bytes of what people have attached. */
   readonly files: FileStore;
   /** Waits for what is being written and lets the folder go. */
@@ -162,6 +164,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         changed.push(...unused.map((hash) => `files/${hash}`));
         if (changed.length > 0) await audit.forgotten(changed);
         return changed.length;
+      },
+      forgetAddresses: async () => {
+        const addresses = collections["addresses"];
+        await Promise.all((addresses?.ids() ?? []).map((id) => addresses?.remove(id)));
       },
       close: async () => {
         await Promise.all(Object.values(collections).map((collection) => collection.settled()));
