@@ -167,7 +167,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       },
       forgetAddresses: async () => {
         const addresses = collections["addresses"];
-        await Promise.all((addresses?.ids() ?? []).map((id) => addresses?.remove(id)));
+        for (const id of addresses?.ids() ?? []) await addresses?.remove(id);
       },
       close: async () => {
         await Promise.all(Object.values(collections).map((collection) => collection.settled()));
