@@ -27,7 +27,7 @@ export function unspentLines(
       return [lineOf(knowledge, collected, total)];
     }),
   );
-  return [texts.title, ...lines, texts.apart];
+  return [texts.title, ...lines, texts.apart, texts.toPassOn];
 }
 
 function lineOf(knowledge: SummaryKnowledge, collected: Collected, total: Total): string {

@@ -20,7 +20,7 @@ const notIn = `(?:rapporterat|svarat|lämnat(?: in)?(?: ${reportWords})?|skickat
 
 /** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka projekt saknas". */
 export const missingPattern = new RegExp(
-  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:${mistyped("saknas")}|fattas|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
+  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
   "iu",
 );
 

@@ -7,7 +7,7 @@ const takes: Record<Permission, string> = {
     "Rapporter lämnas av regionernas handläggare, av projektledare och av RCC Sydösts koordinatorer.",
   "follow-up": "Bara RCC Sydösts koordinatorer kan se vem som har rapporterat.",
   review: "Bara RCC Sydösts koordinatorer kan granska rapporter.",
-  compile: "Bara RCC Sydösts koordinatorer kan göra sammanställningar.",
+  compile: "Bara RCC Sydösts koordinatorer kan göra sammanställningar och se summorna.",
   rule: "Bara RCC Sydösts koordinatorer kan bestämma vad som gäller.",
 };
 

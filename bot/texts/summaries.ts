@@ -9,7 +9,7 @@ const verb = mistyped("sammanställ");
 const compile = `${verb}(ning av|ningen av)? `;
 
 /** When the regions' short reports come. */
-const inAutumn = "( (för|från|i) (november|december|nov/dec))?";
+const inAutumn = "( (för|från|i) (november|december|nov/dec|nov|dec|hösten))?";
 
 /** That only what is approved is to count. */
 const approved = "godkända?";
@@ -23,7 +23,7 @@ export function wantsApproved(message: string): boolean {
 /** What people write when they want a summary of a kind: the whole message. */
 export const compilePatterns: Record<SummaryKind, RegExp> = {
   regional: new RegExp(
-    `^(${make}(regional |regionala |regionernas |nov/dec-|november-?)?${verb}(ning|ningen)?${inAutumn}|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter${inAutumn}|(de )?korta rapporter(na)?${inAutumn}))${tail}`,
+    `^(${make}(regional |regionala |regionernas |nov/dec-|november-?)?${verb}(ning|ningen)?${inAutumn}|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter${inAutumn}|(det|allt|vad) som (har )?(kommit( in)?|lämnats( in)?)( från regionerna)?|(de )?korta rapporter(na)?${inAutumn}))${tail}`,
     "iu",
   ),
   interim: new RegExp(

@@ -16,7 +16,7 @@ const plan = `(?:sin |sina |redovisningens? |redogörelsens? )?${mistyped("handl
 
 /** Asks for what a region has done of what it planned: "visa RKL mot handlingsplanen". */
 export const planOutcomePattern = new RegExp(
-  `^(?:(?:visa |${mistyped("jämför")} |hur ligger |hur går det för )?(?:${anyRegion}),?:?s? ?(?:korta rapport |rapport |utfall |insatser |till )?(?:mot|med|och|jämfört med|i förhållande till)|vad har (?:${anyRegion}) gjort (?:av|enligt|i)|(?:följer|håller) (?:${anyRegion})) ${plan}[?!.]*$`,
+  `^(?:(?:visa |${mistyped("jämför")} |hur ligger |hur har |hur går det för )?(?:${anyRegion}),?:?s? ?(?:korta rapport |rapport |utfall |insatser |till |legat till )?(?:mot|med|och|jämfört med|i förhållande till)|(?:vad )?har (?:${anyRegion}) (?:gjort|genomfört)(?: (?:allt|det)(?: (?:som )?(?:de|den|dom|regionen) (?:skulle|lovade|planerade|har planerat))?)? (?:av|enligt|i)|(?:följer|håller) (?:${anyRegion})|har (?:${anyRegion}) (?:följt|hållit)) ${plan}[?!.]*$`,
   "iu",
 );
 
@@ -27,6 +27,9 @@ export function regionAsked(message: string): RegionId | undefined {
     new RegExp(`(?<!\\p{L})(?:${regionWords[id]})(?=:|s?(?!\\p{L}))`, "iu").test(message),
   );
 }
+
+/** What the last version goes by: "förra versionen", "senaste sammanställningen", "förra gången". */
+const lastTime = `(?:sist|(?:den )?(?:${mistyped("förra")}|${mistyped("föregående")}|${mistyped("tidigare")}|senaste) (?:${mistyped("version")}(?:en)?|${mistyped("sammanställning")}(?:en)?|gången))`;
 
 const summaryNames: Record<SummaryKind, string> = {
   regional: "regional[at]? |regionernas |regionala ",
@@ -39,7 +42,7 @@ const summaryNames: Record<SummaryKind, string> = {
 
 /** Asks what is new since the version before: "jämför med förra versionen", of a kind if one is named. */
 export const comparePattern = new RegExp(
-  `^(?:visa |vad (?:som )?(?:är |har )|visa vad som (?:är |har ))?(?:${mistyped("jämför")}|skillnad(?:en|er|erna)?|nytt|ändrats?|hänt|annorlunda|vad skiljer|ändringar(?:na)?) (?:den |i )?(?<kind>${Object.values(summaryNames).join("|")})?(?:${mistyped("sammanställning")}(?:en)? )?(?:med|mot|sedan|från|till) (?:den )?(?:${mistyped("förra")}|${mistyped("föregående")}|${mistyped("tidigare")}|senaste) (?:${mistyped("version")}|${mistyped("sammanställning")})(?:en)?[?!.]*$`,
+  `^(?:visa |(?:visa )?vad (?:som )?(?:är |har )?)?(?:${mistyped("jämför")}|skillnad(?:en|er|erna)?|nytt|ändrats?|hänt|kommit(?: in)?|annorlunda|skiljer|ändringar(?:na)?) (?:den |i )?(?<kind>${Object.values(summaryNames).join("|")})?(?:${mistyped("sammanställning")}(?:en)? )?(?:med|mot|sedan|sen|från|till|jämfört med) ${lastTime}[?!.]*$`,
   "iu",
 );
 
@@ -52,11 +55,12 @@ export function kindAsked(message: string): SummaryKind | undefined {
   );
 }
 
-const all = "(?:totalt|sammanlagt|tillsammans|allt som allt|i hela sydöst|i sydöst|kvar)";
+const all =
+  "(?:totalt|sammanlagt|tillsammans|allt som allt|i hela sydöst|i sydöst|kvar|(?:om man|när man|om vi) (?:lägger ihop|summerar|räknar ihop) (?:alla|allt|dem|dom|regionerna))";
 
 /** Asks for what is left of the funds: "hur mycket är oförbrukat totalt?". */
 export const unspentPattern = new RegExp(
-  `^(?:hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna|blir) (?:det )?${mistyped("oförbrukat")}(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|har) (?:ännu )?inte (?:förbrukats?|använts?)(?: ${all})+|${mistyped("oförbrukat")} ${all}|(?:visa |vad är |vad blir )?(?:den )?(?:summan? av |totalt |totala )(?:de |det )?(?:${mistyped("oförbrukat")}|${mistyped("oförbrukade")})(?: medel| medlen)?(?: ${all})*)[?!.]*$`,
+  `^(?:hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna|blir) (?:det )?${mistyped("oförbrukat")}(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|har) (?:ännu )?inte (?:förbrukats?|använts?|gjorts? av med|gått åt)(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna) (?:det )?(?:kvar|över)(?: av (?:pengarna|medlen))?(?: ${all})+|hur mycket (?:pengar |medel )?(?:blev|blir|har blivit) (?:det )?över(?: ${all})*|(?:vad är |vad blir )?${mistyped("oförbrukat")}(?: ${all})+|(?:visa |vad är |vad blir )?(?:den )?(?:summan? av |totalt |totala )(?:de |det )?(?:${mistyped("oförbrukat")}|${mistyped("oförbrukade")})(?: medel| medlen)?(?: ${all})*)[?!.]*$`,
   "iu",
 );
 
@@ -100,4 +104,6 @@ export const unspentTexts = {
   notWhole: "Det är inte hela Sydöst.",
   apart:
     "Jag lägger inte ihop raderna: det är olika medel och samma pengar kan stå i flera rapporter. Inget är uppräknat eller uppskattat för den som inte har lämnat.",
+  toPassOn:
+    "Fråga **hur mycket är kvar att fördela** om det som källan säger återstår att dela ut.",
 } as const;

@@ -10,6 +10,7 @@ describe("asking for the coordinator's board", () => {
     "vem saknas?",
     "vad saknas?",
     "vad är det som fattas?",
+    "vad fattas fortfarande?",
     "vilka har ännu inte rapporterat",
     "vem har lämnat sin slutrapport?",
     "vilka slutrapporter har kommit?",

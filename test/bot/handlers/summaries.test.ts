@@ -179,6 +179,8 @@ describe("asking for the regional summary", () => {
     "gör novembersammanställningen",
     "sammanställ regionernas korta rapporter för november",
     "gör en sammanställning för november",
+    "ta fram sammanställningen för nov",
+    "kan du sammanställa det som kommit in från regionerna?",
   ])
     it(`takes "${message}" for a command`, async () => {
       assert.ok((await setUp(ro).say(message)).card);

@@ -159,6 +159,17 @@ describe("words for summaries", () => {
     "vad är summan av oförbrukade medel?",
     "totala oförbrukade medel",
     "hur mycket medel har inte använts totalt?",
+    "visa vad som är nytt sedan sist",
+    "vad skiljer mot förra gången?",
+    "vad har ändrats sen senaste versionen?",
+    "vad har kommit in sedan sist?",
+    "hur har RKL legat till jämfört med sin handlingsplan?",
+    "har Kalmar gjort det de skulle enligt handlingsplanen?",
+    "har Region Jönköpings län följt sin handlingsplan?",
+    "hur mycket pengar har vi kvar totalt?",
+    "hur mycket har inte gjorts av med totalt?",
+    "vad blir oförbrukat om man lägger ihop alla?",
+    "hur mycket pengar blev över?",
   ])
     it(`takes "${message}" for a command`, async () => {
       assert.notEqual((await say(message)).text, "a question");
@@ -173,6 +184,9 @@ describe("words for summaries", () => {
     "vad är nytt i överenskommelsen?",
     "vad ska en region göra enligt sin handlingsplan?",
     "vad gäller för oförbrukade medel?",
+    "hur mycket är kvar att fördela?",
+    "vad händer med pengar som blir över?",
+    "vad är nytt sedan 2024?",
   ])
     it(`leaves "${message}" to be answered`, async () => {
       assert.equal((await say(message)).text, "a question");
