@@ -21,6 +21,7 @@ import { formOf, type SummaryKnowledge } from "../summaries/summary-context.js";
 import { compilePatterns, summaryTexts, wantsApproved } from "../texts/summaries.js";
 import { flawsInWords } from "../texts/summary-words.js";
 import type { Turn } from "../turn.js";
+import type { ShownSummaries } from "./summary-figures.js";
 
 export interface SummaryDependencies extends CompilingDependencies, SummaryKnowledge {
   /** The summaries that can be compiled. */
@@ -30,6 +31,7 @@ export interface SummaryDependencies extends CompilingDependencies, SummaryKnowl
   readonly soon: <Result>(work: Promise<Result>) => Promise<Result | undefined>;
   /** Whether documents can be had as PDF. */
   readonly hasPdf: boolean;
+  readonly shown: ShownSummaries;
   /** The address that opens a document for one person, for a short time from an instant on. */
   readonly fileUrl: (documentId: string, format: FileFormat, userId: string, from: Date) => string;
 }
@@ -119,8 +121,9 @@ async function compile(
 async function compiled(
   dependencies: SummaryDependencies,
   order: Order,
-  { userId, receivedAt }: Turn,
+  turn: Turn,
 ): Promise<Reply> {
+  const { userId, receivedAt } = turn;
   const { plan, counts } = order;
   const compilation = await compileSummary(dependencies, plan, userId, receivedAt, counts);
   if (compilation.outcome === "nothing-submitted") return nothingToCompile(dependencies, order);
@@ -137,6 +140,7 @@ async function compiled(
     ...(dependencies.hasPdf ? [file(summaryTexts.pdf, "pdf")] : []),
     file(summaryTexts.archive, "zip"),
   ];
+  dependencies.shown.keep(turn, { summaryId, version: version.version });
   const data = summaryCard(dependencies, plan, compilation, { files, hasPdf: dependencies.hasPdf });
   return { card: dependencies.renderCard("summary", data) };
 }

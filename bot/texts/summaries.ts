@@ -23,7 +23,7 @@ export function wantsApproved(message: string): boolean {
 /** What people write when they want a summary of a kind: the whole message. */
 export const compilePatterns: Record<SummaryKind, RegExp> = {
   regional: new RegExp(
-    `^(${make}(regional |regionala |regionernas |nov/dec-|november-?)?${verb}(ning|ningen)?${inAutumn}|${compile}(nu|${mistyped("november")}|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter${inAutumn}|(det|allt|vad) som (har )?(kommit( in)?|lämnats( in)?)( från regionerna)?|(de )?korta rapporter(na)?${inAutumn}))${tail}`,
+    `^(${make}(regional |regionala |regionernas |nov/dec-|november-?)?${verb}(ning|ningen)?${inAutumn}|${compile}(nu|${mistyped("november")}|nov|dec|nov/dec|${mistyped("december")}|rapporterna|regionerna|regionernas (korta )?rapporter${inAutumn}|(det|allt|vad) som (har )?(kommit( in)?|lämnats( in)?)( från regionerna)?|(de )?korta rapporter(na)?${inAutumn}))${tail}`,
     "iu",
   ),
   interim: new RegExp(
@@ -43,7 +43,7 @@ export const compilePatterns: Record<SummaryKind, RegExp> = {
     "iu",
   ),
   unspent: new RegExp(
-    `^(${compile}((de )?${mistyped("oförbrukade")} medel|(de )?ekonomiska redovisningar(na)?|ekonomin)|${make}ekonomisk(a)? ${verb}ning(en)?)${tail}`,
+    `^(${compile}((de )?o${mistyped("förbrukade")} medel|(de )?ekonomiska redovisningar(na)?|ekonomin)|${make}ekonomisk(a)? ${verb}ning(en)?)${tail}`,
     "iu",
   ),
 };

@@ -60,7 +60,7 @@ const all =
 
 /** Asks for what is left of the funds: "hur mycket är oförbrukat totalt?". */
 export const unspentPattern = new RegExp(
-  `^(?:hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna|blir) (?:det )?${mistyped("oförbrukat")}(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|har) (?:ännu )?inte (?:förbrukats?|använts?|gjorts? av med|gått åt)(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna) (?:det )?(?:kvar|över)(?: av (?:pengarna|medlen))?(?: ${all})+|hur mycket (?:pengar |medel )?(?:blev|blir|har blivit) (?:det )?över(?: ${all})*|(?:vad är |vad blir )?${mistyped("oförbrukat")}(?: ${all})+|(?:visa |vad är |vad blir )?(?:den )?(?:summan? av |totalt |totala )(?:de |det )?(?:${mistyped("oförbrukat")}|${mistyped("oförbrukade")})(?: medel| medlen)?(?: ${all})*)[?!.]*$`,
+  `^(?:hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna|blir) (?:det )?o${mistyped("förbrukat")}(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|har) (?:ännu )?inte (?:förbrukats?|använts?|gjorts? av med|gått åt)(?: ${all})+|hur mycket (?:pengar |medel )?(?:är|finns|har vi|har regionerna) (?:det )?(?:kvar|över)(?: av (?:pengarna|medlen))?(?: ${all})+|hur mycket (?:pengar |medel )?(?:blev|blir|har blivit) (?:det )?över(?: ${all})*|(?:vad är |vad blir )?o${mistyped("förbrukat")}(?: ${all})+|(?:visa |vad är |vad blir )?(?:den )?(?:summan? av |totalt |totala )(?:de |det )?(?:o${mistyped("förbrukat")}|o${mistyped("förbrukade")})(?: medel| medlen)?(?: ${all})*)[?!.]*$`,
   "iu",
 );
 

@@ -90,7 +90,8 @@ export const summaryWords = {
     `SHA-256 för underlaget: ${(hash.match(/.{1,16}/g) ?? []).join(" ")}`,
   unapproved: "ej godkänd",
   came: (name: string, came: number, all: number): string =>
-    `${name}: ${came} av ${all} har kommit`,
+    `${name}: ${summaryWords.cameOf(came, all)}`,
+  cameOf: (came: number, all: number): string => `${came} av ${all} har kommit`,
   approved: (name: string, approved: number, all: number): string =>
     `${name}: ${approved} av ${all} är godkända`,
   notApproved: (names: readonly string[], report: string, asOf: string): string =>

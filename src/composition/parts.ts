@@ -1,5 +1,7 @@
 import { type CardRenderer, createCardRenderer } from "../../bot/card-renderer.js";
 import { type AnswerKeeping, createAnswerKeeping } from "../../bot/guidance/answer-keeping.js";
+import type { ShownSummaries } from "../../bot/handlers/summary-figures.js";
+import { keptForNext } from "../../bot/kept-for-next.js";
 import type { ReportingParts } from "../../bot/reporting/parts.js";
 import type { Notify } from "../../bot/notify.js";
 import { createReplacing, type Replacing } from "../../bot/teams/later.js";
@@ -59,6 +61,7 @@ export interface Parts extends Surroundings {
   readonly renderCard: CardRenderer;
   readonly store: Store;
   readonly answers: AnswerKeeping;
+  readonly shownSummaries: ShownSummaries;
   readonly dailyBackup: DailyBackup;
   readonly dailyRetention: DailyRetention;
   readonly adapter: Adapter;
@@ -117,6 +120,7 @@ export async function createParts(
     renderCard,
     store,
     answers: createAnswerKeeping({ ...surroundings, ...store }),
+    shownSummaries: keptForNext(),
     dailyBackup: createDailyBackup({ ...config, ...surroundings }),
     dailyRetention: createDailyRetention({ ...surroundings, store, rules }),
     ...createDelivery(config, surroundings, store),

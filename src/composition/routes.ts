@@ -57,6 +57,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createSummaryRoutes({
       ...compiling,
       make: (draft) => parts.writing.run("make", draft),
+      shown: parts.shownSummaries,
       hasPdf: parts.writePdf !== undefined,
       soon: (work) => within(parts.config.patienceMilliseconds, work),
       hash: hashText,

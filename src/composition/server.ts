@@ -1,6 +1,7 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
 import { createAsk } from "../../bot/handlers/ask.js";
 import { type FileOfferDependencies, takeConsent } from "../../bot/handlers/file-offers.js";
+import { createFigureAsk } from "../../bot/handlers/summary-figures.js";
 import type { Route } from "../../bot/route.js";
 import { readPeriodNotices } from "../../bot/guidance/period-notices.js";
 import { startOffer } from "../../bot/reporting/start-offer.js";
@@ -31,7 +32,10 @@ export function createServer(
   const bot = createTeamsBot({
     dispatcher: createDispatcher({
       routes,
-      ask: createAskOf(parts),
+      ask: createFigureAsk(
+        { ...parts.rulebook, summaries: store.compiled, shown: parts.shownSummaries },
+        createAskOf(parts),
+      ),
       onRefused: async (turn, act) => {
         parts.metrics.refused(act);
         await store.audit.refused(actorOf(turn, act), "not-allowed");

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createDispatcher } from "../../../bot/dispatcher.js";
 import { createSummaryRoutes } from "../../../bot/handlers/summaries.js";
+import { createFigureAsk, type ShownSummary } from "../../../bot/handlers/summary-figures.js";
+import { keptForNext } from "../../../bot/kept-for-next.js";
 import type { FormRecord, Submission } from "../../../src/reporting/submissions/submission.js";
 import { buttonsOf, noCard } from "../../support/card-reader.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
@@ -15,18 +17,18 @@ const { ro, rjl, rkl } = threeShortReports;
 function setUp(...submitted: readonly Submission[]) {
   const dependencies = compiling2025(submitted);
   const { submissions, summaries } = dependencies;
+  const shown = keptForNext<ShownSummary>();
+  const known = { ...dependencies, ...knowledge2025, plans: plans2025, shown };
   const dispatcher = createDispatcher({
     routes: createSummaryRoutes({
-      ...dependencies,
-      ...knowledge2025,
-      plans: plans2025,
+      ...known,
       renderCard,
       hasPdf: false,
       soon: (work) => work,
       fileUrl: (documentId, format, userId) =>
         `https://bot.example/files/${documentId}/${format}/${userId}`,
     }),
-    ask: () => Promise.resolve({ text: "a question" }),
+    ask: createFigureAsk(known, () => Promise.resolve({ text: "a question" })),
   });
   const at = "2025-12-09T10:00:00Z";
   return {
