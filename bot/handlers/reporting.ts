@@ -8,10 +8,11 @@ import type { Form } from "../../src/reporting/forms/form.js";
 import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { Press } from "../../src/reporting/drafts/save-draft.js";
 import type { SubmittedVersion } from "../../src/reporting/submissions/submission.js";
-import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { submitForm } from "../../src/reporting/drafts/submit-form.js";
 import type { CardInput } from "../dispatcher.js";
 import { readPressed } from "../guidance/pressed.js";
+import { correctMistake } from "../reporting/correct-mistake.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { listCard } from "../reporting/list-card.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
@@ -28,9 +29,9 @@ import {
   continuePattern,
   formPattern,
   minePattern,
-  mistakenPattern,
   reportPattern,
 } from "../texts/reporting-commands.js";
+import { mistakenPattern } from "../texts/mistakes.js";
 import { listTexts, pageTexts, refusals } from "../texts/reporting.js";
 import { told } from "../texts/standings.js";
 import type { Turn } from "../turn.js";
@@ -41,7 +42,9 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
   return [
     command("mine", minePattern, (turn) => listForms(parts, turn, listTexts.mineTitle)),
     command("report", reportPattern, (turn) => listForms(parts, turn, listTexts.title)),
-    command("mistaken", mistakenPattern, (turn) => correctMistake(parts, turn)),
+    command("mistaken", mistakenPattern, async (turn, message) =>
+      correctMistake(parts, await openAll(parts, turn, forms), readerOf(turn), message),
+    ),
     command("continue", continuePattern, (turn) => continueLatest(parts, turn)),
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
@@ -60,8 +63,8 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
   ];
 }
 
-function command(name: string, pattern: RegExp, answer: (turn: Turn) => Promise<Reply>): Command {
-  return { kind: "command", name, access: "report", pattern, handle: (turn) => answer(turn) };
+function command(name: string, pattern: RegExp, handle: Command["handle"]): Command {
+  return { kind: "command", name, access: "report", pattern, handle };
 }
 
 /** Opens the form that an answer's button names, for whoever pressed it. */
@@ -181,22 +184,6 @@ async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<R
       others.length === 0
         ? openCard(parts, only, readerOf(turn))
         : listCard(parts, listTexts.chooseTitle(form), opened, readerOf(turn)),
-  };
-}
-
-/** Opens what somebody has handed in to be corrected; of several reports they choose. */
-async function correctMistake(parts: ReportingParts, turn: Turn): Promise<Reply> {
-  const opened = await openAll(parts, turn, currentForms(parts.forms));
-  const sent = opened.filter(
-    ({ submission }) => submission !== undefined && handedIn(stateOf(submission)) !== undefined,
-  );
-  const [only, ...others] = sent;
-  if (only === undefined) return { text: listTexts.nothingToCorrect };
-  return {
-    card:
-      others.length === 0
-        ? openCard(parts, only, readerOf(turn), "correct")
-        : listCard(parts, listTexts.correctTitle, sent, readerOf(turn)),
   };
 }
 

@@ -33,10 +33,6 @@ export const continuePattern =
 export const minePattern =
   /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?[.!? ]*$/iu;
 
-/** What someone writes who has handed in something wrong: "skrev fel, ska va 201 000 inte 210", "det blev fel i delrapporten". */
-export const mistakenPattern =
-  /^(?:hej[,!. ]+|oj[,!. ]+)*(?:(?:jag|vi) (?:har |råkade )?(?:skrev|skrivit|skriva|angav|angett|lämnade|lämnat|rapporterade|rapporterat|fyllde i|fyllt i)(?: in)? fel|skrev fel|(?:det )?(?:blev|är) fel (?:i|på) (?:min |vår |mitt |vårt )?(?:inlämnade |inskickade )?(?:del|slut|korta )?(?:rapport|redovisning|redogörelse|rekvisition)|(?:det )?blev fel (?:belopp|siffr(?:a|or)))/iu;
-
 /** What someone writes to vouch for what another person has filled in: "intyga", "jag ska intyga den ekonomiska redovisningen". */
 export const signPattern =
   /^(?:(?:jag|vi) (?:vill|ska|skulle vilja|behöver) )?(?:intyga|attestera|signera)(?: (?:den|det|en|vår|min|ekonomiska|ekonomisk|redovisning(?:en)?|rapport(?:en|er)?|uppgifter(?:na)?|underlag(?:et)?|rekvisition(?:en)?))*[.! ]*$/iu;

@@ -107,8 +107,9 @@ describe("a year's scenarios", () => {
     const receipt = (await chat.press(projectLead, review, "Skicka in")).card;
     assert.match(read(receipt), /i tid, senast 1 september 2025/);
     now = new Date("2025-09-03T08:00:00Z");
-    const step = await chat.press(projectLead, receipt, "Rätta");
-    const changed = await fillInForm(chat, projectLead, step.card, { usedKronor: "201 000" });
+    const step = await chat.say(projectLead, "skrev fel, ska va 201 000 inte 210");
+    assert.match(read(step.card), /Förbrukat hittills: 210 000 kr → 201 000 kr/);
+    const changed = await fillInForm(chat, projectLead, step.card, {});
     assert.match(read(changed), /210 000 kr → 201 000 kr \(−9 000 kr\)/);
     const corrected = (await chat.press(projectLead, changed, "Skicka in rättelsen")).card;
     assert.match(read(corrected), /Version: 2/);
