@@ -104,7 +104,7 @@ module.exports = {
     only("rate-limiter-flexible", "^src/adapters/web/turn-limiter\\.ts$"),
     only("docx", "^src/adapters/documents/word(-document\\.ts$|/)"),
     only("read-excel-file", "^src/adapters/documents/read-table\\.ts$"),
-    only("write-excel-file", "^src/adapters/documents/excel-workbook\\.ts$"),
+    only("write-excel-file", "^src/adapters/documents/excel-(workbook|links)\\.ts$"),
     only("fflate", "^src/adapters/documents/(steady-zip|archive)\\.ts$"),
     only("pino", "^src/adapters/logger\\.ts$"),
     only("date-holidays", "^src/adapters/swedish-holidays\\.ts$"),

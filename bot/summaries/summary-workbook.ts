@@ -43,7 +43,8 @@ export function summaryWorkbook(
 function standingSheet(collected: Collected): Sheet {
   return {
     name: words.standing,
-    columns: texts(words.report, words.from, words.state, words.reference).concat(
+    columns: texts(words.report, words.from, words.state).concat(
+      receiptColumn,
       { title: words.version, kind: "number" },
       { title: words.submitted, kind: "day" },
       { title: words.remark, kind: "text" },
@@ -123,10 +124,13 @@ function rowsSheet(form: Form, field: RowsField, collected: Collected): Sheet {
   };
 }
 
+/** The submission that a row comes from. */
+const receiptColumn: SheetColumn = { title: words.reference, kind: "receipt" };
+
 /** The columns that tell where a row comes from. */
 function ownColumns({ who }: Form): readonly SheetColumn[] {
   return [
-    ...texts(words.reference),
+    receiptColumn,
     { title: words.version, kind: "number" },
     { title: words.submitted, kind: "day" },
     ...(who === "project-lead"

@@ -2,7 +2,9 @@
 export const workbookWords = {
   standing: "Läge",
   sums: "Summor",
-  reference: "Kvitto (skriv det i chatten)",
+  reference: "Kvitto (skicka det i chatten)",
+  openReceipt:
+    "Öppnar chatten med ÖK-assistenten. Skicka det som står i rutan, så visas rapporten.",
   version: "Version",
   submitted: "Inlämnad",
   region: "Region",

@@ -106,7 +106,7 @@ export async function createParts(
   for (const submission of await store.submissions.list())
     await registerGranted(register, submission);
   const languageModel = languageModelOf(config, surroundings);
-  const writing = createWriting(config);
+  const writing = createWriting({ ...config, botId: botIdOf(config) });
   const writePdf = config.pdf && createPdfWriter(config.pdf);
   const isFaithful = createFaithfulnessCheck(lexicon, answering.knowledge.topics);
   return {
@@ -160,6 +160,11 @@ function newSecret({ newId }: Surroundings): string {
   return newId() + newId();
 }
 
+/** The bot's identifier in Teams. Undefined in development. */
+function botIdOf({ trust }: Config): string | undefined {
+  return trust.mode === "production" ? trust.credentials.id : undefined;
+}
+
 /** What speaks with Teams' service. */
 function createDelivery(
   config: Config,
@@ -173,7 +178,7 @@ function createDelivery(
       ? origin
       : { credentials: undefined, openIdMetadataUrl: undefined };
   const adapter = createAdapter(credentials, logger, openIdMetadataUrl);
-  const botId = credentials?.id ?? "";
+  const botId = botIdOf(config) ?? "";
   const messenger = countedMessenger(
     createMessenger({ adapter, botId, origin, addresses, logger }),
     metrics,

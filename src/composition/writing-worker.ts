@@ -1,6 +1,9 @@
 import { workerData } from "node:worker_threads";
 import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
+import { chatAddress } from "../../bot/teams/chat-address.js";
 import { wordTexts } from "../../bot/texts/summaries.js";
+import { workbookWords } from "../../bot/texts/workbook-words.js";
+import type { ReceiptLinks } from "../adapters/documents/excel-links.js";
 import { writeExcelWorkbook } from "../adapters/documents/excel-workbook.js";
 import { writeArchive } from "../adapters/documents/archive.js";
 import { readRulebook } from "../adapters/data/rulebook.js";
@@ -15,6 +18,8 @@ import type { WorkbookModel } from "../summaries/workbook.js";
 /** What the thread is started with. */
 export interface WritingSettings {
   readonly agreementsFolder: string;
+  /** The bot's identifier in Teams; undefined where it is not there. */
+  readonly botId: string | undefined;
 }
 
 /** A written document with what it rests on. */
@@ -27,8 +32,13 @@ interface Archiving extends Pick<NamedDocument, "fileName" | "at"> {
 /** A document to be written, and how. */
 interface Wording extends Pick<NamedDocument, "document" | "at">, WordOptions {}
 
-const { agreementsFolder } = workerData as WritingSettings;
+const { agreementsFolder, botId } = workerData as WritingSettings;
 const phrasing = readRulebook(agreementsFolder).then(createPhrasing);
+
+const links: ReceiptLinks | undefined =
+  botId === undefined
+    ? undefined
+    : { addressOf: (receipt) => chatAddress(botId, receipt), tip: workbookWords.openReceipt };
 
 /** What takes so long that the bot must be able to answer meanwhile. */
 const tasks = {
@@ -38,13 +48,13 @@ const tasks = {
   template: ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) =>
     Promise.resolve(readTemplate(name, bytes)),
   excel: ({ workbook, at }: { readonly workbook: WorkbookModel; readonly at: Date }) =>
-    writeExcelWorkbook(workbook, at),
+    writeExcelWorkbook(workbook, at, links),
   archive: async ({ fileName, docx, workbook, at, enclosed }: Archiving) =>
     writeArchive([
       { path: `${fileName}.docx`, content: docx },
       ...(workbook === undefined
         ? []
-        : [{ path: `${fileName}.xlsx`, content: await writeExcelWorkbook(workbook, at) }]),
+        : [{ path: `${fileName}.xlsx`, content: await writeExcelWorkbook(workbook, at, links) }]),
       ...enclosed.map(({ path, text }) => ({ path, content: text })),
     ]),
 };

@@ -7,9 +7,9 @@ const mostMegabytes = 2048;
 /** Puts summaries in words and writes documents in a thread of its own, so that the bot answers meanwhile. */
 export type Writing = Thread<WritingTasks>;
 
-export function createWriting({ agreementsFolder }: WritingSettings): Writing {
+export function createWriting({ agreementsFolder, botId }: WritingSettings): Writing {
   return createThread<WritingTasks>(new URL("writing-worker.js", import.meta.url), {
-    workerData: { agreementsFolder } satisfies WritingSettings,
+    workerData: { agreementsFolder, botId } satisfies WritingSettings,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod/v4";
 
-/** What the cells of a column hold. Days are ISO text; percent 71.2 is the number 71.2. */
-const columnKindSchema = z.enum(["text", "kronor", "percent", "number", "day"]);
+/** What the cells of a column hold. Days are ISO text; percent 71.2 is the number 71.2; a receipt is its number as text. */
+const columnKindSchema = z.enum(["text", "receipt", "kronor", "percent", "number", "day"]);
 
 export type ColumnKind = z.infer<typeof columnKindSchema>;
 

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { strFromU8, unzipSync } from "fflate";
+import { chatAddress } from "../../bot/teams/chat-address.js";
+import type { ReceiptLinks } from "../../src/adapters/documents/excel-links.js";
 import { writeExcelWorkbook } from "../../src/adapters/documents/excel-workbook.js";
 import { demoRegister } from "../support/demo-projects.js";
 import { demoRound } from "../support/demo-round.js";
@@ -65,6 +67,69 @@ describe("the Excel file", () => {
     assert.match([...parts.values()].join(), /=HYPERLINK/);
     const csv = await inCalc(bytes);
     if (csv !== undefined) assert.match(csv, /=HYPERLINK[^]*\+1\+1[^]*-2\+3[^]*@SUM\(A1\)/);
+  });
+
+  describe("where the bot has a chat to open", () => {
+    const receipts = ["2025-KORT-RAPPORT-RO-1", null, `"><x>&=HYPERLINK("https://x.example")`];
+    const write = (links?: ReceiptLinks) =>
+      writeExcelWorkbook(
+        {
+          title: "Siffror",
+          sheets: [
+            { name: "Text", columns: [{ title: "Text", kind: "text" }], rows: [["text"]] },
+            {
+              name: "Läge",
+              columns: [
+                { title: "Från", kind: "text" },
+                { title: "Kvitto", kind: "receipt" },
+              ],
+              rows: receipts.map((receipt) => ["RÖ", receipt]),
+            },
+          ],
+        },
+        at,
+        links,
+      );
+    const links: ReceiptLinks = {
+      addressOf: (receipt) => chatAddress("bot-id", receipt),
+      tip: "Öppnar ”chatten”",
+    };
+
+    it("links each receipt's number to it, by no formula, and a number that is not there to nothing", async () => {
+      const parts = partsOf(await write(links));
+      const sheet = parts.get("xl/worksheets/sheet2.xml") ?? "";
+      const targets = parts.get("xl/worksheets/_rels/sheet2.xml.rels") ?? "";
+
+      assert.doesNotMatch([...parts.values()].join(), /<f[ >]/);
+      assert.deepEqual(
+        [...sheet.matchAll(/<hyperlink ref="(\w+)"/g)].map(([, ref]) => ref),
+        ["B2", "B4"],
+      );
+      assert.match(sheet, /<autoFilter [^>]*\/>.*<hyperlinks>.*<\/hyperlinks>.*<pageSetup/);
+      assert.match(
+        targets,
+        /Target="https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:bot-id&amp;message=2025-KORT-RAPPORT-RO-1" TargetMode="External"/,
+      );
+      assert.match(targets, /message=%22%3E%3Cx%3E%26%3DHYPERLINK\(%22https%3A%2F%2Fx\.example/);
+      assert.doesNotMatch(parts.get("xl/worksheets/sheet1.xml") ?? "", /hyperlink/);
+    });
+
+    it("is read back by LibreOffice with the number as text and the link on it", async () => {
+      const html = (await convert(await write(links), "xlsx", "html"))?.toString("utf8");
+      if (html === undefined) return;
+
+      assert.match(
+        html,
+        /<a href="https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:bot-id&amp;message=2025-KORT-RAPPORT-RO-1">2025-KORT-RAPPORT-RO-1<\/a>/,
+      );
+    });
+
+    it("links nothing where it has none, the number staying as text", async () => {
+      const parts = [...partsOf(await write()).values()].join();
+
+      assert.match(parts, /2025-KORT-RAPPORT-RO-1/);
+      assert.doesNotMatch(parts, /<hyperlink|TargetMode="External"/);
+    });
   });
 
   it("opens in LibreOffice with every figure of the round", async () => {

@@ -24,7 +24,7 @@ const mostHeldUp = 500;
  * does it, how it grows with the projects, and how long the program itself is kept from answering meanwhile.
  */
 export async function benchWord(): Promise<void> {
-  const writing = createWriting({ agreementsFolder: "data/agreements" });
+  const writing = createWriting({ agreementsFolder: "data/agreements", botId: undefined });
   const compileIn = (count: number) => compile(count, (draft) => writing.run("make", draft));
   await compileIn(1);
   const delay = monitorEventLoopDelay({ resolution: 10 });

@@ -9,7 +9,7 @@ import { leftOut } from "./left-out.js";
 export async function convert(
   bytes: Uint8Array,
   from: "docx" | "xlsx" | "csv",
-  to: "pdf" | "csv" | "xlsx",
+  to: "pdf" | "csv" | "xlsx" | "html",
 ): Promise<Buffer | undefined> {
   const folder = await mkdtemp(join(tmpdir(), "ok-assistenten-"));
   const file = join(folder, `document.${from}`);

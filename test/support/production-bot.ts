@@ -1,17 +1,30 @@
-import type { Logger } from "../../src/shared/logger.js";
-import { demoTenant, type RunningBot, startBot, temporaryFile } from "./start-bot.js";
+import type { Participant } from "../../src/participants/participant.js";
+import {
+  demoTenant,
+  type RunningBot,
+  startBot,
+  type StartOptions,
+  temporaryFile,
+} from "./start-bot.js";
 
 /** The application id of the bot below. */
 export const botId = "bot-id";
 
-/** A bot with credentials that takes the word of one issuer of tokens. Nobody is in its register. */
+/** A bot with credentials that takes the word of one issuer of tokens. Nobody is in its register unless told. */
 export async function startProductionBot(
   openIdMetadataUrl: string,
-  { expiresAt, logger }: { readonly expiresAt?: Date; readonly logger?: Logger } = {},
+  {
+    expiresAt,
+    participants = [],
+    ...options
+  }: Pick<StartOptions, "logger" | "storeFolder"> & {
+    readonly expiresAt?: Date;
+    readonly participants?: readonly Participant[];
+  } = {},
 ): Promise<RunningBot> {
-  const register = JSON.stringify({ demo: false, participants: [], projects: [] });
+  const register = JSON.stringify({ demo: false, participants, projects: [] });
   return startBot({
-    ...(logger && { logger }),
+    ...options,
     config: {
       registerFile: await temporaryFile("register.json", register),
       trust: {

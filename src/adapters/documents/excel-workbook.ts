@@ -1,6 +1,8 @@
 import type { Stream } from "node:stream";
 import writeExcelFile, { type CellObject, type Feature } from "write-excel-file/node";
+import { getCellAddress } from "write-excel-file/utility";
 import type { ColumnKind, Sheet, SheetCell, WorkbookModel } from "../../summaries/workbook.js";
+import { receiptLinks, type ReceiptLinks } from "./excel-links.js";
 import { steadyOfficeFile } from "./steady-zip.js";
 import { xmlText } from "./xml-text.js";
 
@@ -13,6 +15,7 @@ const longestText = 32_767;
 /** In characters. */
 const widths: Record<ColumnKind, number> = {
   text: 30,
+  receipt: 30,
   kronor: 18,
   percent: 12,
   number: 12,
@@ -24,6 +27,7 @@ const mostSure = 60;
 /** How Excel shows the figures of a column. */
 const formats: Record<ColumnKind, string> = {
   text: "@",
+  receipt: "@",
   kronor: "#,##0",
   percent: "0.0",
   number: "#,##0",
@@ -35,19 +39,31 @@ const formats: Record<ColumnKind, string> = {
  * a formula, whatever it begins with. The same content gives the same bytes.
  *
  * @param at - when it was made
+ * @param links - where the numbers of receipts lead; undefined: they are text and nothing else
  */
-export async function writeExcelWorkbook({ sheets }: WorkbookModel, at: Date): Promise<Uint8Array> {
+export async function writeExcelWorkbook(
+  { sheets }: WorkbookModel,
+  at: Date,
+  links?: ReceiptLinks,
+): Promise<Uint8Array> {
   const file = await writeExcelFile(
     sheets.map((sheet) => ({
       sheet: sheet.name,
-      data: [headerRow(sheet), ...sheet.rows.map((row) => bodyRow(sheet, row))],
+      data: [
+        headerRow(sheet),
+        ...sheet.rows.map((row) => bodyRow(sheet, row, links !== undefined)),
+      ],
       columns: sheet.columns.map(({ title, kind }, index) => ({
         width: widthOf(sheet, index, kind, title),
       })),
       stickyRowsCount: 1,
       orientation: "landscape" as const,
     })),
-    { features: [filters(sheets)], fontFamily: "Calibri", fontSize: 11 },
+    {
+      features: [filters(sheets), ...(links === undefined ? [] : [receiptLinks(sheets, links)])],
+      fontFamily: "Calibri",
+      fontSize: 11,
+    },
   ).toBuffer();
   return steadyOfficeFile(file, at);
 }
@@ -63,9 +79,18 @@ function headerRow({ columns }: Sheet): CellObject[] {
   }));
 }
 
-function bodyRow({ columns }: Sheet, row: readonly SheetCell[]): (CellObject | null)[] {
-  return columns.map(({ kind }, index) => cellOf(kind, row[index] ?? null));
+function bodyRow(
+  { columns }: Sheet,
+  row: readonly SheetCell[],
+  hasLinks: boolean,
+): (CellObject | null)[] {
+  return columns.map(({ kind }, index) => {
+    const cell = cellOf(kind, row[index] ?? null);
+    return hasLinks && kind === "receipt" && cell !== null ? { ...cell, ...linkLooks } : cell;
+  });
 }
+
+const linkLooks = { textColor: "#0563C1", textDecoration: { underline: true } } as const;
 
 function cellOf(kind: ColumnKind, content: SheetCell): CellObject | null {
   const common = { format: formats[kind], alignVertical: "top" as const };
@@ -82,7 +107,8 @@ function cellOf(kind: ColumnKind, content: SheetCell): CellObject | null {
 }
 
 function widthOf({ rows }: Sheet, index: number, kind: ColumnKind, title: string): number {
-  if (kind !== "text") return Math.max(widths[kind], Math.min(title.length, widths.text) / 2);
+  if (kind !== "text" && kind !== "receipt")
+    return Math.max(widths[kind], Math.min(title.length, widths.text) / 2);
   const longest = Math.max(title.length, ...rows.map((row) => String(row[index] ?? "").length));
   return Math.min(Math.max(longest + 2, narrowest), mostSure);
 }
@@ -96,18 +122,11 @@ function filters(sheets: readonly Sheet[]): Feature<FileContent> {
           transform: (xml, _options, { sheetIndex }) => {
             const sheet = sheets[sheetIndex];
             if (sheet === undefined) return xml;
-            const last = `${columnName(sheet.columns.length)}${sheet.rows.length + 1}`;
+            const last = getCellAddress(sheet.rows.length, sheet.columns.length - 1);
             return xml.replace("</sheetData>", `</sheetData><autoFilter ref="A1:${last}"/>`);
           },
         },
       },
     },
   };
-}
-
-/** "A" for 1, "AB" for 28. */
-function columnName(number: number): string {
-  const rest = (number - 1) % 26;
-  const before = (number - 1 - rest) / 26;
-  return `${before === 0 ? "" : columnName(before)}${String.fromCharCode(65 + rest)}`;
 }
