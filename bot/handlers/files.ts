@@ -8,15 +8,18 @@ import {
   type ReceivingDependencies,
   type SentFile,
 } from "../../src/reporting/files/receive-files.js";
+import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { attachmentSections } from "../reporting/attachment-section.js";
 import type { PageSection, ToneText } from "../reporting/card-data.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { buttonsFor, fitted, type Reader, type ReportingParts } from "../reporting/parts.js";
-import { confirmed, notable, wrong } from "../reporting/tone.js";
+import { tellColleagues } from "../reporting/telling.js";
+import { confirmed, notable, plain, wrong } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { fileTexts } from "../texts/files.js";
 import { buttons, subjectName } from "../texts/reporting.js";
+import { told } from "../texts/standings.js";
 import type { Turn } from "../turn.js";
 
 export interface FileParts extends ReportingParts, ReceivingDependencies {
@@ -86,7 +89,11 @@ async function attachTo(
   const now = { ...opened, context: { ...context, attachments: result.files } };
   const names = upload.files.map(({ name }) => name);
   const attached = confirmed(fileTexts.attached(form, names));
-  return { card: filesCard(parts, now, reader, [attached, ...notices]) };
+  const isSeen = handedIn(stateOf(opened.submission)) !== undefined;
+  if (isSeen && result.files.length > (context.attachments ?? []).length)
+    await tellColleagues(parts, now, reader, told.attached.others);
+  const seen = isSeen ? [plain(fileTexts.seenNow(names))] : [];
+  return { card: filesCard(parts, now, reader, [attached, ...seen, ...notices]) };
 }
 
 async function removeFile(parts: FileParts, { assignment, press, step }: Allowed): Promise<Reply> {

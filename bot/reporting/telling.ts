@@ -6,11 +6,19 @@ import type { ToldText } from "../texts/standings.js";
 import { openCard } from "./open-card.js";
 import type { Reader, ReportingParts } from "./parts.js";
 
-/**
- * Tells everyone else who may report for the same region or project, with the card that the report opens with for them,
- * and the coordinators where a summary was compiled without this.
- */
+/** Tells the colleagues, and the coordinators where a summary was compiled without this. */
 export async function tellOthers(
+  parts: ReportingParts,
+  opened: OpenForm,
+  reader: Reader,
+  text: ToldText,
+): Promise<void> {
+  await tellColleagues(parts, opened, reader, text);
+  await parts.offerNewVersion(opened.form.id, reader.at);
+}
+
+/** Tells everyone else who may report for the same region or project, with the card that the report opens with for them. */
+export async function tellColleagues(
   parts: ReportingParts,
   opened: OpenForm,
   { by, at }: Reader,
@@ -27,7 +35,6 @@ export async function tellOthers(
       card: openCard(parts, opened, { by: userId, at }, "receipt"),
     }),
   );
-  await parts.offerNewVersion(opened.form.id, at);
 }
 
 /** Tells the coordinators who review. */

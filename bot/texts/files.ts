@@ -32,6 +32,8 @@ export const fileTexts = {
   refused: (name: string, reason: FileRefusal): string => `${name}: ${reasons[reason]}`,
   attached: (form: Form, names: readonly string[]): string =>
     `${names.join(", ")} är ${names.length === 1 ? "bifogad" : "bifogade"} till ${form.name}.`,
+  seenNow: (names: readonly string[]): string =>
+    `Det här är redan inlämnat. RCC Sydöst ser ${names.length === 1 ? "filen" : "filerna"} nu, så du behöver inte skicka in igen. Den som rapporterar tillsammans med dig får veta det.`,
   remove: (name: string): string => `Ta bort ${shortName(name)}`,
   removed: (name: string): string => `${name} är borttagen.`,
   notRemoved:

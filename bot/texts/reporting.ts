@@ -167,7 +167,7 @@ export const pageTexts = {
   change: (before: string, after: string): string => `${before} → ${after}`,
   difference: (text: string): string => ` (${text})`,
   moreChanges: (count: number): string => `… och ${count} ändringar till.`,
-  noChanges: "Inget är ändrat",
+  noChanges: "Inget svar är ändrat",
   nothingFilledIn: "Inget ifyllt.",
   closed: (section: string): string => `${section} (kan inte ändras nu)`,
   unsignedTitle: (form: Form): string => `${form.title}: väntar på intygande`,
@@ -186,7 +186,8 @@ export const pageTexts = {
       ? "Inlämnad som ofullständig: en uppgift saknas. Komplettera med Rätta."
       : `Inlämnad som ofullständig: ${count} uppgifter saknas. Komplettera med Rätta.`,
   receiptSection: "Kvitto",
-  unchanged: "Inget skiljer sig från det som redan är inlämnat, så ingen ny version har sparats.",
+  unchanged:
+    "Inget svar skiljer sig från det som redan är inlämnat, så ingen ny version har sparats.",
   versionOf: (version: number, latest: number | undefined): string =>
     version === latest
       ? `${version}`

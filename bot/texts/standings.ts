@@ -156,6 +156,10 @@ export const told = {
     others: ({ form, subject, by }) =>
       `${by} har lämnat ${form.name} för ${subject}. Här är en kopia av kvittot.`,
   },
+  attached: {
+    others: ({ form, subject, by }) =>
+      `${by} har kompletterat ${form.name} för ${subject} med bilaga. RCC Sydöst ser den nu, så du behöver inte göra något.`,
+  },
   completed: {
     others: ({ form, subject, by }) =>
       `${by} har kompletterat ${form.name} för ${subject}. Här är en kopia av kvittot.`,

@@ -167,11 +167,11 @@ describe("giving an account with action plan", () => {
     const receipt = await bot.submitAccount();
     const step = await bot.press("kalmar", receipt, "Rätta");
     const review = await bot.press("kalmar", step, "Spara och till granskningen");
-    assert.match(textOf(review), /Inget är ändrat/);
+    assert.match(textOf(review), /Inget svar är ändrat/);
 
     const answer = await bot.press("kalmar", review, "Skicka in rättelsen");
 
-    assert.match(textOf(answer), /Inget skiljer sig/);
+    assert.match(textOf(answer), /Inget svar skiljer sig/);
     assert.match(textOf(answer), /Version: 1/);
   });
 

@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { buttonsOf, elementsOf, textOf } from "../support/card-reader.js";
+import { buttonsOf, elementsOf, noCard, textOf } from "../support/card-reader.js";
 import { assertGoodCard } from "../support/cards.js";
 import { type Chat, createChat, type Seen } from "../support/chat.js";
-import { completeProgressReport } from "../support/drafts.js";
+import { startConnector } from "../support/connector.js";
+import { completeAccount, completeProgressReport } from "../support/drafts.js";
 import { officeFile, pdf, startFileServer } from "../support/file-server.js";
+import { fillInForm } from "../support/fill-in.js";
 import { mentioned, people, type RunningBot, startBot } from "../support/start-bot.js";
+import { toldTo } from "../support/told-to.js";
 
-const { coordinator, projectLead, rjl, ro, stranger } = people;
+const { coordinator, economist, projectLead, rjl, ro, stranger } = people;
 
 describe("files sent in the chat", () => {
   let storeFolder: string;
@@ -127,6 +130,30 @@ describe("files sent in the chat", () => {
     const list = await chat.say(projectLead, "mina rapporter");
     const shown = must(await chat.press(projectLead, list.card, "Visa kvittot"));
     assert.match(textOf(shown), /Budget\.docx \(1\s(kB|MB), skickad 24 november 2025/);
+  });
+
+  it("are seen at once where the report is handed in already, which a colleague is told once", async () => {
+    await bot.stop();
+    const connector = await startConnector();
+    bot = await startBot({ storeFolder, serviceUrl: connector.serviceUrl });
+    chat = createChat(bot);
+    const review = await fillInForm(
+      chat,
+      ro,
+      (await chat.say(ro, "redogörelse")).card,
+      completeAccount,
+    );
+    await chat.press(ro, review, "Skicka in");
+    assert.match(textOf(must(await chat.say(economist, "redogörelse"))), /har redan lämnat in/);
+
+    const attached = must(await send(economist, ["A3.pdf", "/a.pdf"]));
+    await send(economist, ["A3.pdf", "/a.pdf"]);
+
+    assert.match(textOf(attached), /redan inlämnat\. RCC Sydöst ser filen nu/);
+    const told = toldTo(connector, ro).filter(({ text }) => text.includes("med bilaga"));
+    connector.stop();
+    assert.equal(told.length, 1);
+    assert.match(textOf(told[0]?.card ?? noCard), /A3\.pdf/);
   });
 
   it("are refused when they are not what is taken, whatever they are called", async () => {

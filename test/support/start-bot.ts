@@ -20,6 +20,8 @@ export const people = {
   rkl: "00000000-0000-0000-0000-0000000000023",
   projectLead: "00000000-0000-0000-0000-0000000000024",
   stranger: "00000000-0000-0000-0000-0000000000025",
+  /** Reports for the same region as `ro`. */
+  economist: "00000000-0000-0000-0000-0000000000026",
 } as const;
 
 /** The tenant that the Playground sends. */
