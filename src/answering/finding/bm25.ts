@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { rememberWords } from "../../shared/remember.js";
+import { nthLargest } from "./nth-largest.js";
 import type { Unit } from "../reading/reader.js";
 import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similarity.js";
 
@@ -59,27 +60,24 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
       const byYear = postingsOf(term);
       for (const year of years) addUp(sums, found, byYear.get(year), weight);
     }
-    const scoreOf = (position: number): number =>
-      (sums.scores[position] ?? 0) * (sums.terms[position] ?? 0);
-    const least = nthLargest(found.map(scoreOf), most);
-    const best = found
-      .filter((position) => scoreOf(position) >= least || always.has(position))
-      .map((position) => ({ position, score: scoreOf(position) }))
-      .sort((a, b) => b.score - a.score);
-    for (const position of found) sums.scores[position] = sums.terms[position] = 0;
-    return best.flatMap(({ position, score }, place) => {
+    const scores = Float64Array.from(found, (position) => scoreOf(sums, position));
+    const least = scores.length > most ? nthLargest(scores.slice(), most) : -Infinity;
+    const best: Found[] = [];
+    for (let index = 0; index < found.length; index++) {
+      const position = found[index] ?? 0;
+      const score = scores[index] ?? 0;
       const indexed = entries[position];
-      return indexed && (place < most || always.has(position))
-        ? [{ indexed, position, score }]
-        : [];
-    });
+      if (indexed && (score >= least || always.has(position)))
+        best.push({ indexed, position, score });
+      sums.scores[position] = sums.terms[position] = 0;
+    }
+    best.sort((a, b) => b.score - a.score);
+    return best.filter(({ position }, place) => place < most || always.has(position));
   };
 }
 
-/** The least of the `most` largest numbers; below all where there are no more than so many. */
-function nthLargest(numbers: readonly number[], most: number): number {
-  if (numbers.length <= most) return -Infinity;
-  return Float64Array.from(numbers).sort()[numbers.length - most] ?? -Infinity;
+function scoreOf({ scores, terms }: Sums, position: number): number {
+  return (scores[position] ?? 0) * (terms[position] ?? 0);
 }
 
 /** What has been found of each entry in one search, by position; all zero between searches. */

@@ -32,12 +32,12 @@ export function createLatentSearch(documents: readonly (readonly string[])[]): L
   const terms = termsOf(rows, basis);
   const reached = timesTerms(rows, terms, dimensions);
   const straighten = whitening(basis.transpose().mmul(reached));
-  const places = rowsOf(reached.mmul(straighten)).map(unit);
+  const places = joined(rowsOf(reached.mmul(straighten)).map(unit), dimensions);
   const straight = rowsOf(new Matrix([...terms.values()]).mmul(straighten));
   const straightTerms = new Map([...terms.keys()].map((term, at) => [term, straight[at] ?? none]));
   return (text) => {
     const place = unit(sumOf(weigh(text), straightTerms, dimensions));
-    return (document) => dot(place, places[document] ?? none);
+    return (document) => dot(place, places, document * dimensions);
   };
 }
 
@@ -144,8 +144,17 @@ function unit(place: Float64Array): Float64Array {
   return place.map((each) => each / length);
 }
 
-function dot(one: Float64Array, other: Float64Array): number {
+/** Several places one after the other. */
+function joined(places: readonly Float64Array[], dimensions: number): Float64Array {
+  const all = new Float64Array(places.length * dimensions);
+  for (const [index, place] of places.entries()) all.set(place, index * dimensions);
+  return all;
+}
+
+/** The product of a place and the one of several that begins at `from`. */
+function dot(one: Float64Array, several: Float64Array, from: number): number {
   let sum = 0;
-  for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (other[index] ?? 0);
+  for (let index = 0; index < one.length; index++)
+    sum += (one[index] ?? 0) * (several[from + index] ?? 0);
   return sum;
 }

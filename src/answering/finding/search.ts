@@ -1,16 +1,17 @@
 import type { Language } from "../../agreement/value.js";
 import { createTermSearch } from "./bm25.js";
-import { createFigureSearch, namesOnlyFigures } from "./by-figure.js";
+import { createFigureSearch, namesOnlyFigures, type Teller } from "./by-figure.js";
+import { createCoverage, createCoverFinder } from "./coverage.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
 import { createLikeness } from "./likeness.js";
+import { rememberLatest } from "../../shared/remember.js";
 import type { Reader, Unit } from "../reading/reader.js";
 import { createNearness } from "./signs.js";
 import {
-  createCoverage,
-  createKinFinder,
   createRater,
   type Indexed,
+  nameOf,
   type Phrasing,
   type RatedUnit,
   rememberRated,
@@ -52,6 +53,9 @@ function wordsOf(units: readonly Unit[]): string {
     .join("|");
 }
 
+/** How many units of questions are remembered with all that they meet: most questions are about the same things. */
+const rememberedUnits = 2000;
+
 /** Makes the search in one language. Reads every text once; do it at start. */
 export function createSearch(
   language: Language,
@@ -61,10 +65,20 @@ export function createSearch(
 ): Search {
   const read = entries.map((entry) => readEntry(language, reader, readPhrasing, entry));
   const rate = createRater(read);
-  const coverageOf = createCoverage(createKinFinder(read));
   const rateOnce = rememberRated(rate);
   const indexed = read.map((each) => rateAll(each, rateOnce));
-  const likenessTo = createLikeness(indexed);
+  const coveredBy = createCoverFinder(indexed);
+  const coverage = createCoverage(indexed.length);
+  const { likeness, kinOf } = createLikeness(indexed);
+  const met = rememberLatest(
+    rememberedUnits,
+    (unit: Unit) => ({
+      rarity: rate(unit).rarity,
+      coveredIn: coveredBy(unit),
+      kin: kinOf(unit),
+    }),
+    nameOf,
+  );
   const nearnessTo = createNearness(language, indexed);
   const searchTerms = createTermSearch(indexed);
   const searchFigures = createFigureSearch(indexed);
@@ -73,35 +87,33 @@ export function createSearch(
   return (question) => {
     const { units } = question;
     const tellers = namesOnlyFigures(units) ? searchFigures(question.figures) : [];
-    if (tellers.length > 0)
-      return tellers.map(({ indexed: { entry, wants }, share }) => ({
-        entry,
-        coverage: 1,
-        likeness: share,
-        rank: 1,
-        latent: 1,
-        wants,
-      }));
-    const asked = { ...question, units: units.map(rate), wants: particular(question.wants) };
-    const coverage = coverageOf(asked.units);
-    const likeness = likenessTo(asked);
-    const latent = nearnessTo(asked);
-    const found = searchTerms({
-      units,
-      years: relevantTo(question.years),
-      most: mostCandidates,
-      always: saidBy(units),
+    if (tellers.length > 0) return tellers.map(asMatch);
+    const years = relevantTo(question.years);
+    const found = searchTerms({ units, years, most: mostCandidates, always: saidBy(units) });
+    const positions = found.map(({ position }) => position);
+    const asked = { ...question, wants: particular(question.wants) };
+    const sought = units.map((unit) => {
+      const { rarity, coveredIn, kin } = met(unit);
+      return { worth: unit.weight * rarity, coveredIn, kin };
     });
+    const covered = coverage(sought, years, positions);
+    const like = likeness({ ...asked, units: sought }, positions);
+    const latent = nearnessTo(asked);
     const best = found[0]?.score ?? 1;
-    return found.map(({ indexed, position, score }) => ({
-      entry: indexed.entry,
-      coverage: coverage(indexed),
-      likeness: likeness(indexed),
+    return found.map(({ indexed: { entry, wants }, position, score }, place) => ({
+      entry,
+      coverage: covered[place] ?? 0,
+      likeness: like[place] ?? 0,
       rank: score / best,
       latent: latent(position),
-      wants: indexed.wants,
+      wants,
     }));
   };
+}
+
+/** What tells a figure that is all that a question names, as a match. */
+function asMatch({ indexed: { entry, wants }, share }: Teller<Indexed>): Match {
+  return { entry, coverage: 1, likeness: share, rank: 1, latent: 1, wants };
 }
 
 /** Makes a finder of the positions of entries that have a text about the very same as units. */

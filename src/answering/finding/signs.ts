@@ -1,3 +1,4 @@
+import { rememberWords } from "../../shared/remember.js";
 import type { Language } from "../../agreement/value.js";
 import type { Unit } from "../reading/reader.js";
 import { stem } from "../reading/words.js";
@@ -9,15 +10,19 @@ export function createNearness(
   language: Language,
   entries: readonly Indexed[],
 ): (asked: Phrasing<Unit>) => (position: number) => number {
+  const stemOf = rememberWords((word) => stem(word, language));
   const nearnessTo = createLatentSearch(
-    entries.map(({ texts }) => texts.flatMap((text) => signsOf(language, text))),
+    entries.map(({ texts }) => texts.flatMap((text) => signsOf(stemOf, text))),
   );
-  return (asked) => nearnessTo(signsOf(language, asked));
+  return (asked) => nearnessTo(signsOf(stemOf, asked));
 }
 
 /** All that a text may be told by: its words' stems, which stand side by side, what they name, and what it wants to know. */
-function signsOf(language: Language, { words, units, wants }: Phrasing<Unit>): readonly string[] {
-  const stems = words.map((word) => stem(word, language));
+function signsOf(
+  stemOf: (word: string) => string,
+  { words, units, wants }: Phrasing<Unit>,
+): readonly string[] {
+  const stems = words.map(stemOf);
   return [
     ...stems,
     ...stems.slice(1).map((next, index) => `${stems[index]} ${next}`),

@@ -1,6 +1,5 @@
 import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
-import { rememberLatest, rememberWords } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
 
 /** Something that a text is about, and how much it counts in the text. */
@@ -70,8 +69,7 @@ export function termsOf({ terms, parts }: Unit): readonly string[] {
 export function rememberRated(rate: Rater): (unit: WeightedUnit) => RatedUnit {
   const rated = new Map<string, RatedUnit>();
   return (unit) => {
-    const { known, weight } = unit;
-    const key = `${nameOf(unit)}|${known}|${weight}`;
+    const key = `${nameOf(unit)}|${unit.weight}`;
     const before = rated.get(key);
     if (before !== undefined) return before;
     const fresh = rate(unit);
@@ -80,89 +78,12 @@ export function rememberRated(rate: Rater): (unit: WeightedUnit) => RatedUnit {
   };
 }
 
-/** Finds the terms that begin like a term: all that it begins, and all that begin it. */
-export type KinFinder = (term: string) => readonly string[];
-
-/** The shortest term that tells anything as the beginning of another. */
-const shortestBeginning = 5;
-
-/** Makes a finder among the terms of all entries: "redovis" begins "redovisning". */
-export function createKinFinder(indexed: readonly Indexed<Unit>[]): KinFinder {
-  const byBeginning = new Map<string, string[]>();
-  for (const term of new Set(indexed.flatMap(({ terms }) => [...terms]))) {
-    if (term.length < shortestBeginning) continue;
-    const beginning = term.slice(0, shortestBeginning);
-    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), term]);
-  }
-  return rememberWords((term) =>
-    (byBeginning.get(term.slice(0, shortestBeginning)) ?? []).filter(
-      (other) => other.startsWith(term) || term.startsWith(other),
-    ),
-  );
-}
-
-/** How much of what a question is about an entry has words or topics for, 0 to 1. */
-export type Coverage = (units: readonly RatedUnit[]) => (indexed: Indexed) => number;
-
-/** How many units of questions are remembered with how far entries cover them: most questions are about the same things. */
-const rememberedUnits = 250;
-
-/** Makes what tells how much entries cover. */
-export function createCoverage(kinOf: KinFinder): Coverage {
-  const coverOf = rememberLatest(rememberedUnits, (unit) => coverOfUnit(unit, kinOf), nameOf);
-  return (units) => {
-    const total = sum(units.map(({ weight, rarity }) => weight * rarity));
-    if (total === 0) return () => 0;
-    const asked = units.map((unit) => ({
-      worth: unit.weight * unit.rarity,
-      coverOf: coverOf(unit),
-    }));
-    return (indexed) => {
-      let covered = 0;
-      for (const each of asked) covered += each.worth * each.coverOf(indexed);
-      return covered / total;
-    };
-  };
-}
-
-/** How far entries cover a unit; works out each once. */
-function coverOfUnit(unit: Unit, kinOf: KinFinder): (indexed: Indexed) => number {
-  const kin = unit.terms.flatMap(kinOf);
-  const covered = new Map<Indexed, number>();
-  return (indexed) => {
-    const before = covered.get(indexed);
-    if (before !== undefined) return before;
-    const fresh = covers(indexed, unit, kin);
-    covered.set(indexed, fresh);
-    return fresh;
-  };
-}
-
 /** What is the same for units that say the same, whatever they count. */
-export function nameOf({ terms, parts, topics }: Unit): string {
-  return `${terms.join(" ")}|${parts.join(" ")}|${topics.join(" ")}`;
+export function nameOf({ terms, parts, topics, known }: Unit): string {
+  return `${terms.join(" ")}|${parts.join(" ")}|${topics.join(" ")}|${known}`;
 }
 
-function covers({ entry, terms }: Indexed, unit: Unit, kin: readonly string[]): number {
-  if (hasAny(entry.topics, unit.topics)) return 1;
-  const present = shareOf(unit.terms, terms);
-  if (present === 1) return 1;
-  const begun = hasAny(terms, kin) ? 0.6 : 0;
-  const wider = hasAny(entry.broader, unit.topics) ? 0.6 : 0;
-  return Math.max(present * 0.7, shareOf(unit.parts, terms) * 0.85, begun, wider);
-}
-
-function hasAny(all: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  for (const one of wanted) if (all.has(one)) return true;
-  return false;
-}
-
-function shareOf(wanted: readonly string[], all: ReadonlySet<string>): number {
-  let present = 0;
-  for (const one of wanted) if (all.has(one)) present += 1;
-  return present / Math.max(1, wanted.length);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** How much a unit counts: in its text, and for how much it tells. */
+export function worthOf({ weight, rarity }: RatedUnit): number {
+  return weight * rarity;
 }
