@@ -35,6 +35,8 @@ import type { Denials } from "./verdict.js";
 /** Everything that answering needs, built once. */
 export interface Engine {
   readonly knowledge: Knowledge;
+  /** What the indexes were built from. */
+  readonly indexed: Knowledge;
   readonly readers: Readonly<Record<Language, Reader>>;
   readonly searches: Readonly<Record<Language, Search>>;
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
@@ -83,6 +85,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
   const questions = createQuestionReader(lexicon, readers, knowledge.newestYear);
   return {
     knowledge,
+    indexed: knowledge,
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
     byTelling: createTellingRanker(lexicon),
@@ -120,13 +123,13 @@ function rememberRead(read: QuestionReader["read"]): QuestionReader["read"] {
 
 /** What may answer one question, best first. */
 export function candidatesFor(
-  { knowledge, searches, byTelling }: Engine,
+  { knowledge, indexed, searches, byTelling }: Engine,
   question: Question,
 ): readonly Candidate[] {
   const { units, words, wants, years, figures } = question;
   const asked = { units, words, wants, years, figures: [...sumsIn(figures), ...figures.percents] };
   const matches = searches[question.language](asked);
-  const known = matches.map((match) => asKnown(knowledge, match));
+  const known = knowledge === indexed ? matches : matches.map((match) => asKnown(knowledge, match));
   return byTelling(question, rankMatches(knowledge, question, known));
 }
 

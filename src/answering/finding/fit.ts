@@ -1,6 +1,7 @@
 import type { Conflict } from "../../agreement/conflict.js";
 import type { Fact, FactKind } from "../../agreement/fact.js";
 import type { Value } from "../../agreement/value.js";
+import { rememberEach } from "../../shared/remember.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Entry } from "./entries.js";
 import type { Match } from "./search.js";
@@ -70,13 +71,22 @@ const isTime = (value: Value): boolean =>
 const isShare = (value: Value): boolean => "percent" in value;
 const isCount = (value: Value): boolean => "count" in value || "percent" in value;
 
-/** The values that a question must be answered with. */
-const valueNeeded: Partial<Record<Want, (value: Value) => boolean>> = {
-  amount: (value) => isMoney(value) || isShare(value),
-  date: isTime,
-  share: (value) => isShare(value) || isMoney(value),
-  count: isCount,
-};
+/** A year in the words of a statement, other than in an agreement's name. */
+const namesYear = /(?<!\p{Lu} )20\d\d/u;
+
+/** What a fact tells; worked out once for each, since every question asks it of many. */
+const tellsOf = rememberEach((fact: Fact) => {
+  const values = Object.values(fact.values);
+  const money = values.some(isMoney);
+  const share = values.some(isShare);
+  return {
+    money,
+    share: share || money,
+    amount: money || share,
+    count: values.some(isCount) || fact.kind === "list",
+    date: values.some(isTime) || fact.kind === "deadline" || namesYear.test(fact.statement.sv),
+  };
+});
 
 /** Whether what was found answers what a question wants to know at least so well. */
 export function isFit(match: Match, question: Question, least: number): boolean {
@@ -173,14 +183,9 @@ function amountFit({ recipient, partOf }: Extract<Fact, { kind: "amount" }>, wan
   return fits.amount ?? fits.other;
 }
 
-/** A year in the words of a statement, other than in an agreement's name. */
-const namesYear = /(?<!\p{Lu} )20\d\d/u;
-
-/** A deadline without a day still tells when, and a list how many. */
+/** Whether a fact tells the value that must be answered with: a deadline without a day still tells when, a list how many. */
 function hasNeededValue(fact: Fact, want: Want, { figures }: Question): boolean {
-  const isPercentOf = want === "amount" && figures.percents.length > 0;
-  const needed = isPercentOf ? isMoney : valueNeeded[want];
-  if (needed === undefined || Object.values(fact.values).some(needed)) return true;
-  if (want === "date") return fact.kind === "deadline" || namesYear.test(fact.statement.sv);
-  return want === "count" && fact.kind === "list";
+  const told = tellsOf(fact);
+  if (want === "amount") return figures.percents.length > 0 ? told.money : told.amount;
+  return want === "date" || want === "share" || want === "count" ? told[want] : true;
 }

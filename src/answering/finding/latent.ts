@@ -22,8 +22,8 @@ const iterations = 3;
  * @param documents - each as its terms, a term as often as it occurs
  */
 export function createLatentSearch(documents: readonly (readonly string[])[]): LatentSearch {
-  const weigh = weigherOf(documents);
-  const rows = documents.map((terms) => normalized(weigh(terms)));
+  const rarity = rarityOf(documents);
+  const rows = documents.map((terms) => normalized(weighed(terms, rarity)));
   const dimensions = Math.min(mostDimensions, Math.floor(documents.length / documentsForEach));
   if (dimensions === 0 || rows.every(({ size }) => size === 0)) return () => () => 0;
   let basis = orthonormal(startOf(documents.length, dimensions));
@@ -34,32 +34,48 @@ export function createLatentSearch(documents: readonly (readonly string[])[]): L
   const straighten = whitening(basis.transpose().mmul(reached));
   const places = joined(rowsOf(reached.mmul(straighten)).map(unit), dimensions);
   const straight = rowsOf(new Matrix([...terms.values()]).mmul(straighten));
-  const straightTerms = new Map([...terms.keys()].map((term, at) => [term, straight[at] ?? none]));
+  const termPlaces = new Map(
+    [...terms.keys()].map((term, at) => [
+      term,
+      timesAll(straight[at] ?? none, rarity.get(term) ?? 0),
+    ]),
+  );
   return (text) => {
-    const place = unit(sumOf(weigh(text), straightTerms, dimensions));
-    return (document) => dot(place, places, document * dimensions);
+    const place = new Float64Array(dimensions);
+    for (const [term, count] of countsOf(text)) {
+      const termPlace = termPlaces.get(term);
+      if (termPlace !== undefined) addTimes(place, termPlace, oftener(count));
+    }
+    const direction = unit(place);
+    return (document) => dot(direction, places, document * dimensions);
   };
 }
 
 /** A text's terms and how much each tells in it. */
 type Weighed = ReadonlyMap<string, number>;
 
-function weigherOf(
-  documents: readonly (readonly string[])[],
-): (terms: readonly string[]) => Weighed {
+/** How rare each term is that brings documents together. */
+function rarityOf(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = countsOf(documents.flatMap((terms) => [...new Set(terms)]));
-  const rarity = new Map(
+  return new Map(
     [...counts]
       .filter(([, count]) => count >= fewestDocuments)
       .map(([term, count]) => [term, 1 + Math.log(documents.length / count)] as const),
   );
-  return (terms) =>
-    new Map(
-      [...countsOf(terms)].flatMap(([term, count]) => {
-        const rare = rarity.get(term);
-        return rare === undefined ? [] : [[term, (1 + Math.log(count)) * rare] as const];
-      }),
-    );
+}
+
+function weighed(terms: readonly string[], rarity: ReadonlyMap<string, number>): Weighed {
+  return new Map(
+    [...countsOf(terms)].flatMap(([term, count]) => {
+      const rare = rarity.get(term);
+      return rare === undefined ? [] : [[term, oftener(count) * rare] as const];
+    }),
+  );
+}
+
+/** How much more a term tells that comes several times. */
+function oftener(count: number): number {
+  return 1 + Math.log(count);
 }
 
 function countsOf(terms: readonly string[]): ReadonlyMap<string, number> {
@@ -139,9 +155,12 @@ function whitening(products: Matrix): Matrix {
   return inverse(new CholeskyDecomposition(symmetric).lowerTriangularMatrix).transpose();
 }
 
+function timesAll(place: Float64Array, weight: number): Float64Array {
+  return place.map((each) => each * weight);
+}
+
 function unit(place: Float64Array): Float64Array {
-  const length = Math.hypot(...place) || 1;
-  return place.map((each) => each / length);
+  return timesAll(place, 1 / (Math.sqrt(dot(place, place, 0)) || 1));
 }
 
 /** Several places one after the other. */

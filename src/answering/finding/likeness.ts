@@ -122,7 +122,7 @@ function meetingsWith(asked: readonly Compared[], places: Uint32Array): Meetings
 /** How like a question a text is, by Dice's coefficient, each unit weighed by its rarity. */
 function likenessOf(table: TextTable, meetings: Meetings, text: number): number {
   const { worths, worth, nearest } = meetings;
-  nearest.fill(0);
+  for (let index = 0; index < nearest.length; index++) nearest[index] = 0;
   let shared = meetAll(table, meetings, text);
   if (shared === 0) return 0;
   for (let index = 0; index < worths.length; index++)
@@ -131,20 +131,24 @@ function likenessOf(table: TextTable, meetings: Meetings, text: number): number 
 }
 
 /** How far a question says the same as a text's units, their worths added; see `nearest` for the other way about. */
-function meetAll(
-  { unitNumbers, firstUnits }: TextTable,
-  { places, ofEach, ofOther, nearest }: Meetings,
-  text: number,
-): number {
+function meetAll({ unitNumbers, firstUnits }: TextTable, meetings: Meetings, text: number): number {
+  const { places, ofOther } = meetings;
   const end = firstUnits[text + 1] ?? 0;
   let shared = 0;
   for (let at = firstUnits[text] ?? 0; at < end; at++) {
     const place = places[unitNumbers[at] ?? 0] ?? 0;
     if (place === 0) continue;
     shared += ofOther[place] ?? 0;
-    const first = place * nearest.length;
-    for (let index = 0; index < nearest.length; index++)
-      nearest[index] = Math.max(nearest[index] ?? 0, ofEach[first + index] ?? 0);
+    draw(meetings, place);
   }
   return shared;
+}
+
+/** Takes a unit of a text into account for what is nearest to each of the question's units. */
+function draw({ nearest, ofEach }: Meetings, place: number): void {
+  const first = place * nearest.length;
+  for (let index = 0; index < nearest.length; index++) {
+    const near = ofEach[first + index] ?? 0;
+    if (near > (nearest[index] ?? 0)) nearest[index] = near;
+  }
 }

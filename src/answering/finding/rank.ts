@@ -18,20 +18,21 @@ export function rankMatches(
   question: Question,
   matches: readonly Match[],
 ): readonly Candidate[] {
+  const fitOf = fitFor(question);
+  const yearFit = yearFitFor(knowledge, question);
   const regionFit = regionFitFor(knowledge, question);
   const figures = figuresIn(question);
-  const fitOf = fitFor(question);
   return matches
     .map((match) => {
-      const { entry } = match;
+      const { entry, coverage, likeness, rank, latent, wants } = match;
       const score =
         (resemblance(match) * fitOf(match) + nearness(match) + foreseen(match)) *
-        yearFit(knowledge, question, entry) *
+        yearFit(entry) *
         regionFit(entry) *
         figureFit(figures, entry) *
         partFit(question, entry) *
         dayFit(question, entry);
-      return { ...match, score };
+      return { entry, coverage, likeness, rank, latent, wants, score };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -57,16 +58,17 @@ function nearness({ entry, coverage, latent }: Match): number {
   return share * Math.max(0, latent) * (0.6 + 0.4 * coverage);
 }
 
-function yearFit(
-  { newestYear, yearOf }: Knowledge,
+function yearFitFor(
+  { newestYear }: Knowledge,
   { years, figures: { years: saidYears } }: Question,
-  entry: Entry,
-): number {
-  if (entry.years.size === 0) return 1;
-  if (years.some((year) => entry.years.has(year))) return 1;
-  if (saidYears.some((year) => year <= newestYear)) return 0.3;
-  if (years.length > 0) return 0.8;
-  return yearOf.get(entry.id) === newestYear ? 1 : 0.92;
+): (entry: Entry) => number {
+  const saysToldYear = saidYears.some((year) => year <= newestYear);
+  const ofOther = saysToldYear ? 0.3 : 0.8;
+  return (entry) => {
+    if (entry.years.size === 0 || years.some((year) => entry.years.has(year))) return 1;
+    if (saysToldYear || years.length > 0) return ofOther;
+    return entry.agreementYear === newestYear ? 1 : 0.92;
+  };
 }
 
 /** What is said of one region is never said of another; what is said of all may hold for one, but not its sums. */

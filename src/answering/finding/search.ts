@@ -1,10 +1,11 @@
 import type { Language } from "../../agreement/value.js";
 import { createTermSearch } from "./bm25.js";
 import { createFigureSearch, namesOnlyFigures, type Teller } from "./by-figure.js";
-import { createCoverage, createCoverFinder } from "./coverage.js";
+import { type CoveredIn, createCoverage, createCoverFinder, type Sought } from "./coverage.js";
 import type { Entry } from "./entries.js";
 import type { Want } from "../lexicon.js";
-import { createLikeness } from "./likeness.js";
+import type { Kin } from "./kin.js";
+import { type Compared, createLikeness } from "./likeness.js";
 import { rememberLatest } from "../../shared/remember.js";
 import type { Reader, Unit } from "../reading/reader.js";
 import { createNearness } from "./signs.js";
@@ -14,6 +15,7 @@ import {
   nameOf,
   type Phrasing,
   type RatedUnit,
+  type Rater,
   rememberRated,
   termsOf,
   type WeightedUnit,
@@ -67,18 +69,9 @@ export function createSearch(
   const rate = createRater(read);
   const rateOnce = rememberRated(rate);
   const indexed = read.map((each) => rateAll(each, rateOnce));
-  const coveredBy = createCoverFinder(indexed);
   const coverage = createCoverage(indexed.length);
   const { likeness, kinOf } = createLikeness(indexed);
-  const met = rememberLatest(
-    rememberedUnits,
-    (unit: Unit) => ({
-      rarity: rate(unit).rarity,
-      coveredIn: coveredBy(unit),
-      kin: kinOf(unit),
-    }),
-    nameOf,
-  );
+  const met = rememberMet(rate, createCoverFinder(indexed), kinOf);
   const nearnessTo = createNearness(language, indexed);
   const searchTerms = createTermSearch(indexed);
   const searchFigures = createFigureSearch(indexed);
@@ -92,10 +85,7 @@ export function createSearch(
     const found = searchTerms({ units, years, most: mostCandidates, always: saidBy(units) });
     const positions = found.map(({ position }) => position);
     const asked = { ...question, wants: particular(question.wants) };
-    const sought = units.map((unit) => {
-      const { rarity, coveredIn, kin } = met(unit);
-      return { worth: unit.weight * rarity, coveredIn, kin };
-    });
+    const sought = units.map(met);
     const covered = coverage(sought, years, positions);
     const like = likeness({ ...asked, units: sought }, positions);
     const latent = nearnessTo(asked);
@@ -108,6 +98,30 @@ export function createSearch(
       latent: latent(position),
       wants,
     }));
+  };
+}
+
+/** A unit of a question with all that it meets in the index. */
+type Met = Sought & Compared;
+
+/** Makes what tells what a unit meets, once for all units that say the same. */
+function rememberMet(
+  rate: Rater,
+  coveredBy: (unit: Unit) => CoveredIn,
+  kinOf: (unit: Unit) => Kin,
+): (unit: WeightedUnit) => Met {
+  const metBy = rememberLatest(
+    rememberedUnits,
+    (unit: Unit) => ({
+      rarity: rate(unit).rarity,
+      coveredIn: coveredBy(unit),
+      kin: kinOf(unit),
+    }),
+    nameOf,
+  );
+  return (unit) => {
+    const { rarity, coveredIn, kin } = metBy(unit);
+    return { worth: unit.weight * rarity, coveredIn, kin };
   };
 }
 
