@@ -7,6 +7,7 @@ import { itemsOf } from "./finding/entries.js";
 import { asksWhetherSo, type Question } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
 import type { Reader } from "./reading/reader.js";
+import { wordsOf } from "./reading/words.js";
 
 /** Finds what says no. */
 export interface Denials {
@@ -39,7 +40,7 @@ export function verdictOf(
   const statement = fact.statement[language];
   const { negates, lacksDemand } = denials[language];
   const isSaid = (phrases: PhraseMatcher, text: string): boolean =>
-    phrases(readers[language].words(text)).size > 0;
+    phrases(readers[language](wordsOf(text)).words).size > 0;
   const opening = firstSentence(statement);
   if (asksForDemand(question, fact) && isSaid(lacksDemand, opening)) return "no";
   if (isSaid(negates, opening)) return undefined;
@@ -56,12 +57,14 @@ export function namesFigure({ figures: { amounts, percents, days } }: Question):
 
 /** Whether one of a list's entries has the words that a question asks about, which the list as a whole is not about. */
 function listed(reader: Reader, { units, language }: Question, fact: Fact): Verdict | undefined {
-  const own = new Set(reader.units(fact.statement[language]).flatMap(({ terms }) => terms));
+  const own = new Set(
+    reader(wordsOf(fact.statement[language])).units.flatMap(({ terms }) => terms),
+  );
   const asked = units
     .filter(({ weight }) => weight === 1)
     .flatMap(({ terms }) => terms.filter((term) => !own.has(term)));
   const isListed = itemsOf(fact, language).some((item) => {
-    const terms = new Set(reader.units(item).flatMap((unit) => unit.terms));
+    const terms = new Set(reader(wordsOf(item)).units.flatMap((unit) => unit.terms));
     return asked.length > 0 && asked.every((term) => terms.has(term));
   });
   return isListed ? "yes" : undefined;

@@ -21,6 +21,7 @@ import {
   type WeightedUnit,
 } from "./similarity.js";
 import { particular } from "../reading/wants.js";
+import { wordsOf } from "../reading/words.js";
 
 /** How well an entry matches what a question is about, whatever it wants to know. All from 0 to 1. */
 export interface Match {
@@ -47,7 +48,7 @@ export type PhrasingReader = (text: string) => Phrasing<WeightedUnit>;
 const mostCandidates = 80;
 
 /** What units are about, in any order. */
-function wordsOf(units: readonly Unit[]): string {
+function termsIn(units: readonly Unit[]): string {
   return units
     .map(({ terms }) => terms.join(" "))
     .filter((terms) => terms !== "")
@@ -137,13 +138,13 @@ function createSayingFinder(
   const positions = new Map<string, Set<number>>();
   for (const [position, { texts }] of indexed.entries())
     for (const { units } of texts) {
-      const words = wordsOf(units);
+      const words = termsIn(units);
       const others = positions.get(words);
       if (others === undefined) positions.set(words, new Set([position]));
       else others.add(position);
     }
   const nowhere: ReadonlySet<number> = new Set();
-  return (units) => positions.get(wordsOf(units)) ?? nowhere;
+  return (units) => positions.get(termsIn(units)) ?? nowhere;
 }
 
 /** How many agreements back a question may mean that names no year. */
@@ -168,14 +169,15 @@ function readEntry(
   entry: Entry,
 ): Indexed<WeightedUnit> {
   const { own, phrasings } = entry.texts[language];
-  const ownUnits = reader.units(own).map((unit) => ({ ...unit, weight: 1 }));
+  const ownRead = reader(wordsOf(own));
+  const ownUnits = ownRead.units.map((unit) => ({ ...unit, weight: 1 }));
   const asked = phrasings.map(readPhrasing).map((phrasing) => ({
     ...phrasing,
     wants: particular(phrasing.wants),
   }));
   const ownText = {
     units: ownUnits,
-    words: reader.words(own),
+    words: ownRead.words,
     wants: new Set<Want>(),
     years: [],
     figures: [],

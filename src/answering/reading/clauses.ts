@@ -1,5 +1,6 @@
 import type { PhraseMatcher } from "./phrases.js";
 import type { Reader } from "./reader.js";
+import { wordsOf } from "./words.js";
 
 /** A stretch of a message that is said in one breath. */
 export interface Clause {
@@ -15,21 +16,22 @@ const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
 /**
  * The clauses of a message: parted by punctuation, and by an "and" before a question word.
  *
+ * @param words - the words of the message
  * @param asksAt - positions of words that want to know something
  * @param beginsQuestion - finds "and when", "and how" …; a clause begins at the question word
  */
 export function clausesOf(
   reader: Reader,
   message: string,
+  words: readonly string[],
   asksAt: ReadonlySet<number>,
   beginsQuestion: PhraseMatcher,
 ): readonly Clause[] {
-  const words = reader.words(message);
   const starts = new Set([0, ...secondWords(beginsQuestion(words))]);
   let position = 0;
-  for (const part of message.split(boundary)) {
+  for (const part of message.split(boundary).slice(0, -1)) {
+    position += reader(wordsOf(part)).words.length;
     starts.add(position);
-    position += reader.words(part).length;
   }
   const ordered = [...starts].filter((start) => start < words.length).sort((a, b) => a - b);
   return ordered.map((from, index) => {

@@ -68,8 +68,15 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
     plain: new RegExp(String.raw`(?<![\p{L}\d])(?:${number})(?![\p{L}\d:/])`, "gu"),
     word: new RegExp(String.raw`\b(?:${alternatives(words.keys())})\b`, "g"),
   };
-  return (text) => read({ patterns, monthOf, multiples, words }, fold(text.toLowerCase()));
+  const reading = { patterns, monthOf, multiples, words };
+  const mayBeFigure = new RegExp(`\\d|${alternatives(words.keys())}`);
+  return (text) => {
+    const folded = fold(text.toLowerCase());
+    return mayBeFigure.test(folded) ? read(reading, folded) : noFigures;
+  };
 }
+
+const noFigures: Figures = { amounts: [], percents: [], days: [], years: [], plain: [] };
 
 type Patterns = Record<
   | "isoDay"

@@ -1,10 +1,10 @@
 import type { Language } from "../../agreement/value.js";
 import type { Lexicon } from "../lexicon.js";
-import { once } from "../../shared/remember.js";
-import { fold, wordsOf } from "./words.js";
+import { once, rememberWords } from "../../shared/remember.js";
+import { fold } from "./words.js";
 
-/** Tells the language of a message; `fallback` when its words do not show. */
-export type LanguageDetector = (message: string, fallback: Language) => Language;
+/** Tells the language of a message by its words; `fallback` when they do not show. */
+export type LanguageDetector = (words: readonly string[], fallback: Language) => Language;
 
 /** Makes a detector that counts each language's own function words. */
 export function languageDetector(lexicon: Lexicon): LanguageDetector {
@@ -12,17 +12,17 @@ export function languageDetector(lexicon: Lexicon): LanguageDetector {
     sv: new Set([...lexicon.sv.functionWords, ...Object.keys(lexicon.sv.spellings)].map(fold)),
     en: new Set([...lexicon.en.functionWords, ...Object.keys(lexicon.en.spellings)].map(fold)),
   };
-  const own = (words: readonly string[], language: Language, other: Language): number =>
-    words.filter(
-      (word) => functionWords[language].has(fold(word)) && !functionWords[other].has(fold(word)),
-    ).length;
-  return (message, fallback) => {
-    const words = wordsOf(message);
-    const marked = words.filter((word) => /[\u00e5\u00e4\u00f6]/.test(word)).length;
-    const swedish = own(words, "sv", "en") + marked / 2;
-    const english = own(words, "en", "sv");
-    if (swedish === english) return fallback;
-    return english > swedish ? "en" : "sv";
+  /** How Swedish a word is; below zero, how English. */
+  const swedishnessOf = rememberWords((word) => {
+    const folded = fold(word);
+    const own = Number(functionWords.sv.has(folded)) - Number(functionWords.en.has(folded));
+    return own + (/[\u00e5\u00e4\u00f6]/.test(word) ? 0.5 : 0);
+  });
+  return (words, fallback) => {
+    let swedishness = 0;
+    for (const word of words) swedishness += swedishnessOf(word);
+    if (swedishness === 0) return fallback;
+    return swedishness > 0 ? "sv" : "en";
   };
 }
 

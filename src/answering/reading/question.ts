@@ -20,7 +20,7 @@ import type { Reader } from "./reader.js";
 import type { Phrasing, WeightedUnit } from "../finding/similarity.js";
 import { implied, longest, withoutConjunctions } from "./wants.js";
 import { weigh } from "./weighing.js";
-import { fold } from "./words.js";
+import { fold, wordsOf } from "./words.js";
 
 /** A question as we understand it. */
 export interface Question {
@@ -83,8 +83,9 @@ export function createQuestionReader(
   const languageOf = languageDetector(lexicon);
   return {
     read: (message, fallback = "sv") => {
-      const language = languageOf(message, fallback);
-      return readQuestion(language, languages[language], newestYear, message);
+      const said = wordsOf(message);
+      const language = languageOf(said, fallback);
+      return readQuestion(language, languages[language], newestYear, message, said);
     },
     readPhrasing: (language, text) => readPhrasing(languages[language], newestYear, text),
   };
@@ -95,22 +96,23 @@ function readQuestion(
   { reader, figures, ...matchers }: LanguageReader,
   newestYear: number,
   message: string,
+  said: readonly string[],
 ): Question {
-  const words = reader.words(message);
+  const { words, units } = reader(said);
   const read = figures(message);
   const signals = matchers.signals(words);
   const years = matchers.years(words);
   const found = longest(matchers.wants(words));
   const asking = [...found.values(), signals.get("asking") ?? []];
   const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
-  const clauses = clausesOf(reader, message, asksAt, matchers.beginsQuestion);
+  const clauses = clausesOf(reader, message, words, asksAt, matchers.beginsQuestion);
   const wants = withoutConjunctions(found, words, matchers.conjunctions, clauses);
   if (signals.has("difference")) wants.delete("meaning");
   return {
     language,
     words,
     clauses,
-    units: weigh(reader.units(message), {
+    units: weigh(units, {
       clauses,
       sources: sourcesIn(clauses, matchers.sourceWords(words)),
       light: positionsOf([
@@ -170,11 +172,11 @@ function readPhrasing(
   newestYear: number,
   text: string,
 ): Phrasing<WeightedUnit> {
-  const words = reader.words(text);
+  const { words, units } = reader(wordsOf(text));
   const wants = longest(matchers.wants(words));
   const read = figures(text);
   return {
-    units: weigh(reader.units(text), {
+    units: weigh(units, {
       clauses: [],
       sources: new Set(),
       light: positionsOf(wants.values()),

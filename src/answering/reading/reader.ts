@@ -2,7 +2,7 @@ import type { Topic } from "../../agreement/topic.js";
 import type { TermMaker } from "./terms.js";
 import { rememberWords } from "../../shared/remember.js";
 import { createVocabulary, type Vocabulary } from "./vocabulary.js";
-import { fold } from "./words.js";
+import { fold, wordsOf } from "./words.js";
 
 /** A word of content, or several that name a topic together. */
 export interface Unit {
@@ -19,12 +19,15 @@ export interface Unit {
   readonly to: number;
 }
 
-/** Reads texts in one language as what they are about. */
-export interface Reader {
+/** A text as it was read. */
+export interface ReadText {
   /** The words spelt out, those without content included: for phrases. */
-  words(text: string): readonly string[];
-  units(text: string): readonly Unit[];
+  readonly words: readonly string[];
+  readonly units: readonly Unit[];
 }
+
+/** Reads texts in one language, given as their words, as what they are about. */
+export type Reader = (words: readonly string[]) => ReadText;
 
 /**
  * Makes a reader.
@@ -38,14 +41,10 @@ export function createReader(
 ): Reader {
   const names = namesOfTopics(topics, maker);
   const vocabulary = vocabularyOf(maker, [...texts, ...topics.flatMap(textsOf)]);
-  const foldWord = rememberWords(fold);
   const readWord = rememberWords((word) => correctWord(maker, vocabulary, word));
-  return {
-    words: (text) => {
-      const words = maker.words(text);
-      return words.some((word) => foldWord(word) !== word) ? words : words.map(foldWord);
-    },
-    units: (text) => findUnits(readWords(maker, readWord, text), names),
+  return (said) => {
+    const words = maker.spellOut(said);
+    return { words, units: findUnits(readWords(maker, readWord, words), names) };
   };
 }
 
@@ -55,7 +54,7 @@ function textsOf({ name, synonyms }: Topic): readonly string[] {
 
 function vocabularyOf(maker: TermMaker, texts: readonly string[]): Vocabulary {
   const counts = new Map<string, number>();
-  for (const [word, count] of countsOf(texts.flatMap(maker.words)))
+  for (const [word, count] of countsOf(texts.flatMap((text) => maker.spellOut(wordsOf(text)))))
     if (!maker.isEmpty(word)) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
   const terms = new Set([...counts.keys()].map(maker.termOf));
   return createVocabulary(counts, (word, shortest) => {
@@ -105,9 +104,8 @@ function spellingOf(maker: TermMaker, vocabulary: Vocabulary, word: string): str
 function readWords(
   maker: TermMaker,
   readWord: (word: string) => ReadWord,
-  text: string,
+  words: readonly string[],
 ): readonly ReadWord[] {
-  const words = maker.words(text);
   return words.map((word, position) => {
     const number = labelNumber(maker, word, words[position + 1]);
     return number === undefined ? readWord(word) : { ...readWord(word), number };
@@ -132,7 +130,7 @@ function namesOfTopics(all: readonly Topic[], maker: TermMaker): Names {
   const beginnings = new Set<string>();
   for (const topic of all)
     for (const text of textsOf(topic)) {
-      const words = maker.words(text);
+      const words = maker.spellOut(wordsOf(text));
       if (words.length < 2 && words.every((word) => maker.isEmpty(word) && !/\d/.test(word)))
         continue;
       const terms = words.map(maker.termOf);

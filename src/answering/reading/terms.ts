@@ -5,8 +5,8 @@ import { fold, stem, wordsOf } from "./words.js";
 
 /** Makes terms of a language's words: what is compared and searched, the same for words that mean the same. */
 export interface TermMaker {
-  /** A text's words in order, chat spellings written out. */
-  readonly words: (text: string) => readonly string[];
+  /** The words of a text, chat spellings written out. */
+  readonly spellOut: (words: readonly string[]) => readonly string[];
   /** Whether a word says nothing about the subject: function words, units and bare numbers. */
   readonly isEmpty: (word: string) => boolean;
   /** Whether a word is told apart by the number after it ("punkt"). */
@@ -21,7 +21,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
   const spellings = new Map(
     Object.entries(lexicon.spellings).map(([from, to]) => [fold(from), wordsOf(to)] as const),
   );
-  const spellOut = rememberWords((word) => spellings.get(fold(word)) ?? [word]);
+  const spelt = rememberWords((word) => spellings.get(fold(word)) ?? [word]);
   const empty = new Set([...lexicon.functionWords, ...Object.keys(lexicon.multiples)].map(fold));
   const telling = new Set(lexicon.contentWords);
   const labels = new Set(lexicon.labels.map((word) => stem(word, language)));
@@ -38,7 +38,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
       const tail = tails.find((each) => folded.endsWith(each) && folded.length > each.length + 2);
       return tail && folded.slice(0, -tail.length);
     },
-    words: (text) => withParticles(wordsOf(text).flatMap(spellOut)),
+    spellOut: (words) => withParticles(words.flatMap(spelt)),
     isEmpty: (word) => (empty.has(fold(word)) && !telling.has(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),
     termOf: (word) => {
