@@ -26,13 +26,19 @@ import { notable, plain } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Command, Route } from "../route.js";
 import {
+  forRegionPattern,
+  othersReportTexts as texts,
+  regionMeant,
+  withoutRegion,
+} from "../texts/others-reports.js";
+import {
   continuePattern,
   formPattern,
   minePattern,
   reportPattern,
 } from "../texts/reporting-commands.js";
 import { mistakenPattern } from "../texts/mistakes.js";
-import { listTexts, pageTexts, refusals } from "../texts/reporting.js";
+import { listTexts, pageTexts, refusals, roleText } from "../texts/reporting.js";
 import { told } from "../texts/standings.js";
 import type { Turn } from "../turn.js";
 
@@ -45,6 +51,7 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
     command("mistaken", mistakenPattern, async (turn, message) =>
       correctMistake(parts, await openAll(parts, turn, forms), readerOf(turn), message),
     ),
+    command("for-region", forRegionPattern, (turn, message) => forRegion(parts, turn, message)),
     command("continue", continuePattern, (turn) => continueLatest(parts, turn)),
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
@@ -185,6 +192,20 @@ async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<R
         ? openCard(parts, only, readerOf(turn))
         : listCard(parts, listTexts.chooseTitle(form), opened, readerOf(turn)),
   };
+}
+
+/** Opens one's own region's form by the region's name; another region's is told who hands in. */
+async function forRegion(parts: ReportingParts, turn: Turn, message: string): Promise<Reply> {
+  const meant = regionMeant(message);
+  const { participant } = turn;
+  const isOwn = participant?.role === "region" && participant.regionId === meant;
+  if (!isOwn && meant !== undefined) {
+    const why = meant === "elsewhere" ? texts.elsewhere : texts.another(meant);
+    return { text: `${why} ${roleText(participant)}` };
+  }
+  const words = withoutRegion(message);
+  const form = currentForms(parts.forms).find((one) => formPattern(one.words).test(words));
+  return form === undefined ? listForms(parts, turn, listTexts.title) : openOwn(parts, turn, form);
 }
 
 /** Takes up the draft that was saved last, or what is to be completed. */

@@ -9,3 +9,10 @@ export const regionNames: Record<RegionId, string> = {
 
 /** The regions' abbreviations, as the sources write them. */
 export const regionAbbreviations: Record<RegionId, string> = { ro: "RÖ", rjl: "RJL", rkl: "RKL" };
+
+/** What people call the regions, as parts of patterns. */
+export const regionWords: Record<RegionId, string> = {
+  ro: "rö|(?:region )?östergötland",
+  rjl: "rjl|(?:region )?jönköpings? ?(?:län)?",
+  rkl: "rkl|(?:region )?kalmar ?(?:län)?",
+};

@@ -40,7 +40,8 @@ const whoReports: Record<Form["who"], string> = {
   centre: "RCC Sydösts koordinatorer",
 };
 
-function roleText(participant: Participant | undefined): string {
+/** Who somebody is to the assistant, and where their own reports are. */
+export function roleText(participant: Participant | undefined): string {
   switch (participant?.role) {
     case undefined:
       return "Du finns inte i mitt deltagarregister. Be RCC Sydösts koordinator att lägga till dig.";

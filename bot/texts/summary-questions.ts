@@ -3,13 +3,8 @@ import type { RegionId } from "../../src/shared/region.js";
 import type { SummaryKind } from "../../src/summaries/summary-kind.js";
 import { longDate } from "./format.js";
 import { mistyped } from "./mistyped.js";
+import { regionWords } from "./regions.js";
 import { inList } from "./summary-words.js";
-
-const regionWords: Record<RegionId, string> = {
-  ro: "rö|(?:region )?östergötland",
-  rjl: "rjl|(?:region )?jönköpings? ?(?:län)?",
-  rkl: "rkl|(?:region )?kalmar ?(?:län)?",
-};
 
 const anyRegion = Object.values(regionWords).join("|");
 const plan = `(?:sin |sina |redovisningens? |redogörelsens? )?${mistyped("handlingsplan")}(?:en|er)?`;
