@@ -1,5 +1,8 @@
 import { snoozeFault } from "../../src/reminders/check-day.js";
 import { noChoices, withSnoozes } from "../../src/reminders/choices.js";
+import type { ReportDuty } from "../../src/reminders/duty.js";
+import { confirmSent } from "../../src/reporting/submissions/confirm-sent.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { inputIn } from "../guidance/pressed.js";
 import type { Notify } from "../notify.js";
@@ -14,6 +17,7 @@ import { confirmed } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Route, Verb } from "../route.js";
 import { reminderTexts as texts } from "../texts/reminders.js";
+import { standingTexts } from "../texts/standings.js";
 import type { Turn } from "../turn.js";
 
 export interface ReminderRouteParts
@@ -32,14 +36,15 @@ export function createReminderRoutes(parts: ReminderRouteParts): readonly Route[
       laterCard(parts, situation, dispatch, duties),
     ),
     verb(parts, "reminder.snooze", (pressed, turn, data) => snooze(parts, pressed, turn, data)),
-    verb(parts, "reminder.more-time", ({ dispatch, duties }) =>
-      moreTimeCard(parts, dispatch, duties),
+    verb(parts, "reminder.original-sent", (pressed, turn) => sendOriginal(parts, pressed, turn)),
+    verb(parts, "reminder.more-time", (pressed) =>
+      ofOwed(parts, pressed, (owed) => moreTimeCard(parts, pressed.dispatch, owed)),
     ),
     verb(parts, "reminder.promise", (pressed, turn, data) =>
       note(parts, pressed, turn, { data, by: promise }),
     ),
-    verb(parts, "reminder.done", ({ dispatch, duties }) =>
-      alreadyDoneCard(parts, dispatch, duties),
+    verb(parts, "reminder.done", (pressed) =>
+      ofOwed(parts, pressed, (owed) => alreadyDoneCard(parts, pressed.dispatch, owed)),
     ),
     verb(parts, "reminder.say-done", (pressed, turn, data) =>
       note(parts, pressed, turn, { data, by: sayDone }),
@@ -86,6 +91,35 @@ async function open(
     : card;
 }
 
+/** Draws a card about those of the reports that have not come; the reminder, when all have. */
+function ofOwed(
+  parts: ReminderParts,
+  { situation, dispatch, duties }: PressedReminder,
+  draw: (owed: readonly ReportDuty[]) => AdaptiveCard,
+): AdaptiveCard {
+  const owed = duties.filter(({ isDone }) => !isDone);
+  return owed.length === 0 ? digestCard(parts, situation, dispatch) : draw(owed);
+}
+
+/** Notes that the original of a report is sent, of which a copy has come. */
+async function sendOriginal(
+  parts: ReminderRouteParts,
+  { pressed, dispatch, duty }: PressedReminder,
+  turn: Turn,
+): Promise<AdaptiveCard> {
+  const submission = duty?.report.submission;
+  const form = parts.forms.find(
+    ({ id, year }) => id === submission?.formId && year === submission.year,
+  );
+  const version = stateOf(submission).version;
+  if (duty !== undefined && form !== undefined && version !== undefined) {
+    const { nonce, by, at } = pressed.press;
+    const press = { nonce, by, at, number: version.version };
+    await confirmSent(parts.submissions, { form, subject: duty.subject }, press);
+  }
+  return shownAnew(parts, dispatch, turn, standingTexts.sentNow);
+}
+
 async function snooze(
   parts: ReminderRouteParts,
   { situation, dispatch, duties }: PressedReminder,
@@ -107,10 +141,12 @@ async function snooze(
 /** Notes an answer about one of the reports, and shows the reminder with it. */
 async function note(
   parts: ReminderRouteParts,
-  { pressed, situation, dispatch, duties }: PressedReminder,
+  { pressed, situation, dispatch, ...rest }: PressedReminder,
   turn: Turn,
   { data, by }: { readonly data: Data; readonly by: typeof promise },
 ): Promise<AdaptiveCard> {
+  const duties = rest.duties.filter(({ isDone }) => !isDone);
+  if (duties.length === 0) return digestCard(parts, situation, dispatch);
   const noted = await by(parts, { pressed, situation, place: dispatch, duties, data });
   return noted.outcome === "faulty" ? noted.card : shownAnew(parts, dispatch, turn, noted.notice);
 }

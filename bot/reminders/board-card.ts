@@ -98,8 +98,14 @@ function lineOf({ today }: Situation, duty: ReportDuty, next: LocalDate | undefi
   const { obligation, report } = duty;
   const label = `${obligation.name}: `;
   const came = cameAt(report.standing);
-  if (duty.isDone && came !== undefined)
-    return { label, text: `${reminderTexts.doneLabel}${doneInWords(report.standing, came)}` };
+  if (duty.isDone && came !== undefined) {
+    const done = doneInWords(report.standing, came);
+    const toSend = [done, texts.toSend, ...(next === undefined ? [] : [texts.nextReminder(next)])];
+    return {
+      label,
+      text: duty.waitsForOriginal === true ? toSend.join(" ") : `${reminderTexts.doneLabel}${done}`,
+    };
+  }
   if (isTakenNoMore(duty)) return { label, text: closedLine(duty) };
   const told = [
     deadlineInWords(obligation, today),

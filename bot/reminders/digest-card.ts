@@ -2,7 +2,8 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
 import type { Reminder } from "../../src/reminders/reminder.js";
 import { isSaidDone, promisedDay, type Response } from "../../src/reminders/response.js";
-import { cameAt, type Standing } from "../../src/reporting/submissions/standing.js";
+import { cameAt, reportedIn, type Standing } from "../../src/reporting/submissions/standing.js";
+import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { button, type GuidanceSection, section } from "../guidance/card-data.js";
 import { plainText } from "../guidance/plain-text.js";
@@ -38,13 +39,18 @@ export function digestCard(
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
   const about = dutiesIn(dispatch, situation);
-  const left = about.filter(({ duty }) => isLeft(situation, duty));
+  const left = about.filter(({ duty }) => isToRemindOf(situation, duty));
   const nonce = parts.newId();
   const hidden = about.length - mostSections;
+  const isOwed = left.some(({ duty }) => !duty.isDone);
   const actions = [
     [texts.later, "reminder.later"],
-    [texts.moreTime, "reminder.more-time"],
-    [texts.alreadyDone, "reminder.done"],
+    ...(isOwed
+      ? ([
+          [texts.moreTime, "reminder.more-time"],
+          [texts.alreadyDone, "reminder.done"],
+        ] as const)
+      : []),
   ] as const;
   const names = left.map(({ duty }) => duty.obligation.name);
   return drawCard(parts, {
@@ -74,6 +80,11 @@ export function isLeft({ responses }: Situation, duty: ReportDuty): boolean {
   return !duty.isDone && !isTakenNoMore(duty) && !isSaidDone(responses.get(duty.id));
 }
 
+/** Whether there is anything left to remind of: the report itself, or that its original is to be sent. */
+export function isToRemindOf(situation: Situation, duty: ReportDuty): boolean {
+  return isLeft(situation, duty) || duty.waitsForOriginal === true;
+}
+
 interface Shown {
   readonly duty: ReportDuty;
   readonly reminder: Reminder;
@@ -86,12 +97,7 @@ function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): 
   const { standing } = duty.report;
   const title = dutyName(parts, duty);
   const came = cameAt(standing);
-  if (duty.isDone && came !== undefined) {
-    return section({
-      title,
-      lines: [{ label: texts.doneLabel, text: doneInWords(standing, came) }],
-    });
-  }
+  if (duty.isDone && came !== undefined) return doneSection(situation, shown, title, came);
   const response = situation.responses.get(duty.id);
   const lines = [
     ...(reminder.person === dispatch.to
@@ -124,10 +130,38 @@ export function closedLine({ obligation: { closed } }: ReportDuty): string {
   return closed === undefined ? "" : `${closedInWords(closed)} ${closedTexts.how}`;
 }
 
-/** That a report, or that there is nothing to report, has come. */
-export function doneInWords({ kind }: Standing, came: Date): string {
+/** A report that has come; where it is a copy, also whether the original is sent. */
+function doneSection(
+  { today }: Situation,
+  { duty, dispatch, nonce }: Shown,
+  title: string,
+  came: Date,
+): GuidanceSection {
+  const done = doneInWords(duty.report.standing, came);
+  if (duty.waitsForOriginal !== true)
+    return section({ title, lines: [{ label: texts.doneLabel, text: done }] });
+  const { obligation, id } = duty;
+  const lines = [
+    done,
+    texts.toSend(obligation.originalTo ?? ""),
+    deadlineInWords(obligation, today),
+  ];
+  const about = `${dispatch.id}/${id}`;
+  return section({
+    title,
+    lines: lines.map((text) => ({ label: "", text })),
+    actions: [button(texts.confirmSent, "reminder.original-sent", about, { nonce }, "positive")],
+  });
+}
+
+/** That a report, that there is nothing to report, or the original of a copy, has come where it was to. */
+export function doneInWords(standing: Standing, came: Date): string {
   const day = localDateOf(came);
-  return kind === "nil" ? texts.nil(day) : texts.done(day);
+  if (standing.kind === "nil") return texts.nil(day);
+  const sent = stateOf(reportedIn(standing)?.submission).originalSent;
+  return sent === undefined
+    ? texts.done(day)
+    : `${texts.done(day)} ${texts.originalSent(localDateOf(new Date(sent.at)))}`;
 }
 
 /** What else people must know about when a report is due, or to whom it goes. */

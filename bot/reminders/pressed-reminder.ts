@@ -3,7 +3,7 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { type Pressed, readPressed } from "../guidance/pressed.js";
 import type { Turn } from "../turn.js";
-import { dutiesIn, isLeft } from "./digest-card.js";
+import { dutiesIn, isToRemindOf } from "./digest-card.js";
 import { readSituation, type ReminderParts, type Situation } from "./parts.js";
 
 /** A button on someone's own reminder, held against the ledger and the register. */
@@ -32,7 +32,7 @@ export async function readPressedReminder(
   const situation = await readSituation(parts, turn.receivedAt);
   const duties = dutiesIn(dispatch, situation)
     .map(({ duty }) => duty)
-    .filter((duty) => isLeft(situation, duty) && mayReportFor(participant, duty.subject));
+    .filter((duty) => isToRemindOf(situation, duty) && mayReportFor(participant, duty.subject));
   const duty = duties.find((one) => one.id === dutyId);
   return { pressed, dispatch, situation, duties, duty };
 }

@@ -55,6 +55,7 @@ const texts: {
   "nil-declared": ({ at, version }, by, submission) =>
     historyTexts.nil(new Date(at), by, receiptNumber(submission, version)),
   signed: ({ at, version }, by) => historyTexts.signed(version, new Date(at), by),
+  "original-sent": ({ at }, by) => historyTexts.originalSent(new Date(at), by),
   withdrawn: ({ at, version }, by) => historyTexts.withdrawn(version, new Date(at), by),
   "completion-asked": ({ at, version }) => historyTexts.asked(version, new Date(at)),
   "completion-declined": ({ at, version }, by) => historyTexts.declined(version, new Date(at), by),

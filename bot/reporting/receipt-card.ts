@@ -26,6 +26,7 @@ import {
 } from "./record-lines.js";
 import {
   lateOffer,
+  originalOffer,
   receiptButtons,
   signButtons,
   standingLines,
@@ -58,6 +59,7 @@ export function receiptCard(
         ...notices,
         ...standingOnReceipt(parts.register, opened, version, reader, longest),
         ...originalNotice(form),
+        ...originalOffer(opened, version),
         ...lackingNotice(version),
         // Once it has been asked, that is what is told.
         ...(notices.length === 0 ? lateOffer(opened, version) : []),

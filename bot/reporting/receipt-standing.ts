@@ -2,7 +2,11 @@ import { mayReportFor } from "../../src/participants/access.js";
 import type { Register } from "../../src/participants/register.js";
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { Submission, SubmittedVersion } from "../../src/reporting/submissions/submission.js";
-import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
+import {
+  handedIn,
+  stateOf,
+  type SubmissionState,
+} from "../../src/reporting/submissions/submission-state.js";
 import { applicationTexts } from "../texts/applications.js";
 import { buttons, personName } from "../texts/reporting.js";
 import { decisionText, statusNames, standingTexts } from "../texts/standings.js";
@@ -20,10 +24,10 @@ export function standingLines(
 ): readonly Line[] {
   const state = stateOf(submission);
   if (handedIn(state) !== version) return [];
-  const { status, signed, approved, asked, declined, decided } = state;
+  const { status, signed, originalSent, approved, asked, declined, decided } = state;
   if (decided !== undefined)
     return [{ label: `${standingTexts.standing}: `, text: decisionText(decided) }];
-  const said = [signed, approved ?? asked].flatMap((event) =>
+  const said = [signed, originalSent, approved ?? asked].flatMap((event) =>
     event === undefined
       ? []
       : [standingTexts.moment(momentNames[event.type], event.at, personName(register, event.by))],
@@ -35,6 +39,7 @@ export function standingLines(
 
 const momentNames = {
   signed: standingTexts.signed,
+  "original-sent": standingTexts.originalSent,
   approved: statusNames.approved,
   "completion-asked": statusNames["completion-asked"],
 } as const;
@@ -57,15 +62,21 @@ export function standingOnReceipt(
         return notable(`${title}: ${cut(reason, longest)}`);
       }),
     ];
-  if (unsigned?.version !== version.version) {
-    const isOthers = handedIn(state) === version && version.by !== by && !state.decided;
-    return isOthers ? [notable(standingTexts.handedInBy(personName(register, version.by)))] : [];
-  }
+  if (unsigned?.version !== version.version)
+    return isOthersDoing(state, version, by)
+      ? [notable(standingTexts.handedInBy(personName(register, version.by)))]
+      : [];
   if (unsigned.by !== by) return [notable(standingTexts.waitsForYou)];
   const others = register.participants.filter(
     (person) => person.userId !== by && mayReportFor(person, subject),
   );
   return [notable(standingTexts.waitsForOther(others.map(({ name }) => name)))];
+}
+
+/** Whether the version in force was handed in without any doing of this person's, and nothing is decided. */
+function isOthersDoing(state: SubmissionState, version: SubmittedVersion, by: string): boolean {
+  const isOwn = version.by === by || state.signed?.by === by;
+  return handedIn(state) === version && !isOwn && !state.decided;
 }
 
 /** The verb that asks RCC Sydöst whether a late application is taken up. */
@@ -95,6 +106,24 @@ export function signButtons(
   return [{ title: standingTexts.sign, verb: "form.sign", step, style: "positive" }];
 }
 
+/** The verb that confirms that the original has been sent. */
+export const confirmSentVerb = "form.original-sent";
+
+/** Whether it is for those who sent a copy to confirm that the original is sent too. */
+function waitsForOriginal({ form, submission }: OpenForm, version: SubmittedVersion): boolean {
+  const state = stateOf(submission);
+  const isWaiting = form.original !== undefined && state.originalSent === undefined;
+  return isWaiting && state.version === version && state.unsigned === undefined;
+}
+
+/** What to do once the original has been sent. */
+export function originalOffer(opened: OpenForm, version: SubmittedVersion): readonly ToneText[] {
+  const { original } = opened.form;
+  return original !== undefined && waitsForOriginal(opened, version)
+    ? [notable(standingTexts.askSent(original.recipient))]
+    : [];
+}
+
 /** What whoever sees a receipt may do about it, the nearest at hand first. */
 export function receiptButtons(
   opened: OpenForm,
@@ -110,6 +139,9 @@ export function receiptButtons(
   const step = String(version.version);
   return [
     ...signButtons(submission, version, reader),
+    ...(waitsForOriginal(opened, version)
+      ? [{ title: standingTexts.confirmSent, verb: confirmSentVerb, step }]
+      : []),
     asked === undefined
       ? { title: buttons.correct, verb: "form.open", go: "correct" }
       : { title: standingTexts.complete, verb: "form.open", go: "correct", style: "positive" },

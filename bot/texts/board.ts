@@ -10,7 +10,7 @@ export const reportWords =
 
 /** Asks for the board, or one report on it: "tavla", "uppföljning", "vem har rapporterat", "vilka delrapporter har kommit". */
 export const boardPattern = new RegExp(
-  `^(?:visa )?(?:tavlan?|status|läget|uppföljning(?:en)?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?)|vilka ${reportWords} har kommit(?: in)?)[?!.]*$`,
+  `^(?:visa )?(?:tavlan?|(?:status|läget|uppföljning(?:en)?)(?: (?:för|av|med|i|på) ${reportWords})?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?)|vilka ${reportWords} har kommit(?: in)?)[?!.]*$`,
   "i",
 );
 
@@ -20,7 +20,7 @@ const notIn = `(?:rapporterat|svarat|lämnat(?: in)?(?: ${reportWords})?|skickat
 
 /** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka projekt saknas". */
 export const missingPattern = new RegExp(
-  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
+  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?(?: (?:i|på|för|med) ${reportWords})?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
   "iu",
 );
 

@@ -6,7 +6,8 @@ import {
   type OwedReport,
 } from "../../src/reporting/obligations/obligations.js";
 import { reportedIn, type Standing } from "../../src/reporting/submissions/standing.js";
-import { isCorrection } from "../../src/reporting/submissions/submission-state.js";
+import type { Submission } from "../../src/reporting/submissions/submission.js";
+import { isCorrection, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { localDate, localDateOf } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
 
@@ -142,7 +143,15 @@ function reportedInWords({ standing, late }: Pick<OwedReport, "standing" | "late
     ? ` (rättad, första versionen kom ${dayOf(firstAt)})`
     : "";
   const incomplete = version.lacking === undefined ? "" : ", ofullständig";
-  return `, version ${version.version}, ${dayOf(new Date(version.at))}${incomplete}${corrected}${late.map(lateBy).join("")}`;
+  return `, version ${version.version}, ${dayOf(new Date(version.at))}${incomplete}${corrected}${late.map(lateBy).join("")}${sentInWords(submission)}`;
+}
+
+/** That those who handed in a copy have confirmed that the original is sent. */
+function sentInWords(submission: Submission): string {
+  const { originalSent } = stateOf(submission);
+  return originalSent === undefined
+    ? ""
+    : `, originalet bekräftat skickat ${dayOf(new Date(originalSent.at))}`;
 }
 
 /** How much of a reason has room on a line, in characters. */

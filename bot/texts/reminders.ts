@@ -70,6 +70,10 @@ export const reminderTexts = {
   done: (day: LocalDate): string => `Inlämnad ${longDate(day)}.`,
   nil: (day: LocalDate): string => `Inget att redovisa, lämnat ${longDate(day)}.`,
   doneLabel: "Klart. ",
+  originalSent: (day: LocalDate): string => `Originalet skickat, bekräftat ${longDate(day)}.`,
+  toSend: (recipient: string): string =>
+    `Är originalet underskrivet och skickat till ${recipient}? Bekräfta det här, så slutar jag påminna.`,
+  confirmSent: "Bekräfta skickad",
   toSign: "Den väntar på att en person till hos er intygar den.",
   completionAsked: (day: LocalDate): string =>
     `RCC Sydöst bad ${longDate(day)} om komplettering. Öppna den så ser du vad som saknas.`,
@@ -186,6 +190,7 @@ export const boardTexts = {
     "Du har inga egna rapporter att lämna. Skriv ”tavla” för att se vad andra har kvar, eller ”påminnelser” för vad som går ut.",
   nextReminder: (day: LocalDate): string => `Nästa påminnelse: ${dayInWords(day)}.`,
   more: (count: number): string => `… och ${count} till. Skriv ”rapportera” så visar jag alla.`,
+  toSend: "När originalet är skickat: skriv ”originalet är skickat”.",
   declined: "Påminnelserna före sista dagen är avstängda för dig.",
   away: (from: LocalDate, until: LocalDate, deputy: string | undefined): string =>
     `Du är borta ${longDate(from)} till ${longDate(until)}. ${deputy === undefined ? "Ingen får dina påminnelser i stället; från sista dagen får RCC Sydöst dem." : `${deputy} får dina påminnelser.`}`,

@@ -37,6 +37,10 @@ export const minePattern =
 export const signPattern =
   /^(?:(?:jag|vi) (?:vill|ska|skulle vilja|behöver) )?(?:intyga|attestera|signera)(?: (?:den|det|en|vår|min|ekonomiska|ekonomisk|redovisning(?:en)?|rapport(?:en|er)?|uppgifter(?:na)?|underlag(?:et)?|rekvisition(?:en)?))*[.! ]*$/iu;
 
+/** What someone writes when a signed original has been sent: "originalet är skickat", "bekräfta skickad rekvisition". */
+export const originalSentPattern =
+  /^(?:bekräfta(?: att)?(?: original(?:et)?)?(?: är)? skickad?t?|(?:(?:jag|vi) har (?:nu )?)?(?:skickat|postat)(?: in| iväg)? originalet|originalet(?: är| har)?(?: nu| redan)? (?:in)?(?:skickat|postat|skickats|iväg))(?: (?:av|för|på|med|till) (?:den |vår )?[\p{L} ]+)?[.! ]*$/iu;
+
 /** What stands on the button below an answer that begins the report it is about. */
 export const startTexts = {
   sv: {

@@ -67,6 +67,14 @@ export const standingTexts = {
   toForm: "Tillbaka",
   sign: "Intyga uppgifterna",
   signed: "Intygad",
+  originalSent: "Originalet bekräftat skickat",
+  confirmSent: "Bekräfta skickad",
+  sentNow: "Tack! Jag har noterat att originalet är skickat och påminner inte mer om det.",
+  sentAlready: "Det är redan bekräftat att originalet är skickat.",
+  nothingToConfirm:
+    "Det finns ingen sparad kopia som väntar på att du bekräftar att originalet är skickat. Skriv ”rapportera” så visar jag dina rapporter.",
+  askSent: (recipient: string): string =>
+    `Tryck på Bekräfta skickad när originalet är underskrivet och skickat till ${recipient}. Jag påminner tills dess.`,
   handedInBy: (name: string): string =>
     `${name} har redan lämnat in. Vill du ersätta något eller lägga till, tryck på Rätta: det blir en ny version av samma. Annars behöver du inte göra något.`,
   waitsForOther: (names: readonly string[]): string =>
@@ -124,6 +132,8 @@ export const historyTexts = {
     `Försök att lämna in ${dayAndTime(at)} av ${by}, nummer ${number}: ${count === 1 ? "en uppgift" : `${count} uppgifter`} att rätta.`,
   signed: (version: number, at: Date, by: string): string =>
     `Version ${version} intygad ${dayAndTime(at)} av ${by}.`,
+  originalSent: (at: Date, by: string): string =>
+    `Originalet skickat, bekräftat ${dayAndTime(at)} av ${by}.`,
   withdrawn: (version: number, at: Date, by: string): string =>
     `Version ${version} tillbakadragen ${dayAndTime(at)} av ${by}.`,
   asked: (version: number, at: Date): string =>

@@ -5,6 +5,7 @@ import { createFactSearchRoute } from "../../bot/handlers/fact-search.js";
 import { createAuditLogRoute } from "../../bot/handlers/audit-log.js";
 import { createHelpRoute } from "../../bot/handlers/help.js";
 import { createLateQuestionRoute } from "../../bot/handlers/late-questions.js";
+import { createOriginalRoutes } from "../../bot/handlers/originals.js";
 import { createNotedRoutes } from "../../bot/handlers/noted.js";
 import { createQuestionRoutes } from "../../bot/handlers/questions.js";
 import { createReportingRoutes } from "../../bot/handlers/reporting.js";
@@ -43,6 +44,7 @@ export function createRoutes(parts: Parts, reminders: readonly Route[]): readonl
     ...createUploadRoutes(parts, { ...telling, templates }),
     ...createReportingRoutes(telling),
     ...createStandingRoutes(telling),
+    ...createOriginalRoutes(telling),
     ...createReviewingRoutes(telling),
     ...createApplicationRoutes(telling),
     ...createRulingRoutes(telling),

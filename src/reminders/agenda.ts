@@ -36,22 +36,29 @@ export function remindersOf<About extends Duty>(
   const rules = rulesFor(known.rules, about.obligation.formId)
     .filter(isAboutStage(about))
     .filter(({ id }) => !known.round.off.includes(id));
-  if (about.isDone) return rules.flatMap((rule) => byRule(known, about, rule, undefined));
+  if (about.isDone && about.waitsForOriginal !== true)
+    return rules.flatMap((rule) => byRule(known, about, rule, undefined));
   const response = known.responses.get(about.id);
-  if (isSaidDone(response) || isTakenNoMore(about)) return [];
-  const promised = promisedDay(response);
+  if (!about.isDone && (isSaidDone(response) || isTakenNoMore(about))) return [];
+  const promised = about.isDone ? undefined : promisedDay(response);
   const reminders = [
     ...rules.flatMap((rule) => byRule(known, about, rule, promised)),
     ...(promised === undefined ? [] : asPromised(known, about, promised)),
     ...asAsked(known, about),
-    ...asNudged(known, about),
+    ...(about.isDone ? [] : asNudged(known, about)),
   ];
   return [...reminders, ...onReturn(known, about, reminders)];
 }
 
-/** Tells the rules that are about how far a report has come: to be handed in, to be completed, to be reviewed. */
-function isAboutStage({ isDone, completionAskedOn }: Duty): (rule: Rule) => boolean {
-  if (isDone) return ({ from }) => from === "submitted";
+/** Tells the rules that are about how far a report has come: to be handed in, completed, reviewed, or its original sent. */
+function isAboutStage({
+  isDone,
+  waitsForOriginal,
+  completionAskedOn,
+}: Duty): (rule: Rule) => boolean {
+  if (isDone)
+    return ({ from, to }) =>
+      from === "submitted" || (waitsForOriginal === true && from === "last-day" && to === "owners");
   return completionAskedOn === undefined
     ? ({ from }) => from === "last-day" || from === "first-day"
     : ({ from }) => from === "completion-asked";

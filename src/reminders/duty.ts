@@ -2,7 +2,8 @@ import { mayReportFor, type Subject } from "../participants/access.js";
 import type { Participant } from "../participants/participant.js";
 import type { Register } from "../participants/register.js";
 import type { Obligation, OwedReport } from "../reporting/obligations/obligations.js";
-import { cameAt, type Standing } from "../reporting/submissions/standing.js";
+import { cameAt, reportedIn, type Standing } from "../reporting/submissions/standing.js";
+import { stateOf } from "../reporting/submissions/submission-state.js";
 import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import { submissionIdOf } from "../reporting/submissions/assignment.js";
 
@@ -13,6 +14,8 @@ export interface Duty {
   readonly obligation: Pick<Obligation, "formId" | "due">;
   /** Whether those who owe it have done what they can. */
   readonly isDone: boolean;
+  /** Whether it is a copy that has come, and nobody has confirmed that the original is sent. */
+  readonly waitsForOriginal?: boolean;
   /** Whether it is taken no more. */
   readonly isClosed?: boolean;
   /** The day on which its last day was moved: nobody was to be reminded of the new one before that. */
@@ -52,6 +55,7 @@ export function dutiesOf(
       subject,
       report,
       ...progressOf(report.standing),
+      waitsForOriginal: waitsForOriginal(report),
       isClosed: obligation.closed !== undefined,
       movedOn: obligation.moved?.on,
       owners: idsOf(first.length > 0 ? first : people),
@@ -63,6 +67,15 @@ export function dutiesOf(
 /** Whether a report would be refused; what is to be completed is taken all the same. */
 export function isTakenNoMore({ isClosed, isDone, completionAskedOn }: Duty): boolean {
   return isClosed === true && !isDone && completionAskedOn === undefined;
+}
+
+function waitsForOriginal({ obligation: { originalTo }, standing }: OwedReport): boolean {
+  const submission = reportedIn(standing)?.submission;
+  return (
+    originalTo !== undefined &&
+    submission !== undefined &&
+    stateOf(submission).originalSent === undefined
+  );
 }
 
 /** What is left of a report to do, and for whom. */

@@ -1,4 +1,5 @@
 import { lastDays } from "../reporting/obligations/due.js";
+import { cameAt } from "../reporting/submissions/standing.js";
 import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import type { Known } from "./agenda.js";
 import { isTakenNoMore, type ReportDuty } from "./duty.js";
@@ -18,6 +19,8 @@ export function shownAnewIn(known: Known<ReportDuty>): ShownAnew {
     const duty = duties.get(reminder.duty);
     if (duty === undefined) return undefined;
     if (isSettled(reminder)) return `${reminder.duty}/${reminder.rule}`;
+    const came = duty.waitsForOriginal === true ? cameAt(duty.report.standing) : undefined;
+    if (came !== undefined && came > sentAt) return `${reminder.duty}/copy`;
     if (isTakenNoMore(duty)) return `${reminder.duty}/closed`;
     const decidedOn = decidedDay(duty);
     return decidedOn !== undefined && decidedOn >= localDateOf(sentAt)
@@ -42,8 +45,9 @@ function settledIn(known: Known): (reminder: Reminder) => boolean {
     const duty = duties.get(reminder.duty);
     if (duty === undefined) return false;
     const rules = rulesFor(known.rules, duty.obligation.formId);
-    const from = rules.find(({ id }) => id === reminder.rule)?.from;
+    const { from, to } = rules.find(({ id }) => id === reminder.rule) ?? {};
     if (from === "submitted") return duty.waitsSince === undefined;
-    return from === "completion-asked" ? duty.completionAskedOn === undefined : duty.isDone;
+    if (from === "completion-asked") return duty.completionAskedOn === undefined;
+    return duty.isDone && (duty.waitsForOriginal !== true || to === "coordinators");
   };
 }

@@ -45,6 +45,27 @@ describe("what goes to Kammarkollegiet", () => {
       assert.equal((await bot.events(id)).at(-1)?.type, "submitted");
     });
 
+  it("waits, once the copy is saved, for it to be confirmed that the original is sent", async () => {
+    const review = await bot.fillIn("linköping", await bot.open("linköping", "rekvisition"), {
+      ...completeRequest,
+    });
+    const receipt = await bot.press("linköping", review, "Spara kopian");
+    assert.match(textOf(receipt), /Tryck på Bekräfta skickad när originalet är underskrivet/);
+
+    const [asked] = [await bot.open("linköping", "originalet är skickat")];
+    const sent = await bot.press("linköping", asked, "Bekräfta skickad");
+
+    assert.match(textOf(sent), /noterat att originalet är skickat/);
+    assert.match(textOf(sent), /Originalet bekräftat skickat 5 februari 2026 kl\. 09\.00 av Handl/);
+    assert.ok(!buttonsOf(sent).includes("Bekräfta skickad"));
+    const again = await bot.press("linköping", receipt, "Bekräfta skickad");
+    assert.match(textOf(again), /redan bekräftat/);
+    const events = await bot.events("2025-rekvisition-ro");
+    assert.equal(events.filter(({ type }) => type === "original-sent").length, 1);
+    const none = await bot.say("linköping", "jag har skickat originalet");
+    assert.match(none.text ?? "", /ingen sparad kopia/);
+  });
+
   it("shows what is not used, and leaves unknown registry numbers blank with the reason", async () => {
     const first = await bot.open("linköping", "ekonomisk redovisning");
     const second = await bot.press("linköping", first, "Nästa");

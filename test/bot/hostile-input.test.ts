@@ -89,6 +89,7 @@ describe("a form under made-up input", function () {
       "form.withdraw",
       "form.nil",
       "form.sign",
+      "form.original-sent",
       "review.list",
       "review.open",
       "review.approve",

@@ -35,6 +35,7 @@ const changing: Readonly<Record<string, Data>> = {
   "form.detach": { step: "0".repeat(64) },
   "form.decline": { go: "confirm" },
   "form.ask-late": {},
+  "form.original-sent": { step: "1" },
   "review.return": { go: "confirm" },
   "review.open": {},
   "review.approve": {},

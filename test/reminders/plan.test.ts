@@ -62,6 +62,19 @@ describe("the days that reminders go out", () => {
     ]);
   });
 
+  it("go on to its owners, of a copy that has come, until its original is said to be sent", () => {
+    const copy = makeDuty({ isDone: true, waitsForOriginal: true, others: ["other"] });
+    assert.deepEqual(agendaOf(makeKnown([copy])), [
+      "2025-08-18 before-14 owner",
+      "2025-08-25 before-7 owner",
+      "2025-08-29 before-3 owner",
+      "2025-09-01 last-day owner",
+      "2025-09-02 after-1 owner",
+      "2025-09-05 after-4 owner",
+    ]);
+    assert.deepEqual(agendaOf(makeKnown([{ ...copy, waitsForOriginal: false }])), []);
+  });
+
   it("come earlier before a last day on a Saturday, and later after it", () => {
     const onSaturday = makeDuty({
       obligation: { formId: "slutrapport", due: dueOn("2025-11-15") },

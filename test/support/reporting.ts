@@ -1,5 +1,6 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
 import { type ApplicationParts, createApplicationRoutes } from "../../bot/handlers/applications.js";
+import { createOriginalRoutes } from "../../bot/handlers/originals.js";
 import { createReportingRoutes } from "../../bot/handlers/reporting.js";
 import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
 import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
@@ -100,6 +101,7 @@ export function startReporting(forms = forms2025) {
     routes: [
       ...createReportingRoutes(parts),
       ...createStandingRoutes(parts),
+      ...createOriginalRoutes(parts),
       ...createReviewingRoutes(parts),
       ...createApplicationRoutes(parts),
     ],

@@ -32,11 +32,13 @@ export async function readRulebook(folder: string): Promise<Rulebook> {
     return { year: found.year, path: pathOf(found) };
   };
   const { year, path } = latestWith("obligations.json");
+  const forms = readForms(folder, agreements);
+  const obligations = readJsonFile(path, obligationsSchema);
   return {
     agreements,
-    forms: readForms(folder, agreements),
+    forms,
     year,
-    obligations: withStated(readJsonFile(path, obligationsSchema), agreements, year),
+    obligations: withOriginals(withStated(obligations, agreements, year), forms, year),
     reminderRules: readJsonFile(latestWith("reminders.json").path, reminderRulesSchema),
     plans: plansOf(join(folder, String(year), "summaries.json")),
   };
@@ -54,6 +56,19 @@ function withStated(
     ...obligation,
     stated: deadlines.filter(({ topics }) => topics.includes(obligation.formId)),
   }));
+}
+
+/** Obligations with whom the original goes to, where what is handed in is a copy. */
+function withOriginals(
+  obligations: readonly Obligation[],
+  forms: readonly Form[],
+  year: number,
+): readonly Obligation[] {
+  return obligations.map((obligation) => {
+    const form = forms.find((one) => one.year === year && one.id === obligation.formId);
+    const originalTo = form?.original?.recipient;
+    return originalTo === undefined ? obligation : { ...obligation, originalTo };
+  });
 }
 
 function plansOf(path: string): readonly SummaryPlan[] {

@@ -28,6 +28,8 @@ export const obligationSchema = z.strictObject({
 export type Obligation = z.infer<typeof obligationSchema> & {
   /** The deadlines of the agreement that name `due`, by fact. Never in the file. */
   readonly stated?: readonly StatedDeadline[];
+  /** Whom the region itself sends the signed original to; what is handed in is a copy. Never in the file. */
+  readonly originalTo?: string;
   /** The day on which RCC Sydöst settled or corrected `due`. Never in the file. */
   readonly settledOn?: LocalDate;
   /** That RCC Sydöst has moved `due`, and from what. Never in the file. */

@@ -39,6 +39,7 @@ export interface SubmissionState {
   /** The version that waits to be signed. */
   readonly unsigned: SubmittedVersion | undefined;
   readonly signed: EventOf<"signed"> | undefined;
+  readonly originalSent: EventOf<"original-sent"> | undefined;
   readonly nil: EventOf<"nil-declared"> | undefined;
   /** When the report came for the first time, an instant in UTC: what counts as the time of reporting, since a correction is not late. */
   readonly firstAt: string | undefined;
@@ -68,6 +69,7 @@ const beginning: SubmissionState = {
   version: undefined,
   unsigned: undefined,
   signed: undefined,
+  originalSent: undefined,
   nil: undefined,
   firstAt: undefined,
   asked: undefined,
@@ -127,6 +129,7 @@ const changes: {
     signed: event,
     ...(state.unsigned && inForce(state, state.unsigned, event.at)),
   }),
+  "original-sent": (_, event) => ({ originalSent: event }),
   "nil-declared": (_, event) => ({
     ...handedInAgain(event),
     status: "nil",
@@ -139,6 +142,7 @@ const changes: {
     withdrawn: event,
     version: undefined,
     unsigned: undefined,
+    originalSent: undefined,
     nil: undefined,
     firstAt: undefined,
     asked: undefined,

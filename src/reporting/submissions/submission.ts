@@ -74,6 +74,9 @@ const attempted = z.strictObject({
 /** Another person of the same region vouches for a version. */
 const signed = z.strictObject({ type: z.literal("signed"), ...stamp, version });
 
+/** Those who sign it say that they have sent the original to whom it goes; what was handed in is a copy. */
+const originalSent = z.strictObject({ type: z.literal("original-sent"), ...stamp, version });
+
 /** There is nothing to report. */
 const nilDeclared = z.strictObject({ type: z.literal("nil-declared"), ...stamp, version, reason });
 
@@ -122,6 +125,7 @@ export const submissionEventSchema = z.discriminatedUnion("type", [
   attempted,
   submitted,
   signed,
+  originalSent,
   nilDeclared,
   withdrawn,
   completionAsked,
