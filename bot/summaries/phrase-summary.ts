@@ -13,6 +13,7 @@ import { basisBlocks, factBlocks, frontOf } from "./opening.js";
 import { pathwayBlocks } from "./pathways.js";
 import { regionalBlocks } from "./regional.js";
 import { formOf, type SummaryContext, type SummaryKnowledge } from "./summary-context.js";
+import { blocksToCheck } from "./to-check.js";
 import { summaryWorkbook } from "./summary-workbook.js";
 
 /** What each kind of summary tells between its opening and its closing. */
@@ -60,6 +61,7 @@ function phraseSummary(context: SummaryContext): DocumentModel {
   const blocks = [
     ...basisBlocks(context),
     ...changeBlocks(context),
+    ...blocksToCheck(context),
     ...factBlocks(context),
     ...contents[plan.kind](context),
     ...closingBlocks(context),

@@ -8,6 +8,8 @@ import { differenceLines } from "./closing.js";
 import { completenessLines, disputes, missingLines } from "./opening.js";
 import { beginContext } from "./phrase-summary.js";
 import { labelOf, type SummaryContext, type SummaryKnowledge } from "./summary-context.js";
+import { summaryWords } from "../texts/summary-words.js";
+import { linesToCheck } from "./to-check.js";
 import { type FactLine, type Group, groupsOf, shareFact, sumOnCard } from "./summary-groups.js";
 
 interface Line {
@@ -54,8 +56,10 @@ export function summaryCard(
   const edition = { version: version.version, hash, difference };
   const context = beginContext(knowledge, plan, collected, edition);
   const missing = missingLines(context);
+  const toCheck = linesToCheck(context).length;
   const lines = [
     ...completenessLines(context).slice(missing.length),
+    ...(toCheck === 0 ? [] : [summaryWords.someToCheck(toCheck)]),
     ...disputes(context).map(({ text }) => text),
     ...(collected.template === undefined ? [] : [summaryTexts.template(collected.template.name)]),
   ];

@@ -122,6 +122,13 @@ export const summaryWords = {
     `Observera: ${form}: ${count} av ${all} är sena, rättade eller ofullständiga (${remarks}). De står i avsnittet Fullständighet.`,
   remarked: (report: string, owner: string, remark: string): string =>
     `Observera: ${report} från ${owner} är ${remark}.`,
+  from: (report: string, owner: string): string =>
+    `${report.charAt(0).toUpperCase()}${report.slice(1)} från ${owner}`,
+  toCheckTitle: "Att kontrollera",
+  toCheckIntro:
+    "De här uppgifterna stämmer inte med en annan i samma rapport. De står som de lämnades, och inget är rättat. Har avsändaren förklarat det, står förklaringen där rapporten återges.",
+  someToCheck: (count: number): string =>
+    `${count === 1 ? "En uppgift" : `${count} uppgifter`} stämmer inte med en annan i samma rapport, se ”Att kontrollera” i dokumentet.`,
   factsTitle: "Enligt källorna",
   amountsTitle: (form: string): string => `Medel enligt ${form}`,
   amountsCaption: { region: "Belopp per region", project: "Belopp per projekt" },
