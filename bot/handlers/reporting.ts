@@ -21,8 +21,9 @@ import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
 import { startVerb } from "../reporting/start-offer.js";
 import { isOpenStep } from "../reporting/steps.js";
+import { continueLatest, keptForLater } from "../reporting/take-up.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
-import { notable, plain } from "../reporting/tone.js";
+import { notable } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Command, Route } from "../route.js";
 import {
@@ -33,6 +34,7 @@ import {
 } from "../texts/others-reports.js";
 import {
   continuePattern,
+  laterPattern,
   formPattern,
   minePattern,
   reportPattern,
@@ -52,7 +54,10 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
       correctMistake(parts, await openAll(parts, turn, forms), readerOf(turn), message),
     ),
     command("for-region", forRegionPattern, (turn, message) => forRegion(parts, turn, message)),
-    command("continue", continuePattern, (turn) => continueLatest(parts, turn)),
+    command("continue", continuePattern, async (turn) =>
+      continueLatest(parts, turn, await openAll(parts, turn, forms), readerOf(turn)),
+    ),
+    command("later", laterPattern, async (turn) => keptForLater(await openAll(parts, turn, forms))),
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
     ),
@@ -206,20 +211,4 @@ async function forRegion(parts: ReportingParts, turn: Turn, message: string): Pr
   const words = withoutRegion(message);
   const form = currentForms(parts.forms).find((one) => formPattern(one.words).test(words));
   return form === undefined ? listForms(parts, turn, listTexts.title) : openOwn(parts, turn, form);
-}
-
-/** Takes up the draft that was saved last, or what is to be completed. */
-async function continueLatest(parts: ReportingParts, turn: Turn): Promise<Reply> {
-  const opened = await openAll(parts, turn, currentForms(parts.forms));
-  const savedAt = ({ submission }: OpenForm): string => submission?.events.at(-1)?.at ?? "";
-  const latest = opened
-    .filter(({ submission }) => {
-      const { unsent, asked } = stateOf(submission);
-      return unsent !== undefined || asked !== undefined;
-    })
-    .toSorted((one, other) => savedAt(other).localeCompare(savedAt(one)))[0];
-  if (latest !== undefined) return { card: openCard(parts, latest, readerOf(turn), "continue") };
-  if (opened.length === 0) return { text: refusals.noForms(turn.participant) };
-  const notice = plain(listTexts.noDraft);
-  return { card: listCard(parts, listTexts.title, opened, readerOf(turn), [notice]) };
 }

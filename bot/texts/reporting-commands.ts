@@ -29,6 +29,15 @@ export const reportPattern = new RegExp(
 export const continuePattern =
   /^(?:(?:jag|vi) vill )?fortsätta?(?: (?:med |på )?(?:(?:mitt|min|vårt|vår) )?(?:utkast(?:et)?|rapport(?:en)?))?[.! ]*$/iu;
 
+const later =
+  "(?:sen|senare|sedan|i ?morgon|imorrn|i eftermiddag|efter (?:lunch(?:en)?|mötet)|en annan (?:dag|gång)|nästa vecka|på (?:mån|tis|ons|tors|fre)dag)";
+
+/** What someone writes who has to leave a form: "måste gå på möte, fortsätter sen", "vi tar resten i morgon". */
+export const laterPattern = new RegExp(
+  `^(?:(?:jag |vi |nu )?(?:måste|behöver|ska|hinner inte|får)[^?]{0,60}[,.;:]? (?:så |och |men )?)?(?:(?:jag|vi) )?(?:fortsätter|återkommer|kommer tillbaka|tar (?:det|resten)|gör (?:det|resten)|gör klart|fyller i resten)(?: det| resten| med (?:det|resten))? ${later}[.! ]*$`,
+  "iu",
+);
+
 /** What someone writes to see what they have submitted. */
 export const minePattern =
   /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?[.!? ]*$/iu;

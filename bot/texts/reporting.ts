@@ -236,6 +236,10 @@ export const listTexts = {
   due: "När: ",
   more: (count: number): string =>
     `${count} formulär till får inte plats här. Skriv till exempel delrapport för att se bara dem.`,
+  kept: (form: Form, at: Date): string =>
+    `Utkastet till ${form.name} är sparat ${dayAndTime(at)}. Har du skrivit något i kortet efter det, tryck på Spara utkast först. Det räknas inte som inlämnat än. Skriv fortsätt när du vill ta vid igen.`,
+  nothingKept:
+    "Inget utkast är sparat än. Har du skrivit något i ett kort, tryck på Spara utkast där innan du går. Skriv sedan fortsätt när du vill ta vid igen.",
   noDraft: "Du har inget påbörjat utkast. Här är dina formulär.",
 } as const;
 

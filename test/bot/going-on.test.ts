@@ -143,3 +143,26 @@ describe("what hinders a form, named above its fields", () => {
     assert.match(refused, /\nSteg 2: Insatser 2024 blir tillsammans.*Det skiljer 300\s000\skr\.\n/);
   });
 });
+
+describe("whoever has to leave a form", () => {
+  for (const words of [
+    "måste gå på möte, fortsätter sen",
+    "jag hinner inte mer idag, tar resten imorgon",
+    "vi fortsätter i morgon",
+  ])
+    it(`is told what is saved and how to go on by ”${words}”`, async () => {
+      assert.match((await bot.say("kalmar", words)).text ?? "", /^Inget utkast är sparat än/);
+      const first = await bot.open("kalmar", "redogörelse");
+      await bot.press("kalmar", first, "Nästa", { receivedKronor: "1,1 mkr" });
+
+      const { text = "" } = await bot.say("kalmar", words);
+
+      assert.match(text, /^Utkastet till redogörelsen är sparat 24 november 2025 kl\. 09\.15\./);
+      assert.match(text, /räknas inte som inlämnat än\. Skriv fortsätt/);
+    });
+
+  for (const words of ["kan projektet fortsätta senare?", "fortsätter pengarna nästa år?"])
+    it(`is not who asks ”${words}”`, async () => {
+      assert.equal((await bot.say("kalmar", words)).text, "A question");
+    });
+});

@@ -67,6 +67,8 @@ describe("a year's scenarios", () => {
       read(await fillInForm(chat, rkl, next.card, half)),
       /återstår innan du kan skicka in/,
     );
+    const away = await chat.say(rkl, "måste gå på möte, fortsätter sen");
+    assert.match(away.text, /Utkastet till redogörelsen är sparat.*inte som inlämnat än/);
     await bot.stop();
     now = new Date("2025-05-07T08:00:00Z");
     await start();
