@@ -1,3 +1,4 @@
+import { rememberEach } from "../../src/shared/remember.js";
 import type { Language, Value, Values } from "../../src/agreement/value.js";
 
 const space = "\u00a0";
@@ -64,6 +65,16 @@ const calculated: Record<Language, string> = { sv: "beräknat", en: "calculated"
 
 /** A figure or date in words, what we computed marked as such: "20 333 333 kr (beräknat)", "cirka 30 procent". */
 export function formatValue(value: Value, language: Language): string {
+  return written[language](value);
+}
+
+/** The values of facts are written again and again. */
+const written = {
+  sv: rememberEach((value: Value) => write(value, "sv")),
+  en: rememberEach((value: Value) => write(value, "en")),
+};
+
+function write(value: Value, language: Language): string {
   const approximate = "approximate" in value && value.approximate === true;
   const computed = "computed" in value && value.computed !== undefined;
   return [

@@ -5,7 +5,7 @@ import { rememberEach } from "../../shared/remember.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Entry } from "./entries.js";
 import type { Match } from "./search.js";
-import type { Want } from "../lexicon.js";
+import { type Want, wants } from "../lexicon.js";
 import { disjoint, particular } from "../reading/wants.js";
 
 /** How well a kind of fact answers a kind of question, 0 to 1, whatever they are about. */
@@ -74,19 +74,18 @@ const isCount = (value: Value): boolean => "count" in value || "percent" in valu
 /** A year in the words of a statement, other than in an agreement's name. */
 const namesYear = /(?<!\p{Lu} )20\d\d/u;
 
-/** What a fact tells; worked out once for each, since every question asks it of many. */
-const tellsOf = rememberEach((fact: Fact) => {
+/** Whether a fact tells the value that must be answered with: a deadline without a day still tells when, a list how many. */
+function toldBy(fact: Fact, namesPercents: boolean): Partial<Record<Want, boolean>> {
   const values = Object.values(fact.values);
   const money = values.some(isMoney);
-  const share = values.some(isShare);
+  const moneyOrShare = money || values.some(isShare);
   return {
-    money,
-    share: share || money,
-    amount: money || share,
+    amount: namesPercents ? money : moneyOrShare,
+    share: moneyOrShare,
     count: values.some(isCount) || fact.kind === "list",
     date: values.some(isTime) || fact.kind === "deadline" || namesYear.test(fact.statement.sv),
   };
-});
+}
 
 /** Whether what was found answers what a question wants to know at least so well. */
 export function isFit(match: Match, question: Question, least: number): boolean {
@@ -136,12 +135,28 @@ function namesOnly({ units, wants, signals }: Question): boolean {
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
   if (asked.size === 0) return 0.9;
+  const fits = fitsOf(fact)[question.figures.percents.length > 0 ? "ofPercents" : "others"];
   let best = -Infinity;
-  for (const want of asked) best = Math.max(best, fitOfWant(fact, want, question));
+  for (const want of asked) best = Math.max(best, fits[want]);
   if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
   if (question.signals.has("sum") && isSum(fact)) return Math.max(best, sumForSum);
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
+}
+
+/** How well a fact answers each want, of a question that names percentages and of others; worked out once for each. */
+const fitsOf = rememberEach((fact: Fact) => ({
+  ofPercents: fitsOfWants(fact, true),
+  others: fitsOfWants(fact, false),
+}));
+
+function fitsOfWants(fact: Fact, namesPercents: boolean): Readonly<Record<Want, number>> {
+  const told = toldBy(fact, namesPercents);
+  const fits = wants.map((want) => [
+    want,
+    fitOfKind(fact, want) * ((told[want] ?? true) ? 1 : 0.7),
+  ]);
+  return Object.fromEntries(fits) as Record<Want, number>;
 }
 
 /** How well a list fits who asks for the sum of what it has, and a sum whoever asks for all of it. */
@@ -155,23 +170,23 @@ function isSum({ values: { belopp } }: Fact): boolean {
 /** How well an amount fits that is the one that a part is asked of. */
 const wholeForPart = 0.7;
 
-/** How well an entry fits by not being what a part is asked of, 0 to 1. */
-export function partFit(question: Question, entry: Entry): number {
-  return entry.kind === "fact" && isTheWhole(entry.record, question) ? wholeForPart : 1;
+/** Makes what tells how well an entry fits by not being what a part is asked of, 0 to 1. */
+export function partFitFor({ signals, wants, figures }: Question): (entry: Entry) => number {
+  if (!signals.has("part") || !(wants.has("amount") || wants.has("share"))) return () => 1;
+  const isTheWhole = (fact: Fact): boolean => {
+    const { belopp, ...others } = fact.values;
+    const values = belopp === undefined ? Object.values(others) : [belopp];
+    const tellsShare = wants.has("share") && Object.values(fact.values).some(isShare);
+    return (
+      !tellsShare && values.some((value) => "kr" in value && figures.amounts.includes(value.kr))
+    );
+  };
+  return (entry) => (entry.kind === "fact" && isTheWhole(entry.record) ? wholeForPart : 1);
 }
 
-function isTheWhole(fact: Fact, { signals, wants, figures }: Question): boolean {
-  if (!signals.has("part") || !(wants.has("amount") || wants.has("share"))) return false;
-  const { belopp, ...others } = fact.values;
-  const values = belopp === undefined ? Object.values(others) : [belopp];
-  const tellsShare = wants.has("share") && Object.values(fact.values).some(isShare);
-  return !tellsShare && values.some((value) => "kr" in value && figures.amounts.includes(value.kr));
-}
-
-function fitOfWant(fact: Fact, want: Want, question: Question): number {
+function fitOfKind(fact: Fact, want: Want): number {
   const fits = kindFits[want];
-  const byKind = fact.kind === "amount" ? amountFit(fact, want) : (fits[fact.kind] ?? fits.other);
-  return hasNeededValue(fact, want, question) ? byKind : byKind * 0.7;
+  return fact.kind === "amount" ? amountFit(fact, want) : (fits[fact.kind] ?? fits.other);
 }
 
 /** An amount also tells who receives it, and what part of another it is. */
@@ -181,11 +196,4 @@ function amountFit({ recipient, partOf }: Extract<Fact, { kind: "amount" }>, wan
   if (want === "share" && partOf !== undefined) return 0.95;
   const fits = kindFits[want];
   return fits.amount ?? fits.other;
-}
-
-/** Whether a fact tells the value that must be answered with: a deadline without a day still tells when, a list how many. */
-function hasNeededValue(fact: Fact, want: Want, { figures }: Question): boolean {
-  const told = tellsOf(fact);
-  if (want === "amount") return figures.percents.length > 0 ? told.money : told.amount;
-  return want === "date" || want === "share" || want === "count" ? told[want] : true;
 }

@@ -1,8 +1,7 @@
 import type { Unit } from "../reading/reader.js";
-import { disjoint } from "../reading/wants.js";
 import { createKinFinder, type Kin } from "./kin.js";
 import type { Indexed, Phrasing } from "./similarity.js";
-import { type TextTable, textTable } from "./text-table.js";
+import { type TextTable, textTable, wantsMask } from "./text-table.js";
 
 /** How much a phrasing counts that wants to know something else, is about another year, or about one not asked for. */
 const otherWant = 0.75;
@@ -36,7 +35,7 @@ export function createLikeness(entries: readonly Indexed[]): {
   return {
     kinOf: createKinFinder(table.units),
     likeness: (asked, positions) => {
-      const meetings = meetingsWith(asked.units, places);
+      const meetings = meetingsWith(asked, places);
       const likeness = Float64Array.from(positions, (position) =>
         mostLike(table, meetings, asked, position),
       );
@@ -49,37 +48,32 @@ export function createLikeness(entries: readonly Indexed[]): {
 /** How like the question the most like of an entry's texts is. */
 function mostLike(table: TextTable, meetings: Meetings, asked: Asked, position: number): number {
   const end = table.firstTexts[position + 1] ?? 0;
+  const unaskedWant = asked.wants.size === 0 && table.isGap[position] === true ? unaskedPoint : 1;
   let most = 0;
   for (let text = table.firstTexts[position] ?? 0; text < end; text++) {
     const likeness = likenessOf(table, meetings, text);
-    const phrasing = table.phrasings[text];
-    if (likeness > most && phrasing !== undefined)
-      most = Math.max(
-        most,
-        likeness * fitOf(asked, phrasing) * pointFit(table, position, asked, phrasing),
-      );
+    if (likeness <= most) continue;
+    const wants = table.wants[text] ?? 0;
+    const fit = fitOf(table, asked, text) * wantFit(meetings.wants, wants);
+    most = Math.max(most, likeness * fit * (wants === 0 ? 1 : unaskedWant));
   }
   return most;
 }
 
-function pointFit(
-  { isGap }: TextTable,
-  position: number,
-  asked: Asked,
-  { wants }: Phrasing,
-): number {
-  const isUnasked = asked.wants.size === 0 && wants.size > 0;
-  return isUnasked && isGap[position] === true ? unaskedPoint : 1;
+/** How well a text fits a question that wants to know the same or something else; both as `wantsMask` makes them. */
+function wantFit(asked: number, wants: number): number {
+  return asked !== 0 && wants !== 0 && (asked & wants) === 0 ? otherWant : 1;
 }
 
-/** How well a text fits a question besides what it is about. */
-function fitOf(asked: Asked, { wants, years, figures }: Phrasing): number {
+/** How well a text fits a question by the years and figures that it names. */
+function fitOf({ isDated, phrasings }: TextTable, asked: Asked, text: number): number {
+  const phrasing = isDated[text] === 0 ? undefined : phrasings[text];
+  if (phrasing === undefined) return 1;
+  const { years, figures } = phrasing;
   return (
     (figures.length === 0 || figures.some((figure) => asked.figures.includes(figure))
       ? 1
-      : unaskedFigure) *
-    (disjoint(asked.wants, wants) ? otherWant : 1) *
-    yearLikeness(asked.years, years)
+      : unaskedFigure) * yearLikeness(asked.years, years)
   );
 }
 
@@ -90,6 +84,8 @@ function yearLikeness(asked: readonly number[], told: readonly number[]): number
 
 /** How units of the texts meet a question's units. The first place stands for strangers. */
 interface Meetings {
+  /** What the question wants to know; see `wantsMask`. */
+  readonly wants: number;
   /** The place of each unit of the texts, by its number. */
   readonly places: Uint32Array;
   /** What the question's units are worth, and all of them together. */
@@ -103,7 +99,7 @@ interface Meetings {
   readonly nearest: Float64Array;
 }
 
-function meetingsWith(asked: readonly Compared[], places: Uint32Array): Meetings {
+function meetingsWith({ units: asked, wants }: Asked, places: Uint32Array): Meetings {
   const most = asked.reduce((sum, { kin }) => sum + kin.numbers.length, 1);
   const ofEach = new Float64Array(most * asked.length);
   const ofOther = new Float64Array(most);
@@ -116,7 +112,8 @@ function meetingsWith(asked: readonly Compared[], places: Uint32Array): Meetings
     }
   const worths = Float64Array.from(asked, ({ worth }) => worth);
   const worth = asked.reduce((sum, each) => sum + each.worth, 0);
-  return { places, worths, worth, ofEach, ofOther, nearest: new Float64Array(asked.length) };
+  const nearest = new Float64Array(asked.length);
+  return { wants: wantsMask(wants), places, worths, worth, ofEach, ofOther, nearest };
 }
 
 /** How like a question a text is, by Dice's coefficient, each unit weighed by its rarity. */

@@ -1,6 +1,6 @@
 import { dayOf } from "../deadlines.js";
 import type { Entry } from "./entries.js";
-import { fitFor, partFit } from "./fit.js";
+import { fitFor, partFitFor } from "./fit.js";
 import { type Knowledge, withBroader } from "../knowledge.js";
 import { type Question, topicsIn } from "../reading/question.js";
 import type { NamedDay } from "../reading/figures.js";
@@ -21,7 +21,9 @@ export function rankMatches(
   const fitOf = fitFor(question);
   const yearFit = yearFitFor(knowledge, question);
   const regionFit = regionFitFor(knowledge, question);
-  const figures = figuresIn(question);
+  const figureFit = figureFitFor(question);
+  const partFit = partFitFor(question);
+  const dayFit = dayFitFor(question);
   return matches
     .map((match) => {
       const { entry, coverage, likeness, rank, latent, wants } = match;
@@ -29,9 +31,9 @@ export function rankMatches(
         (resemblance(match) * fitOf(match) + nearness(match) + foreseen(match)) *
         yearFit(entry) *
         regionFit(entry) *
-        figureFit(figures, entry) *
-        partFit(question, entry) *
-        dayFit(question, entry);
+        figureFit(entry) *
+        partFit(entry) *
+        dayFit(entry);
       return { entry, coverage, likeness, rank, latent, wants, score };
     })
     .sort((a, b) => b.score - a.score);
@@ -106,8 +108,12 @@ function figuresIn({ figures }: Question): readonly number[] {
 }
 
 /** Entries that have a figure of the question are a little more likely to be meant. */
+function figureFitFor(question: Question): (entry: Entry) => number {
+  const asked = figuresIn(question);
+  return asked.length === 0 ? () => 1 : (entry) => figureFit(asked, entry);
+}
+
 function figureFit(asked: readonly number[], entry: Entry): number {
-  if (asked.length === 0) return 1;
   const told = entry.values.flatMap((value) =>
     "kr" in value
       ? [value.kr, value.kr / 1_000_000]
@@ -123,8 +129,11 @@ function figureFit(asked: readonly number[], entry: Entry): number {
 }
 
 /** Entries that tell a day of the question are likelier to be meant than those that tell only others. */
-function dayFit({ figures: { days } }: Question, entry: Entry): number {
-  if (days.length === 0) return 1;
+function dayFitFor({ figures: { days } }: Question): (entry: Entry) => number {
+  return days.length === 0 ? () => 1 : (entry) => dayFit(days, entry);
+}
+
+function dayFit(days: readonly NamedDay[], entry: Entry): number {
   const told = entry.values.flatMap((value) =>
     "date" in value ? value.date : "month" in value ? value.month : [],
   );
