@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { rememberWords } from "../../shared/remember.js";
+import { numbersFor } from "./numbers.js";
 import { nthLargest } from "./nth-largest.js";
 import type { Unit } from "../reading/reader.js";
 import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similarity.js";
@@ -60,7 +61,7 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
       const byYear = postingsOf(term);
       for (const year of years) addUp(sums, found, byYear.get(year), weight);
     }
-    const scores = Float64Array.from(found, (position) => scoreOf(sums, position));
+    const scores = numbersFor(found, (position) => scoreOf(sums, position));
     const least = scores.length > most ? nthLargest(scores.slice(), most) : -Infinity;
     const best: Found[] = [];
     for (let index = 0; index < found.length; index++) {

@@ -1,5 +1,6 @@
 import { rememberWords } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
+import { numbersFor } from "./numbers.js";
 import { createPostings, type Postings } from "./postings.js";
 import type { Indexed } from "./similarity.js";
 
@@ -117,13 +118,19 @@ export function createCoverage(count: number): Coverage {
     const covered = units.flatMap(({ worth, coveredIn }) =>
       [...years].map((year) => ({ worth, ...coveredIn(year) })),
     );
-    for (const { worth, positions, shares } of covered)
-      for (let index = 0; index < positions.length; index++) {
-        const position = positions[index] ?? 0;
-        sums[position] = (sums[position] ?? 0) + worth * (shares[index] ?? 0);
-      }
-    const coverage = Float64Array.from(positions, (position) => (sums[position] ?? 0) / total);
-    for (const { positions } of covered) for (const position of positions) sums[position] = 0;
+    for (const each of covered) addUp(sums, each);
+    const coverage = numbersFor(positions, (position) => (sums[position] ?? 0) / total);
+    for (const each of covered) for (const position of each.positions) sums[position] = 0;
     return coverage;
   };
+}
+
+function addUp(
+  sums: Float64Array,
+  { worth, positions, shares }: Covered & { readonly worth: number },
+): void {
+  for (let index = 0; index < positions.length; index++) {
+    const position = positions[index] ?? 0;
+    sums[position] = (sums[position] ?? 0) + worth * (shares[index] ?? 0);
+  }
 }

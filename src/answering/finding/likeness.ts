@@ -1,5 +1,6 @@
 import type { Unit } from "../reading/reader.js";
 import { createKinFinder, type Kin } from "./kin.js";
+import { numbersFor } from "./numbers.js";
 import type { Indexed, Phrasing } from "./similarity.js";
 import { type TextTable, textTable, wantsMask } from "./text-table.js";
 
@@ -36,7 +37,7 @@ export function createLikeness(entries: readonly Indexed[]): {
     kinOf: createKinFinder(table.units),
     likeness: (asked, positions) => {
       const meetings = meetingsWith(asked, places);
-      const likeness = Float64Array.from(positions, (position) =>
+      const likeness = numbersFor(positions, (position) =>
         mostLike(table, meetings, asked, position),
       );
       for (const { kin } of asked.units) for (const number of kin.numbers) places[number] = 0;

@@ -1,4 +1,3 @@
-import type { PhraseMatcher } from "./phrases.js";
 import type { Reader } from "./reader.js";
 import { wordsOf } from "./words.js";
 
@@ -18,16 +17,16 @@ const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
  *
  * @param words - the words of the message
  * @param asksAt - positions of words that want to know something
- * @param beginsQuestion - finds "and when", "and how" …; a clause begins at the question word
+ * @param beginsQuestion - positions of "and when", "and how" …; a clause begins at the question word
  */
 export function clausesOf(
   reader: Reader,
   message: string,
   words: readonly string[],
   asksAt: ReadonlySet<number>,
-  beginsQuestion: PhraseMatcher,
+  beginsQuestion: ReadonlySet<number>,
 ): readonly Clause[] {
-  const starts = new Set([0, ...secondWords(beginsQuestion(words))]);
+  const starts = new Set([0, ...secondWords(beginsQuestion)]);
   let position = 0;
   for (const part of message.split(boundary).slice(0, -1)) {
     position += reader(wordsOf(part)).words.length;

@@ -4,19 +4,10 @@ import { type Clause, clausesOf } from "./clauses.js";
 import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
 import { inBoth, languageDetector } from "./language.js";
-import {
-  type Aside,
-  asides,
-  type LanguageLexicon,
-  type Lexicon,
-  type Signal,
-  signals,
-  type Want,
-  wants,
-} from "../lexicon.js";
-import { type PhraseBook, phraseBook, type PhraseMatcher, phraseMatcher } from "./phrases.js";
+import type { Aside, LanguageLexicon, Lexicon, Signal, Want } from "../lexicon.js";
 import { positionsOf } from "./positions.js";
 import type { Reader } from "./reader.js";
+import { type Sayings, sayingReader } from "./sayings.js";
 import type { Phrasing, WeightedUnit } from "../finding/similarity.js";
 import { implied, longest, withoutConjunctions } from "./wants.js";
 import { weigh } from "./weighing.js";
@@ -58,19 +49,11 @@ export interface QuestionReader {
 
 interface LanguageReader {
   readonly reader: Reader;
-  readonly figures: FigureReader;
+  readonly readFigures: FigureReader;
   /** Question words that may also join clauses ("when"). */
   readonly conjunctions: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
-  readonly beginsQuestion: PhraseMatcher;
-  readonly sourceWords: PhraseMatcher;
-  readonly spanStarts: PhraseMatcher;
-  readonly spanJoints: PhraseMatcher;
-  readonly wants: PhraseBook<Want>;
-  readonly signals: PhraseBook<Signal>;
-  readonly asides: PhraseBook<Aside>;
-  /** Phrases for years by their distance from the newest agreement's. */
-  readonly years: PhraseBook<number>;
+  readonly sayingsIn: (words: readonly string[]) => Sayings;
 }
 
 /** Makes a reader of questions; `newestYear` is the year that "this year" means. */
@@ -93,20 +76,19 @@ export function createQuestionReader(
 
 function readQuestion(
   language: Language,
-  { reader, figures, ...matchers }: LanguageReader,
+  { reader, readFigures, sayingsIn, conjunctions, months }: LanguageReader,
   newestYear: number,
   message: string,
-  said: readonly string[],
+  saidWords: readonly string[],
 ): Question {
-  const { words, units } = reader(said);
-  const read = figures(message);
-  const signals = matchers.signals(words);
-  const years = matchers.years(words);
-  const found = longest(matchers.wants(words));
+  const { words, units } = reader(saidWords);
+  const figures = readFigures(message);
+  const { signals, years, joints, asides, ...said } = sayingsIn(words);
+  const found = longest(said.wants);
   const asking = [...found.values(), signals.get("asking") ?? []];
   const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
-  const clauses = clausesOf(reader, message, words, asksAt, matchers.beginsQuestion);
-  const wants = withoutConjunctions(found, words, matchers.conjunctions, clauses);
+  const clauses = clausesOf(reader, message, words, asksAt, joints.beginsQuestion);
+  const wants = withoutConjunctions(found, words, conjunctions, clauses);
   if (signals.has("difference")) wants.delete("meaning");
   return {
     language,
@@ -114,7 +96,7 @@ function readQuestion(
     clauses,
     units: weigh(units, {
       clauses,
-      sources: sourcesIn(clauses, matchers.sourceWords(words)),
+      sources: sourcesIn(clauses, joints.sourceWords),
       light: positionsOf([
         ...wants.values(),
         ...lightly.map((signal) => signals.get(signal) ?? []),
@@ -122,18 +104,18 @@ function readQuestion(
       empty: positionsOf([
         ...consuming.map((signal) => signals.get(signal) ?? []),
         ...years.values(),
-        read.days.length > 0 && asksWhetherSo(signals) ? daysAt(matchers.months, words) : [],
+        figures.days.length > 0 && asksWhetherSo(signals) ? daysAt(months, words) : [],
       ]),
     }),
     wantsAt: wants,
-    wants: implied(new Set(wants.keys()), signals, read),
+    wants: implied(new Set(wants.keys()), signals, figures),
     signals: new Set(signals.keys()),
     joints: signals.get("joining") ?? new Set(),
-    ends: { starts: matchers.spanStarts(words), joints: matchers.spanJoints(words) },
+    ends: { starts: joints.spanStarts, joints: joints.spanJoints },
     aspects: positionsOf(aspects.map((signal) => signals.get(signal) ?? [])),
-    asides: new Set(matchers.asides(words).keys()),
-    figures: read,
-    years: yearsOf(read, years.keys(), newestYear),
+    asides: new Set(asides.keys()),
+    figures,
+    years: yearsOf(figures, years.keys(), newestYear),
   };
 }
 
@@ -168,13 +150,14 @@ function daysAt(months: ReadonlySet<string>, words: readonly string[]): readonly
 }
 
 function readPhrasing(
-  { reader, figures, ...matchers }: LanguageReader,
+  { reader, readFigures, sayingsIn }: LanguageReader,
   newestYear: number,
   text: string,
 ): Phrasing<WeightedUnit> {
   const { words, units } = reader(wordsOf(text));
-  const wants = longest(matchers.wants(words));
-  const read = figures(text);
+  const { wants: found, years } = sayingsIn(words);
+  const wants = longest(found);
+  const figures = readFigures(text);
   return {
     units: weigh(units, {
       clauses: [],
@@ -184,30 +167,18 @@ function readPhrasing(
     }),
     words,
     wants: new Set(wants.keys()),
-    years: yearsOf(read, matchers.years(words).keys(), newestYear),
-    figures: [...read.amounts, ...read.percents],
+    years: yearsOf(figures, years.keys(), newestYear),
+    figures: [...figures.amounts, ...figures.percents],
   };
 }
 
 function languageReader(lexicon: LanguageLexicon, reader: Reader): LanguageReader {
   return {
     reader,
-    figures: figureReader(lexicon),
+    readFigures: figureReader(lexicon),
     conjunctions: new Set(lexicon.conjunctions.flatMap((word) => [word, fold(word)])),
     months: new Set(lexicon.months.flat().map(fold)),
-    beginsQuestion: phraseMatcher(lexicon.beginsQuestion),
-    sourceWords: phraseMatcher(lexicon.sourceWords),
-    spanStarts: phraseMatcher(lexicon.spanStarts),
-    spanJoints: phraseMatcher(lexicon.spanJoints),
-    wants: phraseBook(wants.map((one) => [one, lexicon.wants[one]])),
-    signals: phraseBook(signals.map((one) => [one, lexicon.signals[one]])),
-    asides: phraseBook(asides.map((one) => [one, lexicon.asides[one]])),
-    years: phraseBook(
-      [...new Set(Object.values(lexicon.years))].map((offset) => [
-        offset,
-        Object.keys(lexicon.years).filter((phrase) => lexicon.years[phrase] === offset),
-      ]),
-    ),
+    sayingsIn: sayingReader(lexicon),
   };
 }
 
