@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { rememberWords } from "../../src/shared/remember.js";
 
 const greeting = "(?:(?:hej(?:san)?|hallå|snälla|ok(?:ej)?|då|nu)[,!. ]+)*";
 
@@ -63,7 +64,9 @@ function speltRight(message: string): string {
 }
 
 /** The only word that is one slip away from what was typed, or two from a long one. */
-function nearest(typed: string): string | undefined {
+const nearest = rememberWords(nearestTo);
+
+function nearestTo(typed: string): string | undefined {
   if (known.has(typed)) return undefined;
   const slips = typed.length > 8 ? 2 : 1;
   const near = words.filter(

@@ -205,9 +205,9 @@ function nextDeadlines(
 /** An amount in the question that is another region's than the one asked about. */
 function mistakenRegion(engine: Engine, question: Question, today: LocalDate): Answer | undefined {
   const { knowledge } = engine;
-  const asked = topicsIn(question, knowledge.topics, "region");
   const sums = sumsIn(question.figures);
-  if (asked.length === 0 || sums.length === 0) return undefined;
+  const asked = sums.length > 0 ? topicsIn(question, knowledge.topics, "region") : [];
+  if (asked.length === 0) return undefined;
   const others = [...knowledge.facts.values()].filter((fact) => {
     const amount = amountOf(fact);
     const regions = fact.topics.filter((id) => knowledge.topics.get(id)?.kind === "region");

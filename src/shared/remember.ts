@@ -6,7 +6,7 @@ export function rememberWords<Made>(make: (word: string) => Made): (word: string
   const made = new Map<string, Made>();
   return (word) => {
     const before = made.get(word);
-    if (before !== undefined) return before;
+    if (before !== undefined || made.has(word)) return before as Made;
     const fresh = make(word);
     if (made.size < rememberedWords) made.set(word, fresh);
     return fresh;
@@ -29,8 +29,8 @@ export function rememberLatest<Given, Made extends object>(
     const latest = made.get(name) ?? make(given);
     made.delete(name);
     made.set(name, latest);
-    const [oldest] = made.keys();
-    if (made.size > most && oldest !== undefined) made.delete(oldest);
+    const [oldest] = made.size > most ? made.keys() : [];
+    if (oldest !== undefined) made.delete(oldest);
     return latest;
   };
 }

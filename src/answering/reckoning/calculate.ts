@@ -40,6 +40,7 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
   const parted = new RegExp(sign, "u");
   const signed = new RegExp(String.raw`(?<=[\da-z])\s*([+*×/–-])\s*(?=\d)`, "gu");
   return (message) => {
+    if (!/\d/.test(message)) return undefined;
     let text = fold(message.toLowerCase());
     for (const [phrase, sign] of signs) text = text.replace(phrase, sign);
     text = text.replace(counted, "$1 * ");
