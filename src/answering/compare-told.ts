@@ -39,11 +39,12 @@ function differenceOfAmounts({ language }: Question, told: readonly Fact[]): Ans
     })
     .slice(-2)
     .sort((one, other) => other.kr - one.kr);
+  if (amounts.length < 2) return undefined;
   const made = calculation(
     amounts.map(({ kr }) => ({ kr })),
     ["-"],
   );
-  if (amounts.length < 2 || made === undefined) return undefined;
+  if (made === undefined) return undefined;
   const facts = amounts.map(({ fact }) => fact);
   return { kind: "found", language, facts, conflicts: [], timings: [], calculation: made };
 }

@@ -66,4 +66,9 @@ describe("answers that are reckoned", () => {
   it("takes no number of a record for arithmetic", async () => {
     assert.match(textOf(await ask(["S2023/03336, vad är det"])), /ÖK 2024/);
   });
+
+  it("reckons no difference where nothing has been told", async () => {
+    for (const question of ["minus", "vad blir skillnaden"])
+      assert.doesNotMatch(textOf(await ask([question])), / = /);
+  });
 });
