@@ -63,7 +63,7 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
     const turn = turnOf(context.activity, parts.surroundings);
     const reply = await answer(parts, turn, () => parts.dispatcher.onVerb(turn, verb, data));
     noteLater(context, reply, turn.userId, context.activity.replyToId);
-    return reply.card === undefined ? (reply.text ?? "") : { ...reply.card };
+    return reply.card === undefined ? withoutMarks(reply.text ?? "") : { ...reply.card };
   });
   application.adaptiveCards.actionSubmit<CardInput>(anyVerb, async (context, _state, data) => {
     await send(parts, context, (turn) => parts.dispatcher.onVerb(turn, String(data["verb"]), data));
@@ -86,6 +86,11 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
   onInvoke(application, consentInvoke, (activity, context) => consent(parts, activity, context));
   onInvoke(application, undefined, () => Promise.resolve({}));
   return application;
+}
+
+/** What Teams shows below a card is plain text: marks for bold would stand there as they are. */
+function withoutMarks(text: string): string {
+  return text.replaceAll("**", "");
 }
 
 function onText(dispatcher: Dispatcher, turn: Turn, text: string | undefined): Promise<Reply> {

@@ -39,6 +39,17 @@ describe("the summary's document over HTTP", () => {
     assert.match(text, /2025-KORT-RAPPORT-RO-1/);
   });
 
+  it("is not made of approved reports where none is: told below the card in plain text, without marks", async () => {
+    const data = { kind: "regional", counts: "approved" };
+    const { type, value } = await bot.press(people.coordinator, "summary.compile", data);
+
+    assert.equal(type, "application/vnd.microsoft.activity.message");
+    assert.match(
+      String(value),
+      /^Ingen har den korta rapporten godkänd än.* Skriv granska för att/,
+    );
+  });
+
   it("opens as an Excel file with the region's figures and the receipt of each row", async () => {
     const [, excel = ""] = links;
     const response = await fetch(excel);
