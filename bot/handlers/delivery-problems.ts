@@ -4,7 +4,7 @@ import type { SendDueDependencies } from "../../src/reminders/send-due.js";
 import { resend } from "../../src/reminders/resend.js";
 import { readPressed } from "../guidance/pressed.js";
 import { readSituation } from "../reminders/parts.js";
-import { problemsCard } from "../reminders/problems-card.js";
+import { otherContacts, problemsCard } from "../reminders/problems-card.js";
 import { viewRound } from "../reminders/round-card.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { confirmed } from "../reporting/tone.js";
@@ -50,7 +50,7 @@ async function show(
   return { card: problemsCard(parts, situation, problems, notices) };
 }
 
-/** Sends again only what is a problem still, so that a card pressed twice sends once. */
+/** Sends again, to the same person or another contact, only what is a problem still: a card pressed twice sends once. */
 async function sendAgain(
   parts: ProblemParts,
   turn: Turn,
@@ -60,8 +60,15 @@ async function sendAgain(
   if (pressed === undefined) return { text: general.unknownButton };
   const situation = await readSituation(parts, turn.receivedAt);
   const { problems } = await viewRound(parts, situation, await parts.reachable());
-  const chosen = problems.filter(({ id }) => pressed.about === "all" || pressed.about === id);
-  const made = await Promise.all(chosen.map((dispatch) => resend(parts.sending, dispatch)));
+  const [about, instead] = pressed.about.split("/");
+  const chosen = problems
+    .filter(({ id }) => about === "all" || about === id)
+    .filter(
+      (dispatch) => instead === undefined || otherContacts(situation, dispatch).includes(instead),
+    );
+  const made = await Promise.all(
+    chosen.map((dispatch) => resend(parts.sending, { ...dispatch, to: instead ?? dispatch.to })),
+  );
   const tried = made.filter((dispatch): dispatch is Dispatch => dispatch !== undefined);
   const sent = tried.filter((dispatch) => statusOf(dispatch).type === "sent");
   return show(parts, turn, [confirmed(texts.resent(sent.length, tried.length))]);

@@ -11,6 +11,9 @@ import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.
 /** How many problems are shown at once. */
 const mostSections = 12;
 
+/** How many others a message may be sent to instead, by a button each. */
+const mostContacts = 2;
+
 /** Shows messages that did not arrive, or may not have: to whom, why, who else there is, and a way to send them again. */
 export function problemsCard(
   parts: ReminderParts,
@@ -50,10 +53,20 @@ function problemSection(
       { label: texts.about, text: aboutInWords(parts, situation, dispatch) },
       {
         label: "",
-        text: `${texts.tried(new Date(status.at))} ${otherContacts(parts, situation, dispatch)}`,
+        text: `${texts.tried(new Date(status.at))} ${contactsInWords(parts, situation, dispatch)}`,
       },
     ],
-    actions: [button(texts.resend, "delivery.resend", dispatch.id, { nonce })],
+    actions: [
+      button(texts.resend, "delivery.resend", dispatch.id, { nonce }),
+      ...otherContacts(situation, dispatch)
+        .slice(0, mostContacts)
+        .map((userId) => {
+          const name = personName(parts.register, userId);
+          return button(texts.sendTo(name), "delivery.resend", `${dispatch.id}/${userId}`, {
+            nonce,
+          });
+        }),
+    ],
   });
 }
 
@@ -63,14 +76,18 @@ function aboutInWords(parts: ReminderParts, situation: Situation, dispatch: Disp
   return `${first ?? ""}${others.length === 0 ? "" : texts.line(others.length + 1)}`;
 }
 
-/** Others who may report the same, whom the coordinator can turn to. */
-function otherContacts(parts: ReminderParts, situation: Situation, dispatch: Dispatch): string {
+/** Others who may report the same, whom the coordinator can turn to instead. */
+export function otherContacts(situation: Situation, dispatch: Dispatch): readonly string[] {
   const people = dutiesIn(dispatch, situation).flatMap(({ duty }) => [
     ...duty.owners,
     ...duty.others,
   ]);
-  const others = [...new Set(people)].filter((userId) => userId !== dispatch.to);
+  return [...new Set(people)].filter((userId) => userId !== dispatch.to);
+}
+
+function contactsInWords(parts: ReminderParts, situation: Situation, dispatch: Dispatch): string {
   if (dispatch.content.kind !== "reminders") return "";
+  const others = otherContacts(situation, dispatch);
   return others.length === 0
     ? texts.noOtherContact
     : texts.otherContact(others.map((userId) => personName(parts.register, userId)).join(", "));

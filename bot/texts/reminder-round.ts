@@ -14,7 +14,7 @@ export const resumePattern = /^(återuppta|fortsätt med) (alla )?påminnelser(n
 
 /** Asks for messages that did not arrive. */
 export const problemsPattern =
-  /^(visa )?(leveransproblem(en)?|vad kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick))[?!.]*$/i;
+  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick))[?!.]*$/i;
 
 /** Reminds others than oneself: "påminn RKL", "påminn alla om delrapporten", "skicka en påminnelse till RKL". */
 export const nudgePattern =
@@ -22,7 +22,7 @@ export const nudgePattern =
 
 /** Why a message did not arrive, and what can be done about it. */
 export const failureTexts: Record<Failure | "unknown", string> = {
-  "no-address": "har aldrig öppnat chatten med mig. Be personen att skriva till mig en gång.",
+  "no-address": "har inte öppnat chatten med mig. Be personen att skriva till mig en gång.",
   throttled: "nåddes inte: Teams tog inte emot fler meddelanden. Skicka igen om en stund.",
   unreachable: "nåddes inte: Teams svarade inte. Skicka igen om en stund.",
   blocked: "har blockerat mig, eller så har en administratör gjort det. Hör av dig på annat sätt.",
@@ -122,6 +122,7 @@ export const roundTexts = {
   noOtherContact: "Ingen annan kontakt finns i registret.",
   moreProblems: (count: number): string => `… och ${count} till. De visas när de här är lösta.`,
   resend: "Skicka igen",
+  sendTo: (name: string): string => `Skicka till ${name}`,
   resendAll: "Skicka igen till alla",
   resent: (sent: number, tried: number): string => `${sent} av ${tried} kom fram nu.`,
   about: "Det gällde ",

@@ -81,7 +81,8 @@ export const reminderTexts = {
     `Ni har bett om tid till ${longDate(day)}: ${reason}`,
   saidDone:
     "Ni har sagt att den redan är lämnad. Jag påminner inte mer om den, om inte RCC Sydöst ber om det.",
-  insteadOf: (name: string): string => `Du får den här i stället för ${name}, som är borta.`,
+  insteadOf: (name: string): string =>
+    `Du får den här i stället för ${name}, som är borta eller inte går att nå.`,
   more: (count: number): string =>
     `… och ${count} till. Skriv ”mina påminnelser” så visar jag alla.`,
   begin: "Börja",

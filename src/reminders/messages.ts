@@ -45,7 +45,10 @@ function responseMessages(
   );
 }
 
-/** The messages that did not arrive, or may not have, and that nothing more is done about by itself; oldest first. */
+/**
+ * The messages that did not arrive, or may not have, and that nothing more is done about by itself; oldest first. Not
+ * a reminder whose reports the same person has been reminded of since, or should have been.
+ */
 export function problemsIn(dispatches: readonly Dispatch[], ledger: Ledger): readonly Dispatch[] {
   const latest = new Map<string, Dispatch>();
   for (const dispatch of dispatches)
@@ -53,8 +56,14 @@ export function problemsIn(dispatches: readonly Dispatch[], ledger: Ledger): rea
       const other = latest.get(key);
       if (other === undefined || beginning(other) <= beginning(dispatch)) latest.set(key, dispatch);
     }
+  const newest = newestReminders(dispatches);
   return dispatches
     .filter(({ content }) => content.kind !== "problems")
+    .filter(
+      ({ id, to, content }) =>
+        content.kind !== "reminders" ||
+        content.reminders.some(({ duty }) => newest.get(`${to}/${duty}`) === id),
+    )
     .filter((dispatch) => ["failed", "unknown"].includes(statusOf(dispatch).type))
     .filter((dispatch) =>
       keysOf(dispatch.content, dispatch.to).some(
@@ -62,6 +71,20 @@ export function problemsIn(dispatches: readonly Dispatch[], ledger: Ledger): rea
       ),
     )
     .toSorted((one, other) => beginning(one).localeCompare(beginning(other)));
+}
+
+/** The last dispatch that was to remind someone of a report, by person and report. */
+function newestReminders(dispatches: readonly Dispatch[]): ReadonlyMap<string, string> {
+  const attempted = dispatches
+    .filter((dispatch) => statusOf(dispatch).type !== "skipped")
+    .toSorted((one, other) => beginning(one).localeCompare(beginning(other)));
+  return new Map(
+    attempted.flatMap(({ id, to, content }) =>
+      content.kind === "reminders"
+        ? content.reminders.map(({ duty }) => [`${to}/${duty}`, id] as const)
+        : [],
+    ),
+  );
 }
 
 function problemMessages(

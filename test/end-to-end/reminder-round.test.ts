@@ -7,7 +7,7 @@ import type { Answering } from "../support/connector.js";
 import { cardIn, type ReminderChat, startReminderChat } from "../support/reminder-chat.js";
 import { people } from "../support/start-bot.js";
 
-const { projectLead, coordinator, ro, rjl, rkl } = people;
+const { projectLead, coordinator, economist, ro, rjl, rkl } = people;
 
 describe("the coordinator's round of reminders", () => {
   let chat: ReminderChat;
@@ -133,6 +133,31 @@ describe("the coordinator's round of reminders", () => {
     assert.match(textOf(cardIn(again)), /1 av 1 kom fram nu/);
     assert.match(textOf(cardIn(again)), /Allt har kommit fram/);
     assert.equal(chat.unasked().at(-1)?.to, projectLead);
+  });
+
+  it("lets another contact have what one could not be reached with, of each report only what came last", async () => {
+    await chat.meet(ro, rjl, rkl, economist, coordinator);
+    answering = ({ path }) =>
+      path.includes(`chat-${ro}/`) ? { status: 403, code: "ConversationBlockedByUser" } : undefined;
+    for (const day of ["2025-12-17", "2025-12-23"]) {
+      chat.setClock(`${day}T07:30:00Z`);
+      await chat.remind();
+    }
+
+    const problems = await ask("vilka meddelanden kom inte fram?");
+    assert.match(textOf(problems), /^Ett meddelande kom inte fram/);
+    assert.match(textOf(problems), /Annan kontakt: Ekonomichef/);
+    const done = await chat.press(
+      coordinator,
+      problems,
+      "Skicka till Ekonomichef i Region Östergötland (demo)",
+    );
+
+    assert.match(textOf(cardIn(done)), /Allt har kommit fram\.[^]*1 av 1 kom fram nu/);
+    const last = chat.unasked().at(-1);
+    assert.equal(last?.to, economist);
+    assert.match(textOf(cardIn(last)), /i stället för Region Östergötland \(demo\), som är borta/);
+    assert.ok((await chat.press(economist, last.card, "Börja")).card);
   });
 
   it("does not repeat what may have arrived, but tells of it", async () => {
