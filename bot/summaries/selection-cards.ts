@@ -6,6 +6,8 @@ import { dayOf } from "../texts/summary-words.js";
 import { areaName } from "../texts/workbook-words.js";
 import { ownerName } from "./owners.js";
 
+const formId = "slutrapport";
+
 /** What cards/selection-projects.json binds to. */
 export interface SelectionProjectsCard {
   readonly isDemo: boolean;
@@ -53,7 +55,7 @@ export interface WrittenReason {
 
 /** The projects that have handed in their final report, area by area. */
 export function choosableIn(collected: Collected): readonly Choosable[] {
-  return reportsOn(collected, "slutrapport")
+  return reportsOn(collected, formId)
     .flatMap(({ source: { subject, nilReason } }) => {
       if (subject.kind !== "project" || nilReason !== undefined) return [];
       const project = collected.projects.find(({ id }) => id === subject.projectId);
@@ -65,20 +67,23 @@ export function choosableIn(collected: Collected): readonly Choosable[] {
 
 /** Lets a person tick the projects that have been chosen; those that were before are ticked. */
 export function selectionProjectsCard(
-  { demo }: Collected,
+  collected: Collected,
   choosable: readonly Choosable[],
   last: SelectedEvent | undefined,
   fault = "",
 ): SelectionProjectsCard {
+  const owed = collected.owed.filter((one) => one.formId === formId);
   const before = last?.projects.map(({ projectId }) => projectId) ?? [];
   return {
-    isDemo: demo,
+    isDemo: collected.demo,
     title: texts.title,
     intro: texts.intro,
-    state:
+    state: [
+      texts.came(reportsOn(collected, formId).length, owed.length),
       last === undefined
         ? texts.none
         : texts.last(dayOf(last.at), plainText(last.chosenBy), last.projects.length),
+    ].join(" "),
     hasFault: fault !== "",
     fault,
     projects: choosable.map(({ id, name, area }) => ({ title: `${area}: ${name}`, value: id })),

@@ -2,7 +2,7 @@ import { mistyped } from "./mistyped.js";
 
 /** Asks to record which projects the assessment groups have chosen. */
 export const selectionPattern = new RegExp(
-  `^(?:(?:visa |gör |registrera |spara )?(?:${mistyped("bedömningsgruppernas")} |bedömningsgruppens )?${mistyped("urvalet?")}|urval|(?:välj|markera) projekt(?:en)?(?: till (?:slutrapporten|soc(?:ialstyrelsen)?))?|vilka (?:(?:projekt|slutrapporter) )?ska till soc(?:ialstyrelsen)?)[?!.]*$`,
+  `^(?:(?:visa |gör |registrera |spara )?(?:${mistyped("bedömningsgruppernas")} |bedömningsgruppens )?${mistyped("urvalet?")}|urval|(?:välj|markera) projekt(?:en)?(?: till (?:slutrapporten|soc(?:ialstyrelsen)?))?|(?:vilka slutrapporter har kommit(?: in)?[?,. ]+(?:och )?)?vilka (?:(?:projekt|slutrapporter|av dem|av dom) )?(?:ska|skall|har valts|är valda|redovisas|ska redovisas) (?:till|för) soc(?:ialstyrelsen)?)[?!.]*$`,
   "iu",
 );
 
@@ -10,6 +10,7 @@ export const selectionTexts = {
   title: "Bedömningsgruppernas urval",
   intro:
     "Här registreras vilka projekt som bedömningsgrupperna har valt att redovisa till Socialstyrelsen. Jag väljer inte. Bara projekt som har lämnat slutrapport kan väljas.",
+  came: (came: number, all: number): string => `${came} av ${all} slutrapporter har kommit.`,
   none: "Inget urval är gjort än.",
   last: (day: string, chosenBy: string, count: number): string =>
     `Senast registrerat ${day}: ${count} projekt. Valt av: ${chosenBy}`,

@@ -57,7 +57,22 @@ describe("recording the assessment groups' choice", () => {
 
     assert.match(json, new RegExp(`${first.name}.*${first.id}`));
     assert.ok(!json.includes(third.name));
-    assert.match(json, /Inget urval är gjort än/);
+    assert.match(json, /2 av 20 slutrapporter har kommit\. Inget urval är gjort än/);
+  });
+
+  for (const message of [
+    "vilka slutrapporter har kommit? vilka ska till soc?",
+    "vilka projekt ska redovisas för Socialstyrelsen?",
+    "vilka har valts till soc",
+  ])
+    it(`is what "${message}" asks for`, async () => {
+      assertGoodCard((await setUp().say(message)).card);
+    });
+
+  it("leaves what Socialstyrelsen is to be told to be answered", async () => {
+    const { text } = await setUp().say("vilka uppgifter ska till Socialstyrelsen?");
+
+    assert.equal(text, "a question");
   });
 
   it("has nothing to choose from before any has come", async () => {
