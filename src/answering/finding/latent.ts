@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
+import { rememberWords } from "../../shared/remember.js";
 
 /** Makes what tells how near documents lie to a text in what they are about, -1 to 1, by their positions. */
 export type LatentSearch = (terms: readonly string[]) => (document: number) => number;
@@ -33,18 +34,18 @@ export function createLatentSearch(documents: readonly (readonly string[])[]): L
   const reached = timesTerms(rows, terms, dimensions);
   const straighten = whitening(basis.transpose().mmul(reached));
   const places = joined(rowsOf(reached.mmul(straighten)).map(unit), dimensions);
-  const straight = rowsOf(new Matrix([...terms.values()]).mmul(straighten));
-  const termPlaces = new Map(
-    [...terms.keys()].map((term, at) => [
-      term,
-      timesAll(straight[at] ?? none, rarity.get(term) ?? 0),
-    ]),
-  );
+  /** Most terms are never asked with, so each is only straightened when it is. */
+  const placeOf = rememberWords((term): Float64Array => {
+    const place = terms.get(term);
+    if (place === undefined) return none;
+    const [straight = none] = rowsOf(new Matrix([place]).mmul(straighten));
+    return timesAll(straight, rarity.get(term) ?? 0);
+  });
   return (text) => {
     const place = new Float64Array(dimensions);
     for (const [term, count] of countsOf(text)) {
-      const termPlace = termPlaces.get(term);
-      if (termPlace !== undefined) addTimes(place, termPlace, oftener(count));
+      const termPlace = placeOf(term);
+      if (termPlace !== none) addTimes(place, termPlace, oftener(count));
     }
     const direction = unit(place);
     return (document) => dot(direction, places, document * dimensions);
