@@ -124,6 +124,17 @@ describe("where a submission stands, by its events alone", () => {
     assert.equal(stateAt(submission, 0).lastNumber, 0);
   });
 
+  it("leaves nothing behind of what handing in anew puts an end to", () => {
+    const attempted: SubmissionEvent = { type: "attempted", ...stamp(), number: 1, faulty: ["a"] };
+    for (const before of [asked(1), approved(1), withdrawn(1)])
+      for (const next of [submitted(2), nil(2)]) {
+        const state = stateOf(of(submitted(1), before, saved("b"), attempted, next));
+        const { unsent, attempt, asked: open, approved: found, withdrawn: taken } = state;
+        assert.deepEqual([unsent, attempt, open, found, taken], Array(5).fill(undefined));
+        assert.equal(state.attempts, 1);
+      }
+  });
+
   it("keeps an earlier version in force while its correction waits to be signed", () => {
     const state = stateOf(of(toSign(1), signed(1), toSign(2)));
 
