@@ -10,7 +10,7 @@ export const roundPattern =
 
 export const pausePattern = /^(pausa|stoppa) (alla )?påminnelser(na)?[!.]*$/i;
 
-export const resumePattern = /^(återuppta|fortsätt med) (alla )?påminnelser(na)?[!.]*$/i;
+export const resumePattern = /^(återuppta|fortsätt( med)?|starta) (alla )?påminnelser(na)?[!.]*$/i;
 
 /** Asks for messages that did not arrive. */
 export const problemsPattern =

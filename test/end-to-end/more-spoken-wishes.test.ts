@@ -28,6 +28,7 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
   const inOtherWords: readonly Wish[] = [
     [coordinator, "vilka är det som inte skickat in delrapporten", /^Delrapport: 3 saknas/],
     [coordinator, "visa vilka som fattas", /^Regioner och projekt: 21 saknas/],
+    [coordinator, "fortsätt påminnelserna", /Påminnelserna går ut igen/],
     [coordinator, "vilka saknas i rekvisitionen?", /^Rekvisition \(kopia\): 3 saknas/],
     [coordinator, "läget för delrapporten", /^Delrapport: 3 rapporter/],
     [coordinator, "pamin RKL", /^Påminn 1 person[^]*Region Kalmar län/],
