@@ -166,3 +166,22 @@ describe("whoever has to leave a form", () => {
       assert.equal((await bot.say("kalmar", words)).text, "A question");
     });
 });
+
+describe("going on another day", () => {
+  it("takes up the report that was saved last", async () => {
+    for (const [at, words, input] of [
+      ["2025-11-24T08:15:00Z", "kort rapport", "allottedKronor"],
+      ["2025-11-25T08:15:00Z", "redogörelse", "receivedKronor"],
+    ] as const) {
+      bot.setClock(at);
+      const first = await bot.open("kalmar", words);
+      await bot.press("kalmar", first, "Spara utkast", { [input]: "1 mkr" });
+    }
+    assert.match(textOf(await bot.open("kalmar", "fortsätt")), /^Redogörelse med handlingsplan/);
+
+    bot.setClock("2025-11-26T08:15:00Z");
+    const short = await bot.open("kalmar", "kort rapport");
+    await bot.press("kalmar", short, "Spara utkast", { allottedKronor: "2 mkr" });
+    assert.match(textOf(await bot.open("kalmar", "fortsätt")), /^Kort rapport/);
+  });
+});
