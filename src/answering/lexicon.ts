@@ -113,6 +113,8 @@ const languageSchema = z.strictObject({
   fillers: words,
   /** How words are written in chats: the spelling and what it stands for. */
   spellings: z.record(z.string(), z.string()),
+  /** Words that questions are asked with, which are also known with a slip in them ("hru", "vlika"). */
+  askingWords: words,
   /** Verbs that mean something else with a particle after them ("betalas ... ut"). */
   particleVerbs: z.array(
     z.strictObject({ verbs: words, particle: z.string().min(1), means: z.string().min(1) }),

@@ -1,6 +1,7 @@
 import type { Language } from "../../agreement/value.js";
 import type { LanguageLexicon } from "../lexicon.js";
 import { rememberWords } from "../../shared/remember.js";
+import { slipReader } from "./slips.js";
 import { fold, stem, wordsOf } from "./words.js";
 
 /** Makes terms of a language's words: what is compared and searched, the same for words that mean the same. */
@@ -21,9 +22,14 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
   const spellings = new Map(
     Object.entries(lexicon.spellings).map(([from, to]) => [fold(from), wordsOf(to)] as const),
   );
-  const spelt = rememberWords((word) => spellings.get(fold(word)) ?? [word]);
+  const rightly = slipReader(lexicon.askingWords);
   const empty = new Set([...lexicon.functionWords, ...Object.keys(lexicon.multiples)].map(fold));
   const telling = new Set(lexicon.contentWords);
+  const spellOut = rememberWords((word) => {
+    const spelt = spellings.get(fold(word));
+    if (spelt !== undefined || empty.has(fold(word))) return spelt ?? [word];
+    return [rightly(word) ?? word];
+  });
   const labels = new Set(lexicon.labels.map((word) => stem(word, language)));
   const alike = new Map(
     lexicon.alike.flatMap(([first = "", ...others]) =>
@@ -38,7 +44,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
       const tail = tails.find((each) => folded.endsWith(each) && folded.length > each.length + 2);
       return tail && folded.slice(0, -tail.length);
     },
-    spellOut: (words) => withParticles(words.flatMap(spelt)),
+    spellOut: (words) => withParticles(words.flatMap(spellOut)),
     isEmpty: (word) => (empty.has(fold(word)) && !telling.has(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),
     termOf: (word) => {
