@@ -190,16 +190,15 @@ function nextDeadlines(
   const named = topicsIn(question, knowledge.topics).filter((id) => id !== "tidplan");
   const isOfOther = ({ topics: [first = ""] }: Fact): boolean =>
     knowledge.topics.get(first)?.kind === "region" && !named.includes(first);
-  return {
-    kind: "deadlines",
-    language: question.language,
-    deadlines: upcomingDeadlines(
-      [...knowledge.facts.values()].filter((fact) => !isOfOther(fact)),
-      today,
-      named.length > 0 ? named : concerns,
-      settledDay,
-    ),
-  };
+  const deadlines = upcomingDeadlines(
+    [...knowledge.facts.values()].filter((fact) => !isOfOther(fact)),
+    today,
+    named.length > 0 ? named : concerns,
+    settledDay,
+  );
+  const asksForPassed = named.length > 0 || question.years.length > 0;
+  if (deadlines.length === 0 && asksForPassed) return undefined;
+  return { kind: "deadlines", language: question.language, deadlines };
 }
 
 /** An amount in the question that is another region's than the one asked about. */

@@ -96,11 +96,13 @@ export function calculation(
   return { operands, operators, result };
 }
 
-/** What part of a whole is, in percent with one decimal. */
-export function percentage(part: number, whole: number): Calculation {
+/** What part of a whole is, in percent with one decimal: of kronor, or of figures whose unit was not said. */
+export function percentage(part: number, whole: number, unit: "kr" | "count" = "kr"): Calculation {
   const formula = `${part} / ${whole} * 100`;
+  const operands: readonly Value[] =
+    unit === "kr" ? [{ kr: part }, { kr: whole }] : [{ count: part }, { count: whole }];
   return {
-    operands: [{ kr: part }, { kr: whole }],
+    operands,
     operators: ["/"],
     result: { percent: Math.round(reckon(formula) * 10) / 10, computed: formula },
   };
