@@ -9,7 +9,7 @@ import { amountOf } from "./reckoning/calculate.js";
 import { choose, found } from "./choose.js";
 import { compareTold } from "./compare-told.js";
 import { factsOfEach } from "./comparing.js";
-import { upcomingDeadlines } from "./deadlines.js";
+import { concerning, upcomingDeadlines } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
 import type { Answered, Memory } from "./follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
@@ -190,14 +190,17 @@ function nextDeadlines(
   const named = topicsIn(question, knowledge.topics).filter((id) => id !== "tidplan");
   const isOfOther = ({ topics: [first = ""] }: Fact): boolean =>
     knowledge.topics.get(first)?.kind === "region" && !named.includes(first);
-  const deadlines = upcomingDeadlines(
+  const { years } = question;
+  const upcoming = upcomingDeadlines(
     [...knowledge.facts.values()].filter((fact) => !isOfOther(fact)),
     today,
-    named.length > 0 ? named : concerns,
     settledDay,
-  );
-  const asksForPassed = named.length > 0 || question.years.length > 0;
-  if (deadlines.length === 0 && asksForPassed) return undefined;
+  ).filter(({ timing: { day } }) => years.length === 0 || years.includes(Number(day.slice(0, 4))));
+  const ofNamed = concerning(upcoming, named);
+  const isUntold = years.length > 0 && upcoming.length === 0;
+  if (isUntold || (named.length > 0 && ofNamed.length === 0)) return undefined;
+  const ofAsker = concerning(upcoming, concerns);
+  const [deadlines = []] = [ofNamed, ofAsker, upcoming].filter(({ length }) => length > 0);
   return { kind: "deadlines", language: question.language, deadlines };
 }
 

@@ -29,13 +29,11 @@ export function daysOf({ values }: Fact): readonly LocalDate[] {
 /**
  * Deadlines from today on, the nearest first.
  *
- * @param concerns - topics; only what is about one of them or is for such an actor, or everything when nothing is
  * @param settledDay - the day that holds in place of the sources', where someone has settled it
  */
 export function upcomingDeadlines(
   facts: Iterable<Fact>,
   today: LocalDate,
-  concerns: readonly string[],
   settledDay: (fact: Fact) => LocalDate | undefined = () => undefined,
 ): readonly DatedDeadline[] {
   const dated = [...facts]
@@ -46,8 +44,15 @@ export function upcomingDeadlines(
     })
     .filter(({ timing }) => timing.daysLeft >= 0)
     .sort((a, b) => a.timing.daysLeft - b.timing.daysLeft);
-  const concerning = dated.filter(({ fact }) => concerns.some((id) => isAbout(fact, id)));
-  return concerning.length > 0 ? concerning : dated;
+  return dated;
+}
+
+/** The deadlines that are about one of some topics or are for such an actor. */
+export function concerning(
+  deadlines: readonly DatedDeadline[],
+  topics: readonly string[],
+): readonly DatedDeadline[] {
+  return deadlines.filter(({ fact }) => topics.some((id) => isAbout(fact, id)));
 }
 
 function isAbout(fact: Fact, topic: string): boolean {

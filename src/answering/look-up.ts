@@ -2,7 +2,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { found } from "./choose.js";
-import { upcomingDeadlines } from "./deadlines.js";
+import { concerning, upcomingDeadlines } from "./deadlines.js";
 import { candidatesFor, type Engine, knowing } from "./engine.js";
 import type { Knowledge } from "./knowledge.js";
 import { fold, wordsOf } from "./reading/words.js";
@@ -54,9 +54,9 @@ function deadlines(
   { knowledge }: Engine,
   { today, concerns, settledDay }: LookUp,
 ): readonly Fact[] {
-  return upcomingDeadlines(knowledge.facts.values(), today, concerns, settledDay).map(
-    ({ fact }) => fact,
-  );
+  const upcoming = upcomingDeadlines(knowledge.facts.values(), today, settledDay);
+  const ofAsker = concerning(upcoming, concerns);
+  return (ofAsker.length > 0 ? ofAsker : upcoming).map(({ fact }) => fact);
 }
 
 function resembling(engine: Engine, query: string, leastScore: number): readonly Fact[] {
