@@ -136,8 +136,10 @@ function namesOnly({ units, wants, signals }: Question): boolean {
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
   if (asked.size === 0) return 0.9;
   const fits = fitsOf(fact)[question.figures.percents.length > 0 ? "ofPercents" : "others"];
-  let best = -Infinity;
-  for (const want of asked) best = Math.max(best, fits[want]);
+  const asksForAllDays = question.signals.has("everything") && asked.has("date");
+  let best = asksForAllDays ? fitOfKind(fact, "which") : -Infinity;
+  for (const want of asked)
+    if (want !== "date" || !asksForAllDays) best = Math.max(best, fits[want]);
   if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
   if (question.signals.has("sum") && isSum(fact)) return Math.max(best, sumForSum);
   // Whether something is so can be told by a fact of any kind.
