@@ -10,7 +10,8 @@ export interface Clause {
   readonly asks: boolean;
 }
 
-const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
+/** Where one clause of a message ends and the next begins. */
+export const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
 
 /**
  * The clauses of a message: parted by punctuation, and by an "and" before a question word.
