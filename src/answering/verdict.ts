@@ -8,6 +8,7 @@ import { asksWhetherSo, type Question } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
 import type { Reader } from "./reading/reader.js";
 import { wordsOf } from "./reading/words.js";
+import type { WeightedUnit } from "./finding/similarity.js";
 
 /** Finds what says no. */
 export interface Denials {
@@ -55,19 +56,25 @@ export function namesFigure({ figures: { amounts, percents, days } }: Question):
   return amounts.length + percents.length + days.length > 0;
 }
 
+/** How much a word must weigh to be asked about. */
+const askedAbout = 0.5;
+
 /** Whether one of a list's entries has the words that a question asks about, which the list as a whole is not about. */
 function listed(reader: Reader, { units, language }: Question, fact: Fact): Verdict | undefined {
   const own = new Set(
     reader(wordsOf(fact.statement[language])).units.flatMap(({ terms }) => terms),
   );
+  const items = itemsOf(fact, language).map(
+    (item) => new Set(reader(wordsOf(item)).units.flatMap(({ terms }) => terms)),
+  );
+  const isOfList = ({ terms, topics }: WeightedUnit): boolean =>
+    topics.some((id) => fact.topics.includes(id)) &&
+    !items.some((item) => terms.every((term) => item.has(term)));
   const asked = units
-    .filter(({ weight }) => weight === 1)
+    .filter((unit) => unit.weight > askedAbout && !isOfList(unit))
     .flatMap(({ terms }) => terms.filter((term) => !own.has(term)));
-  const isListed = itemsOf(fact, language).some((item) => {
-    const terms = new Set(reader(wordsOf(item)).units.flatMap((unit) => unit.terms));
-    return asked.length > 0 && asked.every((term) => terms.has(term));
-  });
-  return isListed ? "yes" : undefined;
+  const isListed = items.some((item) => asked.every((term) => item.has(term)));
+  return asked.length > 0 && isListed ? "yes" : undefined;
 }
 
 function demanded(question: Question, fact: Fact): Verdict | undefined {
