@@ -7,7 +7,7 @@ import { dayOf, daysOf, timingOf } from "./deadlines.js";
 import type { Engine } from "./engine.js";
 import { factBeforeGap, gapBeside } from "./gaps.js";
 import type { Knowledge } from "./knowledge.js";
-import type { Question } from "./reading/question.js";
+import { asksWhetherSo, type Question } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
 import { amountAsked, inOrder } from "./reckoning/calculate.js";
 import { reckonWith } from "./reckoning/reckon-with.js";
@@ -34,6 +34,8 @@ export function choose(
   const [best] = candidates;
   if (best === undefined || best.score < sureEnough)
     return { kind: "unknown", language, nearest: nearestFacts(candidates) };
+  const told = tellsWhetherSo(engine, question, candidates);
+  if (told) return ofFact(engine, question, told, today);
   const fact = best.entry.kind === "gap" ? factBeforeGap(question, candidates) : best;
   const years = untoldYears(engine.knowledge, question, fact ?? best);
   if (years.length > 0)
@@ -48,6 +50,25 @@ export function choose(
     case "fact":
       return aboutFact(engine, question, candidates, best, today);
   }
+}
+
+/** How far behind a gap a fact may lie that tells whether what is asked is so. */
+const nearToTell = 0.2;
+
+/** A fact that says yes or no, though what is found before it is that something else about the matter is not told. */
+function tellsWhetherSo(
+  engine: Engine,
+  question: Question,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const [gap] = candidates;
+  if (gap?.entry.kind !== "gap" || !asksWhetherSo(question.signals)) return undefined;
+  return candidates.find(
+    (candidate) =>
+      candidate.score > gap.score - nearToTell &&
+      candidate.coverage >= gap.coverage &&
+      verdictFor(engine, question, candidate) === "yes",
+  );
 }
 
 function aboutGap(

@@ -54,13 +54,21 @@ export function factsOfEach(
     : facts.slice(0, mostTold);
 }
 
+/** What is asked of one of several things; what a clause says alone, where it is one of two that ask. */
+type Part = Question & { readonly alone?: Question };
+
 /** The best fact about each part, or none where one of them is not sure enough. */
 function bestOfEach(
   engine: Engine,
-  parts: readonly Question[],
+  parts: readonly Part[],
   leastScore: number,
 ): readonly FoundFact[] {
-  const each = parts.flatMap((part) => bestFactOf(engine, part) ?? []);
+  const each = parts.flatMap((part) => {
+    const [best] = [part, part.alone]
+      .flatMap((asked) => (asked && bestFactOf(engine, asked)) ?? [])
+      .sort((a, b) => b.score - a.score);
+    return best ?? [];
+  });
   return each.every(({ score }) => score >= leastScore) ? each : [];
 }
 
@@ -69,7 +77,7 @@ function partsOf(
   things: readonly WeightedUnit[],
   years: readonly number[],
   { agreementTopics }: Knowledge,
-): readonly Question[] {
+): readonly Part[] {
   if (years.length > 1)
     return years.map((year) => ({
       ...question,
@@ -166,23 +174,25 @@ function ofOne(question: Question, thing: WeightedUnit, things: readonly Weighte
 const saidBeside = 0.4;
 
 /** Two questions in one message, each with what it wants, and less of what the other names. */
-function questionsIn(question: Question): readonly Question[] {
+function questionsIn(question: Question): readonly Part[] {
   const { clauses, units, wantsAt } = question;
   const asking = clauses.filter(
     (clause) => clause.asks && units.some((unit) => unit.weight > light && isWithin(unit, clause)),
   );
   if (asking.length !== 2) return [];
-  return asking.map((clause) => ({
-    ...question,
-    units: units.map((unit) =>
-      isWithin(unit, clause) ? unit : { ...unit, weight: unit.weight * saidBeside },
-    ),
-    wants: new Set(
+  return asking.map((clause) => {
+    const wants = new Set(
       [...wantsAt]
         .filter(([, positions]) => [...positions].some((at) => at >= clause.from && at < clause.to))
         .map(([want]) => want),
-    ),
-  }));
+    );
+    const beside = units.map((unit) =>
+      isWithin(unit, clause) ? unit : { ...unit, weight: unit.weight * saidBeside },
+    );
+    const own = units.filter((unit) => isWithin(unit, clause));
+    const words = question.words.slice(clause.from, clause.to);
+    return { ...question, units: beside, wants, alone: { ...question, units: own, words, wants } };
+  });
 }
 
 function isWithin({ from }: WeightedUnit, clause: Clause): boolean {
