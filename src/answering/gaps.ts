@@ -16,7 +16,7 @@ const muchMoreLike = 0.25;
 const fitting = 0.95;
 
 /** What tells what was asked for, where the gap is of something else: whether a thing is so, and not when. */
-const tellingIt = 0.8;
+const tellingIt = 0.75;
 
 /** A fact that answers though a gap was found before it: it is about as much and tells what was asked for. */
 export function factBeforeGap(

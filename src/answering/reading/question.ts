@@ -188,9 +188,11 @@ function yearsOf(
   newestYear: number,
 ): readonly number[] {
   return [
-    ...years,
-    ...days.flatMap(({ year }) => year ?? []),
-    ...[...offsets].map((offset) => newestYear + offset),
+    ...new Set([
+      ...years,
+      ...days.flatMap(({ year }) => year ?? []),
+      ...[...offsets].map((offset) => newestYear + offset),
+    ]),
   ];
 }
 
