@@ -24,6 +24,7 @@ import { once } from "../shared/remember.js";
 import { aboutOwn, type Own } from "./own-matters.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
+import { reckonInTime } from "./reckoning/in-time.js";
 import { reckonSpan } from "./reckoning/spans.js";
 import { questionsIn } from "./reading/several.js";
 import { fold } from "./reading/words.js";
@@ -115,9 +116,11 @@ function answerQuestion(
   engine: Engine,
   message: string,
   asked: Question,
-  { today, memory }: Asking,
+  { today, memory, settledDay }: Asking,
 ): Answered {
   const found = findCandidates(engine, asked, memory);
+  const inTime = reckonInTime(engine, found.question, today, settledDay);
+  if (inTime) return { answer: inTime, memory: remember(found.question, inTime, found.candidates) };
   if (memory && found.isUntold) return untold(asked, found, memory);
   const before = engine.given.get(found);
   if (before?.today === today) return before.answered;

@@ -47,6 +47,7 @@ export const signals = [
   "divided",
   "days-left",
   "too-late",
+  "in-time",
   "days-between",
   "lasting",
   "next-deadline",

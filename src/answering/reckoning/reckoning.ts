@@ -51,7 +51,7 @@ function ofTwoFigures({ signals, figures, wants }: Question): Calculation | unde
   if (other === undefined) return sums.length > 0 ? average(signals, one, counts) : undefined;
   const [less, more] = one < other ? [one, other] : [other, one];
   if (wants.has("share")) return percentage(less, more, sums.length > 0 ? "kr" : "count");
-  const isLeft = signals.has("remaining") && sums.length > 0;
+  const isLeft = signals.has("remaining") && wants.has("amount") && sums.length > 0;
   return isLeft ? calculation([{ kr: more }, { kr: less }], ["-"]) : undefined;
 }
 
