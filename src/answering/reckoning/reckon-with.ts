@@ -18,7 +18,13 @@ export function reckonWith(
   const [fact] = facts;
   if (fact === undefined || amounts.length < facts.length) return undefined;
   if (facts.length === 1) return ofOne(question, fact, all);
-  return isOfYears(question) ? together(question, amounts) : undefined;
+  return isOfYears(question) || areParts(facts) ? together(question, amounts) : undefined;
+}
+
+/** Whether amounts are parts of the same whole, so that none of them is counted in another. */
+function areParts([first, ...others]: readonly Fact[]): boolean {
+  const whole = first?.kind === "amount" ? first.partOf : undefined;
+  return whole !== undefined && others.every((fact) => "partOf" in fact && fact.partOf === whole);
 }
 
 /** Whether amounts are those of several years. */
