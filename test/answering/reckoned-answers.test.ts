@@ -31,6 +31,14 @@ describe("answers that are reckoned", () => {
     [["hur mycket mer får patologi i år jämfört med förra året"], /= 0 kr \(beräknat\)/],
     [["genomsnittligt statsbidrag per år 2019-2024"], / \/ 6 = 75,75 miljoner kronor/],
     [["3 projekt á 400 000 kr vad blir det"], /= 1 200 000 \(beräknat\)/],
+    [
+      ["vi fick 1 200 000 och har kostnader på 1 034 500. hur mycket är oförbrukat?"],
+      /= 165 500 kr/,
+    ],
+    [["8 delsummor på 1 440 000 ihop, vad blir snittet per post?"], /= 180 000 kr \(beräknat\)/],
+    [["hur många procent är 365 av 817"], /= 44,7 procent \(beräknat\)/],
+    [["vad lägger rjh på patologi/labb och röntgen tillsammans"], /= 600 000 kr \(beräknat\)/],
+    [["hru mycke e barncancer plus svf-pengarna"], /= 445 miljoner kronor \(beräknat\)/],
     [["how much is childhood cancer and cervical cancer together"], /= SEK 130 million/],
     [
       ["vad fick varje RCC i statsbidrag 2020?", "å hur mkt mer blev det 2021?"],
@@ -61,6 +69,11 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(textOf(await ask([question])), /^Mellan/);
     const sure = "hur många dagar är det mellan slutrapporten och delrapporten";
     assert.match(textOf(await ask([sure])), /^Mellan 1 september 2025/);
+  });
+
+  it("takes two figures that are asked about for no subtraction", async () => {
+    const question = "det står både 3,9 mkr och 1,66 mkr som återstående på patologi, vad är vad?";
+    assert.doesNotMatch(textOf(await ask([question])), /2,24/);
   });
 
   it("takes no number of a record for arithmetic", async () => {
