@@ -35,7 +35,19 @@ export function choose(
   if (best === undefined || best.score < sureEnough)
     return { kind: "unknown", language, nearest: nearestFacts(candidates) };
   const told = tellsWhetherSo(engine, question, candidates);
-  if (told) return ofFact(engine, question, told, today);
+  return told
+    ? ofFact(engine, question, told, today)
+    : aboutBest(engine, question, [best, ...candidates.slice(1)], today);
+}
+
+function aboutBest(
+  engine: Engine,
+  question: Question,
+  candidates: readonly [Candidate, ...Candidate[]],
+  today: LocalDate,
+): Answer {
+  const { language } = question;
+  const [best] = candidates;
   const fact = best.entry.kind === "gap" ? factBeforeGap(question, candidates) : best;
   const years = untoldYears(engine.knowledge, question, fact ?? best);
   if (years.length > 0)

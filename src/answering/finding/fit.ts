@@ -135,15 +135,21 @@ function namesOnly({ units, wants, signals }: Question): boolean {
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
   if (asked.size === 0) return 0.9;
-  const fits = fitsOf(fact)[question.figures.percents.length > 0 ? "ofPercents" : "others"];
-  const asksForAllDays = question.signals.has("everything") && asked.has("date");
-  let best = asksForAllDays ? fitOfKind(fact, "which") : -Infinity;
-  for (const want of asked)
-    if (want !== "date" || !asksForAllDays) best = Math.max(best, fits[want]);
+  const best = bestFit(fact, asked, question);
   if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
   if (question.signals.has("sum") && isSum(fact)) return Math.max(best, sumForSum);
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
+}
+
+/** How well a fact answers the want that it answers best. Whoever asks for all days wants a list of them. */
+function bestFit(fact: Fact, asked: ReadonlySet<Want>, { figures, signals }: Question): number {
+  const fits = fitsOf(fact)[figures.percents.length > 0 ? "ofPercents" : "others"];
+  const isOfAllDays = asked.has("date") && signals.has("everything");
+  let best = isOfAllDays ? fitOfKind(fact, "which") : -Infinity;
+  for (const want of asked)
+    if (!(isOfAllDays && want === "date")) best = Math.max(best, fits[want]);
+  return best;
 }
 
 /** How well a fact answers each want, of a question that names percentages and of others; worked out once for each. */

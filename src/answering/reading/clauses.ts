@@ -11,7 +11,7 @@ export interface Clause {
 }
 
 /** Where one clause of a message ends and the next begins. */
-export const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
+const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
 
 /**
  * The clauses of a message: parted by punctuation, and by an "and" before a question word.
@@ -38,6 +38,11 @@ export function clausesOf(
     const to = ordered[index + 1] ?? words.length;
     return { from, to, asks: [...asksAt].some((at) => at >= from && at < to) };
   });
+}
+
+/** The words of a message's last clause, as far as punctuation parts it. */
+export function lastClauseOf(reader: Reader, message: string): readonly string[] {
+  return reader(wordsOf(message.split(boundary).at(-1) ?? "")).words;
 }
 
 /** Of positions that come in pairs, the second of each. */

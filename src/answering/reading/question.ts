@@ -1,11 +1,12 @@
 import type { Topic } from "../../agreement/topic.js";
 import type { Language } from "../../agreement/value.js";
-import { type Clause, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf, lastClauseOf } from "./clauses.js";
 import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
 import { inBoth, languageDetector } from "./language.js";
 import type { Aside, LanguageLexicon, Lexicon, Signal, Want } from "../lexicon.js";
 import { positionsOf } from "./positions.js";
+import { withClauseVerb } from "./clause-verb.js";
 import type { Reader } from "./reader.js";
 import { type Sayings, sayingReader } from "./sayings.js";
 import type { Phrasing, WeightedUnit } from "../finding/similarity.js";
@@ -83,7 +84,13 @@ function readQuestion(
 ): Question {
   const { words, units } = reader(saidWords);
   const figures = readFigures(message);
-  const { signals, years, joints, asides, ...said } = sayingsIn(words);
+  const { years, joints, asides, ...said } = sayingsIn(words);
+  const signals = withClauseVerb(
+    sayingsIn,
+    said.signals,
+    words.length,
+    lastClauseOf(reader, message),
+  );
   const found = longest(said.wants);
   const asking = [...found.values(), signals.get("asking") ?? []];
   const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);

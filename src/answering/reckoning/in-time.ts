@@ -26,37 +26,41 @@ export function reckonInTime(
   const [named, other] = figures.days;
   if (named === undefined || other !== undefined || !signals.has("in-time")) return undefined;
   const fact = deadlineOf(engine, question);
-  const settled = fact && settledDay(fact);
-  const first = settled ?? (fact && dayOf(fact));
-  if (fact === undefined || first === undefined) return undefined;
-  const asked = dayIn(named, first.slice(0, 4));
-  if (asked === undefined) return undefined;
-  const verdict = verdictBy(asked, first, settled ?? laterOf(fact) ?? first);
-  const isWhether = !signals.has("too-late");
-  return found(engine, question, [fact], { today, verdict: isWhether ? verdict : undefined });
+  if (fact === undefined) return undefined;
+  const settled = settledDay(fact);
+  const days = settled === undefined ? daysIn(fact) : [settled];
+  const asked = dayIn(named, days[0]?.slice(0, 4));
+  const verdict = signals.has("too-late") ? undefined : verdictBy(asked, days);
+  return found(engine, question, [fact], { today, verdict });
 }
 
-function verdictBy(asked: LocalDate, first: LocalDate, last: LocalDate): Verdict | undefined {
-  if (asked <= first) return "yes";
-  return asked > last ? "no" : undefined;
+/** By the only day, or by both where the sources tell two. */
+function verdictBy(asked: LocalDate | undefined, days: readonly LocalDate[]): Verdict | undefined {
+  if (asked === undefined) return undefined;
+  if (days.every((day) => asked <= day)) return "yes";
+  return days.every((day) => asked > day) ? "no" : undefined;
 }
 
 function deadlineOf(engine: Engine, question: Question): Fact | undefined {
   const aboutDays = { ...question, wants: new Set(["date"] as const) };
   const [best] = candidatesFor(engine, aboutDays).flatMap(({ entry, score }) =>
-    entry.kind === "fact" && entry.record.kind === "deadline" && score > sureEnough
-      ? [entry.record]
-      : [],
+    entry.kind === "fact" && isDated(entry.record) && score > sureEnough ? [entry.record] : [],
   );
   return best;
 }
 
-/** The later of two days that the sources tell. */
-function laterOf({ values: { senare } }: Fact): LocalDate | undefined {
-  return senare !== undefined && "date" in senare ? (senare.date as LocalDate) : undefined;
+function isDated(fact: Fact): boolean {
+  return fact.kind === "deadline" && dayOf(fact) !== undefined;
 }
 
-function dayIn({ year, month, day }: NamedDay, otherwise: string): LocalDate | undefined {
+/** The day of a deadline, and the later one that another source tells. */
+function daysIn(fact: Fact): readonly LocalDate[] {
+  const { senare } = fact.values;
+  const later = senare !== undefined && "date" in senare ? [senare.date as LocalDate] : [];
+  return [dayOf(fact) ?? [], later].flat();
+}
+
+function dayIn({ year, month, day }: NamedDay, otherwise = ""): LocalDate | undefined {
   const [mm, dd] = [month, day].map((number) => String(number).padStart(2, "0"));
   return parseLocalDate(`${year ?? otherwise}-${mm}-${dd}`);
 }

@@ -1,8 +1,8 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Answer, Calculation } from "../answer.js";
-import { calculation, numberOfCentres, percentage, percentOf } from "./calculate.js";
+import { calculation, numberOfCentres, percentOf } from "./calculate.js";
+import { reckonTwoFigures } from "./two-figures.js";
 import type { Engine } from "../engine.js";
-import { sumsIn } from "../reading/figures.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 
@@ -14,7 +14,7 @@ export function reckonFigures(
   candidates: readonly Candidate[],
 ): Answer | undefined {
   const made =
-    arithmetic[question.language](message) ?? partOfFigure(question) ?? ofTwoFigures(question);
+    arithmetic[question.language](message) ?? partOfFigure(question) ?? reckonTwoFigures(question);
   if (made === undefined) return undefined;
   const facts = candidates.flatMap(({ entry }) =>
     entry.kind === "fact" && sharesFigures(entry.record, made) ? [entry.record] : [],
@@ -38,31 +38,6 @@ function partOfFigure({ signals, figures, wants }: Question): Calculation | unde
   return signals.has("divided")
     ? calculation([{ kr }, { count: figures.plain[0] ?? numberOfCentres }], ["/"])
     : undefined;
-}
-
-/** What two figures of a question come to: the part that one is of the other, what is left of it, or so much for each. */
-function ofTwoFigures({ signals, figures, wants }: Question): Calculation | undefined {
-  const { plain, percents, years } = figures;
-  if (asksWhetherSo(signals) || percents.length > 0 || years.length > 1) return undefined;
-  const sums = sumsIn(figures);
-  const counts = plain.filter((figure) => !sums.includes(figure));
-  const [one, other, third] = sums.length > 0 ? sums : counts;
-  if (one === undefined || third !== undefined) return undefined;
-  if (other === undefined) return sums.length > 0 ? average(signals, one, counts) : undefined;
-  const [less, more] = one < other ? [one, other] : [other, one];
-  if (wants.has("share")) return percentage(less, more, sums.length > 0 ? "kr" : "count");
-  const isLeft = signals.has("remaining") && wants.has("amount") && sums.length > 0;
-  return isLeft ? calculation([{ kr: more }, { kr: less }], ["-"]) : undefined;
-}
-
-function average(
-  signals: Question["signals"],
-  kr: number,
-  [count, other]: readonly number[],
-): Calculation | undefined {
-  if (!signals.has("average") || count === undefined || count === 0 || other !== undefined)
-    return undefined;
-  return calculation([{ kr }, { count }], ["/"]);
 }
 
 /** Whether a fact has every figure reckoned with, whole kronor or millions. */
