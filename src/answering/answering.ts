@@ -103,7 +103,7 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
   if (given) return { answer: given, memory: { question, years: [], shown: [], answer: given } };
-  const own = aboutOwn(question, engine.knowledge.topics, memory, asking.own);
+  const own = aboutOwn(question, engine.knowledge, memory, asking.own);
   return answerQuestion(engine, message, own, asking);
 }
 

@@ -1,6 +1,6 @@
-import type { Topic } from "../agreement/topic.js";
 import type { WeightedUnit } from "./finding/similarity.js";
 import type { Memory } from "./follow-up.js";
+import type { Knowledge } from "./knowledge.js";
 import { type Question, topicsIn } from "./reading/question.js";
 
 /** What is meant by "we" and "our" when money or a duty is asked about that is not named. */
@@ -14,19 +14,20 @@ export interface Own {
 /** A question about the asker's own money or duty that says no more, as one about just theirs; any other as it is. */
 export function aboutOwn(
   question: Question,
-  topics: ReadonlyMap<string, Topic>,
+  knowledge: Knowledge,
   memory: Memory | undefined,
   own: Own | undefined,
 ): Question {
   if (own === undefined) return question;
-  if (asksForOwnShare(question, topics, memory, own.share))
+  if (asksForOwnShare(question, knowledge, memory, own.share))
     return {
       ...question,
       units: unitsOf(own.share, question),
       wants: new Set(["amount"]),
       signals: new Set([...question.signals, "anew"]),
     };
-  const asksForDuty = question.signals.has("own-duty") && topicsIn(question, topics).length === 0;
+  const asksForDuty =
+    question.signals.has("own-duty") && topicsIn(question, knowledge.topics).length === 0;
   return asksForDuty && memory === undefined
     ? { ...question, units: [...question.units, ...unitsOf(own.duty, question)] }
     : question;
@@ -38,26 +39,28 @@ const ofMoney: readonly string[] = ["svf-medel", "svf"];
 /** Whether a question asks what the asker gets, of nothing more particular than the regions' own money. */
 function asksForOwnShare(
   question: Question,
-  topics: ReadonlyMap<string, Topic>,
+  { topics, agreementTopics }: Knowledge,
   memory: Memory | undefined,
   share: readonly string[],
 ): boolean {
-  const isOther = isOfOther(share);
+  const agreements = [...agreementTopics.values()];
+  const isOther = isOfOther(share, agreements);
   if (!question.signals.has("own-share") || question.units.some(isOther)) return false;
   const before =
     memory && toldOfMoney(memory) ? topicsIn(memory.question, topics, "fund", "subject") : [];
-  return before.every((id) => ofMoney.includes(id) || share.includes(id) || isAgreement(id));
+  return before.every(
+    (id) => ofMoney.includes(id) || share.includes(id) || agreements.includes(id),
+  );
 }
 
-/** Tells words that are about something else than somebody's money: they name another topic. */
-function isOfOther(share: readonly string[]): (unit: WeightedUnit) => boolean {
+/** Tells words that are about something else than somebody's money: they name another topic, and no agreement. */
+function isOfOther(
+  share: readonly string[],
+  agreements: readonly string[],
+): (unit: WeightedUnit) => boolean {
   const own = share.some((id) => ofMoney.includes(id)) ? ofMoney : [];
   return ({ topics, weight }) =>
-    weight > light && topics.some((id) => !own.includes(id) && !isAgreement(id));
-}
-
-function isAgreement(id: string): boolean {
-  return id.startsWith("ok-");
+    weight > light && topics.some((id) => !own.includes(id) && !agreements.includes(id));
 }
 
 const light = 0.5;
