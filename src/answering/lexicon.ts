@@ -48,6 +48,7 @@ export const signals = [
   "days-left",
   "too-late",
   "in-time",
+  "enough",
   "days-between",
   "lasting",
   "next-deadline",

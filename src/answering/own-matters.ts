@@ -1,6 +1,7 @@
 import type { WeightedUnit } from "./finding/similarity.js";
 import type { Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
+import { sumsIn } from "./reading/figures.js";
 import { type Question, topicsIn } from "./reading/question.js";
 
 /** What is meant by "we" and "our" when money or a duty is asked about that is not named. */
@@ -46,6 +47,7 @@ function asksForOwnShare(
   const agreements = [...agreementTopics.values()];
   const isOther = isOfOther(share, agreements);
   if (!question.signals.has("own-share") || question.units.some(isOther)) return false;
+  if (sumsIn(question.figures).length > 1) return false;
   const before =
     memory && toldOfMoney(memory) ? topicsIn(memory.question, topics, "fund", "subject") : [];
   return before.every(

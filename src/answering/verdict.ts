@@ -38,17 +38,35 @@ export function verdictOf(
 ): Verdict | undefined {
   const { language, signals } = question;
   if (!mayBeSo(signals) || coverage < enoughCoverage) return undefined;
-  const statement = fact.statement[language];
   const { negates, lacksDemand } = denials[language];
   const isSaid = (phrases: PhraseMatcher, text: string): boolean =>
     phrases(readers[language](wordsOf(text)).words).size > 0;
+  const statement = fact.statement[language];
   const opening = firstSentence(statement);
-  if (asksForDemand(question, fact) && isSaid(lacksDemand, opening)) return "no";
+  const isNoDemand = isSaid(lacksDemand, opening);
+  if (signals.has("enough") && question.figures.percents.length > 0)
+    return isNoDemand ? undefined : reached(question, fact);
+  if (isNoDemand && asksForDemand(question, fact)) return "no";
   if (isSaid(negates, opening)) return undefined;
   if (fact.kind === "list") return listed(readers[language], question, fact);
+  return byFigure(question, fact, () => isSaid(negates, statement));
+}
+
+/** Whether the figure or day of a question is the fact's, or what is asked about is demanded. */
+function byFigure(question: Question, fact: Fact, isNegated: () => boolean): Verdict | undefined {
   const compared = compare(question, fact);
-  if (compared === "yes" && isSaid(negates, statement)) return undefined;
+  if (compared === "yes" && isNegated()) return undefined;
   return compared ?? demanded(question, fact);
+}
+
+/** Whether the only percentage of a question is at least what a fact demands. Undefined where it demands none, or several. */
+function reached({ figures: { percents } }: Question, { kind, values }: Fact): Verdict | undefined {
+  const demands = Object.values(values).flatMap((value) =>
+    "percent" in value ? [value.percent] : [],
+  );
+  const [asked = 0, demand = 0] = [...percents, ...demands];
+  if (kind !== "requirement" || percents.length !== 1 || demands.length !== 1) return undefined;
+  return asked >= demand ? "yes" : "no";
 }
 
 /** Whether a question is about a figure or a day that it names. */

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "mocha";
+import { type Ask, createAsker, textOf } from "../support/ask.js";
+
+describe("asking whether a result is enough", () => {
+  let ask: Ask;
+  before(async () => {
+    ask = await createAsker();
+  });
+
+  const answerTo = async (question: string): Promise<string> => textOf(await ask([question]));
+
+  it("is answered yes from what is demanded and up, and no below it", async () => {
+    for (const question of [
+      "räcker 74 procent?",
+      "vi ligger på 74 procent, räcker det?",
+      "vi har 70 procent, räcker det?",
+    ])
+      assert.match(await answerTo(question), /^Ja\. .*inklusionsmålet 70 procent/i, question);
+    assert.match(await answerTo("räcker 65 % inklusion"), /^Nej\. .*inklusionsmålet 70 procent/);
+  });
+
+  it("is neither where nothing is demanded", async () => {
+    const told = await answerTo("vi ligger på 74 procent på ledtiderna, räcker det?");
+    assert.match(told, /^Ledtidsmålet 80 procent är inget krav/);
+  });
+
+  it("is not mistaken for what the demand is", async () => {
+    assert.match(await answerTo("är kravet för inklusion 74 procent?"), /^Nej\./);
+  });
+
+  it("takes what a region got and used for no question of its share", async () => {
+    const told = await answerTo(
+      "vi fick 2 400 000 och har använt 2 150 000, hur mycket ska tillbaka",
+    );
+    assert.match(told, /= 250 000 kr \(beräknat\)/);
+  });
+});
