@@ -4,9 +4,9 @@ import type { Knowledge } from "../../src/answering/knowledge.js";
 import { gapOf, isAboutDay } from "../../src/guidance/matter.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import { isAllowed } from "../../src/participants/access.js";
-import { correctionTexts } from "../texts/corrections.js";
+import { correctionPhrases } from "../texts/corrections.js";
 import { questionPhrases } from "../texts/questions.js";
-import { rulingTexts } from "../texts/rulings.js";
+import { rulingPhrases } from "../texts/rulings.js";
 import type { Turn } from "../turn.js";
 import { button, type GuidanceAction } from "./card-data.js";
 
@@ -56,11 +56,13 @@ function ownerButtons(
   if (!isPersonal) return [];
   const drawn = { nonce: newId() };
   if (matter !== undefined) {
-    const title = settled.has(matter) ? rulingTexts.change : rulingTexts.settle;
+    const { change, settle } = rulingPhrases[answer.language];
+    const title = settled.has(matter) ? change : settle;
     return [button(title, "ruling.open", matter, drawn)];
   }
   const fact = answer.kind === "found" ? answer.facts[0] : undefined;
-  return fact ? [button(correctionTexts.correct, "correction.open", fact.id, drawn)] : [];
+  const { correct } = correctionPhrases[answer.language];
+  return fact ? [button(correct, "correction.open", fact.id, drawn)] : [];
 }
 
 function sendButtons(

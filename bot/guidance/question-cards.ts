@@ -8,7 +8,7 @@ import type { ToneText } from "../reporting/card-data.js";
 import { plain } from "../reporting/tone.js";
 import { notedTexts } from "../texts/noted.js";
 import { coordinatorTexts, standingNames, textFaults } from "../texts/questions.js";
-import { rulingTexts } from "../texts/rulings.js";
+import { rulingPhrases } from "../texts/rulings.js";
 import {
   button,
   type GuidanceAction,
@@ -173,7 +173,7 @@ function questionActions(question: SentQuestion, nonce: string): readonly Guidan
     button(title, "question.answer", id, drawn, "positive"),
     ...(asked.matter === undefined
       ? []
-      : [button(rulingTexts.settle, "ruling.open", asked.matter, drawn)]),
+      : [button(rulingPhrases.sv.settle, "ruling.open", asked.matter, drawn)]),
     ...(isAnswered ? [button(coordinatorTexts.withdraw, "question.withdraw", id, drawn)] : []),
     ...(standing === "open"
       ? [button(coordinatorTexts.putAside, "question.put-aside", id, drawn)]

@@ -7,7 +7,7 @@ import type { CardRenderer } from "../card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { plain } from "../reporting/tone.js";
-import { decisionFault, rulingTexts } from "../texts/rulings.js";
+import { decisionFault, rulingPhrases, rulingTexts } from "../texts/rulings.js";
 import { fillText } from "../texts/values.js";
 import { button, guidanceCard, type GuidanceInput, input, section } from "./card-data.js";
 import { decisionInWords } from "./ruling-paragraphs.js";
@@ -134,7 +134,7 @@ export function rulingListCard(
           section({
             separated: false,
             lines: [{ label: titleOf(matter), text: "" }, ...decisionLines(register, event)],
-            actions: [button(rulingTexts.change, "ruling.open", matter.id, drawn)],
+            actions: [button(rulingPhrases.sv.change, "ruling.open", matter.id, drawn)],
           }),
         ),
         section({

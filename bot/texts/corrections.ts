@@ -14,6 +14,8 @@ interface CorrectionPhrases {
   /** `source` and `reason` are whole sentences. */
   readonly sourceSays: (source: string, reason: string) => string;
   readonly touched: (corrected: string) => string;
+  /** What the coordinator presses below an answer. */
+  readonly correct: string;
 }
 
 export const correctionPhrases: Record<Language, CorrectionPhrases> = {
@@ -21,19 +23,20 @@ export const correctionPhrases: Record<Language, CorrectionPhrases> = {
     sourceSays: (source, reason) => `Källan säger: ${source} Skäl till rättelsen: ${reason}`,
     touched: (corrected) =>
       `Tänk på: RCC Sydöst har rättat en uppgift som svaret nedan bygger på. Det som gäller: ${corrected}`,
+    correct: "Rätta uppgiften",
   },
   en: {
     sourceSays: (source, reason) =>
       `The source says: ${source} Reason for the correction: ${reason}`,
     touched: (corrected) =>
       `Note: RCC Sydöst has corrected something that the answer below rests on. What applies: ${corrected}`,
+    correct: "Correct this fact",
   },
 };
 
 /** What the coordinator reads on the cards for corrections, and the source that answers cite. */
 export const correctionTexts = {
   source: "Rättat av RCC Sydöst",
-  correct: "Rätta uppgiften",
   title: "Rätta en uppgift",
   sourceSays: "Källan säger: ",
   sources: "Källor: ",

@@ -21,6 +21,9 @@ interface RulingPhrases {
   readonly weekend: (day: LocalDate) => string;
   readonly citation: (day: LocalDate) => string;
   readonly ruledDay: (title: string, day: LocalDate) => string;
+  /** What the coordinator presses below an answer. */
+  readonly settle: string;
+  readonly change: string;
 }
 
 const holiday: Record<Language, Readonly<Record<number, string>>> = {
@@ -45,6 +48,8 @@ export const rulingPhrases: Record<Language, RulingPhrases> = {
     },
     citation: (day) => `Besked från RCC Sydöst, ${longDate(day)}`,
     ruledDay: (title, day) => `${title}: RCC Sydöst har bestämt **${longDate(day)}**.`,
+    settle: "Avgör frågan",
+    change: "Ändra eller dra tillbaka",
   },
   en: {
     ruled: (day, what) => `RCC Sydöst decided on ${formatDay(day, "en")}: ${what}`,
@@ -58,6 +63,8 @@ export const rulingPhrases: Record<Language, RulingPhrases> = {
     },
     citation: (day) => `Ruling by RCC Sydöst, ${formatDay(day, "en")}`,
     ruledDay: (title, day) => `${title}: RCC Sydöst has decided **${formatDay(day, "en")}**.`,
+    settle: "Settle the question",
+    change: "Change or withdraw",
   },
 };
 
@@ -68,7 +75,6 @@ export const rulingTexts = {
     "Där källorna är motstridiga eller tiger kan du bestämma vad som gäller. Svaren börjar då med ert besked, och berättar fortfarande vad källorna säger.",
   inForce: (count: number): string => `Gällande besked (${count})`,
   noneInForce: "Inga besked gäller just nu.",
-  change: "Ändra eller dra tillbaka",
   toSettle: "Frågor att avgöra",
   matter: "Fråga",
   open: "Öppna",
@@ -93,7 +99,6 @@ export const rulingTexts = {
   unknownMatter: "Den frågan finns inte i underlaget. Skriv **beslut** för att se alla.",
   brokenCard: "Kortet gick inte att läsa. Skriv **beslut** för att börja om. Inget har ändrats.",
   someone: "någon som inte längre finns i registret",
-  settle: "Avgör frågan",
 } as const;
 
 const names: Record<DecisionFault["field"], string> = {

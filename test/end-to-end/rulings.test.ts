@@ -47,6 +47,29 @@ describe("what RCC Sydöst has settled", () => {
     assert.doesNotMatch(JSON.stringify(undisputed.card ?? ""), /Avgör/);
   });
 
+  it("is offered in the language of the question, like all else below an answer", async () => {
+    for (const [userId, asked, buttons] of [
+      [coordinator, "When is the final report due?", ["Show more", "Settle the question"]],
+      [coordinator, "When is the progress report due?", ["Show more", "Correct this fact"]],
+      [
+        projectLead,
+        "When is the final report due?",
+        ["Start: Slutrapport", "Show more", "Send the question to RCC Sydöst"],
+      ],
+    ] as const)
+      assert.deepEqual(buttonsOf((await kept.chat.say(userId, asked)).card ?? noCard), buttons);
+  });
+
+  it("is told in English where the question is, with what the sources leave open of last year's funds", async () => {
+    const { text } = await kept.chat.say(
+      coordinator,
+      "Can I open a call for the leftover radiology money then?",
+    );
+
+    assert.match(text, /is a proposal/);
+    assert.match(text, /do not tell whether funds from 2024 may be used in 2025/);
+  });
+
   it("shows both sides on the card, as the sources have them", async () => {
     const shown = textOf(await openRuling()).replaceAll("\u00a0", " ");
 
