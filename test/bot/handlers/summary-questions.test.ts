@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createDispatcher } from "../../../bot/dispatcher.js";
 import { createSummaryQuestionRoutes } from "../../../bot/handlers/summary-questions.js";
+import type { Participant } from "../../../src/participants/participant.js";
 import type { Submission } from "../../../src/reporting/submissions/submission.js";
 import { compileSummary } from "../../../src/summaries/compile-summary.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
@@ -10,6 +11,9 @@ import { compiling2025, knowledge2025, planOf, plans2025 } from "../../support/s
 import { coordinatorTurn } from "../../support/turns.js";
 
 const { ro, rjl, rkl } = threeShortReports;
+
+/** Someone who reports for the region that is asked of. */
+const regionsOwn: Participant = { userId: "rkl", name: "R", role: "region", regionId: "rkl" };
 
 function setUp(...submitted: readonly Submission[]) {
   const dependencies = compiling2025(submitted);
@@ -28,8 +32,8 @@ function setUp(...submitted: readonly Submission[]) {
     submit: (submission: Submission) => submissions.change(submission.id, () => submission),
     compile: (on: string) =>
       compileSummary(dependencies, planOf("regional"), "coordinator", new Date(on)),
-    say: async (message: string) => {
-      const reply = await dispatcher.onMessage(coordinatorTurn(at), message);
+    say: async (message: string, participant = coordinatorTurn(at).participant) => {
+      const reply = await dispatcher.onMessage({ ...coordinatorTurn(at), participant }, message);
       return { ...reply, text: (reply.text ?? "").replaceAll("\u00a0", " ") };
     },
   };
@@ -133,6 +137,19 @@ describe("asking how much is left", () => {
 
     assert.match(text, /1 000 000 kr \(beräknat, hela Sydöst, RÖ \+ RJL \+ RKL\)/);
   });
+});
+
+describe("asking of summaries without being a coordinator", () => {
+  for (const question of [
+    "visa RKL mot handlingsplanen",
+    "jämför med förra versionen",
+    "hur mycket är oförbrukat totalt?",
+  ])
+    it(`is refused: "${question}"`, async () => {
+      const { text } = await setUp(ro, rjl, rkl).say(question, regionsOwn);
+
+      assert.match(text, /^Bara RCC Sydösts koordinatorer/);
+    });
 });
 
 describe("words for summaries", () => {
