@@ -3,7 +3,7 @@ import { fieldAt } from "../../src/reporting/forms/form.js";
 import { rowsIn } from "../../src/reporting/submissions/changes.js";
 import { type Counted, reportsOn } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
-import { pageHeading, paragraph, table } from "../document-blocks.js";
+import { heading, paragraph, table } from "../document-blocks.js";
 import { activityWords as words } from "../texts/regional-words.js";
 import { summaryWords } from "../texts/summary-words.js";
 import { lackingWord } from "./lacking.js";
@@ -25,7 +25,7 @@ export function activityStates(context: SummaryContext): readonly Block[] {
       rowsIn(record, "activities").filter((row) => row["status"] === value).length,
   }));
   return [
-    pageHeading(words.title),
+    heading(1, words.title),
     paragraph(words.intro),
     table(
       [

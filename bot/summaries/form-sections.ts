@@ -1,5 +1,10 @@
 import { isSameSubject, type Subject } from "../../src/participants/access.js";
-import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
+import {
+  type Collected,
+  type Counted,
+  type Owed,
+  reportsOn,
+} from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
 import { heading, note, pageHeading, paragraph } from "../document-blocks.js";
 import { dayOf, remarkOn, summaryWords } from "../texts/summary-words.js";
@@ -46,11 +51,18 @@ export function ownerSections(context: SummaryContext): readonly Block[] {
     ...owners
       .filter(({ kind }) => kind !== "project")
       .flatMap((owner) => [
-        pageHeading(fullOwnerName(collected, owner)),
+        ownerHeading(collected, owner),
         ...owedBy(owner).flatMap((one) => reportSection(context, one)),
       ]),
     ...projectSections(context, projects.flatMap(owedBy)),
   ];
+}
+
+/** A region's name, at the top of a page if it has reported anything: what is missing takes no page of its own. */
+export function ownerHeading(collected: Collected, owner: Subject): Block {
+  const hasReported = collected.reports.some(({ source }) => isSameSubject(source.subject, owner));
+  const name = fullOwnerName(collected, owner);
+  return hasReported ? pageHeading(name) : heading(1, name);
 }
 
 /** What projects have in common in tables, and then each with its own words. */

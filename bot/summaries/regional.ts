@@ -3,13 +3,13 @@ import { rowsIn } from "../../src/reporting/submissions/changes.js";
 import type { RowsField } from "../../src/reporting/forms/form-field.js";
 import { type Collected, type Counted, reportsOn } from "../../src/summaries/collected.js";
 import type { Block } from "../../src/summaries/document.js";
-import { heading, list, pageHeading, paragraph, table } from "../document-blocks.js";
+import { heading, list, paragraph, table } from "../document-blocks.js";
 import { againstPlan } from "../texts/regional-words.js";
 import { notGiven } from "../texts/summary-words.js";
 import { activityStates } from "./activity-states.js";
 import { amountFields } from "./amounts-table.js";
 import { answerBlocks } from "./answer-blocks.js";
-import { amountSections, reportSection, sourceNote } from "./form-sections.js";
+import { amountSections, ownerHeading, reportSection, sourceNote } from "./form-sections.js";
 import { fullOwnerName } from "./owners.js";
 import { rowCell } from "./rows-table.js";
 import { formOf, type SummaryContext } from "./summary-context.js";
@@ -29,7 +29,7 @@ export function regionalBlocks(context: SummaryContext): readonly Block[] {
         // The first follows the small table of states on its page.
         index === 0
           ? heading(1, fullOwnerName(collected, region))
-          : pageHeading(fullOwnerName(collected, region)),
+          : ownerHeading(collected, region),
         ...owed.flatMap((one) => {
           const report = reportOf(context, one.formId, one.subject);
           return one.formId === shortReport && report?.source.nilReason === undefined && report
