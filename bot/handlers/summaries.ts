@@ -1,4 +1,9 @@
-import { type Counts, missingOn, reportsOn } from "../../src/summaries/collected.js";
+import {
+  type Counts,
+  isWorthCompiling,
+  mainFormsOf,
+  missingOn,
+} from "../../src/summaries/collected.js";
 import {
   collectNow,
   compileSummary,
@@ -100,7 +105,7 @@ async function offer(dependencies: SummaryDependencies, order: Order, turn: Turn
   const [formId] = plan.formIds;
   const collected = await collectNow(dependencies, plan, turn.receivedAt, counts);
   if (missingOn(collected, formId).length === 0) return compile(dependencies, order, turn);
-  if (reportsOn(collected, formId).length === 0) return nothingToCompile(dependencies, order);
+  if (!isWorthCompiling(collected)) return nothingToCompile(dependencies, order);
   const data = summaryChoiceCard(collected);
   return { card: dependencies.renderCard("summary-choice", data) };
 }
@@ -146,7 +151,7 @@ async function compiled(
 }
 
 function nothingToCompile(dependencies: SummaryDependencies, { plan, counts }: Order): Reply {
-  const { name } = formOf(dependencies, dependencies, plan.formIds[0]);
+  const names = mainFormsOf(plan).map((formId) => formOf(dependencies, dependencies, formId).name);
   const say = counts === "approved" ? summaryTexts.nothingApproved : summaryTexts.nothingSubmitted;
-  return { text: say(name) };
+  return { text: say(names) };
 }

@@ -28,7 +28,7 @@ export function summaryChoiceCard(collected: Collected): SummaryChoiceCard {
   return {
     isDemo: collected.demo,
     title: areRegions
-      ? summaryTexts.choiceTitle(came, owed.length, names)
+      ? titleOfRegions(collected, came, names)
       : summaryTexts.choiceOfProjects(came, owed.length),
     owners: (owed.length <= mostOwners ? owed : missing)
       .slice(0, mostOwners)
@@ -42,6 +42,13 @@ export function summaryChoiceCard(collected: Collected): SummaryChoiceCard {
     kind: collected.kind,
     counts: collected.counts ?? "submitted",
   };
+}
+
+function titleOfRegions(collected: Collected, came: number, missing: readonly string[]): string {
+  if (came > 0) return summaryTexts.choiceTitle(came, came + missing.length, missing);
+  const owed = collected.owed.filter(({ subject }) => subject.kind === "project");
+  const reports = collected.reports.filter(({ source }) => source.subject.kind === "project");
+  return summaryTexts.choiceWithoutRegions(reports.length, owed.length);
 }
 
 /** What cards/summary-progress.json binds to. */

@@ -51,14 +51,16 @@ export const compilePatterns: Record<SummaryKind, RegExp> = {
 export const summaryTexts = {
   choiceTitle: (came: number, all: number, missing: readonly string[]): string =>
     `Jag kan sammanställa ${came} av ${all} regioner. ${inList(missing)} saknas.`,
+  choiceWithoutRegions: (came: number, all: number): string =>
+    `Ingen region har lämnat än. Jag kan sammanställa ${came} av ${all} projekt.`,
   choiceOfProjects: (came: number, all: number): string =>
     `Jag kan sammanställa ${came} av ${all} projekt. ${all - came} saknas.`,
   compileLabel: (missing: readonly string[]): string =>
-    `Sammanställ nu, ${inList(missing)} märkt saknas`,
+    `Sammanställ nu, ${inList(missing)} ${missing.length === 1 ? "märkt" : "märkta"} saknas`,
   compileLabelOfProjects: (missing: number): string =>
     `Sammanställ nu, ${missing} ${missing === 1 ? "märkt" : "märkta"} saknas`,
-  nothingSubmitted: (report: string): string =>
-    `Ingen har lämnat ${report} än, så det finns inget att sammanställa. Skriv **vem saknas** för att se läget.`,
+  nothingSubmitted: (reports: readonly string[]): string =>
+    `Ingen har lämnat ${reports.join(" eller ")} än, så det finns inget att sammanställa. Skriv **vem saknas** för att se läget.`,
   waiting:
     "Jag sammanställer inget nu. Skriv **sammanställ** när du vill fortsätta. Inget har ändrats.",
   which: "Vad vill du sammanställa?",
@@ -66,8 +68,8 @@ export const summaryTexts = {
     submitted: "Räkna senast inlämnade",
     approved: "Räkna bara godkända",
   },
-  nothingApproved: (report: string): string =>
-    `Ingen har ${report} godkänd än, så det finns inget att sammanställa. Skriv **granska** för att läsa och godkänna, eller **sammanställ** för att räkna det som har lämnats.`,
+  nothingApproved: (reports: readonly string[]): string =>
+    `Ingen har ${reports.join(" eller ")} godkänd än, så det finns inget att sammanställa. Skriv **granska** för att läsa och godkänna, eller **sammanställ** för att räkna det som har lämnats.`,
   compiling: (title: string): string => `Sammanställer ${title} …`,
   cardTitle: (title: string, version: number): string => `${title}, version ${version}`,
   compiledOn: (asOf: string, isNew: boolean): string => {

@@ -200,6 +200,19 @@ export function reportsOn({ reports }: Collected, formId: string): readonly Coun
   return reports.filter(({ source }) => source.formId === formId);
 }
 
+/**
+ * The forms that a summary can be made of, be it of one of them alone: the one that is waited for, and those whose
+ * amounts are added up. A report on another form only says more about theirs.
+ */
+export function mainFormsOf({ formIds, added }: Collected["basis"]): readonly string[] {
+  return [...new Set([formIds[0], ...added.map(({ formId }) => formId)])];
+}
+
+/** Whether there is a report to make a summary of. */
+export function isWorthCompiling(collected: Collected): boolean {
+  return mainFormsOf(collected.basis).some((formId) => reportsOn(collected, formId).length > 0);
+}
+
 /** Those who owe a report on a form that has not come, nor that there is nothing to report. */
 export function missingOn({ owed, reports }: Collected, formId: string): readonly Owed[] {
   return owed.filter(

@@ -14,7 +14,7 @@ import {
   collect,
   type Counts,
   inputsOf,
-  reportsOn,
+  isWorthCompiling,
 } from "./collected.js";
 import type { Content, Draft, Edition } from "./content.js";
 import { type Difference, differenceBetween } from "./difference.js";
@@ -113,7 +113,7 @@ export function compileSummary(
   return dependencies.oneAtATime(summaryId, async () => {
     const { summaries, hash } = dependencies;
     const collected = await collectNow(dependencies, plan, now, counts);
-    if (reportsOn(collected, plan.formIds[0]).length === 0) return { outcome: "nothing-submitted" };
+    if (!isWorthCompiling(collected)) return { outcome: "nothing-submitted" };
     const earlier = await summaries.get(summaryId);
     const last = earlier?.versions.at(-1);
     if (earlier !== undefined && last?.hash === hash(inputsOf(collected)))

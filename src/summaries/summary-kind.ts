@@ -25,7 +25,7 @@ export type AddedField = z.infer<typeof addedFieldSchema>;
 
 /** What a kind of summary rests on. */
 export const basisSchema = z.strictObject({
-  /** The forms whose reports are counted. The first is the one that is waited for: nothing is compiled without it. */
+  /** The forms whose reports are counted. The first is the one that is waited for. */
   formIds: z.tuple([text], text),
   added: z.array(addedFieldSchema),
   /** A field of `added` that is shown as a share of another when everyone has given both. */

@@ -8,7 +8,7 @@ import type { FormRecord, Submission } from "../../../src/reporting/submissions/
 import { buttonsOf, noCard } from "../../support/card-reader.js";
 import { assertGoodCard, renderCard } from "../../support/cards.js";
 import { shortReport, shortReportOf, threeShortReports } from "../../support/regional-reports.js";
-import { compiling2025, knowledge2025, plans2025 } from "../../support/summaries.js";
+import { compiling2025, documentText, knowledge2025, plans2025 } from "../../support/summaries.js";
 import { approvedOf, makeSubmission } from "../../support/submissions.js";
 import { coordinatorTurn } from "../../support/turns.js";
 
@@ -53,6 +53,45 @@ describe("the board's button for summaries", () => {
     const about = "regional";
     const offered = assertGoodCard((await press("summary.offer", undefined, { about })).card);
     assert.match(offered, /Jag kan sammanställa 2 av 3 regioner\. RKL saknas\./);
+    assert.deepEqual(await summaries.list(), []);
+  });
+});
+
+describe("asking for the statement of unspent funds", () => {
+  const final = makeSubmission("slutrapport", { kind: "project", projectId: "snabbare-svar" }, [
+    {
+      at: "2025-11-12T10:00:00Z",
+      record: { grantedKronor: 450_000, usedKronor: 418_000, unusedKronor: 32_000 },
+    },
+  ]);
+
+  it("compiles what projects have reported though no region has, with the regions told first", async () => {
+    const { say, press, summaries } = setUp(final);
+    const { card } = await say("sammanställ oförbrukade medel");
+
+    const offered = assertGoodCard(card);
+    assert.match(offered, /Ingen region har lämnat än\. Jag kan sammanställa 1 av \d+ projekt\./);
+    assert.match(offered, /Sammanställ nu, RÖ, RJL och RKL märkta saknas/);
+
+    await press("summary.compile", undefined, { kind: "unspent" });
+    const [kept] = await summaries.list();
+    const document = kept?.versions[0]?.document;
+    const text = document && documentText(document);
+    assert.match(
+      text ?? "",
+      /^Underlaget i korthet\nRÖ, RJL och RKL har inte lämnat den ekonomiska redovisningen/,
+    );
+    assert.match(text ?? "", /450 000 kr \| 418 000 kr \| 32 000 kr/);
+  });
+
+  it("says what nobody has handed in, and how to see the standing, when there is nothing at all", async () => {
+    const { say, summaries } = setUp(ro, rjl, rkl);
+    const { text } = await say("sammanställ oförbrukade medel");
+
+    assert.match(
+      text ?? "",
+      /Ingen har lämnat den ekonomiska redovisningen eller slutrapporten än.*\*\*vem saknas\*\*/,
+    );
     assert.deepEqual(await summaries.list(), []);
   });
 });
