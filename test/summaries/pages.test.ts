@@ -90,6 +90,17 @@ describe("the pages of the summaries, as LibreOffice and Poppler draw them", fun
     });
   }
 
+  it("are none for a region that has reported nothing: it stands below what comes before", () => {
+    const submissions = demoRound().filter(({ subject }) => subject.kind === "project");
+    const { blocks } = phrase2025(collect2025("unspent", submissions, demoRegister, "2026-04-01"));
+    const regions = blocks.filter(
+      (block) => block.kind === "heading" && block.text.startsWith("Region "),
+    );
+
+    assert.equal(regions.length, 3);
+    for (const block of regions) assert.ok(!("startsPage" in block));
+  });
+
   it("would be seen to be blank with no more than their header and footer", async function () {
     const blank = { kind: "heading", level: 1, startsPage: true, text: "" } as const;
     const pdf = await printed({ ...roundOf("pathways"), blocks: [blank, blank] });
