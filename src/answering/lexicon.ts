@@ -49,6 +49,7 @@ export const signals = [
   "too-late",
   "in-time",
   "enough",
+  "belonging",
   "days-between",
   "lasting",
   "next-deadline",

@@ -78,7 +78,9 @@ export function namesFigure({ figures: { amounts, percents, days } }: Question):
 const askedAbout = 0.5;
 
 /** Whether one of a list's entries has the words that a question asks about, which the list as a whole is not about. */
-function listed(reader: Reader, { units, language }: Question, fact: Fact): Verdict | undefined {
+function listed(reader: Reader, question: Question, fact: Fact): Verdict | undefined {
+  const { units, language, signals } = question;
+  if (namesFigure(question) || !signals.has("belonging")) return undefined;
   const own = new Set(
     reader(wordsOf(fact.statement[language])).units.flatMap(({ terms }) => terms),
   );

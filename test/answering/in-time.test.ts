@@ -26,6 +26,8 @@ describe("asking whether a day is in time", () => {
       "hinner jag lämna delrapporten den 15 september",
     ])
       assert.match(await answerTo(question), /^Nej\. .*senast 1 september 2025/, question);
+    const demand = await answerTo("kan vi rekvirera pengarna 2 december");
+    assert.match(demand, /^Nej\. .*senast 1 december 2025/);
     const english = await answerTo("can we submit the interim report on 5 September?");
     assert.match(english, /^No\. .*1 September 2025/);
   });
