@@ -105,6 +105,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     denials: inBoth((language) => ({
       negates: phraseMatcher(lexicon[language].signals.negation),
       lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
+      leavesChoice: phraseMatcher(lexicon[language].alternatives),
     })),
   };
 }

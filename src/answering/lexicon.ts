@@ -148,6 +148,8 @@ const languageSchema = z.strictObject({
   afterWords: words,
   /** Phrases that say that something is not demanded. */
   lacksDemand: words,
+  /** Words that say that one thing or another will do ("either"). */
+  alternatives: words,
   wants: z.record(z.enum(wants), words),
   signals: z.record(z.enum(signals), words),
   /** Turns of phrase in facts, by what they tell. */

@@ -15,6 +15,8 @@ export interface Denials {
   readonly negates: PhraseMatcher;
   /** Finds what says that something is not demanded. */
   readonly lacksDemand: PhraseMatcher;
+  /** Finds what says that one thing or another will do. */
+  readonly leavesChoice: PhraseMatcher;
 }
 
 /** What questions and facts are read with to compare them. */
@@ -44,19 +46,26 @@ export function verdictOf(
   const statement = fact.statement[language];
   const opening = firstSentence(statement);
   const isNoDemand = isSaid(lacksDemand, opening);
-  if (signals.has("enough") && question.figures.percents.length > 0)
-    return isNoDemand ? undefined : reached(question, fact);
+  if (asksForEnough(question)) return isNoDemand ? undefined : reached(question, fact);
   if (isNoDemand && asksForDemand(question, fact)) return "no";
   if (isSaid(negates, opening)) return undefined;
   if (fact.kind === "list") return listed(readers[language], question, fact);
-  return byFigure(question, fact, () => isSaid(negates, statement));
+  return byFigure(question, fact, (matcher) => isSaid(denials[language][matcher], statement));
+}
+
+function asksForEnough({ signals, figures }: Question): boolean {
+  return signals.has("enough") && figures.percents.length > 0;
 }
 
 /** Whether the figure or day of a question is the fact's, or what is asked about is demanded. */
-function byFigure(question: Question, fact: Fact, isNegated: () => boolean): Verdict | undefined {
+function byFigure(
+  question: Question,
+  fact: Fact,
+  says: (matcher: keyof Denials) => boolean,
+): Verdict | undefined {
   const compared = compare(question, fact);
-  if (compared === "yes" && isNegated()) return undefined;
-  return compared ?? demanded(question, fact);
+  if (compared === undefined) return says("leavesChoice") ? undefined : demanded(question, fact);
+  return compared === "yes" && says("negates") ? undefined : compared;
 }
 
 /** Whether the only percentage of a question is at least what a fact demands. Undefined where it demands none, or several. */
@@ -115,7 +124,7 @@ const mainValues: readonly string[] = ["belopp", "dag", "andel"];
 
 /** Compares the question's only figure with the fact's only figure of that sort, or with what it is about. */
 function compare({ figures, signals }: Question, { values }: Fact): Verdict | undefined {
-  if (signals.has("compare")) return undefined;
+  if (signals.has("compare") || signals.has("belonging")) return undefined;
   const sorts: readonly (readonly [readonly unknown[], (value: Value) => readonly unknown[]])[] = [
     [figures.amounts, (value) => ("kr" in value ? [value.kr] : [])],
     [figures.percents, (value) => ("percent" in value ? [value.percent] : [])],

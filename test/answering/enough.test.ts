@@ -29,6 +29,14 @@ describe("asking whether a result is enough", () => {
     assert.match(await answerTo("är kravet för inklusion 74 procent?"), /^Nej\./);
   });
 
+  it("says neither yes nor no to what a fact does not tell for certain", async () => {
+    for (const question of [
+      "räknas ett svf som infördes 2025 in i 70-procentsmålet?",
+      "måste vi vara två regioner",
+    ])
+      assert.doesNotMatch(await answerTo(question), /^(?:Ja|Nej)\b/, question);
+  });
+
   it("takes what a region got and used for no question of its share", async () => {
     const told = await answerTo(
       "vi fick 2 400 000 och har använt 2 150 000, hur mycket ska tillbaka",
