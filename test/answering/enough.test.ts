@@ -33,6 +33,7 @@ describe("asking whether a result is enough", () => {
     for (const question of [
       "räknas ett svf som infördes 2025 in i 70-procentsmålet?",
       "måste vi vara två regioner",
+      "gäller 70 procent hela året",
     ])
       assert.doesNotMatch(await answerTo(question), /^(?:Ja|Nej)\b/, question);
   });
