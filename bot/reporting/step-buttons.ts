@@ -67,7 +67,8 @@ function isReviewNear({ submission }: OpenForm, { isLast, isComplete }: StepPlac
   return isLast || isComplete || handedIn(stateOf(submission))?.type === "submitted";
 }
 
-/** Whether the review tells something, though there is more to fill in. */
+/** Whether the review tells something though there is more to fill in; once tried, it stays near. */
 function mayReview({ form, submission }: OpenForm, { isStrict }: StepPlace): boolean {
-  return isStrict || (form.mayBeIncomplete && stateOf(submission).unsent !== undefined);
+  const { attempt, unsent } = stateOf(submission);
+  return isStrict || attempt !== undefined || (form.mayBeIncomplete && unsent !== undefined);
 }

@@ -102,6 +102,16 @@ describe("changing something from the review", () => {
     assert.equal(buttonsOf(left)[0], "Spara och till granskningen");
   });
 
+  it("stays within reach when a row is added to mend what it told", async () => {
+    const first = await bot.open("kalmar", "redogörelse");
+    const uses = await bot.fillIn("kalmar", first, { ...completeAccount, "uses.0.kronor": "1" });
+
+    const added = await bot.press("kalmar", uses, "Lägg till rad");
+
+    assert.match(textOf(added), /Steg 2 av 4/);
+    assert.ok(buttonsOf(added).includes("Spara och till granskningen"));
+  });
+
   it("is not offered before there is anything to review", async () => {
     assert.ok(
       !buttonsOf(await bot.open("kalmar", "redogörelse"))
