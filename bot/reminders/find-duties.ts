@@ -16,8 +16,11 @@ const everyone =
 
 const theLate = /^(?:alla|de|dem|dom)(?: som är)? (?:sena|försenade)(?=$|[ ,.])/iu;
 
+/** A word by itself, or "korta rapporten": nobody is named beside the report. */
+const nothingBeside = /^(?:(?:den )?korta? )?[\p{L}-]+$/iu;
+
 /**
- * Finds the duties that are named: "RKL", "RKL om korta rapporten", "alla om delrapporten", a project's name; on
+ * Finds the duties that are named: "RKL", "RKL om korta rapporten", "alla om delrapporten", "delrapporten igen", a project's name; on
  * a person's name; on buttons "form delrapport" or "duty 2025-delrapport-snabbare-svar".
  */
 export function findDuties(parts: ReminderParts, { duties }: Situation, words: string): Wish {
@@ -38,6 +41,10 @@ export function findDuties(parts: ReminderParts, { duties }: Situation, words: s
   const people = peopleCalled(parts.register.participants, whose).map(({ userId }) => userId);
   const theirs = ofForm.filter(({ owners }) => owners.some((owner) => people.includes(owner)));
   if (theirs.length > 0) return { duties: theirs, isUnderstood: true };
-  const isForAll = everyone.test(words) || (formId !== undefined && /^(form|om)\b/.test(words));
+  const isForAll = everyone.test(words) || (formId !== undefined && isOfAll(words, whose));
   return { duties: isForAll ? ofForm : [], isUnderstood: isForAll };
+}
+
+function isOfAll(words: string, whose: string): boolean {
+  return /^(form|om)\b/.test(words) || nothingBeside.test(whose);
 }

@@ -30,6 +30,7 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     [coordinator, "visa vilka som fattas", /^Regioner och projekt: 21 saknas/],
     [coordinator, "fortsätt påminnelserna", /Påminnelserna går ut igen/],
     [coordinator, "vilka saknas i rekvisitionen?", /^Rekvisition \(kopia\): 3 saknas/],
+    [coordinator, "påminn delrapporten igen", /^Påminn 1 person[^]*Delrapport/],
     [coordinator, "läget för delrapporten", /^Delrapport: 3 rapporter/],
     [coordinator, "pamin RKL", /^Påminn 1 person[^]*Region Kalmar län/],
     [coordinator, "påminn de sena", /^Påminn 1 person[^]*Projektledare \(demo\): Delrapport/],
