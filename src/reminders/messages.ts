@@ -17,13 +17,14 @@ export interface Happenings {
   readonly dispatches: readonly Dispatch[];
 }
 
-/** News for people; for coordinators, what people have answered and which messages did not arrive. Only what the ledger leaves open. */
+/** News for people, the oldest first; for coordinators, what people have answered and which messages did not arrive. Only what the ledger leaves open. */
 export function messagesOf(happenings: Happenings, ledger: Ledger): readonly Message[] {
   const { coordinators, responses, news, dispatches } = happenings;
   const isOpen = ({ to, content }: Message): boolean =>
     keysOf(content, to).every((key) => isDue(ledger, key));
+  const oldestFirst = [...news].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const told: readonly Message[] = [
-    ...news.flatMap(({ id, to }) =>
+    ...oldestFirst.flatMap(({ id, to }) =>
       to.map((person): Message => ({ to: person, content: { kind: "news", news: id } })),
     ),
     ...[...responses].flatMap((response) => responseMessages(coordinators, response)),

@@ -45,14 +45,17 @@ export async function sendDue(deps: SendDueDependencies): Promise<void> {
   await sendAll(deps, messagesOf(happenings, readLedger(dispatches)));
 }
 
+/** Sends messages, several people's at once, but each person's one after the other, as they happened. */
 async function sendAll(deps: SendDueDependencies, messages: readonly Message[]): Promise<void> {
-  await Promise.all(
-    messages.map(({ to, content }) =>
-      deps.inTurn(async () => {
-        await send(deps, to, content);
-      }),
-    ),
-  );
+  const byPerson = groupBy(messages, ({ to }) => to);
+  await Promise.all([...byPerson.values()].map((theirs) => sendInOrder(deps, theirs)));
+}
+
+async function sendInOrder(deps: SendDueDependencies, messages: readonly Message[]): Promise<void> {
+  for (const { to, content } of messages)
+    await deps.inTurn(async () => {
+      await send(deps, to, content);
+    });
 }
 
 /** Sends one person's reminders, but for those that have become needless while they waited their turn. */
