@@ -54,7 +54,7 @@ describe("what RCC Sydöst has settled", () => {
       [
         projectLead,
         "When is the final report due?",
-        ["Start: Slutrapport", "Show more", "Send the question to RCC Sydöst"],
+        ["Start: Slutrapport för projekt", "Show more", "Send the question to RCC Sydöst"],
       ],
     ] as const)
       assert.deepEqual(buttonsOf((await kept.chat.say(userId, asked)).card ?? noCard), buttons);
