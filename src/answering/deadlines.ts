@@ -1,6 +1,7 @@
 import type { Fact } from "../agreement/fact.js";
-import { daysBetween, type LocalDate } from "../shared/local-date.js";
+import { daysBetween, type LocalDate, parseLocalDate } from "../shared/local-date.js";
 import type { Timing } from "./answer.js";
+import type { NamedDay } from "./reading/figures.js";
 
 /** A deadline with a day. */
 export interface DatedDeadline {
@@ -24,6 +25,12 @@ export function daysOf({ values }: Fact): readonly LocalDate[] {
   return Object.values(values).flatMap((value) =>
     "date" in value ? [value.date as LocalDate] : [],
   );
+}
+
+/** A day that was named, in a year where none was said with it. Undefined where there is no such day. */
+export function dayNamed({ year, month, day }: NamedDay, otherwise: number): LocalDate | undefined {
+  const [mm, dd] = [month, day].map((number) => String(number).padStart(2, "0"));
+  return parseLocalDate(`${year ?? otherwise}-${mm}-${dd}`);
 }
 
 /**

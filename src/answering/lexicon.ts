@@ -50,6 +50,7 @@ export const signals = [
   "in-time",
   "enough",
   "belonging",
+  "extent",
   "days-between",
   "lasting",
   "next-deadline",

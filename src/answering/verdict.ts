@@ -122,9 +122,12 @@ function firstSentence(text: string): string {
 /** The values that a fact is about, where it has several. */
 const mainValues: readonly string[] = ["belopp", "dag", "andel"];
 
+/** Signs that more is asked than whether the figure is right: which is more, what is counted in, for how long it holds. */
+const asksMore: readonly Signal[] = ["compare", "belonging", "extent"];
+
 /** Compares the question's only figure with the fact's only figure of that sort, or with what it is about. */
 function compare({ figures, signals }: Question, { values }: Fact): Verdict | undefined {
-  if (signals.has("compare") || signals.has("belonging")) return undefined;
+  if (asksMore.some((signal) => signals.has(signal))) return undefined;
   const sorts: readonly (readonly [readonly unknown[], (value: Value) => readonly unknown[]])[] = [
     [figures.amounts, (value) => ("kr" in value ? [value.kr] : [])],
     [figures.percents, (value) => ("percent" in value ? [value.percent] : [])],

@@ -49,14 +49,18 @@ function made(key: { rule: string; day?: string }, ...events: readonly DispatchE
 const at = "2025-08-25T07:30:00Z";
 
 describe("the days that reminders go out", () => {
+  const ofOwner = [
+    "2025-08-18 before-14 owner",
+    "2025-08-25 before-7 owner",
+    "2025-08-29 before-3 owner",
+    "2025-09-01 last-day owner",
+    "2025-09-02 after-1 owner",
+    "2025-09-05 after-4 owner",
+  ];
+
   it("are before, on and after the last day, then to the coordinator, and always working days", () => {
     assert.deepEqual(agendaOf(makeKnown([duty])), [
-      "2025-08-18 before-14 owner",
-      "2025-08-25 before-7 owner",
-      "2025-08-29 before-3 owner",
-      "2025-09-01 last-day owner",
-      "2025-09-02 after-1 owner",
-      "2025-09-05 after-4 owner",
+      ...ofOwner,
       "2025-09-05 after-4-coordinators coordinator",
       "2025-09-10 after-9-coordinators coordinator",
     ]);
@@ -64,14 +68,7 @@ describe("the days that reminders go out", () => {
 
   it("go on to its owners, of a copy that has come, until its original is said to be sent", () => {
     const copy = makeDuty({ isDone: true, waitsForOriginal: true, others: ["other"] });
-    assert.deepEqual(agendaOf(makeKnown([copy])), [
-      "2025-08-18 before-14 owner",
-      "2025-08-25 before-7 owner",
-      "2025-08-29 before-3 owner",
-      "2025-09-01 last-day owner",
-      "2025-09-02 after-1 owner",
-      "2025-09-05 after-4 owner",
-    ]);
+    assert.deepEqual(agendaOf(makeKnown([copy])), ofOwner);
     assert.deepEqual(agendaOf(makeKnown([{ ...copy, waitsForOriginal: false }])), []);
   });
 

@@ -1,10 +1,9 @@
 import type { Fact } from "../../agreement/fact.js";
-import { type LocalDate, parseLocalDate } from "../../shared/local-date.js";
+import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer, Verdict } from "../answer.js";
 import { found } from "../choose.js";
-import { dayOf } from "../deadlines.js";
+import { dayNamed, dayOf } from "../deadlines.js";
 import { candidatesFor, type Engine } from "../engine.js";
-import type { NamedDay } from "../reading/figures.js";
 import type { Question } from "../reading/question.js";
 
 /** The least sure that we may be of the deadline that a day is compared with. */
@@ -29,7 +28,7 @@ export function reckonInTime(
   if (fact === undefined) return undefined;
   const settled = settledDay(fact);
   const days = settled === undefined ? daysIn(fact) : [settled];
-  const asked = dayIn(named, days[0]?.slice(0, 4));
+  const asked = dayNamed(named, Number(days[0]?.slice(0, 4)));
   const verdict = signals.has("too-late") ? undefined : verdictBy(asked, days);
   return found(engine, question, [fact], { today, verdict });
 }
@@ -58,9 +57,4 @@ function daysIn(fact: Fact): readonly LocalDate[] {
   const { senare } = fact.values;
   const later = senare !== undefined && "date" in senare ? [senare.date as LocalDate] : [];
   return [dayOf(fact) ?? [], later].flat();
-}
-
-function dayIn({ year, month, day }: NamedDay, otherwise = ""): LocalDate | undefined {
-  const [mm, dd] = [month, day].map((number) => String(number).padStart(2, "0"));
-  return parseLocalDate(`${year ?? otherwise}-${mm}-${dd}`);
 }

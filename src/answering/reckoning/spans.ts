@@ -1,7 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import { daysBetween, type LocalDate, parseLocalDate } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
-import { daysOf, dayOf } from "../deadlines.js";
+import { dayNamed, dayOf, daysOf } from "../deadlines.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { NamedDay } from "../reading/figures.js";
 import type { Question } from "../reading/question.js";
@@ -104,7 +104,7 @@ function endsIn(
   other: Question,
 ): readonly End[] {
   const [named] = side.figures.days;
-  const day = named && dayIn(named, engine.knowledge.newestYear);
+  const day = named && dayNamed(named, engine.knowledge.newestYear);
   if (day !== undefined) return [{ day }];
   const units = side.units.filter(({ weight }) => weight > 0);
   const own = hasTopic(units) ? units : [...units, ...other.units.map(beside)];
@@ -139,14 +139,6 @@ function beside(unit: WeightedUnit): WeightedUnit {
   return { ...unit, weight: unit.weight * (unit.topics.length > 0 ? saidBeside : 0) };
 }
 
-function dayIn({ year, month, day }: NamedDay, newestYear: number): LocalDate | undefined {
-  return parseLocalDate([year ?? newestYear, pad(month), pad(day)].join("-"));
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, "0");
-}
-
 /** How long it is until a day that is named, with what happens then where that was asked too. */
 function until(
   { knowledge }: Engine,
@@ -154,7 +146,7 @@ function until(
   candidates: readonly Candidate[],
   { named, today }: { readonly named: NamedDay; readonly today: LocalDate },
 ): Answer | undefined {
-  const day = dayIn(named, knowledge.newestYear);
+  const day = dayNamed(named, knowledge.newestYear);
   if (day === undefined) return undefined;
   const { entry } = candidates.find(({ score }) => score > sureEnough) ?? {};
   const told = entry?.kind === "fact" && daysOf(entry.record).includes(day) ? [entry.record] : [];
