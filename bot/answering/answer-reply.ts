@@ -1,8 +1,5 @@
-import type { Conflict } from "../../src/agreement/conflict.js";
-import type { Fact } from "../../src/agreement/fact.js";
-import type { Language, Text } from "../../src/agreement/value.js";
-import type { Answer, Calculation, Timing } from "../../src/answering/answer.js";
-import { itemsOf } from "../../src/answering/finding/entries.js";
+import type { Text } from "../../src/agreement/value.js";
+import type { Answer } from "../../src/answering/answer.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import type { Correction } from "../../src/guidance/correction.js";
 import type { KnownAnswer } from "../../src/guidance/known-answer.js";
@@ -10,7 +7,7 @@ import type { Settled } from "../../src/guidance/ruling.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { aboutLastParagraphs } from "./about-last.js";
 import { type Citing, createCiting } from "./citing.js";
-import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
+import { conflictParagraphs } from "./conflict-paragraphs.js";
 import {
   correctionParagraphs,
   correctionsTouching,
@@ -28,12 +25,12 @@ import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
 import { calculationLine, spanLine } from "./reckoned-lines.js";
 import { nameOf } from "./fact-names.js";
-import { firstSentence } from "./first-sentence.js";
-import { namesApart } from "./names-apart.js";
+import { factParagraphs, openingOf, timingLine } from "./fact-paragraphs.js";
+import { foundParagraphs, goodLength } from "./found-paragraphs.js";
 import { answerTexts } from "../texts/answers.js";
 import { periodPhrases } from "../texts/period-phrases.js";
 import { rulingPhrases } from "../texts/rulings.js";
-import { fillText, formatDay } from "../texts/values.js";
+import { fillText } from "../texts/values.js";
 
 type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { readonly kind: Kind }>;
 
@@ -114,7 +111,7 @@ function paragraphs(
   const { language } = answer;
   switch (answer.kind) {
     case "found":
-      return found(phrasing, citing, answer);
+      return foundParagraphs(phrasing.knowledge, citing, answer);
     case "disputed":
       return [
         ...conflictParagraphs(citing, answer.conflict, "full", {
@@ -147,74 +144,6 @@ function paragraphs(
   }
 }
 
-/** How long an answer should be at most: what only adds to it is left out beyond that. */
-const goodLength = 400;
-
-/** What is reckoned from several facts: what it comes to, with what each amount is for and their sources. */
-function sum(
-  knowledge: Knowledge,
-  citing: Citing,
-  { facts, language, verdict }: AnswerOf<"found">,
-  calculation: Calculation,
-): readonly string[] {
-  const sources = [...new Set(facts.flatMap((fact) => fact.sources.slice(0, 1)))];
-  const names = namesApart(knowledge, facts, language, calculation);
-  const line = calculationLine(calculation, language, names);
-  const opening = verdict ? `${answerTexts[language].verdict[verdict]} ` : "";
-  return [`${opening}${line} ${citing.cite(sources, sources.length)}`];
-}
-
-function found(
-  { knowledge }: Phrasing,
-  citing: Citing,
-  answer: AnswerOf<"found">,
-): readonly string[] {
-  const { language, facts, timings, verdict, calculation, conflicts, isUnsure } = answer;
-  if (calculation && facts.length > 1) return sum(knowledge, citing, answer, calculation);
-  const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
-  const told = [
-    isUnsure ? answerTexts[language].unsure : "",
-    verdict ? `${answerTexts[language].verdict[verdict]} ${first}` : first,
-    ...timings.map((timing) => timingLine(timing, language)),
-    ...rest,
-    answer.gap ? fillText(answer.gap.statement[language], answer.gap.values, language) : "",
-    calculation ? calculationLine(calculation, language) : "",
-  ];
-  const text = told.join(" ");
-  const warned = conflicts.flatMap((conflict, index) =>
-    conflictParagraphs(citing, conflict, extentOf(conflict, index), {
-      language,
-      text,
-      room: goodLength - text.length,
-    }),
-  );
-  return [
-    ...told,
-    ...warned,
-    ...remarksWithin(goodLength - lengthOf([...told, ...warned]), answer),
-  ];
-}
-
-/** The facts' remarks as far as there is room. */
-function remarksWithin(room: number, { facts, language }: AnswerOf<"found">): readonly string[] {
-  const remarks = [...new Set(facts.flatMap((fact) => remarkOf(fact, language)))];
-  return lengthOf(remarks) <= room ? remarks : [];
-}
-
-function remarkOf({ remark, values }: Fact, language: Language): readonly string[] {
-  return remark ? [fillText(remark[language], values, language)] : [];
-}
-
-function lengthOf(paragraphs: readonly string[]): number {
-  return paragraphs.join(" ").length;
-}
-
-/** The weightiest is told with both sides when it is a contradiction or a trap that most fall into. */
-function extentOf({ kind, weight }: Conflict, index: number): Extent {
-  const isTold = weight === 3 || (kind !== "trap" && kind !== "unclear");
-  return isTold && index === 0 ? "full" : "short";
-}
-
 function missing(citing: Citing, { language, gap, nearest }: AnswerOf<"missing">): string[] {
   const fill = (text: Text): string => fillText(text[language], gap.values, language);
   return [
@@ -232,33 +161,6 @@ function unknown(citing: Citing, answer: AnswerOf<"unknown">): readonly string[]
   if (nearest.length === 0) return [years.length > 0 ? notTold : texts.unknown];
   const told = nearest.map((fact) => openingOf(citing, fact, language));
   return [notTold, texts.nearest, ...told, texts.whoKnows];
-}
-
-/** What is told of a fact that is not the answer itself: its first sentence, where all of it would be long. */
-function openingOf(citing: Citing, fact: Fact, language: Language): string {
-  const [statement = "", items = ""] = factParagraphs(citing, fact, language);
-  const whole = items === "" ? statement : `${statement}\n\n${items}`;
-  if (whole.length <= longestBeside) return whole;
-  const told = fillText(fact.statement[language], fact.values, language);
-  if (items !== "") return statement;
-  return `${firstSentence(told)} ${citing.cite(fact.sources, 2)}`.trim();
-}
-
-/** How long a fact may be that is told beside something else. */
-const longestBeside = 200;
-
-function factParagraphs(citing: Citing, fact: Fact, language: Language): readonly string[] {
-  const fill = (text: string): string => fillText(text, fact.values, language);
-  return [
-    `${fill(fact.statement[language])} ${citing.cite(fact.sources, 2)}`.trim(),
-    itemsOf(fact, language)
-      .map((item) => `- ${fill(item)}`)
-      .join("\n"),
-  ];
-}
-
-function timingLine({ day, daysLeft }: Timing, language: Language): string {
-  return answerTexts[language].daysLeft(daysLeft, formatDay(day, language));
 }
 
 /** The most deadlines told at once. */

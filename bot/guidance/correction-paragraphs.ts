@@ -11,6 +11,8 @@ import { asSentence } from "./plain-text.js";
 
 /** The facts that an answer tells, whatever its kind. */
 function factsIn(answer: Answer): readonly Fact[] {
+  if (answer.kind === "found")
+    return answer.otherReading ? [...answer.facts, answer.otherReading] : answer.facts;
   if ("facts" in answer) return answer.facts;
   if ("nearest" in answer) return answer.nearest;
   return answer.kind === "deadlines" ? answer.deadlines.map(({ fact }) => fact) : [];

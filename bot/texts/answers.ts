@@ -20,6 +20,10 @@ export interface AnswerTexts {
   readonly nearest: string;
   /** Before a fact that may be about something else. */
   readonly unsure: string;
+  /** Before what may as well have been meant. */
+  readonly otherwise: string;
+  /** Before what also answers. */
+  readonly besides: string;
   readonly whoKnows: string;
   /** Asks which of several things is meant. */
   readonly whichOf: (names: readonly string[]) => string;
@@ -64,6 +68,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       "Det framgår inte av underlaget, eller så förstod jag inte frågan. Pröva gärna med andra ord. RCC Sydöst kan veta mer.",
     nearest: "Det närmaste jag hittar:",
     unsure: "Just det framgår inte säkert av underlaget. Det här ligger närmast:",
+    otherwise: "Eller så menar du detta:",
+    besides: "Hör också hit:",
     whoKnows: "Fråga RCC Sydöst.",
     whichOf: (names) => `Vilken menar du: ${joined(names, "eller")}?`,
     comingDeadlines: "Detta ligger närmast:",
@@ -113,6 +119,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       "The sources do not say, or I did not understand the question. Please try other words. RCC Sydöst may know more.",
     nearest: "The nearest I find:",
     unsure: "The sources do not say just that for certain. This comes nearest:",
+    otherwise: "Or you may mean this:",
+    besides: "Also relevant:",
     whoKnows: "Ask RCC Sydöst.",
     whichOf: (names) => `Which do you mean: the ${joined(names, "or")}?`,
     comingDeadlines: "This is what comes next:",

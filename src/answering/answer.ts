@@ -39,6 +39,8 @@ export type Answer = { readonly language: Language } & (
       readonly gap?: Gap | undefined;
       /** Whether the first fact may be about something else than what was asked. */
       readonly isUnsure?: boolean;
+      /** What the question may as well be about as the first fact. */
+      readonly otherReading?: Fact | undefined;
     }
   /** The sources contradict themselves or invite a mistake in just what was asked. */
   | { readonly kind: "disputed"; readonly conflict: Conflict; readonly facts: readonly Fact[] }

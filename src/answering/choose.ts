@@ -10,6 +10,7 @@ import type { Knowledge } from "./knowledge.js";
 import { asksWhetherSo, type Question } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
 import { amountAsked, inOrder } from "./reckoning/calculate.js";
+import { isStated, otherReadingOf } from "./other-reading.js";
 import { reckonWith } from "./reckoning/reckon-with.js";
 import { namesFigure, verdictOf } from "./verdict.js";
 
@@ -108,10 +109,13 @@ function aboutFact(
     ...ofFact(engine, question, telling ?? best, today),
     gap: telling ? undefined : gapBeside(candidates),
   };
-  if (!isUnsure(best)) return answer;
+  const isToThePoint =
+    (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
+  const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isUnsure(best));
+  if (!isUnsure(best)) return { ...answer, otherReading };
   const isOfSaid = question.figures.amounts.length > 0 || !question.wants.has("share");
   const calculation = isOfSaid ? answer.calculation : undefined;
-  return { ...answer, verdict: undefined, calculation, isUnsure: true };
+  return { ...answer, otherReading, verdict: undefined, calculation, isUnsure: true };
 }
 
 /** Kinds of facts that hold for the year that they are told of and no other. */
@@ -246,11 +250,6 @@ function nearestFacts(candidates: readonly Candidate[]): readonly Fact[] {
     .flatMap(({ entry }) => (entry.kind === "fact" ? [entry.record] : []))
     .filter(isStated)
     .slice(0, 1);
-}
-
-/** Whether a fact has no sum of our own, which might be taken for the figure that is missing. */
-function isStated({ values }: Fact): boolean {
-  return !Object.values(values).some((value) => "computed" in value);
 }
 
 /** The most contradictions shown with an answer. */

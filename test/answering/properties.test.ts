@@ -131,6 +131,7 @@ function shownIn(answer: Answer): readonly string[] {
     ...(answer.kind === "disputed" ? [answer.conflict.id] : []),
     ...(answer.kind === "missing" ? [answer.gap.id] : []),
     ...("facts" in answer ? answer.facts : []).map(({ id }) => id),
+    ...(answer.kind === "found" && answer.otherReading ? [answer.otherReading.id] : []),
     ...("nearest" in answer ? answer.nearest : []).map(({ id }) => id),
   ];
 }

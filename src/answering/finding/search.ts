@@ -45,7 +45,7 @@ export type Search = (question: Phrasing<WeightedUnit>) => readonly Match[];
 export type PhrasingReader = (text: string) => Phrasing<WeightedUnit>;
 
 /** Of those that share words with a question; one that is asked for in the very same words is always among them. */
-const mostCandidates = 80;
+const mostCandidates = 60;
 
 /** What units are about, in any order. */
 function termsIn(units: readonly Unit[]): string {

@@ -1,0 +1,97 @@
+import type { Conflict } from "../../src/agreement/conflict.js";
+import type { Fact } from "../../src/agreement/fact.js";
+import type { Language } from "../../src/agreement/value.js";
+import type { Answer, Calculation } from "../../src/answering/answer.js";
+import type { Knowledge } from "../../src/answering/knowledge.js";
+import type { Citing } from "./citing.js";
+import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
+import { factParagraphs, timingLine } from "./fact-paragraphs.js";
+import { namesApart } from "./names-apart.js";
+import { calculationLine } from "./reckoned-lines.js";
+import { answerTexts } from "../texts/answers.js";
+import { fillText } from "../texts/values.js";
+
+type FoundAnswer = Extract<Answer, { readonly kind: "found" }>;
+
+/** How long an answer should be at most: what only adds to it is left out beyond that. */
+export const goodLength = 400;
+
+/** What is reckoned from several facts: what it comes to, with what each amount is for and their sources. */
+function sum(
+  knowledge: Knowledge,
+  citing: Citing,
+  { facts, language, verdict }: FoundAnswer,
+  calculation: Calculation,
+): readonly string[] {
+  const sources = [...new Set(facts.flatMap((fact) => fact.sources.slice(0, 1)))];
+  const names = namesApart(knowledge, facts, language, calculation);
+  const line = calculationLine(calculation, language, names);
+  const opening = verdict ? `${answerTexts[language].verdict[verdict]} ` : "";
+  return [`${opening}${line} ${citing.cite(sources, sources.length)}`];
+}
+
+/** An answer of facts in words: what they tell, what contradicts them and what only adds, as far as there is room. */
+export function foundParagraphs(
+  knowledge: Knowledge,
+  citing: Citing,
+  answer: FoundAnswer,
+): readonly string[] {
+  const { language, facts, timings, verdict, calculation, conflicts, isUnsure } = answer;
+  if (calculation && facts.length > 1) return sum(knowledge, citing, answer, calculation);
+  const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
+  const told = [
+    isUnsure ? answerTexts[language].unsure : "",
+    verdict ? `${answerTexts[language].verdict[verdict]} ${first}` : first,
+    ...timings.map((timing) => timingLine(timing, language)),
+    ...rest,
+    answer.gap ? fillText(answer.gap.statement[language], answer.gap.values, language) : "",
+    calculation ? calculationLine(calculation, language) : "",
+  ];
+  const text = told.join(" ");
+  const warned = conflicts.flatMap((conflict, index) =>
+    conflictParagraphs(citing, conflict, extentOf(conflict, index), {
+      language,
+      text,
+      room: goodLength - text.length,
+    }),
+  );
+  const remarks = remarksWithin(goodLength - lengthOf([...told, ...warned]), answer);
+  const whole = [...told, ...warned, ...remarks];
+  return [...whole, ...otherWithin(longestOfTwo - lengthOf(whole), citing, answer)];
+}
+
+/** The same where the question may as well be about something else, which is told too. */
+const longestOfTwo = 500;
+
+/** What the question may as well be about, where there is room. */
+function otherWithin(
+  room: number,
+  citing: Citing,
+  { otherReading, isUnsure, language }: FoundAnswer,
+): readonly string[] {
+  const told =
+    otherReading && fillText(otherReading.statement[language], otherReading.values, language);
+  if (otherReading === undefined || told === undefined || told.length > room) return [];
+  const { otherwise, besides } = answerTexts[language];
+  return [`${isUnsure ? otherwise : besides} ${told} ${citing.cite(otherReading.sources, 2)}`];
+}
+
+/** The facts' remarks as far as there is room. */
+function remarksWithin(room: number, { facts, language }: FoundAnswer): readonly string[] {
+  const remarks = [...new Set(facts.flatMap((fact) => remarkOf(fact, language)))];
+  return lengthOf(remarks) <= room ? remarks : [];
+}
+
+function remarkOf({ remark, values }: Fact, language: Language): readonly string[] {
+  return remark ? [fillText(remark[language], values, language)] : [];
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return paragraphs.join(" ").length;
+}
+
+/** The weightiest is told with both sides when it is a contradiction or a trap that most fall into. */
+function extentOf({ kind, weight }: Conflict, index: number): Extent {
+  const isTold = weight === 3 || (kind !== "trap" && kind !== "unclear");
+  return isTold && index === 0 ? "full" : "short";
+}
