@@ -120,6 +120,11 @@ describe("a year's scenarios", () => {
   });
 
   it("7: care pathways under pressure: incomplete is taken and marked, 80 % is no condition", async () => {
+    now = new Date("2025-09-22T08:00:00Z");
+    const { text } = await chat.say(ro, "hur lång tid har vi på oss med svf-redovisningen?");
+    assert.match(text, /senast 30 september 2025/);
+    assert.match(text, /när regionerna ska lämna till RCC anges ingen dag/);
+    assert.match(text, /8 dagar kvar/);
     now = new Date("2025-09-26T08:00:00Z");
     const draft = {
       ...completePathwayReport,
