@@ -176,7 +176,10 @@ async function takeFiles(
   if (fetched.outcome !== "fetched") return { text: texts.notFetched };
   const tables = await parts.readTables(fetched.bytes);
   if (tables === undefined) return { text: texts.unreadable };
-  const rows = tables.flatMap((table) => registerRows(table, rowWords));
+  const isOne = tables.length === 1;
+  const rows = tables.flatMap((table, index) =>
+    registerRows(table, rowWords, isOne ? undefined : index + 1),
+  );
   // An Excel file with something else may be meant to go with a report.
   const isOther = rows.length === 0 && /\.xlsx$/i.test(file.name);
   return isOther ? undefined : previewFile(parts, previews, turn, rows);

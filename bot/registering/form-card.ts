@@ -2,6 +2,7 @@ import type { FoundFault } from "../../src/participants/read-register-row.js";
 import { projectAreas } from "../../src/participants/project.js";
 import type { Column } from "../../src/participants/register-rows.js";
 import { button, type GuidanceInput, input, section } from "../guidance/card-data.js";
+import { plainText } from "../guidance/plain-text.js";
 import { drawCard } from "../reminders/parts.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { wrong } from "../reporting/tone.js";
@@ -45,6 +46,8 @@ const checks: Record<FormKind, string> = {
 
 /** How many faults are told at once. */
 const mostFaults = 12;
+/** How much is repeated of what is not understood, in characters. */
+const longestSaid = 60;
 
 /** Asks for what is to be registered; what was typed stands, with what is wrong about it. */
 export function registerFormCard(
@@ -78,17 +81,19 @@ export function faultNotices(faults: readonly FoundFault[]): readonly ToneText[]
     wrong(`${texts.faultTitle(faults.length)}. ${texts.nothingKept}`),
     ...faults
       .slice(0, mostFaults)
-      .map((fault) =>
-        wrong(`${texts.row(fault.row, columnNames[fault.column])}${rowFault(fault)}`),
-      ),
+      .map((fault) => wrong(`${texts.row(fault, columnNames[fault.column])}${told(fault)}`)),
     ...(hidden > 0 ? [wrong(texts.more(hidden))] : []),
   ];
+}
+
+function told({ fault, said }: FoundFault): string {
+  return rowFault(fault, said && plainText(said).slice(0, longestSaid));
 }
 
 function columnInput(column: Column, typed: Typed, found: readonly FoundFault[]): GuidanceInput {
   const faults = found
     .filter((fault) => fault.column === column)
-    .map((fault) => ({ text: `${columnNames[column]} ${rowFault(fault)}` }));
+    .map((fault) => ({ text: `${columnNames[column]} ${told(fault)}` }));
   const value = typed[column] ?? "";
   const choices = choicesOf(column);
   return choices === undefined

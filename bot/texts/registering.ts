@@ -141,7 +141,8 @@ export const registeringTexts = {
   leading: (projects: string): string => `projektledare för ${projects}`,
   ledBy: (people: string): string => (people === "" ? "" : `, leds av ${people}`),
   willLead: (project: string, people: string): string => `${project} leds av ${people}`,
-  row: (number: number, column: string): string => `Rad ${number}, ${column}: `,
+  row: ({ sheet, row }: Pick<FoundFault, "sheet" | "row">, column: string): string =>
+    `${sheet === undefined ? "Rad" : `Blad ${sheet}, rad`} ${row}, ${column}: `,
 } as const;
 
 const faults: Record<RowFault, string> = {
@@ -155,7 +156,7 @@ const faults: Record<RowFault, string> = {
   "too-long": "är för långt.",
 };
 
-/** What is wrong with a row. */
-export function rowFault({ fault }: FoundFault): string {
-  return faults[fault];
+/** What is wrong with what stands in a row. */
+export function rowFault(fault: RowFault, said: string | undefined): string {
+  return said === undefined ? faults[fault] : `”${said}” ${faults[fault]}`;
 }

@@ -24,8 +24,12 @@ export type RowFault =
 
 export interface FoundFault {
   readonly row: number;
+  /** The sheet of the row, where there are several. */
+  readonly sheet?: number;
   readonly column: Column;
   readonly fault: RowFault;
+  /** What is not understood, as it stands there. */
+  readonly said?: string;
 }
 
 /** What rows are read with. */
@@ -46,7 +50,8 @@ export function readProject(reading: Reading, row: RegisterRow): RegisterChange 
   const area = one(reading, row, "area", words.area);
   const regionIds = some(reading, row, "regions", words.region);
   const amount = parseKronor(row.cells.granted ?? "");
-  if (amount.outcome !== "amount") note(reading, row, "granted", "not-an-amount");
+  if (amount.outcome !== "amount")
+    note(reading, row, "granted", "not-an-amount", row.cells.granted);
   const leads = each(reading, row, "leads", (part) => names.person(part));
   if (name === undefined || area === undefined || amount.outcome !== "amount") return undefined;
   const project = { id: projectIdFor(name), name, area, grantedKronor: amount.kronor };
@@ -62,7 +67,8 @@ export function readPerson(reading: Reading, row: RegisterRow): RegisterChange |
   const { words, names } = reading;
   const name = text(reading, row, "name");
   const userId = text(reading, row, "userId")?.toLowerCase();
-  if (userId !== undefined && !objectId.test(userId)) note(reading, row, "userId", "not-an-id");
+  if (userId !== undefined && !objectId.test(userId))
+    note(reading, row, "userId", "not-an-id", userId);
   const role = one(reading, row, "role", words.role);
   const named = each(reading, row, "projects", (part) => names.project(part));
   if (name === undefined || userId === undefined || role === undefined) return undefined;
@@ -94,7 +100,7 @@ function withRole(
     }
     case "project-lead":
       if (projectIds.length > 0) return { ...person, role, projectIds };
-      note(reading, row, "projects", "missing");
+      if (partsOf(row.cells.projects).length === 0) note(reading, row, "projects", "missing");
       return undefined;
   }
 }
@@ -109,8 +115,16 @@ export function readLead(reading: Reading, row: RegisterRow): RegisterChange | u
     : { type: "lead-changed", projectId, leads: [...new Set(leads)] };
 }
 
-function note({ faults }: Reading, { number }: RegisterRow, column: Column, fault: RowFault): void {
-  faults.push({ row: number, column, fault });
+function note(
+  { faults }: Reading,
+  { number, sheet }: RegisterRow,
+  column: Column,
+  fault: RowFault,
+  said?: string,
+): void {
+  const where = { row: number, ...(sheet !== undefined && { sheet }) };
+  const isTold = said !== undefined && said !== "" && personalDataIn(said) === undefined;
+  faults.push({ ...where, column, fault, ...(isTold && { said }) });
 }
 
 function text(reading: Reading, row: RegisterRow, column: Column): string | undefined {
@@ -136,7 +150,7 @@ function one<Found>(
 ): Found | undefined {
   const cell = text(reading, row, column);
   const found = cell === undefined ? undefined : find(cell);
-  if (cell !== undefined && found === undefined) note(reading, row, column, "unknown");
+  if (cell !== undefined && found === undefined) note(reading, row, column, "unknown", cell);
   return found;
 }
 
@@ -150,7 +164,7 @@ function each<Found>(
   return partsOf(row.cells[column]).flatMap((part) => {
     const found = find(part);
     if (found !== undefined) return [found];
-    note(reading, row, column, "unknown");
+    note(reading, row, column, "unknown", part);
     return [];
   });
 }

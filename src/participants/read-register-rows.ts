@@ -23,7 +23,7 @@ export interface ReadRows {
 }
 
 interface RowChange {
-  readonly row: number;
+  readonly row: RegisterRow;
   readonly change: RegisterChange;
 }
 
@@ -40,13 +40,20 @@ export function readRegisterRows(
       .filter((row) => kindOf(row) === kind)
       .flatMap((row): readonly RowChange[] => {
         const change = readers[kind](reading, row);
-        return change === undefined ? [] : [{ row: row.number, change }];
+        return change === undefined ? [] : [{ row, change }];
       }),
   );
-  const faults = [...reading.faults, ...registrationFaults(register, changes)];
+  const isRead = reading.faults.length === 0;
+  const faults = [
+    ...reading.faults,
+    // What names a row that is wrong is not found either, and is right when that row is.
+    ...registrationFaults(register, changes).filter(({ fault }) => isRead || fault === "known"),
+  ];
   return {
     changes: changes.map(({ change }) => change),
-    faults: faults.toSorted((one, other) => one.row - other.row),
+    faults: faults.toSorted(
+      (one, other) => (one.sheet ?? 0) - (other.sheet ?? 0) || one.row - other.row,
+    ),
   };
 }
 
@@ -65,7 +72,9 @@ function registrationFaults(
   let after: RegisterFile = { demo, participants: [...participants], projects: [...projects] };
   return changes.flatMap(({ row, change }) => {
     const fault = registrationFault(after, change);
-    if (fault !== undefined) return [{ row, ...columns[fault] }];
+    const { number, sheet } = row;
+    if (fault !== undefined)
+      return [{ row: number, ...(sheet !== undefined && { sheet }), ...columns[fault] }];
     after = registerAfter(after, change);
     return [];
   });

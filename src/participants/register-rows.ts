@@ -20,6 +20,8 @@ export type Column =
 export interface RegisterRow {
   /** As people count them in the list, from 1. */
   readonly number: number;
+  /** Which sheet of a file it stands on, from 1, where there are several. */
+  readonly sheet?: number;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
 
@@ -42,6 +44,7 @@ const fewestColumns = 2;
 export function registerRows(
   table: readonly (readonly string[])[],
   words: Pick<RowWords, "column">,
+  sheet?: number,
 ): readonly RegisterRow[] {
   let columns: readonly (Column | undefined)[] = [];
   return table.flatMap((cells, index) => {
@@ -55,7 +58,8 @@ export function registerRows(
       const column = columns[place];
       return column === undefined ? [] : [[column, cell.trim()] as const];
     });
-    return [{ number: index + 1, cells: Object.fromEntries(named) }];
+    const cellsByColumn = Object.fromEntries(named);
+    return [{ number: index + 1, ...(sheet !== undefined && { sheet }), cells: cellsByColumn }];
   });
 }
 

@@ -67,8 +67,8 @@ describe("registering people and projects, over HTTP", () => {
     const faulty = await chat.press(coordinator, form, "Kontrollera raderna", { rows });
 
     assert.match(textOf(cardIn(faulty)), /2 fel att rätta\. Inget är registrerat/);
-    assert.match(textOf(cardIn(faulty)), /Rad 3, Id: är inget objekt-id/);
-    assert.match(textOf(cardIn(faulty)), /Rad 3, Region: känner jag inte igen/);
+    assert.match(textOf(cardIn(faulty)), /Rad 3, Id: ”fel” är inget objekt-id/);
+    assert.match(textOf(cardIn(faulty)), /Rad 3, Region: ”RX” känner jag inte igen/);
     assert.equal(inputsOf(cardIn(faulty))["rows"], rows);
     const mended = rows.split("\n").slice(0, 2).join("\n");
     const preview = await chat.press(coordinator, faulty.card, "Kontrollera raderna", {
@@ -122,7 +122,7 @@ describe("registering people and projects, over HTTP", () => {
       assert.match(textOf(cardIn(saved)), /7 personer och 63 projekt/);
       assert.match(textOf(cardIn(await chat.say(anna, "vad ska vi lämna"))), /Projekt 0/);
       const faulty = await send("p.csv");
-      assert.match(textOf(cardIn(faulty)), /Rad 2, Id: är inget objekt-id/);
+      assert.match(textOf(cardIn(faulty)), /Rad 2, Id: ”x” är inget objekt-id/);
       assert.match(textOf(cardIn(faulty)), /Rätta i filen och skicka den igen/);
       assert.match((await send("a.pdf")).text, /ingen rapport som du kan bifoga filer till/);
       const attached = await send("r.xlsx", projectLead);

@@ -82,7 +82,6 @@ describe("rows for the register", () => {
         "4 region unknown",
         "5 role coordinator",
         "6 projects unknown",
-        "6 projects missing",
         "8 granted not-an-amount",
         "9 project personal-data",
         "9 area missing",
@@ -90,6 +89,20 @@ describe("rows for the register", () => {
         "9 leads unknown",
       ],
     );
+  });
+
+  it("tell of the rows that are wrong, not of those that name them, with what stands there and on which sheet", () => {
+    const sheets = [
+      `Namn;Id;Roll\nLedare A;${anna};Projektledare`,
+      "Projekt;Område;Regioner;Beviljat;Projektledare\nNy rehab;Rehab;RÖ;mycket;Ledare A",
+    ];
+    const rows = sheets.flatMap((text, index) =>
+      registerRows(parseTable(text), rowWords, index + 1),
+    );
+
+    assert.deepEqual(readRegisterRows(rows, makeRegister(), rowWords).faults, [
+      { row: 2, sheet: 2, column: "granted", fault: "not-an-amount", said: "mycket" },
+    ]);
   });
 
   it("tell of what is in the register already, and of what stands twice", () => {
