@@ -1,6 +1,7 @@
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
+import { askingTheSame, mayBeReached } from "./another-figure.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf } from "./finding/entries.js";
 import {
@@ -171,9 +172,11 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
 }
 
 function findTogether(engine: Engine, asked: Question, alone: Found, memory: Memory): Found {
-  const question = completed(asked, memory, engine.knowledge);
+  const same = askingTheSame(asked, memory.question);
+  const question = completed(same, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked)) return alone;
+  if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
   const shown = preferring(memory.shown, ofSame, likelierOf(asked, question));
   return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
