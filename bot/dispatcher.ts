@@ -39,15 +39,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const searches = routes.filter((route): route is Search => route.kind === "search");
   const byVerb = new Map(verbs.map((route) => [route.verb, route]));
   if (byVerb.size < verbs.length) throw new Error("Two routes have the same verb");
-  const refuse = async (
-    turn: Turn,
-    access: Permission,
-    name: string,
-  ): Promise<Reply | undefined> => {
-    const refused = refusal(turn, access);
-    if (refused !== undefined) await onRefused?.(turn, name);
-    return refused;
-  };
+  const refuse = refusing(onRefused);
   const answer = rememberingChoices(ask);
   const readCommand = createCommandReader(commands);
   const press = async (turn: Turn, verb: string, data: CardInput): Promise<Reply> => {
@@ -59,9 +51,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const chosen = answer.chosenBy(turn, text);
     if (chosen !== undefined) return answer.ask(turn, chosen);
     const { reading, fitting } = readCommand(text);
-    const command = commandFor(turn, fitting);
-    if (command === undefined) return answer.ask(turn, text);
-    return (await refuse(turn, command.access, command.name)) ?? command.handle(turn, reading);
+    for (const command of commandsFor(turn, fitting)) {
+      const { access, name } = command;
+      const reply = (await refuse(turn, access, name)) ?? (await command.handle(turn, reading));
+      if (reply !== undefined) return reply;
+    }
+    return answer.ask(turn, text);
   };
   const offers = rememberingOffers({ write, press });
   return {
@@ -81,9 +76,19 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 }
 
-/** The command that a message is: one that the person may give, when it may be read as several. */
-function commandFor({ participant }: Turn, fitting: readonly Command[]): Command | undefined {
-  return fitting.find(({ access }) => isAllowed(participant, access)) ?? fitting[0];
+/** The commands that a message may be: those that the person may give; the first, where they may give none. */
+function commandsFor({ participant }: Turn, fitting: readonly Command[]): readonly Command[] {
+  const allowed = fitting.filter(({ access }) => isAllowed(participant, access));
+  return allowed.length > 0 ? allowed : fitting.slice(0, 1);
+}
+
+/** Makes what says no to whoever may not use a route, and tells of it; undefined for those who may. */
+function refusing(onRefused: DispatcherParts["onRefused"]) {
+  return async (turn: Turn, access: Permission, name: string): Promise<Reply | undefined> => {
+    const refused = refusal(turn, access);
+    if (refused !== undefined) await onRefused?.(turn, name);
+    return refused;
+  };
 }
 
 function refusal(turn: Turn, permission: Permission): Reply | undefined {

@@ -11,7 +11,8 @@ export interface Command {
   readonly access: Permission;
   /** Matches the whole trimmed message of someone who wants this; tried in the order of the routes. */
   readonly pattern: RegExp;
-  handle(turn: Turn, message: string): Promise<Reply>;
+  /** Resolves with undefined where it turns out to be no such wish: the message is then taken for something else. */
+  handle(turn: Turn, message: string): Promise<Reply | undefined>;
 }
 
 /** Something a person does by pressing a button on a card. */

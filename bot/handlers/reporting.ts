@@ -1,10 +1,4 @@
-import { offeredAssignments } from "../../src/reporting/submissions/application.js";
-import {
-  type Assignment,
-  assignmentsOf,
-  currentForms,
-} from "../../src/reporting/submissions/assignment.js";
-import type { Form } from "../../src/reporting/forms/form.js";
+import { assignmentsOf, currentForms } from "../../src/reporting/submissions/assignment.js";
 import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { Press } from "../../src/reporting/drafts/save-draft.js";
 import type { SubmittedVersion } from "../../src/reporting/submissions/submission.js";
@@ -14,9 +8,9 @@ import type { CardInput } from "../dispatcher.js";
 import { readPressed } from "../guidance/pressed.js";
 import { correctMistake } from "../reporting/correct-mistake.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
-import { listCard } from "../reporting/list-card.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
-import type { Reader, ReportingParts } from "../reporting/parts.js";
+import { listForms, openAll, openOwn, readerOf } from "../reporting/own-forms.js";
+import type { ReportingParts } from "../reporting/parts.js";
 import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
 import { startVerb } from "../reporting/start-offer.js";
@@ -27,12 +21,6 @@ import { notable } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Command, Route } from "../route.js";
 import {
-  forRegionPattern,
-  othersReportTexts as texts,
-  regionMeant,
-  withoutRegion,
-} from "../texts/others-reports.js";
-import {
   continuePattern,
   laterPattern,
   formPattern,
@@ -40,9 +28,10 @@ import {
   reportPattern,
 } from "../texts/reporting-commands.js";
 import { mistakenPattern } from "../texts/mistakes.js";
-import { listTexts, pageTexts, refusals, roleText } from "../texts/reporting.js";
+import { listTexts, pageTexts, refusals } from "../texts/reporting.js";
 import { told } from "../texts/standings.js";
 import type { Turn } from "../turn.js";
+import { createOthersReportRoutes } from "./others-reports.js";
 
 /** Everything that regions and project leads do to report: open, fill in, submit and correct their forms. */
 export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
@@ -53,7 +42,6 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
     command("mistaken", mistakenPattern, async (turn, message) =>
       correctMistake(parts, await openAll(parts, turn, forms), readerOf(turn), message),
     ),
-    command("for-region", forRegionPattern, (turn, message) => forRegion(parts, turn, message)),
     command("continue", continuePattern, async (turn) =>
       continueLatest(parts, turn, await openAll(parts, turn, forms), readerOf(turn)),
     ),
@@ -61,6 +49,7 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
     ),
+    ...createOthersReportRoutes(parts),
     {
       kind: "verb",
       verb: startVerb,
@@ -155,60 +144,4 @@ async function tellOfVersion(
   const { others } = completes ? told.completed : told.submitted;
   await tellOthers(parts, opened, press, others);
   if (completes) await tellReviewers(parts, opened, press, told.completed.reviewers);
-}
-
-function readerOf({ userId, receivedAt }: Turn): Reader {
-  return { by: userId, at: receivedAt };
-}
-
-/** The participant's own forms, taken out. */
-async function openAll(
-  parts: ReportingParts,
-  turn: Turn,
-  forms: readonly Form[],
-): Promise<OpenForm[]> {
-  const own: readonly Assignment[] =
-    turn.participant === undefined ? [] : assignmentsOf(forms, turn.participant);
-  const offered = await offeredAssignments(parts, own);
-  return Promise.all(offered.map((assignment) => openForm(parts, assignment)));
-}
-
-async function listForms(parts: ReportingParts, turn: Turn, title: string): Promise<Reply> {
-  const opened = await openAll(parts, turn, currentForms(parts.forms));
-  return opened.length === 0
-    ? { text: refusals.noForms(turn.participant) }
-    : { card: listCard(parts, title, opened, readerOf(turn)) };
-}
-
-/** Opens a form for its region or project; someone with several projects chooses. */
-async function openOwn(parts: ReportingParts, turn: Turn, form: Form): Promise<Reply> {
-  const opened = await openAll(parts, turn, [form]);
-  const [only, ...others] = opened;
-  if (only === undefined)
-    return {
-      text:
-        form.who === "assessor" && turn.participant?.role === "coordinator"
-          ? refusals.notToAssess
-          : refusals.notYourForm(form, turn.participant),
-    };
-  return {
-    card:
-      others.length === 0
-        ? openCard(parts, only, readerOf(turn))
-        : listCard(parts, listTexts.chooseTitle(form), opened, readerOf(turn)),
-  };
-}
-
-/** Opens one's own region's form by the region's name; another region's is told who hands in. */
-async function forRegion(parts: ReportingParts, turn: Turn, message: string): Promise<Reply> {
-  const meant = regionMeant(message);
-  const { participant } = turn;
-  const isOwn = participant?.role === "region" && participant.regionId === meant;
-  if (!isOwn && meant !== undefined) {
-    const why = meant === "elsewhere" ? texts.elsewhere : texts.another(meant);
-    return { text: `${why} ${roleText(participant)}` };
-  }
-  const words = withoutRegion(message);
-  const form = currentForms(parts.forms).find((one) => formPattern(one.words).test(words));
-  return form === undefined ? listForms(parts, turn, listTexts.title) : openOwn(parts, turn, form);
 }

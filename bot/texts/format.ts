@@ -48,3 +48,8 @@ export function dayAndTime(instant: Date): string {
   const clock = [at.hour, at.minute].map((part) => String(part).padStart(2, "0")).join(".");
   return `${longDate(at.toPlainDate().toString() as LocalDate)} kl. ${clock}`;
 }
+
+/** With a capital first: "Slutrapporten" of "slutrapporten". */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

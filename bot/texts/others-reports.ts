@@ -3,10 +3,11 @@ import { regionNames, regionWords } from "./regions.js";
 
 const elsewhere = "rjh|(?:region )?jämtlands?(?: härjedalen)?";
 
-const wish =
+/** How people put that they want to report. */
+export const reportingWish =
   "(?:(?:men |och |aha,? |oj,? |aha oj[.,]? )?(?:kan|får|ska|vill|skulle|behöver)(?: kunna)? (?:jag|vi)(?: vilja)? |(?:jag|vi) (?:vill|ska|skulle vilja|behöver|kan) )?(?:också )?";
 
-const act =
+export const reportingAct =
   "(?:lämna|skicka|rapportera|redovisa|fyll(?:a)?|skriv(?:a)?|förbered(?:a)?|börja|påbörja)(?: in| i| på)?";
 
 const what =
@@ -14,7 +15,7 @@ const what =
 
 /** What someone writes who wants to report for a region: "kan jag lämna åt RÖ också, dom bad mig?", "lämna redogörelse för Östergötland". */
 export const forRegionPattern = new RegExp(
-  `^${wish}${act}${what} (?:åt|för) (?:(?<ro>${regionWords.ro}s?)|(?<rjl>${regionWords.rjl})|(?<rkl>${regionWords.rkl}s?)|(?<elsewhere>${elsewhere}))(?: också| med| i stället)?(?:,? (?:de|dom|dem) .{1,60})?[.!? ]*$`,
+  `^${reportingWish}${reportingAct}${what} (?:åt|för) (?:(?<ro>${regionWords.ro}s?)|(?<rjl>${regionWords.rjl})|(?<rkl>${regionWords.rkl}s?)|(?<elsewhere>${elsewhere}))(?: också| med| i stället)?(?:,? (?:de|dom|dem) .{1,60})?[.!? ]*$`,
   "iu",
 );
 

@@ -4,7 +4,7 @@ import type { Register } from "../../src/participants/register.js";
 import type { Form } from "../../src/reporting/forms/form.js";
 import type { Lateness } from "../../src/reporting/obligations/due.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
-import { dayAndTime, longDate } from "./format.js";
+import { capital, dayAndTime, longDate } from "./format.js";
 import { regionNames } from "./regions.js";
 
 /** What a report is for, by name, marked where the register is the demo's. */
@@ -242,7 +242,3 @@ export const listTexts = {
     "Inget utkast är sparat än. Har du skrivit något i ett kort, tryck på Spara utkast där innan du går. Skriv sedan fortsätt när du vill ta vid igen.",
   noDraft: "Du har inget påbörjat utkast. Här är dina formulär.",
 } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -3,7 +3,7 @@ import type { TextFault } from "../../src/guidance/own-words.js";
 import { longestText } from "../../src/guidance/own-words.js";
 import type { Status } from "../../src/reporting/submissions/submission-state.js";
 import type { EventOf } from "../../src/reporting/submissions/submission.js";
-import { dayAndTime, kronor } from "./format.js";
+import { capital, dayAndTime, kronor } from "./format.js";
 
 /** Where a report stands, in a word or two. */
 export const statusNames: Record<Status, string> = {
@@ -109,10 +109,6 @@ export const standingTexts = {
   correctingUnsigned: (number: number): string =>
     `Version ${number} väntar på intygande. Skickar du in en ny version är det den som ska intygas.`,
 } as const;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** What has been decided on an application, when, and why. */
 export function decisionText({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
 import { forRegionPattern, regionMeant } from "../../bot/texts/others-reports.js";
-import { textOf } from "../support/card-reader.js";
+import { buttonsOf, cardOf, textOf } from "../support/card-reader.js";
 import { startReporting } from "../support/reporting.js";
 
 describe("whoever wants to report for a region", () => {
@@ -54,4 +54,114 @@ describe("whoever wants to report for a region", () => {
       assert.doesNotMatch(words, forRegionPattern);
       assert.equal(regionMeant(words), undefined);
     });
+});
+
+describe("whoever names a project", () => {
+  let bot: ReturnType<typeof startReporting>;
+
+  beforeEach(() => {
+    bot = startReporting();
+  });
+
+  for (const words of [
+    "lämna slutrapporten för Rehab hemma",
+    "jag vill lämna in slutrapport för projektet rehab hemma",
+    "jag ska rapportera Rehab hemma",
+    "slutrapport Rehab hemma",
+    "delrapport för rehab hemma",
+    "kan jag lämna delrapporten åt Rehab hemma?",
+    "lämna in Rehab hemmas delrapport",
+    "skicka in delrapporten för ”Rehab hemma”",
+    "påbörja slutrapport om rehab hema",
+    "rätta delrapporten för Rehab hemma",
+    "öppna slutrapporten för Rehabprojektet",
+  ])
+    it(`is told that it is another's, and whose, with the way to their own: ”${words}”`, async () => {
+      const reply = await bot.say("lead", words);
+      const { text = "" } = reply;
+      assert.match(
+        text,
+        /^Rehab hemma är inte ditt projekt\. .*den som leder det: Ledaren för två\./,
+      );
+      assert.match(text, /Inget är öppnat eller sparat\. Ditt projekt är Snabbare svar\.$/);
+      assert.match(textOf(cardOf(reply)), /– Snabbare svar/);
+      assert.doesNotMatch(textOf(cardOf(reply)), /Rehab hemma|Steg 1/);
+      assert.ok(buttonsOf(cardOf(reply)).includes("Börja"));
+      assert.deepEqual(await bot.submissions.list(), []);
+    });
+
+  it("comes to their own report by its project's name, or a part of it", async () => {
+    for (const words of [
+      "lämna slutrapporten för Snabbare svar",
+      "slutrapport snabbare svar",
+      "jag ska lämna slutrapport för projektet Snabbare",
+    ])
+      assert.match(
+        textOf(await bot.open("leads-two", words)),
+        /^Slutrapport för projekt\nSnabbare svar[^]*Steg 1 av/,
+      );
+    const both = await bot.open("leads-two", "jag ska rapportera Rehab hemma");
+    assert.match(textOf(both), /^Dina rapporter att lämna\n/);
+    assert.doesNotMatch(textOf(both), /Snabbare/);
+  });
+
+  it("is told so as staff of a region and as a coordinator too", async () => {
+    const region = await bot.say("kalmar", "lämna delrapporten för Snabbare svar");
+    assert.match(
+      region.text ?? "",
+      /^Snabbare svar är inte ditt projekt\. Delrapporten lämnas av den som leder det: Projektledaren och Ledaren för två\. .*Du är registrerad för Region Kalmar län/,
+    );
+    assert.deepEqual(region.suggestions, ["rapportera"]);
+    const rcc = await bot.say("coordinator", "lämna slutrapporten för Rehab hemma");
+    assert.match(rcc.text ?? "", /Ledaren för två.*Du är registrerad som koordinator/);
+    assert.equal(
+      (await bot.say("coordinator", "visa slutrapporten för Rehab hemma")).text,
+      "A question",
+    );
+  });
+
+  for (const words of [
+    "lämna slutrapporten för Framtidens röntgen",
+    "jag ska lämna delrapport för projektet bättre vård",
+    "kan jag lämna slutrapport för ”Nya vägar”?",
+    "delrapport för Hemma bäst",
+  ])
+    it(`is told that no project is called so: ”${words}”`, async () => {
+      const reply = await bot.say("lead", words);
+      const { text = "" } = reply;
+      assert.match(
+        text,
+        /^Jag hittar inget beviljat projekt som heter ”[^”]+”\. Bara projekt som har beviljats medel rapporteras\./,
+      );
+      assert.match(textOf(cardOf(reply)), /– Snabbare svar/);
+      assert.deepEqual(await bot.submissions.list(), []);
+    });
+
+  it("is told how it stands with their own application that has not been granted", async () => {
+    const first = await bot.open("kalmar", "projektansökan");
+    await bot.press("kalmar", first, "Spara utkast", { name: "Nattöppen röntgen" });
+    const draft = await bot.say("kalmar", "lämna slutrapport för nattöppen röntgen");
+    assert.match(draft.text ?? "", /^Nattöppen röntgen är en ansökan som inte är inskickad\./);
+  });
+
+  for (const words of [
+    "lämna slutrapporten för sent",
+    "ska vi lämna delrapport för två projekt?",
+    "lämna delrapport för 2025",
+    "slutrapporten för projekten i radiologi när ska den in",
+    "lämna rapport till socialstyrelsen",
+    "delrapporten hur lång ska den vara",
+    "jag ska rapportera vad?",
+    "måste jag lämna slutrapport för att få pengar?",
+  ])
+    it(`is not who writes ”${words}”`, async () => {
+      assert.equal((await bot.say("lead", words)).text, "A question");
+    });
+
+  it("is only answered as by the sources when the bot does not know them, or others read along", async () => {
+    assert.equal(
+      (await bot.say("nobody", "lämna slutrapporten för Rehab hemma")).text,
+      "A question",
+    );
+  });
 });
