@@ -16,7 +16,7 @@ import { inputIn, readPressed } from "../guidance/pressed.js";
 import { dayFaultInWords } from "../reminders/answer-cards.js";
 import { calendarDaysOf } from "../reminders/calendar-days.js";
 import { isLeft } from "../reminders/digest-card.js";
-import { readOwn, showOwnBoard } from "../reminders/own-duties.js";
+import { readOwn, showOwnBoard, showOwnReports } from "../reminders/own-duties.js";
 import { dutyNames, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { openDuty } from "../reminders/open-duty.js";
 import type { ReportingParts } from "../reporting/parts.js";
@@ -65,7 +65,9 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
   const decline: Act = (turn) => choose(parts, turn, true);
   const accept: Act = (turn) => choose(parts, turn, false);
   return [
-    command("board", ownBoardPattern, (turn) => showOwnBoard(parts, turn)),
+    command("board", ownBoardPattern, (turn, message) =>
+      showOwnReports(parts, turn, formNamedIn(message)),
+    ),
     command("put-off", remindMePattern, (turn, message) => putOff(parts, turn, message)),
     command("when", remindMeSometimePattern, () =>
       Promise.resolve({ text: texts.whenToRemind, suggestions: texts.days }),

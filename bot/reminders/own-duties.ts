@@ -27,6 +27,20 @@ function byUrgency(duties: readonly ReportDuty[]): readonly ReportDuty[] {
   return duties.toSorted((one, other) => key(one).localeCompare(key(other)));
 }
 
+/** What a person owes on the form that is named, by when; all of it where none is, or it is others' to hand in. */
+export async function showOwnReports(
+  parts: ReminderParts,
+  turn: Turn,
+  formId: string | undefined,
+): Promise<Reply> {
+  const { situation, duties } = await readOwn(parts, turn);
+  const named = duties.filter(({ obligation }) => obligation.formId === formId);
+  if (named.length > 0)
+    return { card: await boardCard(parts, situation, { userId: turn.userId, duties: named }) };
+  const others = situation.duties.find(({ obligation }) => obligation.formId === formId);
+  return showOwnBoard(parts, turn, others && boardTexts.othersHandIn(others.obligation.name));
+}
+
 /** What a person owes, by when, and what they have handed in. */
 export async function showOwnBoard(
   parts: ReminderParts,

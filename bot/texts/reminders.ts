@@ -140,9 +140,29 @@ export const remindMeSometimePattern = new RegExp(
   "iu",
 );
 
+const ownReports =
+  "(?:(?:del|slut)?rapport(?:er(?:na)?)?|redovisning(?:ar(?:na)?)?|redogörelser|formulär(?:en)?|inlämningar)";
+
+const handIn = "(?:lämna|skicka|rapportera|redovisa|göra|fylla i)(?: in)?";
+
+const must = "(?:ska|måste|behöver|bör|förväntas)";
+
 /** Asks what one owes and when one is reminded of it. */
-export const ownBoardPattern =
-  /^(?:visa )?(?:påminnelser(?:na)?|mina (?:påminnelser|rapporter och påminnelser|deadlines|datum|sista dagar)|vad (?:ska|måste) (?:vi|jag) lämna(?: in)?|vad är vi skyldiga|vad (?:har (?:jag|vi) kvar|är kvar|återstår)(?: att (?:göra|lämna(?: in)?))?(?: för (?:mig|oss))?)[?!. ]*$/iu;
+export const ownBoardPattern = new RegExp(
+  [
+    "(?:visa )?(?:påminnelser(?:na)?|mina (?:påminnelser|rapporter och påminnelser|deadlines|datum|sista dagar))",
+    `vad ${must} (?:vi|jag)(?: själv)? (?:lämna|rapportera)(?: in)?(?: själv(?:a)?)?`,
+    "vad är (?:vi skyldiga|jag skyldig)(?: att lämna(?: in)?)?",
+    `vad (?:har (?:jag|vi) kvar|är kvar|återstår)(?: att (?:${handIn}))?(?: för (?:mig|oss))?`,
+    `har (?:jag|vi) (?:något|nåt) (?:kvar )?att ${handIn}`,
+    `vilka ${ownReports} ${must} (?:jag|vi)(?: själv)? ${handIn}(?: själv(?:a)?)?`,
+    `vilka ${ownReports} (?:är (?:mina|våra)|har (?:jag|vi)(?: kvar)?(?: att ${handIn})?)`,
+    `vilka är (?:mina|våra) ${ownReports}`,
+  ]
+    .map((words) => `^${words}[?!. ]*$`)
+    .join("|"),
+  "iu",
+);
 
 const report = `(?: (?:med |för |på |i )?${reportWords})?`;
 
@@ -188,7 +208,8 @@ export const boardTexts = {
   title: "Det här ska ni lämna",
   nothing: "Det finns inget som ni ska lämna.",
   hasNone:
-    "Du har inga egna rapporter att lämna. Skriv ”tavla” för att se vad andra har kvar, eller ”påminnelser” för vad som går ut.",
+    "Du har inga egna rapporter att lämna. Skriv ”tavla” för att se vad andra har kvar, ”påminnelser” för vad som går ut, eller ”rapportera” för RCC Sydösts egna formulär.",
+  othersHandIn: (name: string): string => `${name} lämnas av andra. Det här är ert.`,
   nextReminder: (day: LocalDate): string => `Nästa påminnelse: ${dayInWords(day)}.`,
   more: (count: number): string => `… och ${count} till. Skriv ”rapportera” så visar jag alla.`,
   toSend: "När originalet är skickat: skriv ”originalet är skickat”.",

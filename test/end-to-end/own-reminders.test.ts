@@ -44,6 +44,33 @@ describe("what people ask about their own reminders", () => {
     assert.match(none.text, /Du har inga egna rapporter att lämna\. Skriv ”tavla”/);
   });
 
+  for (const words of [
+    "vad ska jag lämna själv?",
+    "vad har jag kvar att lämna",
+    "vilka rapporter är mina?",
+    "vilka är mina rapporter",
+    "vilka rapporter ska jag lämna in",
+    "har jag något kvar att lämna?",
+    "vad ska vi rapportera?",
+  ])
+    it(`is their own reports for ”${words}”, by role`, async () => {
+      const region = textOf(cardIn(await chat.say(rkl, words)));
+      assert.match(region, /^Det här ska ni lämna\nRegion Kalmar län \(demo\)\n[^]*Kort rapport: /);
+      assert.doesNotMatch(region, /Slutrapport/);
+      const lead = textOf(cardIn(await chat.say(projectLead, words)));
+      assert.match(lead, /^Det här ska ni lämna\n[^]*Slutrapport: /);
+      assert.doesNotMatch(lead, /Kort rapport/);
+      assert.match((await chat.say(coordinator, words)).text, /^Du har inga egna rapporter/);
+    });
+
+  it("is only the report that they name, where it is theirs", async () => {
+    const lead = textOf(cardIn(await chat.say(projectLead, "vilka slutrapporter ska jag lämna?")));
+    assert.match(lead, /\nSlutrapport: /);
+    assert.doesNotMatch(lead, /Delrapport: /);
+    const region = textOf(cardIn(await chat.say(rkl, "vilka slutrapporter ska vi lämna?")));
+    assert.match(region, /Slutrapport lämnas av andra\. Det här är ert\.\n[^]*Kort rapport: /);
+  });
+
   it("tells of days that have passed as passed", async () => {
     const board = async (userId: string) =>
       textOf(cardIn(await chat.say(userId, "mina påminnelser"))).replaceAll("\u00a0", " ");
