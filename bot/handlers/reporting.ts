@@ -6,7 +6,7 @@ import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { submitForm } from "../../src/reporting/drafts/submit-form.js";
 import type { CardInput } from "../dispatcher.js";
 import { readPressed } from "../guidance/pressed.js";
-import { correctMistake } from "../reporting/correct-mistake.js";
+import { correctMistake, correctValue } from "../reporting/correct-mistake.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
 import { listForms, openAll, openOwn, readerOf } from "../reporting/own-forms.js";
@@ -27,7 +27,7 @@ import {
   minePattern,
   reportPattern,
 } from "../texts/reporting-commands.js";
-import { mistakenPattern } from "../texts/mistakes.js";
+import { mistakenPattern, perhapsMistakenPattern } from "../texts/mistakes.js";
 import { listTexts, pageTexts, refusals } from "../texts/reporting.js";
 import { told } from "../texts/standings.js";
 import type { Turn } from "../turn.js";
@@ -49,6 +49,15 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
     ...forms.map((form) =>
       command(form.id, formPattern(form.words), (turn) => openOwn(parts, turn, form)),
     ),
+    {
+      ...command("perhaps-mistaken", perhapsMistakenPattern, async (turn, message) =>
+        turn.participant === undefined || !turn.isPersonal
+          ? undefined
+          : correctValue(parts, await openAll(parts, turn, forms), message),
+      ),
+      // It may as well be a question, which anyone may ask.
+      access: "ask",
+    },
     ...createOthersReportRoutes(parts),
     {
       kind: "verb",

@@ -45,6 +45,13 @@ export function inputLabel(form: Form, input: string): string {
   return `${rowTitle(field, Number(row))}: ${fieldAt(form, `${id}.${part}`)?.label ?? ""}`;
 }
 
+/** The same with the list that the row is of: "Insatser 2025, Insats 2: Belopp". */
+export function placedLabel(form: Form, input: string): string {
+  const [id = "", row] = input.split(".");
+  const label = inputLabel(form, input);
+  return row === undefined ? label : `${fieldAt(form, id)?.label ?? ""}, ${label}`;
+}
+
 /** A label with what it labels: "Belopp: 5 kr", "Är det klart? Ja". */
 export function labelled(label: string, text: string): string {
   return `${lead(label)}${text}`;

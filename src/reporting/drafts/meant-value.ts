@@ -1,89 +1,65 @@
-import { parseKronor } from "../../shared/money.js";
-import type { Form } from "../forms/form.js";
-import { fieldAt } from "../forms/form.js";
-import { isInput } from "./draft.js";
+import { fieldAt, type Form, fieldsOf } from "../forms/form.js";
+import { type AnswerField, isAnswerField } from "../forms/form-field.js";
+import type { Draft } from "../submissions/submission.js";
+import { rowCount, rowInput } from "./draft.js";
+import { howNamed } from "./named-input.js";
 import { currentDraft, type OpenForm } from "./open-form.js";
 import { withoutPrefilled } from "./prefill.js";
+import { putInPlace } from "./put-in-place.js";
+import type { Answer } from "./read-answer.js";
 import { readDraft } from "./read-draft.js";
 
-/** An amount that somebody says is to stand in a report, and what they say of where: as they wrote it. */
-export interface MeantAmount {
+/** A value that somebody says is to stand in a report, and what they say of where: as they wrote it. */
+export interface MeantValue {
   readonly now: string;
-  /** The figure that stands there. */
+  /** What stands there. */
   readonly before: string | undefined;
   /** What the field is called. */
   readonly named: string | undefined;
 }
 
-/** The one input that somebody can mean. */
+/** An input that somebody can mean. */
 export interface MeantInput {
   readonly input: string;
-  readonly beforeKronor: number;
-  readonly nowKronor: number;
+  readonly before: Answer | undefined;
+  readonly now: Answer;
   /** What is to stand in the input. */
   readonly text: string;
+  /** How well it is what they say; lower is better. */
+  readonly doubt: number;
 }
 
-/** What may be left out after a figure, where what stands tells it: "201 inte 210" of 210 000 kr. */
-const impliedUnits = ["", "tkr", "mkr"];
-
-/** The inputs of a report that hold what is said to be wrong, with what is to stand there instead. */
-export function meantInputs(opened: OpenForm, meant: MeantAmount): readonly MeantInput[] {
+/** The inputs of a report that can be what is said to be wrong, with what is to stand there instead. */
+export function meantInputs(opened: OpenForm, meant: MeantValue): readonly MeantInput[] {
   const { form, context } = opened;
   if (meant.before === undefined && meant.named === undefined) return [];
   const draft = currentDraft(opened);
   const { values } = readDraft(form, draft, context);
-  return Object.keys(withoutPrefilled(form, draft, context)).flatMap((input) => {
-    const beforeKronor = values.get(input);
-    if (typeof beforeKronor !== "number" || !isAmount(form, input)) return [];
-    if (!isNamed(form, input, meant.named)) return [];
-    const found = replaced(meant, beforeKronor);
-    return found === undefined || found.nowKronor === beforeKronor
-      ? []
-      : [{ input, beforeKronor, ...found }];
+  const inputs = withoutPrefilled(form, { ...blankInputs(form, draft), ...draft }, context);
+  return Object.keys(inputs).flatMap((input) => {
+    const field = fieldAt(form, pathOf(input));
+    if (field === undefined || !isAnswerField(field) || field.kind === "long-text") return [];
+    const before = values.get(input);
+    const doubt = howNamed({ form, draft, input, field }, meant.named);
+    const put = doubt === undefined ? undefined : putInPlace(field, meant, before, form.year);
+    if (doubt === undefined || put === undefined || put.now === before) return [];
+    return [{ input, before, ...put, doubt: 2 * doubt + (before === undefined ? 1 : 0) }];
   });
 }
 
-function replaced(
-  { before, now }: MeantAmount,
-  beforeKronor: number,
-): Pick<MeantInput, "nowKronor" | "text"> | undefined {
-  const stands = impliedUnits.find((unit) => kronorOf(`${before}${unit}`) === beforeKronor);
-  if (before !== undefined && stands === undefined) return undefined;
-  const text = withUnit(now, unitOf(before ?? "") ?? stands ?? "");
-  const nowKronor = kronorOf(text);
-  return nowKronor === undefined ? undefined : { nowKronor, text };
-}
-
-/** A figure that is as short as the other was left its unit out too. */
-function withUnit(figure: string, unit: string): string {
-  const full = `${figure} ${unit}`.trim();
-  return (kronorOf(figure) ?? 0) < 1000 && kronorOf(full) !== undefined ? full : figure;
-}
-
-function unitOf(figure: string): string | undefined {
-  return /[\p{L}:].*$/u.exec(figure)?.[0];
-}
-
-function kronorOf(text: string): number | undefined {
-  const parsed = parseKronor(text);
-  return parsed.outcome === "amount" ? parsed.kronor : undefined;
-}
-
-function isAmount(form: Form, input: string): boolean {
-  return isInput(form, input) && fieldAt(form, pathOf(input))?.kind === "amount";
-}
-
 /** "costs.0.kronor" is an answer to "costs.kronor". */
-function pathOf(input: string): string {
+export function pathOf(input: string): string {
   return input.replace(/\.\d+\./, ".");
 }
 
-/** How much of a word tells it from others, whatever its ending. */
-const stemLength = 5;
-
-function isNamed(form: Form, input: string, named: string | undefined): boolean {
-  const label = fieldAt(form, pathOf(input))?.label.toLowerCase().split(" ") ?? [];
-  const stems = named?.toLowerCase().split(" ") ?? [];
-  return stems.every((word) => label.some((part) => part.startsWith(word.slice(0, stemLength))));
+/** Every input of a form, in as many rows as have been begun. */
+function blankInputs(form: Form, draft: Draft): Draft {
+  const names = fieldsOf(form).flatMap((field) => {
+    if (isAnswerField(field)) return [field.id];
+    if (field.kind !== "rows") return [];
+    return Array.from({ length: rowCount(field, draft) }, (_, row) =>
+      field.fields.map(({ id }: AnswerField) => rowInput(field, row, id)),
+    ).flat();
+  });
+  return Object.fromEntries(names.map((name) => [name, ""]));
 }
