@@ -197,7 +197,7 @@ function previewFile(
   if (faults.length === 0) return preview(parts, previews, turn, changes);
   return {
     card: drawCard(parts, {
-      title: texts.faultTitle(faults.length),
+      title: texts.file,
       notices: [...faultNotices(faults), notable(texts.fixFile)],
     }),
   };

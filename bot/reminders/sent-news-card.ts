@@ -1,5 +1,6 @@
-import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
+import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { News } from "../../src/reminders/news.js";
+import { receiptsOf } from "../../src/reminders/receipts.js";
 import type { Register } from "../../src/participants/register.js";
 import { section } from "../guidance/card-data.js";
 import { plainText } from "../guidance/plain-text.js";
@@ -27,44 +28,20 @@ function newsSection(
   news: News,
   dispatches: readonly Dispatch[],
 ): ReturnType<typeof section> {
-  const own = new Map(
-    dispatches.flatMap((dispatch) =>
-      dispatch.content.kind === "news" && dispatch.content.news === news.id
-        ? [[dispatch.to, dispatch] as const]
-        : [],
-    ),
-  );
-  const statuses = news.to.map((to) => {
-    const dispatch = own.get(to);
-    return { to, status: dispatch && statusOf(dispatch).type };
-  });
-  const read = [...own.values()].filter(({ events }) => events.some(({ type }) => type === "read"));
-  const named = (label: string, people: readonly { readonly to: string }[]) =>
-    people.length === 0
-      ? []
-      : [
-          {
-            label,
-            text: namesOf(
-              register,
-              people.map(({ to }) => to),
-            ),
-          },
-        ];
-  const sent = statuses.filter(({ status }) => status === "sent").length;
+  const { read, unread, missed, waiting } = receiptsOf(news, dispatches);
+  const named = (label: string, people: readonly string[]) =>
+    people.length === 0 ? [] : [{ label, text: namesOf(register, people) }];
   return section({
     title: dayAndTime(new Date(news.at)),
     lines: [
       { label: "", text: plainText(news.text) },
-      { label: "", text: texts.counts(news.to.length, sent, read.length) },
-      ...named(
-        texts.notReached,
-        statuses.filter(({ status }) => status === "failed" || status === "unknown"),
-      ),
-      ...named(
-        texts.waiting,
-        statuses.filter(({ status }) => status === undefined),
-      ),
+      {
+        label: "",
+        text: texts.counts(news.to.length, read.length + unread.length, read.length),
+      },
+      ...named(texts.unread, unread),
+      ...named(texts.notReached, missed),
+      ...named(texts.waiting, waiting),
     ],
   });
 }

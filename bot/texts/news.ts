@@ -35,6 +35,7 @@ export const newsTexts = {
   none: "Inga besked har skickats. Skriv ”besked: ” och texten så visar jag hur det blir.",
   counts: (all: number, sent: number, read: number): string =>
     `Till ${all}, framme hos ${sent}, läst av ${read}.`,
+  unread: "Framme men inte läst av ",
   notReached: "Inte framme hos ",
   waiting: "Väntar på arbetstid för ",
 } as const;

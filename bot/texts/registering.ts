@@ -87,6 +87,7 @@ export const registeringTexts = {
   project: "Nytt projekt",
   lead: "Byt projektledare",
   rows: "Flera rader",
+  file: "Raderna i filen",
   name: "Namn",
   userId: "Id (objekt-id i Entra, finns på personens sida i Microsoft Entra)",
   role: "Roll",

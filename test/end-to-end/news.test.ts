@@ -62,7 +62,10 @@ describe("news from RCC Sydöst", () => {
     assert.deepEqual(buttonsOf(cardIn(read)), []);
     const { card } = await chat.say(coordinator, "skickade besked");
     const list = textOf(cardIn({ text: "", sources: [], card }));
-    assert.match(list, /Till 5, framme hos 2, läst av 1\./);
+    assert.match(
+      list,
+      /Till 5, framme hos 2, läst av 1\.\nFramme men inte läst av Projektledare \(demo\)/,
+    );
     assert.match(
       list,
       /Inte framme hos Region Jönköpings län \(demo\), Region Kalmar län \(demo\)/,
