@@ -2,6 +2,7 @@ import { isAllowed, type Permission } from "../src/participants/access.js";
 import { createCommandReader } from "./command-reader.js";
 import { rememberingChoices } from "./answering/offered-choices.js";
 import { rememberingOffers } from "./typed-yes.js";
+import { framedInEnglish } from "./framed-in-english.js";
 import type { Findings } from "./answering/findings.js";
 import type { SentFile } from "../src/reporting/files/receive-files.js";
 import type { Reply } from "./reply.js";
@@ -45,7 +46,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const press = async (turn: Turn, verb: string, data: CardInput): Promise<Reply> => {
     const route = byVerb.get(verb);
     if (route === undefined) return { text: texts.unknownButton };
-    return (await refuse(turn, route.access, route.verb)) ?? route.handle(turn, data);
+    const reply =
+      (await refuse(turn, route.access, route.verb)) ?? (await route.handle(turn, data));
+    return data["language"] === "en" ? framedInEnglish(reply) : reply;
   };
   const write = async (turn: Turn, text: string): Promise<Reply> => {
     const chosen = answer.chosenBy(turn, text);

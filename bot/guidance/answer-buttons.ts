@@ -54,7 +54,7 @@ function ownerButtons(
   { settled, newId }: ButtonParts,
 ): readonly GuidanceAction[] {
   if (!isPersonal) return [];
-  const drawn = { nonce: newId() };
+  const drawn = { nonce: newId(), language: answer.language };
   if (matter !== undefined) {
     const { change, settle } = rulingPhrases[answer.language];
     const title = settled.has(matter) ? change : settle;
@@ -76,7 +76,9 @@ function sendButtons(
   const isOpen = matter !== undefined || isUnsure || kind === "missing" || kind === "unknown";
   if (!isOpen || isKnown || (matter !== undefined && settled.has(matter))) return [];
   const { send } = questionPhrases[language];
-  return [button(send, "question.offer", aboutQuestion(matter, message), { nonce: newId() })];
+  return [
+    button(send, "question.offer", aboutQuestion(matter, message), { nonce: newId(), language }),
+  ];
 }
 
 /** What a button for sending a question is about: the matter it concerns, if any, and the question's own words. */

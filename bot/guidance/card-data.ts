@@ -1,3 +1,4 @@
+import type { Language } from "../../src/agreement/value.js";
 import type { ToneText } from "../reporting/card-data.js";
 
 /** A button, and what the card it stands on says about itself. */
@@ -10,6 +11,8 @@ export interface GuidanceAction {
   readonly nonce: string;
   /** How many events there were when the card was drawn. */
   readonly revision: string;
+  /** Of its title. */
+  readonly language: Language;
 }
 
 export interface GuidanceInput {
@@ -93,9 +96,9 @@ export function button(
   title: string,
   verb: string,
   about: string,
-  drawn: { readonly nonce: string; readonly revision?: number },
+  drawn: { readonly nonce: string; readonly revision?: number; readonly language?: Language },
   style: GuidanceAction["style"] = "default",
 ): GuidanceAction {
-  const { nonce, revision = 0 } = drawn;
-  return { title, style, verb, about, nonce, revision: String(revision) };
+  const { nonce, revision = 0, language = "sv" } = drawn;
+  return { title, style, verb, about, nonce, revision: String(revision), language };
 }

@@ -30,8 +30,9 @@ export async function startOffer(
   const isBegun = owed.some(
     (one) => one.form === form && stateOf(one.submission).unsent !== undefined,
   );
-  const title = startTexts[answer.language][isBegun ? "goOn" : "begin"](form);
-  return [button(title, startVerb, form.id, { nonce: parts.newId() }, "positive")];
+  const { language } = answer;
+  const title = startTexts[language][isBegun ? "goOn" : "begin"](form);
+  return [button(title, startVerb, form.id, { nonce: parts.newId(), language }, "positive")];
 }
 
 /** What an answer is about above all. */

@@ -21,6 +21,8 @@ const roleNames: Record<Role, string> = {
 export const texts = {
   unknownButton:
     "Den knappen finns inte längre. Skriv **hjälp** så visar jag vad du kan göra. Inget har ändrats.",
+  inSwedish:
+    "This form is in Swedish, as the reporting for the agreement is. Ask me in English whenever something is unclear.",
   personalChatOnly:
     "Det gör vi i en personlig chatt, så att bara du ser uppgifterna. Öppna en chatt med mig och skriv samma sak där.",
   notAllowed: (permission: Permission, role: Role | undefined): string =>

@@ -61,10 +61,13 @@ describe("what RCC Sydöst has settled", () => {
   });
 
   it("is told in English where the question is, with what the sources leave open of last year's funds", async () => {
-    const { text } = await kept.chat.say(
+    const { text, card } = await kept.chat.say(
       coordinator,
       "Can I open a call for the leftover radiology money then?",
     );
+    const [, button = ""] = buttonsOf(card ?? noCard);
+    const pressed = await kept.chat.press(coordinator, card, button);
+    assert.match(textOf(pressed.card ?? noCard), /^This form is in Swedish/, button);
 
     assert.match(text, /is a proposal/);
     assert.match(text, /do not tell whether funds from 2024 may be used in 2025/);

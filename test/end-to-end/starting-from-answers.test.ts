@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import { buttonsOf, noCard, textOf } from "../support/card-reader.js";
+import { assertGoodCard } from "../support/cards.js";
 import { createChat } from "../support/chat.js";
 import { completeProgressReport } from "../support/drafts.js";
 import { fillInForm } from "../support/fill-in.js";
@@ -55,6 +56,28 @@ describe("an answer about a report that whoever asks has to hand in", () => {
 
     const money = await offers(rjl, "när ska medel återbetalas?");
     assert.ok(money.includes("Förbered den ekonomiska redovisningen"));
+  });
+
+  it("tells in English, where the question was, that the form is in Swedish", async () => {
+    const ask = async (question: string) => (await chat.say(rjl, question)).card;
+    const inEnglish = await ask("When must unused funds be repaid?");
+    for (const title of buttonsOf(inEnglish ?? noCard).filter((one) =>
+      /^(?:Start|Send)/.test(one),
+    )) {
+      const { card } = await chat.press(rjl, inEnglish, title);
+      assertGoodCard(card);
+      assert.match(
+        textOf(card ?? noCard),
+        /^This form is in Swedish, as the reporting for the agreement is\. Ask me in English/,
+        title,
+      );
+    }
+    assert.ok(buttonsOf(inEnglish ?? noCard).some((title) => title.startsWith("Start: ")));
+
+    const inSwedish = await ask("när ska medel återbetalas?");
+    const title = "Förbered den ekonomiska redovisningen";
+    const { card } = await chat.press(rjl, inSwedish, title);
+    assert.doesNotMatch(textOf(card ?? noCard), /Swedish/);
   });
 
   it("lets someone with several projects choose, and is silent once all is handed in", async () => {
