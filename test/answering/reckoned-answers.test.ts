@@ -76,6 +76,16 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(textOf(await ask([question])), /2,24/);
   });
 
+  it("takes the end of no word for a number", async () => {
+    const text = textOf(await ask(["regionernas 365 av 817, vilken procentsats?"]));
+    assert.match(text, /^365 \/ 817 = 44,7 procent \(beräknat\)/);
+  });
+
+  it("reckons with what is granted where that is asked for", async () => {
+    const text = textOf(await ask(["hur stor andel av patologipengarna i sydöst är utdelad?"]));
+    assert.match(text, /36,6 procent/);
+  });
+
   it("takes no number of a record for arithmetic", async () => {
     assert.match(textOf(await ask(["S2023/03336, vad är det"])), /ÖK 2024/);
   });

@@ -1,4 +1,5 @@
 import { dayOf } from "../deadlines.js";
+import { statesSide } from "./aspects.js";
 import type { Entry } from "./entries.js";
 import { fitFor, partFitFor } from "./fit.js";
 import { type Knowledge, withBroader } from "../knowledge.js";
@@ -33,7 +34,8 @@ export function rankMatches(
         regionFit(entry) *
         figureFit(entry) *
         partFit(entry) *
-        dayFit(entry);
+        dayFit(entry) *
+        sideFit(question, entry);
       return { entry, coverage, likeness, rank, latent, wants, score };
     })
     .sort((a, b) => b.score - a.score);
@@ -126,6 +128,11 @@ function figureFit(asked: readonly number[], entry: Entry): number {
   const shared = asked.filter((figure) => told.includes(figure));
   if (shared.length === 0) return 1;
   return shared.some(isTelling) ? 1.3 : 1.1;
+}
+
+/** Facts that tell the side of a matter that is asked about, what is granted or left, are likelier to be meant. */
+function sideFit({ signals }: Question, entry: Entry): number {
+  return entry.kind === "fact" && statesSide(signals, entry.record) ? 1.12 : 1;
 }
 
 /** Entries that tell a day of the question are likelier to be meant than those that tell only others. */

@@ -40,7 +40,7 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
   const month = alternatives(monthOf.keys());
   const multiples = folded(lexicon.multiples);
   const words = folded(lexicon.numbers);
-  const value = `(?:${number}|${alternatives(words.keys())})`;
+  const value = String.raw`(?:${number}|(?<!\p{L})(?:${alternatives(words.keys())}))`;
   const patterns: Patterns = {
     isoDay: /(\d{4})-(\d{2})-(\d{2})/g,
     slashDay: /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?:[\s/-]+(\d{4}))?(?![\d/])/g,
@@ -63,7 +63,7 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
     percent: new RegExp(String.raw`(${value})\s*-?(?:%|procent\p{L}*|percent)`, "gu"),
     amount: new RegExp(
       String.raw`(${value})\s*-?(${alternatives(multiples.keys())})(?:na|s)?\b|(${number})\s*(?:kr\b|kronor|sek\b|:-)`,
-      "g",
+      "gu",
     ),
     plain: new RegExp(String.raw`(?<![\p{L}\d])(?:${number})(?![\p{L}\d:/])`, "gu"),
     word: new RegExp(String.raw`\b(?:${alternatives(words.keys())})\b`, "g"),

@@ -1,5 +1,6 @@
 import type { Fact } from "../../agreement/fact.js";
 import { candidatesFor, type Engine } from "../engine.js";
+import { asksAboutSide, tellsSide } from "../finding/aspects.js";
 import type { Entry } from "../finding/entries.js";
 import type { Candidate } from "../finding/rank.js";
 import type { Knowledge } from "../knowledge.js";
@@ -24,12 +25,6 @@ const closeBehind = 0.15;
 
 /** How many amounts are tried for each side. */
 const mostTried = 4;
-
-/** Sides of a matter, and the values that tell them. */
-const aspects = [
-  { signal: "granted", value: "beviljat" },
-  { signal: "remaining", value: "kvar" },
-] as const;
 
 /** How much likelier amounts are meant that facts of the same make tell. */
 const sameMake = 0.1;
@@ -93,11 +88,9 @@ function isAboutAll({ topics }: Entry, own: Side["own"]): boolean {
 
 /** Whether an entry tells what is granted or left, where that is asked. */
 function tellsAspect({ signals, wants }: Question, entry: Entry, { shared }: Side): boolean {
-  const asked = aspects.filter(({ signal }) => signals.has(signal));
-  if (asked.length === 0 || entry.kind !== "fact") return true;
-  const { values } = entry.record;
+  if (!asksAboutSide(signals) || entry.kind !== "fact") return true;
   return (
-    asked.some(({ value }) => value in values) ||
+    tellsSide(signals, entry.record) ||
     (!wants.has("share") && shared.some((unit) => unit.topics.some((id) => entry.topics.has(id))))
   );
 }
