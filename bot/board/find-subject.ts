@@ -38,7 +38,8 @@ export function findSubject(
   subjects: readonly Subject[],
   words: string,
 ): FoundSubject {
-  if (/^(?:|alla|samtliga)$/i.test(words.trim())) return { outcome: "all" };
+  if (/^(?:(?:alla|samtliga)?(?: ?(?:projekt(?:en)?|regioner(?:na)?))?)$/i.test(words.trim()))
+    return { outcome: "all" };
   const called = subjects.filter((subject) => isCalled(register, subject, words));
   const [first, ...others] = called;
   if (first === undefined) return { outcome: "unknown" };

@@ -8,7 +8,6 @@ import {
 import type { Participant } from "../../src/participants/participant.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { nudgeable } from "../../src/reminders/nudgeable.js";
-import { type LocalDate, parseLocalDate } from "../../src/shared/local-date.js";
 import type { CardInput } from "../dispatcher.js";
 import { peopleCalled } from "../board/find-subject.js";
 import { plainText } from "../guidance/plain-text.js";
@@ -16,19 +15,19 @@ import { inputIn, readPressed } from "../guidance/pressed.js";
 import { dayFaultInWords } from "../reminders/answer-cards.js";
 import { calendarDaysOf } from "../reminders/calendar-days.js";
 import { isLeft } from "../reminders/digest-card.js";
+import { absenceIn } from "../reminders/absence.js";
 import { readOwn, showOwnBoard, showOwnReports } from "../reminders/own-duties.js";
 import { dutyNames, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { openDuty } from "../reminders/open-duty.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
+import { awayPattern, awaySometimePattern, backPattern } from "../texts/absence.js";
 import { calendarPattern, calendarTexts } from "../texts/calendar.js";
 import { parseDay } from "../texts/day-words.js";
 import { formNamedIn } from "../texts/follow-up.js";
 import {
   acceptPattern,
-  awayPattern,
-  backPattern,
   boardTexts as texts,
   declinePattern,
   ownBoardPattern,
@@ -74,6 +73,7 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
     ),
     command("decline", declinePattern, decline),
     command("accept", acceptPattern, accept),
+    command("away-when", awaySometimePattern, () => Promise.resolve({ text: texts.wrongAbsence })),
     command("away", awayPattern, (turn, message) => goAway(parts, turn, message)),
     command("calendar", calendarPattern, showCalendar),
     command("back", backPattern, (turn) => comeBack(parts, turn)),
@@ -147,36 +147,13 @@ async function goAway(parts: ReminderParts, turn: Turn, message: string): Promis
   const words = awayPattern.exec(message)?.groups ?? {};
   const away = absenceIn(words, turn.today);
   if (away === undefined) return { text: texts.wrongAbsence };
-  const name = (words["deputy"] ?? words["standIn"])?.trim();
+  const name = (words["deputy"] ?? words["instead"] ?? words["standIn"])?.trim();
   if (name === undefined) return noteAbsence(parts, turn, away);
   const [deputy, ...others] = await findDeputies(parts, turn, name);
   if (deputy === undefined) return { text: texts.unknownDeputy(plainText(name)) };
   return others.length > 0
     ? { text: texts.severalDeputies(plainText(name)) }
     : noteAbsence(parts, turn, { ...away, deputy: deputy.userId });
-}
-
-/** From when and until when. Undefined when that is no time to come. */
-function absenceIn(
-  words: Readonly<Record<string, string | undefined>>,
-  today: LocalDate,
-): Choices["away"] {
-  const until = parseDay(words["until"] ?? "", today);
-  const from = firstDayAway(words["from"], until, today);
-  return from === undefined || until === undefined || until < from ? undefined : { from, until };
-}
-
-/** Today, when none was told; a number alone is a day of the month in which the absence ends. */
-function firstDayAway(
-  words: string | undefined,
-  until: LocalDate | undefined,
-  today: LocalDate,
-): LocalDate | undefined {
-  if (words === undefined) return today;
-  const [, number] = /^(?:den )?(\d{1,2})$/.exec(words) ?? [];
-  return number === undefined || until === undefined
-    ? parseDay(words, today)
-    : parseLocalDate(`${until.slice(0, 8)}${number.padStart(2, "0")}`);
 }
 
 async function noteAbsence(
@@ -196,9 +173,13 @@ async function findDeputies(
 ): Promise<readonly Participant[]> {
   const { duties } = await readOwn(parts, turn);
   const candidates = duties.flatMap(({ owners, others }) => [...owners, ...others]);
-  return peopleCalled(parts.register.participants, name).filter(
-    ({ userId }) => userId !== turn.userId && candidates.includes(userId),
-  );
+  const called = (words: string): readonly Participant[] =>
+    peopleCalled(parts.register.participants, words).filter(
+      ({ userId }) => userId !== turn.userId && candidates.includes(userId),
+    );
+  const found = called(name);
+  // "Ekonomichefen" is how people write of whoever is called "Ekonomichef".
+  return found.length > 0 ? found : called(name.replace(/e?n$/u, ""));
 }
 
 async function comeBack(parts: ReminderParts, turn: Turn): Promise<Reply> {

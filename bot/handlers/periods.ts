@@ -31,6 +31,7 @@ import { texts as general } from "../texts/general.js";
 import {
   closePattern,
   givePattern,
+  longerPattern,
   movePattern,
   openPattern,
   periodPattern,
@@ -62,6 +63,7 @@ export function createPeriodRoutes(parts: ReminderParts): readonly Route[] {
     command("show", periodPattern),
     command("move", movePattern),
     command("give", givePattern),
+    command("longer", longerPattern),
     command("close", closePattern),
     command("open", openPattern),
     {

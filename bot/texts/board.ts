@@ -8,9 +8,15 @@ import { regionAbbreviations, regionNames } from "./regions.js";
 export const reportWords =
   "(?:den |sin |sina )?(?:svf-redovisning(?:en|ar|arna)?|rekvisition(?:en|er|erna)?|ekonomiska? redovisning(?:en|ar|arna)?|redogörelse(?:n|r|rna)?|korta? rapport(?:en|er|erna)?|delrapport(?:en|er|erna)?|slutrapport(?:en|er|erna)?)";
 
+/** "hur ligger vi till", "hur går det med delrapporten". */
+const howItGoes = `hur (?:ligger vi till|går det(?: för oss)?|ser det ut)(?: (?:med|i|på|för) (?:${reportWords}|rapporterna|inlämningen|inlämningarna))?`;
+
+const whatToDo =
+  "vad (?:är nytt|har (?:hänt|kommit in)|väntar(?: på mig| nu)?|(?:ska|behöver|måste|bör) jag (?:göra|titta på|ta tag i)(?: idag| nu| härnäst)?|har jag att göra)(?: (?:sen|sedan) .+)?";
+
 /** Asks for the board, or one report on it: "tavla", "uppföljning", "vem har rapporterat", "vilka delrapporter har kommit". */
 export const boardPattern = new RegExp(
-  `^(?:visa )?(?:tavlan?|(?:status|läget|uppföljning(?:en)?)(?: (?:för|av|med|i|på) ${reportWords})?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?)|vilka ${reportWords} har kommit(?: in)?)[?!.]*$`,
+  `^(?:visa )?(?:tavlan?|${howItGoes}|${whatToDo}|(?:status|läget|uppföljning(?:en)?)(?: (?:för|av|med|i|på) ${reportWords})?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?)|vilka ${reportWords} har kommit(?: in)?)[?!.]*$`,
   "i",
 );
 
@@ -20,13 +26,13 @@ const notIn = `(?:rapporterat|svarat|lämnat(?: in)?(?: ${reportWords})?|skickat
 
 /** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka projekt saknas". */
 export const missingPattern = new RegExp(
-  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?(?: (?:i|på|för|med) ${reportWords})?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
+  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?(?: (?:i|på|för|med) ${reportWords})?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:vem|vilka|har \\S+(?: \\S+)?)(?: har)? (?:bett om|begärt|fått|sökt) (?:mer tid|längre tid|uppskov|anstånd)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
   "iu",
 );
 
 /** Asks for those whose last day has passed: "vad är försenat", "vilka är sena". */
 export const latePattern =
-  /^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))? (?:är (?:sena?|försenad[et]?|försenat)|ligger efter))[?!.]*$/iu;
+  /^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))? (?:är (?:sena?|försenad[et]?|försenat)|ligger efter)(?: och hur (?:mycket|länge))?)[?!.]*$/iu;
 
 export const showNames: Record<BoardShow, string> = {
   all: "Alla",

@@ -1,4 +1,10 @@
-import { addDays, type LocalDate, parseLocalDate, weekday } from "../../src/shared/local-date.js";
+import {
+  addDays,
+  type LocalDate,
+  localDate,
+  parseLocalDate,
+  weekday,
+} from "../../src/shared/local-date.js";
 
 const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
@@ -83,6 +89,17 @@ function calendarDay(words: string, today: LocalDate): LocalDate | undefined {
   if (year !== undefined) return inYear(Number(year));
   const found = inYear(thisYear);
   return found !== undefined && found > today ? found : inYear(thisYear + 1);
+}
+
+/** The Monday of a week, in this year, or the next when that week has ended. Undefined when there is no such week. */
+export function mondayOf(week: number, today: LocalDate): LocalDate | undefined {
+  if (week < 1 || week > 53) return undefined;
+  const inYear = (year: number): LocalDate => {
+    const inFirst = localDate(`${year}-01-04`);
+    return addDays(inFirst, 1 - weekday(inFirst) + 7 * (week - 1));
+  };
+  const year = Number(today.slice(0, 4));
+  return addDays(inYear(year), 6) >= today ? inYear(year) : inYear(year + 1);
 }
 
 /** "den 25:e": in this month, or else the next one that has such a day. */

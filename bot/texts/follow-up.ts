@@ -84,7 +84,11 @@ export function dueBriefly({ due, closed }: Pick<Obligation, "due" | "closed">):
 
 /** That a last day has been moved, by whom it was decided and why, and what it was. */
 export function movedInWords({ on, reason, from }: NonNullable<Obligation["moved"]>): string {
-  return `RCC Sydöst flyttade dagen ${longDate(on)}: ${asSentence(shortened(reason))} Före det: ${dueAsSaid(from)}`;
+  const why = asSentence(shortened(reason));
+  // Where the sources have no day, none was moved.
+  return from.kind === "none"
+    ? `RCC Sydöst bestämde dagen ${longDate(on)}: ${why}`
+    : `RCC Sydöst flyttade dagen ${longDate(on)}: ${why} Före det: ${dueAsSaid(from)}`;
 }
 
 /** That reports are taken no more, since when and why. */

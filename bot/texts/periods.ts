@@ -18,7 +18,7 @@ const toDay = `(?: till|:) (?<day>${dayPattern})`;
 
 /** Moves a last day: "förläng delrapporten till 8 september", "skjut upp slutrapporten för RKL en vecka". */
 export const movePattern = new RegExp(
-  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på)|ge|(?:ändra|flytta|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
+  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på)|sätt|ge|(?:ändra|flytta|sätt|bestäm|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
   "iu",
 );
 
@@ -28,9 +28,15 @@ export const givePattern = new RegExp(
   "iu",
 );
 
+/** Gives someone so much longer: "ge projekten en vecka till på slutrapporten", "RJL får tre dagar extra med korta rapporten". */
+export const longerPattern = new RegExp(
+  `^(?:ge |låt )?(?<whose>(?!vad|vem|vilka|hur|när|kan |vi |jag ).+?) (?:får |få )?(?<count>en|ett|två|tre|fyra|\\d{1,3}) (?<unit>vecka|veckor|dag|dagar) (?:till|extra|mer|längre)(?: på sig)? (?:för|med|på) (?<report>${reportWords})${why}${end}$`,
+  "iu",
+);
+
 /** Closes a report: "stäng delrapporten", "stäng slutrapporten för RKL". */
 export const closePattern = new RegExp(
-  `^(?:stäng(?: ner| ned)?|avsluta|sluta ta emot|ta inte emot(?: fler)?) (?:(?:perioden|inlämningen|för inlämning) (?:för|av) )?(?<report>${reportWords})${whose}${why}${end}$`,
+  `^(?:(?:(?:vi|jag) )?stäng(?:er)?(?: ner| ned)?|avsluta|sluta ta emot|ta inte emot(?: fler)?) (?:(?:perioden|inlämningen|för inlämning) (?:för|av) )?(?<report>${reportWords})${whose}(?: i ?dag| nu)?${why}${end}$`,
   "iu",
 );
 

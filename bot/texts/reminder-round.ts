@@ -6,19 +6,28 @@ import { dayInWords, daysInWords } from "./reminders.js";
 
 /** Asks for what goes out to whom: "påminnelser", "vad går ut till vem". */
 export const roundPattern =
-  /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem)?|kommande påminnelser)[?!.]*$/i;
+  /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem)?|kommande påminnelser|när (går|kommer|skickas) (nästa påminnelse|(nästa )?påminnelser(na)?)( ut)?|(stoppa|hoppa över|ställ in|ta bort) (en |nästa )?påminnelse(n|r|rna)?( till .+)?|påminn inte .+)[?!.]*$/i;
 
-export const pausePattern = /^(pausa|stoppa) (alla )?påminnelser(na)?[!.]*$/i;
+const aWhile = "(?: (?:till alla|tills vidare|(?:över|under|i|till|fram till) .+))";
+
+export const pausePattern = new RegExp(
+  `^(?:(?:pausa|stoppa) (?:alla )?påminnelser(?:na)?${aWhile}?|(?:stäng|slå) av (?:alla )?påminnelser(?:na)?${aWhile}|(?:ingen ska få|skicka inga?|inga) påminnelse(?:r)?(?: (?:till alla|ut))?(?: (?:förrän|före|innan|över|under|till|fram till|tills) .+)?)[!.]*$`,
+  "iu",
+);
 
 export const resumePattern = /^(återuppta|fortsätt( med)?|starta) (alla )?påminnelser(na)?[!.]*$/i;
 
 /** Asks for messages that did not arrive. */
 export const problemsPattern =
-  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick))[?!.]*$/i;
+  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelserna|allting) fram|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
 
-/** Reminds others than oneself: "påminn RKL", "påminn alla om delrapporten", "skicka en påminnelse till RKL". */
-export const nudgePattern =
-  /^(?:påminn (?!m(?:ig|ej)(?: |$))|skicka (?:en |ut )?(?:extra )?påminnelse(?:r)? till )(.+?)[!.?]*$/iu;
+const reminder = "(?:extra |liten |ny )*(?:påminnelse(?:r)?|puff|knuff|signal)";
+
+/** Reminds others than oneself: "påminn RKL", "puffa på dem som inte lämnat", "skicka en påminnelse till RKL". */
+export const nudgePattern = new RegExp(
+  `^(?:påminn (?!m(?:ig|ej)(?: |$)|inte )|(?:puffa|stöt|ligg|tryck|knacka|jaga)(?: på)? |skicka (?:en |ut )?${reminder} (?:till|åt) )(.+?)[!.?]*$`,
+  "iu",
+);
 
 /** Why a message did not arrive, and what can be done about it. */
 export const failureTexts: Record<Failure | "unknown", string> = {

@@ -136,7 +136,7 @@ export const remindMePattern = new RegExp(
 
 /** The same, without a day. */
 export const remindMeSometimePattern = new RegExp(
-  `^(?:påminn m(?:ig|ej)|hör av dig)(?: senare| igen)*(?: om ${reportWords})?(?: senare| igen)*[?.! ]*$`,
+  `^(?:påminn m(?:ig|ej)|hör av dig)(?: senare| igen)*(?: om ${reportWords})?(?: senare| igen)*(?: (?:en|ett|två|tre|några|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:innan|före|i förväg)(?: sista dagen)?)?[?.! ]*$`,
   "iu",
 );
 
@@ -153,6 +153,11 @@ export const ownBoardPattern = new RegExp(
     "(?:visa )?(?:påminnelser(?:na)?|mina (?:påminnelser|rapporter och påminnelser|deadlines|datum|sista dagar))",
     `vad ${must} (?:vi|jag)(?: själv)? (?:lämna|rapportera)(?: in)?(?: själv(?:a)?)?`,
     "vad är (?:vi skyldiga|jag skyldig)(?: att lämna(?: in)?)?",
+    "hur ligger (?:vi|jag) till",
+    `(?:ta bort|sluta med|stäng av|slå av) påminnelser(?:na)? om ${reportWords}`,
+    `vad (?:ligger på mitt bord|väntar(?: på (?:mig|oss))?|${must} (?:jag|vi) göra(?: nu)?)`,
+    `när ${must} (?:jag|vi) vara klara?`,
+    "när (?:går|kommer) (?:min )?nästa påminnelse(?: ut)?",
     `vad (?:har (?:jag|vi) kvar|är kvar|återstår)(?: att (?:${handIn}))?(?: för (?:mig|oss))?`,
     `har (?:jag|vi) (?:något|nåt) (?:kvar )?att ${handIn}`,
     `vilka ${ownReports} ${must} (?:jag|vi)(?: själv)? ${handIn}(?: själv(?:a)?)?`,
@@ -171,37 +176,20 @@ const lately =
 
 /** Says that a report has been handed in: "jag har redan lämnat", "vi har redan skickat in rekvisitionen". */
 export const alreadyDonePattern = new RegExp(
-  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)? (?:den|det|rapporten|${reportWords})(?: in)?${lately}|(?:(?:den|det|${reportWords}) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
+  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:det|den)(?: (?:där|här))? har (?:jag|vi) (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)? (?:den|det|rapporten|${reportWords})(?: in)?${lately}|(?:(?:den|det|${reportWords}) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
   "iu",
 );
 
 /** Asks for more time: "jag behöver mer tid", "vi hinner inte med slutrapporten". */
 export const moreTimePattern = new RegExp(
-  `^(?:(?:jag|vi) (?:behöver|måste ha) (?:lite )?(?:mer|längre) tid|(?:jag|vi) (?:hinner inte(?: klart| bli klara?)?|blir (?:sena?|försenade?))|be om (?:mer tid|anstånd|uppskov)|(?:kan|får|skulle) (?:jag|vi)(?: kunna)? (?:få|ha) (?:(?:lite )?(?:mer|längre) tid|anstånd|uppskov))(?: på (?:mig|oss))?${report}(?: i tid)?[?.! ]*$`,
+  `^(?:(?:jag |vi )?hinner inte(?: klart| bli klara?)? (?:förrän|före|innan|till) (?:${dayPattern})(?:[,.:]? .+)?|(?:jag|vi) (?:behöver|måste ha|skulle behöva) (?:lite )?(?:(?:mer|längre) tid|(?:en|ett|några|två|tre|fyra|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:till|extra|mer))|(?:jag|vi) (?:hinner inte(?: klart| bli klara?)?|blir (?:sena?|försenade?))|be om (?:mer tid|anstånd|uppskov)|(?:kan|får|skulle) (?:jag|vi)(?: kunna)? (?:få|ha) (?:(?:lite )?(?:mer|längre) tid|anstånd|uppskov))(?: på (?:mig|oss))?${report}(?: i tid)?[?.! ]*$`,
   "iu",
 );
 
 export const declinePattern =
-  /^((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?[.! ]*$/i;
+  /^(((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?|sluta (tjata|påminna)( på)?( mig| oss)?|inga fler påminnelser)[.! ]*$/i;
 
 export const acceptPattern = /^(slå|sätt) på (mina )?påminnelser(na)?[.! ]*$/i;
-
-const firstDay = `(?: (?:från |mellan )?(?<from>${dayPattern}|(?:den )?\\d{1,2}))?`;
-
-const until = ` ?(?:till(?: och med)?|t\\.?o\\.?m\\.?|fram till|[-–]|och) ?(?<until>${dayPattern})`;
-
-const standsIn =
-  "(?:tar över|svarar|ersätter(?: mig)?|vikarierar|rycker in|täcker(?: upp)?|är (?:min )?ersättare|tar (?:hand om )?(?:mina ärenden|det|mina rapporter|mitt))";
-
-const deputy = `(?:[,.]?(?: och| så| då)? (?:(?:ersättare(?: är)?:?|i stället:?) (?<deputy>.+?)|(?<standIn>.+?) ${standsIn}(?: så länge)?))?`;
-
-/** Tells that one is away: "jag är borta till 5 september, Anna svarar", "jag har semester 24-28 november". */
-export const awayPattern = new RegExp(
-  `^(?:jag )?(?:är|ar|har|tar) (?:borta|bortrest|ledigt?|sjuk|sjukskriven|frånvarande|föräldraledig|(?:på )?semester|på tjänsteresa)${firstDay}${until}${deputy}[.! ]*$`,
-  "iu",
-);
-
-export const backPattern = /^(?:nu )?(?:jag är|är jag) tillbaka(?: igen)?[.! ]*$/iu;
 
 /** What people read about their own reminders as a whole. */
 export const boardTexts = {
@@ -239,5 +227,6 @@ export const boardTexts = {
   days: ["Påminn mig imorgon", "Påminn mig på fredag", "Påminn mig om en vecka"],
   runsRound:
     "Du har inga egna rapporter att lämna. Skriv ”pausa påminnelser” om du vill stoppa dem som går ut till andra.",
-  wrongAbsence: "Skriv en sista dag som kommer, till exempel ”jag är borta till 5 september”.",
+  wrongAbsence:
+    "Skriv en sista dag som kommer, till exempel ”jag är borta till 5 september”. Lägg till ”ersättare” och ett namn om någon annan ska få dina påminnelser.",
 } as const;

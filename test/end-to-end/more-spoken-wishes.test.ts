@@ -11,6 +11,10 @@ const putOff = /^Jag påminner dig torsdag 4 september 2025 om /;
 const moreTime = /^Ni behöver mer tid/;
 const already = /^Är rapporten redan lämnad\?/;
 const period = /^Tiden för Delrapport/;
+const board = /^Tavla\n/;
+const round = /^Påminnelser, överenskommelsen 2025/;
+const arrived = /^Allt har kommit fram/;
+const own = /^Det här ska ni lämna/;
 const refused = /^Bara RCC Sydösts koordinatorer kan /;
 const noSuchDay = /^Den dagen finns inte, eller har varit\./;
 
@@ -42,6 +46,56 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     [coordinator, "ta inte emot fler delrapporter", period],
     [coordinator, "stang delrapporten", period],
     [coordinator, "återöppna delrapporten", period],
+    [coordinator, "hur ligger vi till", board],
+    [coordinator, "hur går det med delrapporten?", /^Delrapport: 3 rapporter/],
+    [coordinator, "vad har kommit in sen igår", board],
+    [coordinator, "vad ska jag ta tag i idag", board],
+    [coordinator, "vilka projekt är försenade och hur mycket", /^Alla projekt: 3 försenade/],
+    [coordinator, "vem har bett om mer tid?", /^Regioner och projekt: 21 saknas/],
+    [coordinator, "skicka en puff till kalmar", /^Påminn 1 person[^]*Region Kalmar län/],
+    [
+      coordinator,
+      "kan du puffa på dom som inte lämnat delrapporten",
+      /^Påminn 1 person[^]*Delrapport/,
+    ],
+    [coordinator, "påminn inte RJL mer om korta rapporten", round],
+    [coordinator, "hoppa över påminnelsen till kalmar imorgon", round],
+    [coordinator, "när går nästa påminnelse ut?", round],
+    [coordinator, "stäng av påminnelserna över semestern", /^Påminnelser, [^]*är pausade/],
+    [coordinator, "återuppta påminnelserna", /Påminnelserna går ut igen/],
+    [coordinator, "är det någon som inte fått sin påminnelse?", arrived],
+    [coordinator, "skicka om till dom som inte fick", arrived],
+    [coordinator, "ge projekten en vecka till på slutrapporten", /lördag 22 november 2025/],
+    [coordinator, "jönköping får en vecka extra på korta rapporten", /"whose":"jönköping"/],
+    [coordinator, "sätt svf-redovisningen till 26 september", /"day":"2025-09-26"/],
+    [coordinator, "vi stänger delrapporten idag", period],
+    [coordinator, "lägg upp en ny projektledare", /^Register/],
+    [coordinator, "byt kontaktperson för kalmar", /^Register/],
+    [
+      coordinator,
+      "meddela alla att 5 december gäller",
+      /^Så här blir beskedet[^]*\n5 december gäller/,
+    ],
+    [coordinator, "har alla läst beskedet?", /^Inga besked har skickats/],
+    [projectLead, "när måste jag vara klar?", own],
+    [ro, "vad ligger på mitt bord", own],
+    [ro, "ta bort påminnelserna om korta rapporten", own],
+    [projectLead, "sluta tjata", /Påminnelserna före sista dagen är avstängda/],
+    [projectLead, "slå på påminnelser", /Påminnelserna är på igen/],
+    [projectLead, "hinner inte förrän på fredag, sjuka barn", moreTime],
+    [projectLead, "vi behöver två veckor till med delrapporten", moreTime],
+    [projectLead, "det där har jag redan skickat in", already],
+    [projectLead, "lägg in datumen i min kalender", /^Här är dina sista dagar som kalender/],
+    [ro, "påminn mig en vecka innan", /^Vilken dag ska jag påminna dig\?/],
+    [ro, "kan någon annan få mina påminnelser?", /^Skriv en sista dag som kommer.*ersättare/],
+    [ro, "jag har semester v 38-39", /Du är borta 15 september 2025 till 26 september 2025/],
+    [ro, "jag är borta vecka 2", /Du är borta 5 januari 2026 till 9 januari 2026/],
+    [
+      ro,
+      "jag är borta till måndag, ta ekonomichefen i stället",
+      /Ekonomichef i .* får dina påminnelser/,
+    ],
+    [projectLead, "jag är borta till måndag, ta Karin i stället", /^Jag hittar ingen ”Karin”/],
     [projectLead, "kan du höra av dig på torsdag", putOff],
     [projectLead, "jag vill bli påmind på torsdag", putOff],
     [projectLead, "påminnelse på torsdag", putOff],
@@ -95,9 +149,20 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
       assert.match(shown.replaceAll("\u00a0", " "), answer);
     });
 
-  for (const question of ["vad händer om vi blir sena?", "får vi mer tid om vi är sjuka?"])
+  for (const question of [
+    "vad händer om vi blir sena?",
+    "får vi mer tid om vi är sjuka?",
+    "hur går det till att söka?",
+    "vad har kommit in i överenskommelsen om barncancer?",
+    "vem har fått medel för patologi?",
+    "hur mycket får vi extra för radiologi?",
+  ])
     it(`leaves a question to be answered: ”${question}”`, async () => {
-      const { card } = await chat.say(rkl, question);
-      assert.doesNotMatch(card === undefined ? "" : textOf(card), moreTime);
+      for (const userId of [rkl, coordinator]) {
+        const { card } = await chat.say(userId, question);
+        const title = card === undefined ? "" : textOf(card);
+        for (const command of [moreTime, board, round, period, own])
+          assert.doesNotMatch(title, command);
+      }
     });
 });
