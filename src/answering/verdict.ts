@@ -63,7 +63,7 @@ function byFigure(
   fact: Fact,
   says: (matcher: keyof Denials) => boolean,
 ): Verdict | undefined {
-  const compared = compare(question, fact);
+  const compared = isOfNamed(question, fact) ? compare(question, fact) : undefined;
   if (compared === undefined) return says("leavesChoice") ? undefined : demanded(question, fact);
   return compared === "yes" && says("negates") ? undefined : compared;
 }
@@ -106,8 +106,16 @@ function listed(reader: Reader, question: Question, fact: Fact): Verdict | undef
   return asked.length > 0 && isListed ? "yes" : undefined;
 }
 
+/** Whether a fact is about every thing that a question names, and not only about what that is part of. */
+function isOfNamed({ units }: Question, { topics: own }: Fact): boolean {
+  return units.every(
+    ({ weight, topics }) =>
+      weight <= askedAbout || topics.length === 0 || topics.some((id) => own.includes(id)),
+  );
+}
+
 function demanded(question: Question, fact: Fact): Verdict | undefined {
-  if (namesFigure(question)) return undefined;
+  if (namesFigure(question) || question.signals.has("everything")) return undefined;
   return asksForDemand(question, fact) && question.signals.has("must") ? "yes" : undefined;
 }
 

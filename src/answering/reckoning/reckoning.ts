@@ -28,12 +28,14 @@ export function reckonFigures(
 }
 
 /** Half of the question's only amount, so many percent of it, or a share of it for each RCC. */
-function partOfFigure({ signals, figures, wants }: Question): Calculation | undefined {
+function partOfFigure(question: Question): Calculation | undefined {
+  const { signals, figures, wants } = question;
   const [kr, other] = figures.amounts;
   if (kr === undefined || other !== undefined) return undefined;
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  if (asksWhetherSo(signals)) return undefined;
   const [percent, second] = figures.percents;
-  if (percent !== undefined && second === undefined && !asksWhetherSo(signals))
+  if (percent !== undefined && second === undefined)
     return wants.has("share") ? undefined : percentOf(kr, percent);
   return signals.has("divided")
     ? calculation([{ kr }, { count: figures.plain[0] ?? numberOfCentres }], ["/"])
