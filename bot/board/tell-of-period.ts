@@ -21,6 +21,8 @@ export async function tellOfPeriod(
   const people = duties
     .filter(({ obligation, isDone }) => obligation.formId === formId && !isDone)
     .filter((duty) => subject === undefined || isSameSubject(duty.subject, subject))
+    // What is to be completed is taken all the same.
+    .filter(({ completionAskedOn }) => type !== "closed" || completionAskedOn === undefined)
     // Who has been given more time than the others keeps it.
     .filter(({ obligation: { due } }) => type !== "moved" || lastDays(due).at(-1) === day)
     .flatMap(({ owners, others }) => [...owners, ...others]);

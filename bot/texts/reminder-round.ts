@@ -77,7 +77,7 @@ export const roundTexts = {
   isCancelled: "Den påminnelsen går inte ut.",
   isRestored: "Inget är inställt längre.",
   testSent: "Provet ligger sist i chatten. Så ser det ut för den som får det.",
-  testNothing: "Det finns inget att visa: ingen påminnelse är på väg.",
+  testNothing: "Det finns inget att visa: ingen påminnelse är på väg till någon annan.",
   testNotSent: "Provet kunde inte skickas. Försök igen om en stund.",
   testFor: (name: string): string =>
     `Prov: så ser påminnelsen ut för ${name}. Knapparna fungerar inte.`,

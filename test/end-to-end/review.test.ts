@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { AdaptiveCard } from "../../bot/reply.js";
-import { inputsOf, textOf } from "../support/card-reader.js";
+import { inputsOf, noCard, textOf } from "../support/card-reader.js";
 import { createChat } from "../support/chat.js";
 import { startConnector } from "../support/connector.js";
 import { completeFinancialReport } from "../support/drafts.js";
@@ -70,6 +70,10 @@ describe("reviewing over HTTP", () => {
     await chat.press(coordinator, ask.card, "Skicka begäran", { "ask.resultat": "Med siffror." });
     const told = toldTo(connector, ro).at(-1);
     assert.match(told?.text ?? "", /ber om komplettering av den korta rapporten/);
+    const period = await chat.say(coordinator, "stäng korta rapporten, eftersom tiden är ute");
+    const closed = await chat.press(coordinator, period.card, "Stäng");
+    // What is to be completed is taken all the same: only the other region is told.
+    assert.match(textOf(closed.card ?? noCard), /1 person får veta det/);
 
     const step = await chat.press(ro, told?.card, "Komplettera");
     assert.ok(step.card);
