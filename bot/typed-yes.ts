@@ -1,7 +1,7 @@
 import { keptForNext } from "./kept-for-next.js";
 import { type OfferedButton, offeredOn } from "./offered-button.js";
 import type { Reply } from "./reply.js";
-import { leftAlone, yesOrNo } from "./texts/yes-or-no.js";
+import { leavePattern, leftAlone, yesOrNo } from "./texts/yes-or-no.js";
 import type { Turn } from "./turn.js";
 
 /** How messages and presses are answered. */
@@ -31,6 +31,7 @@ export function rememberingOffers({ write, press }: Answering): {
     onMessage: async (turn, message) => {
       const offered = offers.take(turn);
       const said = offered && yesOrNo(message);
+      if (leavePattern.test(message)) return { text: leftAlone };
       if (offered === undefined || said === undefined)
         return remembering(turn, write(turn, message));
       if (said.kind === "no") return { text: leftAlone };

@@ -9,7 +9,7 @@ import { readPressed } from "../guidance/pressed.js";
 import { correctMistake, correctValue } from "../reporting/correct-mistake.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
-import { listForms, openAll, openOwn, readerOf } from "../reporting/own-forms.js";
+import { listForms, openAll, openOwn, readerOf, showOwn } from "../reporting/own-forms.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
@@ -24,6 +24,7 @@ import {
   continuePattern,
   laterPattern,
   formPattern,
+  handedInPattern,
   minePattern,
   reportPattern,
 } from "../texts/reporting-commands.js";
@@ -38,6 +39,11 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
   const forms = currentForms(parts.forms);
   return [
     command("mine", minePattern, (turn) => listForms(parts, turn, listTexts.mineTitle)),
+    {
+      ...command("handed-in", handedInPattern, (turn, message) => showOwn(parts, turn, message)),
+      // Whose report it is about is asked by those who have reports; others ask what the sources say.
+      access: "ask",
+    },
     command("report", reportPattern, (turn) => listForms(parts, turn, listTexts.title)),
     command("mistaken", mistakenPattern, async (turn, message) =>
       correctMistake(parts, await openAll(parts, turn, forms), readerOf(turn), message),

@@ -6,6 +6,7 @@ import { handedIn, stateOf } from "../../src/reporting/submissions/submission-st
 import type { Reply } from "../reply.js";
 import { answerText, placedLabel, lead } from "../texts/form-answers.js";
 import { meantValue, mistakeTexts } from "../texts/mistakes.js";
+import { namesForm } from "../texts/reporting-commands.js";
 import { listTexts, subjectName } from "../texts/reporting.js";
 import { listCard } from "./list-card.js";
 import { openCard } from "./open-card.js";
@@ -78,7 +79,7 @@ function meantReports(
   message: string,
 ): readonly OpenForm[] {
   const said = message.toLowerCase();
-  const ofForm = orAll(reports, ({ form }) => isNamedIn(message, form.words));
+  const ofForm = orAll(reports, ({ form }) => namesForm(message, form.words));
   return orAll(ofForm, ({ subject }) =>
     said.includes(subjectName(register, subject).toLowerCase()),
   );
@@ -87,10 +88,6 @@ function meantReports(
 function orAll<Item>(items: readonly Item[], isMeant: (item: Item) => boolean): readonly Item[] {
   const meant = items.filter(isMeant);
   return meant.length > 0 ? meant : items;
-}
-
-function isNamedIn(message: string, words: readonly string[]): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?:s|\\P{L}|$)`, "iu").test(message);
 }
 
 /** The step with the new value in place of the old; undefined where it cannot be changed now. */

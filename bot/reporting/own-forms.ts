@@ -7,6 +7,7 @@ import {
   currentForms,
 } from "../../src/reporting/submissions/assignment.js";
 import type { Reply } from "../reply.js";
+import { namesForm } from "../texts/reporting-commands.js";
 import { listTexts, refusals } from "../texts/reporting.js";
 import type { Turn } from "../turn.js";
 import { listCard } from "./list-card.js";
@@ -64,4 +65,24 @@ export function openOrChoose(
         ? openCard(parts, only, readerOf(turn))
         : listCard(parts, title, opened, readerOf(turn)),
   };
+}
+
+/**
+ * How far a person's own reports have come: those of the form that a message names, where it names one. Undefined for
+ * those who have none, as coordinators for others' reports.
+ */
+export async function showOwn(
+  parts: ReportingParts,
+  turn: Turn,
+  message: string,
+): Promise<Reply | undefined> {
+  const { participant, isPersonal } = turn;
+  if (participant === undefined || participant.role === "coordinator" || !isPersonal)
+    return undefined;
+  const forms = currentForms(parts.forms);
+  const named = forms.filter(({ words }) => namesForm(message, words));
+  const opened = await openAll(parts, turn, named.length > 0 ? named : forms);
+  return opened.length === 0
+    ? undefined
+    : { card: listCard(parts, listTexts.mineTitle, opened, readerOf(turn)) };
 }

@@ -15,7 +15,7 @@ const what =
 
 /** What someone writes who wants to report for a region: "kan jag lämna åt RÖ också, dom bad mig?", "lämna redogörelse för Östergötland". */
 export const forRegionPattern = new RegExp(
-  `^${reportingWish}${reportingAct}${what} (?:åt|för) (?:(?<ro>${regionWords.ro}s?)|(?<rjl>${regionWords.rjl})|(?<rkl>${regionWords.rkl}s?)|(?<elsewhere>${elsewhere}))(?: också| med| i stället)?(?:,? (?:de|dom|dem) .{1,60})?[.!? ]*$`,
+  `^${reportingWish}${reportingAct}${what} (?:åt|för) (?:(?<ro>${regionWords.ro}s?)|(?<rjl>${regionWords.rjl})|(?<rkl>${regionWords.rkl}s?)|(?<elsewhere>${elsewhere}))(?: (?:också|med|i stället|då|nu|istället))*(?:,? (?:de|dom|dem) .{1,60})?[.!? ]*$`,
   "iu",
 );
 

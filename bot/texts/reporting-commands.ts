@@ -19,6 +19,11 @@ export function formPattern(words: readonly string[]): RegExp {
   return new RegExp(`^${wish}${act}${article}(?:${words.join("|")})${end}$`, "iu");
 }
 
+/** Whether a message names a form somewhere. */
+export function namesForm(message: string, words: readonly string[]): boolean {
+  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?:s|\\P{L}|$)`, "iu").test(message);
+}
+
 /** What someone writes to see which reports are theirs to give. */
 export const reportPattern = new RegExp(
   `^${wish}(?:rapportera|(?:lämna|skicka|skriva?|fyll|fylla)(?: in| i)? ${article}rapport(?:en|er)?|${article}formulär)${end}$`,
@@ -41,6 +46,19 @@ export const laterPattern = new RegExp(
 /** What someone writes to see what they have submitted. */
 export const minePattern =
   /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?[.!? ]*$/iu;
+
+const whose = "(?:(?:min|mitt|vår|vårt|den|det|de|mina|våra) )?";
+
+const ownReport =
+  "(?:den|det|[\\p{L}-]*(?:rapport(?:en)?|redovisning(?:en)?|redogörelse(?:n)?|rekvisition(?:en)?|ansökan|utkast(?:et)?))";
+
+const taken = "(?:inlämna[dt]|inskicka[dt]|inne|framme|mottage[nt]|lämna[dt]|skicka[dt])(?: in)?";
+
+/** What someone writes to know whether their own report has come: "är redogörelsen inlämnad?", "räknas det som inlämnat nu?". */
+export const handedInPattern = new RegExp(
+  `^(?:är ${whose}${ownReport}|räknas ${whose}${ownReport} som|har (?:jag|vi)|har ni (?:fått|tagit emot))(?: (?:nu|redan))? (?:${taken}(?: ${whose}${ownReport})?|${whose}${ownReport})(?: (?:nu|än|ännu|redan|från (?:mig|oss)))*[?!. ]*$`,
+  "iu",
+);
 
 /** What someone writes to vouch for what another person has filled in: "intyga", "jag ska intyga den ekonomiska redovisningen". */
 export const signPattern =

@@ -21,5 +21,9 @@ export function yesOrNo(message: string): YesOrNo | undefined {
   return more === undefined ? undefined : { kind: "yes", more };
 }
 
+/** Says that something is not to be done after all: "nej avbryt", "glöm det". */
+export const leavePattern =
+  /^(?:nej|nä|nix|oj|ok(?:ej)?)?[,.! ]*(?:avbryt(?: det(?: där)?)?|glöm (?:det|bort det)(?: där)?|strunta? i det(?: där)?|strunt samma|skit i det|låt bli|det var inget|ingenting)[.! ]*$/iu;
+
 /** Answers a no. */
 export const leftAlone = "Då gör jag inget.";

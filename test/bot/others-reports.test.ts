@@ -16,6 +16,7 @@ describe("whoever wants to report for a region", () => {
     "aha oj. Kan jag lämna åt RÖ också, dom bad mig?",
     "jag vill lämna redogörelse för Östergötland",
     "förbered kort rapport åt Region Östergötland",
+    "förbered ett utkast åt rö då",
     "får vi skicka in den korta rapporten för rö?",
   ])
     it(`is told who does, when it is another's: ”${words}”`, async () => {

@@ -172,3 +172,41 @@ describe("what opens a form", () => {
     assert.equal(textOf(one), textOf(other));
   });
 });
+
+describe("whoever wants to know whether their report has come", () => {
+  for (const words of [
+    "är redogörelsen inlämnad?",
+    "räknas redogörelsen som inlämnad nu?",
+    "har jag lämnat in redogörelsen",
+    "har ni fått vår redogörelse?",
+    "är vår redogörelse inskickad än?",
+  ])
+    it(`is shown how far it has come, by ”${words}”`, async () => {
+      await bot.submitAccount();
+      const card = textOf(await bot.open("kalmar", words));
+      assert.match(card, /^Dina rapporter\nRedogörelse med handlingsplan – Region Kalmar län/);
+      assert.match(card, /Version 1, inlämnad 24 november 2025/);
+      assert.doesNotMatch(card, /Kort rapport/);
+    });
+
+  it("is shown all of their reports when none is named", async () => {
+    const card = textOf(await bot.open("kalmar", "räknas det som inlämnat nu?"));
+    assert.match(card, /Redogörelse[^]*Inte påbörjad[^]*Kort rapport/);
+  });
+
+  it("is answered by the sources when they have no such report, or ask of others'", async () => {
+    for (const [person, words] of [
+      ["coordinator", "är redogörelsen inlämnad?"],
+      ["nobody", "är redogörelsen inlämnad?"],
+      ["kalmar", "när är redogörelsen inlämnad i tid?"],
+      ["kalmar", "är redogörelsen lång?"],
+    ] as const)
+      assert.equal((await bot.say(person, words)).text, "A question", words);
+  });
+
+  for (const words of ["avbryt", "nej avbryt", "glöm det", "nä, strunt i det"])
+    it(`is left in peace by ”${words}”`, async () => {
+      assert.equal((await bot.say("kalmar", words)).text, "Då gör jag inget.");
+      assert.deepEqual(await bot.submissions.list(), []);
+    });
+});
