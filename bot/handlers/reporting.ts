@@ -6,6 +6,7 @@ import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { submitForm } from "../../src/reporting/drafts/submit-form.js";
 import type { CardInput } from "../dispatcher.js";
 import { readPressed } from "../guidance/pressed.js";
+import { addForgottenRow } from "../reporting/add-forgotten-row.js";
 import { correctMistake, correctValue } from "../reporting/correct-mistake.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { movedOn, openCard, reviewOrFaultCard } from "../reporting/open-card.js";
@@ -15,11 +16,12 @@ import { pressStep } from "../reporting/press-step.js";
 import { receiptCard } from "../reporting/receipt-card.js";
 import { startVerb } from "../reporting/start-offer.js";
 import { isOpenStep } from "../reporting/steps.js";
-import { continueLatest, keptForLater } from "../reporting/take-up.js";
+import { begun, continueLatest, keptForLater } from "../reporting/take-up.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
 import { notable } from "../reporting/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Command, Route } from "../route.js";
+import { forgottenRowPattern } from "../texts/forgotten-rows.js";
 import {
   continuePattern,
   laterPattern,
@@ -62,6 +64,14 @@ export function createReportingRoutes(parts: ReportingParts): readonly Route[] {
           : correctValue(parts, await openAll(parts, turn, forms), message),
       ),
       // It may as well be a question, which anyone may ask.
+      access: "ask",
+    },
+    {
+      ...command("forgotten-row", forgottenRowPattern, async (turn, message) =>
+        turn.participant === undefined || !turn.isPersonal
+          ? undefined
+          : addForgottenRow(parts, begun(await openAll(parts, turn, forms)), message),
+      ),
       access: "ask",
     },
     ...createOthersReportRoutes(parts),

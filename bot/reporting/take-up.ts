@@ -39,7 +39,7 @@ export function keptForLater(opened: readonly OpenForm[]): Reply {
 }
 
 /** The reports with a draft or something to complete, the latest first. */
-function begun(opened: readonly OpenForm[]): readonly OpenForm[] {
+export function begun(opened: readonly OpenForm[]): readonly OpenForm[] {
   const savedAt = ({ submission }: OpenForm): string => submission?.events.at(-1)?.at ?? "";
   return opened
     .filter(({ submission }) => {

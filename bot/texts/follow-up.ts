@@ -110,7 +110,7 @@ function dueAsSaid(due: Due): string {
       const [first, ...others] = due.days.map(longDate);
       return others.length === 0
         ? `Senast ${first ?? ""}.`
-        : `Källorna är motstridiga: ${[first, ...others].join(" eller ")}. Planera för ${first ?? ""} tills RCC Sydöst har gett besked.`;
+        : `Källorna är motstridiga: ${[first, ...others].join(" eller ")}. Planera för den första som inte har passerat, tills RCC Sydöst har gett besked.`;
     }
   }
 }

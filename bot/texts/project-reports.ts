@@ -71,20 +71,22 @@ export function createProjectNameReader(forms: readonly Form[]): {
 
 /** What is said of when, for whom or how rather than of a project. */
 const noName =
-  /^(?:att|när|om|som|hur|var|vad|vilk\p{L}*|en|ett|två|tre|flera|alla|varje|någon|något|andra|annan|någon annan|mig|oss|dig|er|dem|dom|de|sig|min|mitt|mina|vår|vårt|våra|sent|sen|tidigt|hand|första|sista|sig|året|år|i år|förra|nästa|hela|perioden|kvartalet|hösten|våren|sommaren|region\p{L}*|projektet|projekten|projekt|den|det|detta|socialstyrelsen|rcc.*)(?!\p{L})|\d/iu;
+  /^(?:att|när|om|som|hur|var|vad|vilk\p{L}*|en|ett|två|tre|flera|alla|varje|någon|något|andra|annan|någon annan|mig|oss|dig|er|dem|dom|de|sig|min|mitt|mina|vår|vårt|våra|sent|sen|tidigt|hand|första|sista|sig|året|år|i år|förra|nästa|hela|perioden|kvartalet|hösten|våren|sommaren|region\p{L}*|projektet|projekten|projekt|den|det|detta|socialstyrelsen|rcc.*|östergötland.*|jönköping.*|kalmar.*|jämtland.*|svf.*|prem.*)(?!\p{L})|\d/iu;
 
 /** Words of questions, and of names hardly ever. */
 const asks = /(?<!\p{L})(?:när|hur|vad|vem|vilk\p{L}*|varför|ska|måste|kan|får|är|har)(?!\p{L})/iu;
 
 const linked = new RegExp(`^[: ]*(?:in )?${link} `, "iu");
 
+const reports = /(?<!\p{L})(?:rapportera|redovisa|\p{L}*rapport(?:en)?)(?!\p{L})/iu;
+
 function isSurelyName(message: string, rest: string, words: string): boolean {
-  if (!linked.test(rest) || words.length < 4) return false;
-  if (noName.test(words) || asks.test(words)) return false;
+  if (words.length < 4 || noName.test(words) || asks.test(words)) return false;
   const isQuoted = /[”"].+[”"]/u.test(rest);
   const isCapital = /^\p{Lu}\p{Ll}/u.test(words);
-  const isProject = /(?<!\p{L})projekt(?:et)? /iu.test(rest);
-  return isQuoted || isCapital || isProject || !/\?\s*$/.test(message);
+  const isProject = /(?<=^|[^\p{L}]|\p{L}{3})projekt(?:et)? /iu.test(rest);
+  if (isQuoted || isCapital || isProject) return linked.test(rest) || reports.test(message);
+  return linked.test(rest) && !/\?\s*$/.test(message);
 }
 
 /** What to say to whoever names a project that is not theirs, or none. */

@@ -126,6 +126,8 @@ describe("whoever names a project", () => {
     "jag ska lämna delrapport för projektet bättre vård",
     "kan jag lämna slutrapport för ”Nya vägar”?",
     "delrapport för Hemma bäst",
+    "jag ska rapportera hjärtprojektet Nya vägar",
+    "rapportera ”Nya vägar”",
   ])
     it(`is told that no project is called so: ”${words}”`, async () => {
       const reply = await bot.say("lead", words);
@@ -153,6 +155,9 @@ describe("whoever names a project", () => {
     "lämna rapport till socialstyrelsen",
     "delrapporten hur lång ska den vara",
     "jag ska rapportera vad?",
+    "vi ska rapportera SVF-tider",
+    "skicka Word-filen till chefen",
+    "rapportera Kalmar",
     "måste jag lämna slutrapport för att få pengar?",
   ])
     it(`is not who writes ”${words}”`, async () => {

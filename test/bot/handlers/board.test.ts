@@ -145,7 +145,7 @@ describe("the coordinator's board", () => {
       ["vilka korta rapporter saknas?", /november–december 2025\. Källan anger ingen dag\./],
       [
         "vilka slutrapporter saknas?",
-        /Källorna är motstridiga: .*\. Planera för 15 september 2025 tills RCC Sydöst/,
+        /Källorna är motstridiga: .*\. Planera för den första som inte har passerat, tills RCC Sydöst/,
       ],
     ] as const)
       assert.match(read(await ask(message)), expected);
