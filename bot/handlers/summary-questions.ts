@@ -1,3 +1,4 @@
+import { isAllowed } from "../../src/participants/access.js";
 import { type Collected, inputsOf } from "../../src/summaries/collected.js";
 import { collectNow, type CollectingDependencies } from "../../src/summaries/compile-summary.js";
 import { differenceBetween } from "../../src/summaries/difference.js";
@@ -19,6 +20,8 @@ import {
   kindAsked,
   planOutcomePattern,
   regionAsked,
+  sendOnPattern,
+  sendOnText,
   unspentPattern,
 } from "../texts/summary-questions.js";
 import type { Turn } from "../turn.js";
@@ -55,6 +58,15 @@ export function createSummaryQuestionRoutes(
       access,
       pattern: unspentPattern,
       handle: (turn) => tellUnspent(dependencies, turn),
+    },
+    {
+      kind: "command",
+      name: "summary.send-on",
+      access: "ask",
+      pattern: sendOnPattern,
+      // Others who write so have a report of their own in mind, or ask.
+      handle: ({ participant }) =>
+        Promise.resolve(isAllowed(participant, access) ? { text: sendOnText } : undefined),
     },
   ];
 }

@@ -2,7 +2,7 @@ import { mistyped } from "./mistyped.js";
 
 /** Asks to record which projects the assessment groups have chosen. */
 export const selectionPattern = new RegExp(
-  `^(?:(?:visa |gör |registrera |spara )?(?:${mistyped("bedömningsgruppernas")} |bedömningsgruppens )?${mistyped("urvalet?")}|urval|(?:välj|markera) projekt(?:en)?(?: till (?:slutrapporten|soc(?:ialstyrelsen)?))?|(?:vilka slutrapporter har kommit(?: in)?[?,. ]+(?:och )?)?vilka (?:(?:projekt|slutrapporter|av dem|av dom) )?(?:ska|skall|har valts|är valda|redovisas|ska redovisas) (?:till|för) soc(?:ialstyrelsen)?)[?!.]*$`,
+  `^(?:(?:visa |gör |registrera |spara )?(?:${mistyped("bedömningsgruppernas")} |bedömningsgruppens )?${mistyped("urvalet?")}|urval|(?:välj|markera) projekt(?:en)?(?: till (?:slutrapporten|soc(?:ialstyrelsen)?))?|(?:vilka slutrapporter har kommit(?: in)?[?,. ]+(?:och )?)?vilka (?:(?:projekt|slutrapporter|av dem|av dom) )?(?:ska|skall|har valts|är valda|redovisas|ska redovisas) (?:till|för) soc(?:ialstyrelsen)?|(?:vilka|har några) (?:projekt |slutrapporter )?(?:är valda|har (?:blivit )?val(?:ts|da)|blev valda|valts)(?: ut)?)[?!.]*$`,
   "iu",
 );
 

@@ -102,3 +102,11 @@ export const unspentTexts = {
   toPassOn:
     "Fråga **hur mycket är kvar att fördela** om det som källan säger återstår att dela ut.",
 } as const;
+
+/** What a coordinator writes who would have a compiled report sent on: "skicka den till Socialstyrelsen". */
+export const sendOnPattern =
+  /^(?:skicka|lämna|rapportera|sänd)(?: in| iväg| över)? (?:den|det|detta|dokumentet|utkastet|[\p{L}-]*rapport(?:en)?|[\p{L}-]*sammanställning(?:en)?)(?: här| nu)? till (?:soc(?:ialstyrelsen)?|myndigheten|regeringen|kammarkollegiet)[.!? ]*$/iu;
+
+/** That nothing is sent on. */
+export const sendOnText =
+  "Jag skickar inget till myndigheter. Hämta dokumentet från sammanställningens kort, läs igenom det och skicka det själva. Skriv ”sammanställ” om du behöver nya länkar.";

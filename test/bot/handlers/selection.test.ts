@@ -62,6 +62,8 @@ describe("recording the assessment groups' choice", () => {
 
   for (const message of [
     "vilka slutrapporter har kommit? vilka ska till soc?",
+    "vilka slutrapporter är valda?",
+    "vilka projekt har valts ut",
     "vilka projekt ska redovisas för Socialstyrelsen?",
     "vilka har valts till soc",
   ])

@@ -209,3 +209,13 @@ describe("words for summaries", () => {
       assert.equal((await say(message)).text, "a question");
     });
 });
+
+describe("whoever would have a compiled report sent on", () => {
+  for (const words of ["skicka den till Socialstyrelsen", "kan du skicka slutrapporten till soc?"])
+    it(`is told that nothing is sent on: ”${words}”`, async () => {
+      const { text, card } = await setUp().say(words);
+      assert.match(text, /^Jag skickar inget till myndigheter\./);
+      assert.equal(card, undefined);
+      assert.equal((await setUp().say(words, regionsOwn)).text, "a question");
+    });
+});
