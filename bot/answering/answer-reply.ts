@@ -2,7 +2,7 @@ import type { Text } from "../../src/agreement/value.js";
 import type { Answer } from "../../src/answering/answer.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import type { Correction } from "../../src/guidance/correction.js";
-import type { KnownAnswer } from "../../src/guidance/known-answer.js";
+import { isToTheSame, type KnownAnswer } from "../../src/guidance/known-answer.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { aboutLastParagraphs } from "./about-last.js";
@@ -43,7 +43,7 @@ export interface Phrasing {
   readonly today: LocalDate;
   /** What RCC Sydöst has corrected; `knowledge` is then as `correctedKnowledge` makes it. */
   readonly corrections?: readonly Correction[];
-  /** What RCC Sydöst has answered to this very question: told before all else. */
+  /** What RCC Sydöst has answered to this question, or one much like it: told before all else. */
   readonly known?: KnownAnswer | undefined;
   /** What RCC Sydöst has decided about when reports are taken, as it concerns the reader. */
   readonly periods?: readonly PeriodNotice[];
@@ -63,7 +63,7 @@ export function phraseAnswer(phrasing: Phrasing, given: Answer): PhrasedAnswer {
   const answer = withoutReckoning(given, knowledge, corrections, touching);
   const matters = settledIn(knowledge, settled, answer);
   const decided = noticesAbout(periods, answer);
-  const told = known && isRefusal(answer) ? undefined : besideSettled(answer, matters);
+  const told = isToTheSame(known) && isRefusal(answer) ? undefined : besideSettled(answer, matters);
   const rest = told && decided.length > 0 ? withoutTimings(told) : told;
   const { language } = answer;
   const text = [

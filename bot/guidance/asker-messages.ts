@@ -9,8 +9,8 @@ export async function tellAnswer(notify: Notify, question: SentQuestion): Promis
   const answer = answerInForce(question);
   if (answer === undefined) return false;
   const { asked, events } = question;
-  const isFirst = events.filter(({ type }) => type === "answered").length === 1;
-  const say = isFirst ? askerTexts.answered : askerTexts.corrected;
+  const isChanged = events.at(-2)?.type === "answered";
+  const say = isChanged ? askerTexts.corrected : askerTexts.answered;
   const name = questionPhrases.sv.citation(localDateOf(new Date(answer.at)));
   return notify(asked.by, {
     text: `${say(plainText(asked.text), asSentence(answer.text))} [1]`,

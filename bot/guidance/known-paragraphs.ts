@@ -5,15 +5,16 @@ import type { Citing } from "../answering/citing.js";
 import { questionPhrases } from "../texts/questions.js";
 import { asSentence, plainText } from "./plain-text.js";
 
-/** Tells what RCC Sydöst has answered to the question, in its own words, before what the sources say. */
+/** Tells what RCC Sydöst has answered to the question or one like it, in its own words, before what the sources say. */
 export function knownParagraphs(
   citing: Citing,
-  { question, answer }: KnownAnswer,
+  { question, answer, isSimilar }: KnownAnswer,
   { kind, language }: Answer,
 ): readonly string[] {
   const phrases = questionPhrases[language];
   const { text } = question.asked;
   const mark = citing.citeTold(phrases.citation(localDateOf(new Date(answer.at))), text);
-  const told = `${phrases.known(plainText(text), asSentence(answer.text))} ${mark}`;
-  return kind === "found" ? [told, phrases.sourcesSay] : [told];
+  const tell = isSimilar ? phrases.similar : phrases.known;
+  const told = `${tell(plainText(text), asSentence(answer.text))} ${mark}`;
+  return kind === "found" && !isSimilar ? [told, phrases.sourcesSay] : [told];
 }

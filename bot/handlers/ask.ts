@@ -3,7 +3,11 @@ import type { Answering } from "../../src/answering/answering.js";
 import type { Own } from "../../src/answering/own-matters.js";
 import type { Memory } from "../../src/answering/follow-up.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
-import { createKnownAnswerFinder } from "../../src/guidance/known-answer.js";
+import {
+  createKnownAnswerFinder,
+  isToTheSame,
+  type KnownAnswerFinder,
+} from "../../src/guidance/known-answer.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Participant, Role } from "../../src/participants/participant.js";
@@ -72,7 +76,7 @@ export function createAsk(parts: AskParts): (turn: Turn, message: string) => Pro
   const findKnown = createKnownAnswerFinder(answering);
   const answerOne = createAnswerer(parts, findKnown);
   return async (turn, message) => {
-    const isKnown = findKnown(message, await questions.list()) !== undefined;
+    const isKnown = findKnown.same(message, await questions.list()) !== undefined;
     const replies: Reply[] = [];
     for (const question of isKnown ? [message] : answering.questionsIn(message))
       replies.push(await answerOne(turn, question));
@@ -83,7 +87,7 @@ export function createAsk(parts: AskParts): (turn: Turn, message: string) => Pro
 /** Answers one question after another. */
 function createAnswerer(
   parts: AskParts,
-  findKnown: ReturnType<typeof createKnownAnswerFinder>,
+  findKnown: KnownAnswerFinder,
 ): (turn: Turn, question: string) => Promise<Reply> {
   const { answering, rephrase, rulings, questions, renderCard, newId, readPeriods } = parts;
   const readInForce = createInForceReader(rulings, answering.knowledge);
@@ -109,11 +113,11 @@ function createAnswerer(
     });
     const told = [...before.told, answer].slice(-toldRemembered);
     remember(conversations, key, { memory, told, about: aboutMore(answer) });
-    const known = findKnown(message, await questions.list());
+    const known = findKnown.best({ message, answer, today }, await questions.list());
     const phrasing = { ...inForce, today, known, periods };
     const { text, citations } = inWords(phrasing, answer);
     const reworded = await rephrased(rephrase, phrasing, answer, { question: message, text });
-    const isKnown = known !== undefined;
+    const isKnown = isToTheSame(known);
     const actions = [
       ...(await parts.offerStart(turn, answer)),
       ...moreButton(answer),

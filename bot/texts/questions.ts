@@ -16,6 +16,7 @@ export const ownQuestionsPattern = /^(visa )?mina frågor[?!.]*$/i;
 interface QuestionPhrases {
   readonly send: string;
   readonly known: (question: string, answer: string) => string;
+  readonly similar: (question: string, answer: string) => string;
   readonly citation: (day: LocalDate) => string;
   readonly sourcesSay: string;
 }
@@ -24,12 +25,16 @@ export const questionPhrases: Record<Language, QuestionPhrases> = {
   sv: {
     send: "Skicka frågan till RCC Sydöst",
     known: (question, answer) => `RCC Sydöst har svarat på frågan ”${question}”: ${answer}`,
+    similar: (question, answer) =>
+      `RCC Sydöst har svarat på en liknande fråga, ”${question}”: ${answer}`,
     citation: (day) => `Svar från RCC Sydöst, ${longDate(day)}`,
     sourcesSay: "Det här säger källorna:",
   },
   en: {
     send: "Send the question to RCC Sydöst",
     known: (question, answer) => `RCC Sydöst has answered the question ”${question}”: ${answer}`,
+    similar: (question, answer) =>
+      `RCC Sydöst has answered a similar question, ”${question}”: ${answer}`,
     citation: (day) => `Answer from RCC Sydöst, ${formatDay(day, "en")}`,
     sourcesSay: "The sources say:",
   },

@@ -48,19 +48,61 @@ describe("an answer from RCC Sydöst", () => {
     }
   });
 
-  it("is never given to another question", async () => {
+  it("is given to who asks much the same as the answer to another question, beside what the sources say", async () => {
     await rcc.sendOn(ro);
     await rcc.answer("Nej, skriv på svenska.");
 
     for (const other of [
-      "Får slutrapporten skrivas på engelska?",
+      "går det bra att lämna in delrapporten på engelska?",
       "Får delrapporten skrivas på finska?",
-      "Måste delrapporten skrivas på engelska?",
       "Får delrapporten inte skrivas på engelska?",
+    ]) {
+      const { text, sources, card } = await rcc.say(projectLead, other);
+      assert.match(
+        text,
+        /^RCC Sydöst har svarat på en liknande fråga, ”Får .*”: Nej, skriv på svenska\. \[1\]\n\n.*(inte|saknas)/,
+        other,
+      );
+      assert.equal(sources[0], "Svar från RCC Sydöst, 12 september 2025");
+      assert.match(JSON.stringify(card ?? ""), /Skicka frågan/);
+    }
+  });
+
+  it("is given in other words where both ask for the same that the sources do not tell, in English too", async () => {
+    await rcc.sendOn(ro, "Får vi ta ut moms på kostnaderna som vi rekvirerar?");
+    await rcc.answer("Skriv beloppet utan moms.");
+
+    for (const other of [
+      "ska momsen räknas med när vi rekvirerar?",
+      "can we include VAT in what we requisition?",
+    ])
+      assert.match(
+        (await rcc.say(projectLead, other)).text,
+        /^RCC Sydöst (har svarat på en liknande fråga|has answered a similar question), .*Skriv beloppet/,
+      );
+  });
+
+  it("is never given to another question, nor to one of another region or with other figures", async () => {
+    await rcc.sendOn(ro);
+    await rcc.answer("Nej, skriv på svenska.");
+    await rcc.sendOn(
+      ro,
+      "Får man ta med hunden?",
+      "Vem tar emot hundar på bedömningsmötet i Kalmar 3 mars?",
+    );
+    await rcc.answer("Ingen.");
+
+    for (const other of [
       "När ska delrapporten in?",
       "och på engelska?",
+      "vem tar emot hundar på bedömningsmötet i Jönköping 3 mars?",
+      "vem tar emot hundar på bedömningsmötet i Kalmar 4 mars?",
     ])
       assert.doesNotMatch((await rcc.say(projectLead, other)).text, /RCC Sydöst har svarat/, other);
+    assert.match(
+      (await rcc.say(projectLead, "hundar på bedömningsmötet 3 mars i Kalmar, ok?")).text,
+      /liknande fråga.*Ingen/,
+    );
   });
 
   it("stands before what the sources say, where they say something after all", async () => {
@@ -76,7 +118,7 @@ describe("an answer from RCC Sydöst", () => {
     assert.ok(sources.length > 1);
   });
 
-  it("can be corrected and taken back, which the asker is told", async () => {
+  it("can be corrected, taken back and given anew, which the asker is told", async () => {
     await rcc.sendOn(ro);
     const { card: first } = await rcc.answer("Nej.");
     const [input = ""] = Object.keys(inputsOf(first ?? noCard));
@@ -89,15 +131,17 @@ describe("an answer from RCC Sydöst", () => {
 
     assert.match(textOf(third ?? noCard), /Svaret är tillbakadraget/);
     assert.doesNotMatch((await rcc.say(stranger, openQuestion)).text, /RCC Sydöst har svarat/);
+    assert.match(textOf(await rcc.questionList()), /Obesvarade frågor \(1\)/);
+    await rcc.answer("Ja, på engelska också.");
     assert.deepEqual(
       rcc.unasked().map(({ text }) => text.replace(/ på din fråga.*/, "")),
       [
         "RCC Sydöst har svarat",
         "RCC Sydöst har ändrat svaret",
         "RCC Sydöst har dragit tillbaka sitt svar",
+        "RCC Sydöst har svarat",
       ],
     );
-    assert.match(textOf(await rcc.questionList()), /Obesvarade frågor \(1\)/);
   });
 
   it("is kept when its asker cannot be reached, and the coordinator is told so", async () => {

@@ -8,6 +8,8 @@ export interface Gist {
   readonly language: Language;
   /** Sorted. */
   readonly words: readonly string[];
+  /** What it is about: for each thing, everything it goes by. */
+  readonly about: readonly (readonly string[])[];
 }
 
 /**
@@ -24,7 +26,13 @@ export function gistOf(question: Question, fillers: ReadonlySet<string>): Gist |
   const isWhole = wants.size > 0 && !signals.has("pointing") ? said > 0 : said > 1;
   if (!isWhole || leaning.some((signal) => signals.has(signal))) return undefined;
   const words = question.words.filter((word) => !fillers.has(fold(word)));
-  return { language, words: words.map((word) => stem(word, language)).sort() };
+  return {
+    language,
+    words: words.map((word) => stem(word, language)).sort(),
+    about: units
+      .filter(({ weight }) => weight === 1)
+      .map(({ topics, terms }) => [...topics, ...terms]),
+  };
 }
 
 /** The signs that a question carries on the one before, however much it says. */
@@ -45,4 +53,12 @@ export function isSameGist(one: Gist, other: Gist): boolean {
     !/\d/.test(mine + theirs) &&
     distance(mine, theirs) === 1
   );
+}
+
+/** How much two questions are about the same things: from 0, nothing in common but one thing at most, to 1. */
+export function likenessOf(one: Gist, other: Gist): number {
+  const shared = one.about.filter((mine) =>
+    other.about.some((theirs) => mine.some((name) => theirs.includes(name))),
+  ).length;
+  return shared < 2 ? 0 : shared / (one.about.length + other.about.length - shared);
 }
