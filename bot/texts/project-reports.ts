@@ -81,7 +81,9 @@ const linked = new RegExp(`^[: ]*(?:in )?${link} `, "iu");
 const reports = /(?<!\p{L})(?:rapportera|redovisa|\p{L}*rapport(?:en)?)(?!\p{L})/iu;
 
 function isSurelyName(message: string, rest: string, words: string): boolean {
-  if (words.length < 4 || noName.test(words) || asks.test(words)) return false;
+  // A dash or comma after "projekt" leads on to what is asked of them all.
+  if (words.length < 4 || !/^[\p{L}(]/u.test(words)) return false;
+  if (noName.test(words) || asks.test(words)) return false;
   const isQuoted = /[”"].+[”"]/u.test(rest);
   const isCapital = /^\p{Lu}\p{Ll}/u.test(words);
   const isProject = /(?<=^|[^\p{L}]|\p{L}{3})projekt(?:et)? /iu.test(rest);

@@ -158,6 +158,8 @@ describe("whoever names a project", () => {
     "vi ska rapportera SVF-tider",
     "skicka Word-filen till chefen",
     "rapportera Kalmar",
+    "delrapport för projekt – sista dag?",
+    "slutrapport för projekten, sista dag?",
     "måste jag lämna slutrapport för att få pengar?",
   ])
     it(`is not who writes ”${words}”`, async () => {
