@@ -22,6 +22,7 @@ import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
 import { aboutOwn, type Own } from "./own-matters.js";
+import { withOwnShare } from "./own-share.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonInTime } from "./reckoning/in-time.js";
@@ -104,7 +105,7 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const given = answerByItself(engine, question, asking);
   if (given) return { answer: given, memory: { question, years: [], shown: [], answer: given } };
   const own = aboutOwn(question, engine.knowledge, memory, asking.own);
-  return answerQuestion(engine, message, own, asking);
+  return answerQuestion(engine, message, withOwnShare(own), asking);
 }
 
 /** What is answered without looking for it: the next deadlines, or the difference of what was told last. */

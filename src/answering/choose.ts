@@ -112,10 +112,17 @@ function aboutFact(
   const isToThePoint =
     (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
   const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isUnsure(best));
-  if (!isUnsure(best)) return { ...answer, otherReading };
-  const isOfSaid = question.figures.amounts.length > 0 || !question.wants.has("share");
+  return isUnsure(best)
+    ? { ...asNearest(question, answer), otherReading }
+    : { ...answer, otherReading };
+}
+
+/** An answer that is only what comes nearest: no yes or no, and nothing reckoned but of what was said. */
+function asNearest(question: Question, answer: AnswerOfFacts): AnswerOfFacts {
+  const { figures, wants, ownShare } = question;
+  const isOfSaid = figures.amounts.length > 0 || ownShare !== undefined || !wants.has("share");
   const calculation = isOfSaid ? answer.calculation : undefined;
-  return { ...answer, otherReading, verdict: undefined, calculation, isUnsure: true };
+  return { ...answer, verdict: undefined, calculation, isUnsure: true };
 }
 
 /** Kinds of facts that hold for the year that they are told of and no other. */
@@ -194,7 +201,7 @@ export function found(
   facts: readonly Fact[],
   { today, verdict }: { readonly today: LocalDate; readonly verdict?: Verdict | undefined },
 ): AnswerOfFacts {
-  const calculation = reckonWith(question, facts, knowledge);
+  const calculation = question.ownShare ?? reckonWith(question, facts, knowledge);
   return {
     kind: "found",
     language: question.language,

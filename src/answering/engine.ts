@@ -107,6 +107,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
       negates: phraseMatcher(lexicon[language].signals.negation),
       lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
       leavesChoice: phraseMatcher(lexicon[language].alternatives),
+      bounds: phraseMatcher(lexicon[language].bounds),
     })),
   };
 }

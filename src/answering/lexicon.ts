@@ -151,6 +151,8 @@ const languageSchema = z.strictObject({
   lacksDemand: words,
   /** Words that say that one thing or another will do ("either"). */
   alternatives: words,
+  /** Words that say that a figure is only nearly so ("less than"). */
+  bounds: words,
   wants: z.record(z.enum(wants), words),
   signals: z.record(z.enum(signals), words),
   /** Turns of phrase in facts, by what they tell. */

@@ -2,6 +2,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { Language, Value } from "../agreement/value.js";
 import type { Verdict } from "./answer.js";
 import type { Signal } from "./lexicon.js";
+import { sumsIn } from "./reading/figures.js";
 import type { PhraseMatcher } from "./reading/phrases.js";
 import { itemsOf } from "./finding/entries.js";
 import { asksWhetherSo, type Question } from "./reading/question.js";
@@ -17,6 +18,8 @@ export interface Denials {
   readonly lacksDemand: PhraseMatcher;
   /** Finds what says that one thing or another will do. */
   readonly leavesChoice: PhraseMatcher;
+  /** Finds what says that a figure is only nearly so: less than it, at least. */
+  readonly bounds: PhraseMatcher;
 }
 
 /** What questions and facts are read with to compare them. */
@@ -65,7 +68,8 @@ function byFigure(
 ): Verdict | undefined {
   const compared = isOfNamed(question, fact) ? compare(question, fact) : undefined;
   if (compared === undefined) return says("leavesChoice") ? undefined : demanded(question, fact);
-  return compared === "yes" && says("negates") ? undefined : compared;
+  const isOnlyNearlySo = says("negates") || says("bounds");
+  return compared === "yes" && isOnlyNearlySo ? undefined : compared;
 }
 
 /** Whether the only percentage of a question is at least what a fact demands. Undefined where it demands none, or several. */
@@ -134,8 +138,9 @@ const mainValues: readonly string[] = ["belopp", "dag", "andel"];
 const asksMore: readonly Signal[] = ["compare", "belonging", "extent"];
 
 /** Compares the question's only figure with the fact's only figure of that sort, or with what it is about. */
-function compare({ figures, signals }: Question, { values }: Fact): Verdict | undefined {
-  if (asksMore.some((signal) => signals.has(signal))) return undefined;
+function compare(question: Question, { values }: Fact): Verdict | undefined {
+  if (asksOfMore(question)) return undefined;
+  const { figures } = question;
   const sorts: readonly (readonly [readonly unknown[], (value: Value) => readonly unknown[]])[] = [
     [figures.amounts, (value) => ("kr" in value ? [value.kr] : [])],
     [figures.percents, (value) => ("percent" in value ? [value.percent] : [])],
@@ -154,6 +159,12 @@ function compare({ figures, signals }: Question, { values }: Fact): Verdict | un
     if (known.length === 1) return "no";
   }
   return undefined;
+}
+
+/** Whether more is asked than whether one figure is right, or of a percentage of a sum. */
+function asksOfMore({ figures, signals }: Question): boolean {
+  const isOfBoth = figures.percents.length > 0 && sumsIn(figures).length > 0;
+  return isOfBoth || asksMore.some((signal) => signals.has(signal));
 }
 
 function monthAndDay(date: string): string {

@@ -20,6 +20,14 @@ describe("asking whether a result is enough", () => {
     assert.match(await answerTo("räcker 65 % inklusion"), /^Nej\. .*inklusionsmålet 70 procent/);
   });
 
+  it("is reckoned from so many of so many", async () => {
+    const question = "vi har 180 av 300 i svf, räcker det för andra utbetalningen";
+    assert.match(await answerTo(question), /^Nej\. [^]*180 \/ 300 = 60 procent \(beräknat\)/);
+    const near = await answerTo("vi utredde 212 av 296 i svf, når vi målet");
+    assert.match(near, /212 \/ 296 = 71,6 procent \(beräknat\)/);
+    assert.doesNotMatch(await answerTo("räcker det att lämna 2 av 3 rapporter"), /67|66,7/);
+  });
+
   it("is neither where nothing is demanded", async () => {
     const told = await answerTo("vi ligger på 74 procent på ledtiderna, räcker det?");
     assert.match(told, /^Ledtidsmålet 80 procent är inget krav/);

@@ -76,6 +76,24 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(textOf(await ask([question])), /2,24/);
   });
 
+  it("takes so many percent of the sum or number that is said, and of no other", async () => {
+    for (const [question, told] of [
+      ["vi har använt 75 % av 400 000, hur mycket är det", /= 300 000 kr \(beräknat\)/],
+      ["hur många patienter måste vi ha av 300 för att nå 70 procent", /300 = 210 \(beräknat\)/],
+      ["10 % av patologipengarna, hur mycket är det", /= 6 miljoner kronor \(beräknat\)/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told);
+  });
+
+  it("divides nothing, nor says yes, where it is asked whether a share of a sum is so", async () => {
+    for (const question of [
+      "är 26 miljoner till screening fördelat på alla rcc",
+      "är 10 % av 400 000 mycket",
+      "är 10 procent av flödet på röntgen svf",
+    ])
+      assert.doesNotMatch(textOf(await ask([question])), / = |^Ja\./);
+  });
+
   it("takes the end of no word for a number", async () => {
     const text = textOf(await ask(["regionernas 365 av 817, vilken procentsats?"]));
     assert.match(text, /^365 \/ 817 = 44,7 procent \(beräknat\)/);

@@ -1,5 +1,6 @@
 import type { Topic } from "../../agreement/topic.js";
 import type { Language } from "../../agreement/value.js";
+import type { Calculation } from "../answer.js";
 import { type Clause, clausesOf, lastClauseOf } from "./clauses.js";
 import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
@@ -36,6 +37,8 @@ export interface Question {
   readonly figures: Figures;
   /** Years that it is about, said as figures or as "last year". */
   readonly years: readonly number[];
+  /** What part one of its figures is of the other, where that is what is asked about. */
+  readonly ownShare?: Calculation | undefined;
   /** The year of what was asked before, where it leans on that. */
   readonly yearBefore?: number | undefined;
 }

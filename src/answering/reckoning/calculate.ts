@@ -108,13 +108,21 @@ export function percentage(part: number, whole: number, unit: "kr" | "count" = "
   };
 }
 
-/** So many percent of an amount. */
-export function percentOf(kr: number, percent: number): Calculation {
-  const formula = `${kr} * ${percent} / 100`;
+/** So many percent of an amount in kronor, or of a number. */
+export function percentOf(
+  whole: number,
+  percent: number,
+  unit: "kr" | "count" = "kr",
+): Calculation {
+  const formula = `${whole} * ${percent} / 100`;
+  const part = reckon(formula);
   return {
-    operands: [{ percent }, { kr }],
+    operands: [{ percent }, unit === "kr" ? { kr: whole } : { count: whole }],
     operators: ["*"],
-    result: { kr: Math.round(reckon(formula)), computed: formula },
+    result:
+      unit === "kr"
+        ? { kr: Math.round(part), computed: formula }
+        : { count: rounded(part), computed: formula },
   };
 }
 

@@ -4,6 +4,7 @@ import { amountAsked, percentOf } from "./calculate.js";
 import { found } from "../choose.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
+import { sumsIn } from "../reading/figures.js";
 import type { Candidate } from "../finding/rank.js";
 
 /** A score below which a fact is not reckoned with. */
@@ -18,7 +19,7 @@ export function percentOfNamed(
 ): Answer | undefined {
   const { wants, figures, signals } = question;
   const [percent, other] = figures.percents;
-  if (percent === undefined || other !== undefined || figures.amounts.length > 0) return undefined;
+  if (percent === undefined || other !== undefined || sumsIn(figures).length > 0) return undefined;
   if (!wants.has("amount") || asksWhetherSo(signals)) return undefined;
   const best = candidates.find(
     ({ entry }) => entry.kind === "fact" && entry.record.kind === "amount",

@@ -2,6 +2,7 @@ import type { Fact } from "../../agreement/fact.js";
 import type { Calculation } from "../answer.js";
 import { amountAsked, amountOf, calculation, percentage, percentOf } from "./calculate.js";
 import type { Knowledge } from "../knowledge.js";
+import { sumsIn } from "../reading/figures.js";
 import type { Question } from "../reading/question.js";
 
 /**
@@ -60,14 +61,18 @@ function ofOne(
   if (kr === undefined || fact.kind !== "amount") return undefined;
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
   const [percent] = figures.percents;
+  if (percent !== undefined && sumsIn(figures).some((sum) => sum !== kr)) return undefined;
   if (wants.has("amount") && percent !== undefined) return percentOf(kr, percent);
-  if (wants.has("share")) {
-    const [asked] = figures.amounts;
-    return asked === undefined || asked === kr
-      ? shareOf(kr, all.get(fact.partOf ?? ""))
-      : percentage(kr, asked);
-  }
-  return undefined;
+  return wants.has("share") ? shareAsked(kr, figures, all.get(fact.partOf ?? "")) : undefined;
+}
+
+/** What part an amount is of the one that a question names, else of the one that it belongs to. */
+function shareAsked(
+  kr: number,
+  { amounts: [asked] }: Question["figures"],
+  whole: Fact | undefined,
+): Calculation | undefined {
+  return asked === undefined || asked === kr ? shareOf(kr, whole) : percentage(kr, asked);
 }
 
 function shareOf(part: number, whole: Fact | undefined): Calculation | undefined {

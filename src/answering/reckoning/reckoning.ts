@@ -5,6 +5,7 @@ import { reckonTwoFigures } from "./two-figures.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
+import { sumsIn } from "../reading/figures.js";
 
 /** Reckons with figures that stand in the question itself, and adds a fact that has the same. */
 export function reckonFigures(
@@ -29,17 +30,32 @@ export function reckonFigures(
 
 /** Half of the question's only amount, so many percent of it, or a share of it for each RCC. */
 function partOfFigure(question: Question): Calculation | undefined {
-  const { signals, figures, wants } = question;
-  const [kr, other] = figures.amounts;
-  if (kr === undefined || other !== undefined) return undefined;
+  const { signals, figures } = question;
+  const [kr, other] = sumsIn(figures);
+  if (other !== undefined) return undefined;
+  if (kr === undefined) return percentOfCount(question);
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
   if (asksWhetherSo(signals)) return undefined;
+  return figures.percents.length > 0 ? percentOfSum(kr, question) : divided(kr, question);
+}
+
+function percentOfSum(kr: number, { figures: { percents } }: Question): Calculation | undefined {
+  const [percent = 0, second] = percents;
+  return second === undefined ? percentOf(kr, percent) : undefined;
+}
+
+/** So many percent of the only number of patients, cases, projects … */
+function percentOfCount({ figures, wants, signals }: Question): Calculation | undefined {
   const [percent, second] = figures.percents;
-  if (percent !== undefined && second === undefined)
-    return wants.has("share") ? undefined : percentOf(kr, percent);
-  return signals.has("divided")
-    ? calculation([{ kr }, { count: figures.plain[0] ?? numberOfCentres }], ["/"])
-    : undefined;
+  const [count, other] = figures.plain;
+  if (percent === undefined || count === undefined) return undefined;
+  if (second !== undefined || other !== undefined || asksWhetherSo(signals)) return undefined;
+  return wants.has("count") ? percentOf(count, percent, "count") : undefined;
+}
+
+function divided(kr: number, { signals, figures }: Question): Calculation | undefined {
+  const [number = numberOfCentres] = figures.plain.filter((figure) => figure !== kr);
+  return signals.has("divided") ? calculation([{ kr }, { count: number }], ["/"]) : undefined;
 }
 
 /** Whether a fact has every figure reckoned with, whole kronor or millions. */

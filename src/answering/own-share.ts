@@ -1,0 +1,21 @@
+import { percentage } from "./reckoning/calculate.js";
+import type { Question } from "./reading/question.js";
+
+/** The fewest that a share of is worth telling, so that no number of reports or days is taken for patients. */
+const fewest = 20;
+
+/**
+ * A question whether so many of so many is enough ("212 av 296, når vi målet?") as one about the percentage that it
+ * comes to, which is told as calculated. Any other as it is.
+ */
+export function withOwnShare(question: Question): Question {
+  const { signals, figures } = question;
+  const [one = 0, other = 0, third] = figures.plain;
+  const isAlone = figures.percents.length + figures.amounts.length + figures.days.length === 0;
+  const [part, whole] = one < other ? [one, other] : [other, one];
+  if (!signals.has("enough") || third !== undefined || !isAlone || whole < fewest || part === 0)
+    return question;
+  const share = percentage(part, whole, "count");
+  const percents = "percent" in share.result ? [share.result.percent] : [];
+  return { ...question, figures: { ...figures, plain: [], percents }, ownShare: share };
+}
