@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/answering/answer.js";
 import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
-import { hasPersonalNumber } from "../../src/shared/personal-number.js";
+import { personalDataIn } from "../../src/shared/personal-data.js";
 import type { Phrasing } from "./answer-reply.js";
 import { settledIn } from "../guidance/settled-answer.js";
 
@@ -16,7 +16,11 @@ export async function rephrased(
   answer: Answer,
   { question, text }: { readonly question: string; readonly text: string },
 ): Promise<string | undefined> {
-  if (rephrase === undefined || !isPlainFacts(phrasing, answer) || hasPersonalNumber(question))
+  if (
+    rephrase === undefined ||
+    !isPlainFacts(phrasing, answer) ||
+    personalDataIn(question) !== undefined
+  )
     return undefined;
   return rephrase({ language: answer.language, question, answer: text });
 }

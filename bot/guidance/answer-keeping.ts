@@ -14,7 +14,7 @@ import {
   type UnansweredQuestions,
 } from "../../src/guidance/unanswered-question.js";
 import type { Logger } from "../../src/shared/logger.js";
-import { hasPersonalNumber } from "../../src/shared/personal-number.js";
+import { personalDataIn } from "../../src/shared/personal-data.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { Reply } from "../reply.js";
 
@@ -71,7 +71,7 @@ function remember(
   { asked, text = "", citations = [] }: Reply,
   { conversation, message = "" }: JudgedMessage,
 ): void {
-  if (asked === undefined || hasPersonalNumber(asked.question)) return;
+  if (asked === undefined || personalDataIn(asked.question) !== undefined) return;
   given.add({
     id: newId(),
     conversation,

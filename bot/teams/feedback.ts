@@ -9,7 +9,7 @@ const feedbackSchema = z.object({
   actionName: z.literal("feedback"),
   actionValue: z.object({
     reaction: z.enum(["like", "dislike"]),
-    /** JSON, `{"feedbackText":"…"}`. */
+    /** `{"feedbackText":"…"}`, as JSON or as it is. */
     feedback: z.unknown(),
   }),
 });
@@ -37,13 +37,14 @@ export function feedbackIn(
   };
 }
 
+const reasonSchema = z.object({ feedbackText: z.string() });
+
 function reasonIn(feedback: unknown): string {
-  if (typeof feedback !== "string") return "";
   try {
-    const parsed = z.object({ feedbackText: z.string() }).safeParse(JSON.parse(feedback));
-    return parsed.data?.feedbackText ?? "";
+    const form: unknown = typeof feedback === "string" ? JSON.parse(feedback) : feedback;
+    return reasonSchema.safeParse(form).data?.feedbackText ?? "";
   } catch {
-    return feedback;
+    return String(feedback);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { hasPersonalNumber } from "../shared/personal-number.js";
+import { personalDataIn } from "../shared/personal-data.js";
 import type { Repository } from "../shared/repository.js";
 import { type GivenAnswer, shownAnswerSchema } from "./given-answer.js";
 import { longestText } from "./own-words.js";
@@ -71,7 +71,7 @@ export async function judgeAnswer(
 
 function keptReason(reason: string): string | undefined {
   const text = reason.trim().slice(0, longestText);
-  return text === "" || hasPersonalNumber(text) ? undefined : text;
+  return text === "" || personalDataIn(text) !== undefined ? undefined : text;
 }
 
 function lastJudgedAt({ opinions }: JudgedAnswer): string {

@@ -158,6 +158,24 @@ describe("what people think of answers", () => {
     assert.match(await noted(), /Skäl: För långt\./);
   });
 
+  it("are understood where the reason comes as it is, not as JSON in a text", async () => {
+    const { id } = await ask(ro, question);
+    const value = { reaction: "dislike", feedback: { feedbackText: "För långt." } };
+    await bot.judge(ro, id, { actionName: "feedback", actionValue: value });
+
+    assert.match(await noted(), /Skäl: För långt\./);
+  });
+
+  it("never keep what tells who a patient is", async () => {
+    const { id } = await ask(ro, question);
+    await bot.judge(ro, id, thumb("dislike", "patienten är född 1962-03-14"));
+    const asked = await ask(ro, "När ska delrapporten in för patienten född 1962?");
+    await bot.judge(ro, asked.id, thumb("dislike", "Fel."));
+
+    assert.doesNotMatch(await noted(), /Skäl|1962/);
+    assert.equal(await filesNaming("1962"), "");
+  });
+
   it("never keep a personal number", async () => {
     const { id } = await ask(ro, question);
     await bot.judge(ro, id, thumb("dislike", "gäller 19121212-1212"));
