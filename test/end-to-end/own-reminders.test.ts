@@ -142,5 +142,12 @@ describe("what people ask about their own reminders", () => {
     assert.match(calendar, /SUMMARY:ÖK: sista dag för Rekvisition \(kopia\) – Region Kalmar län/);
     assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 3);
     assert.equal((await fetch(`${url.slice(0, -2)}xx`)).status, 404);
+    const moving = await chat.say(coordinator, "flytta korta rapporten till 12 december");
+    await chat.press(coordinator, moving.card, "Flytta sista dagen", { reason: "Semestrar." });
+    const done = await chat.say(rkl, "rekvisitionen är redan inskickad");
+    await chat.press(rkl, done.card, "Spara", { reason: "Per post." });
+    const later = await (await fetch(url)).text();
+    assert.match(later, /DTSTART;VALUE=DATE:20251212/, "the same link tells the day that is moved");
+    assert.equal(later.match(/BEGIN:VEVENT/g)?.length, 2, "and no more of what is done");
   });
 });

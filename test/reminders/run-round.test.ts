@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { newRound } from "../../src/reminders/round.js";
+import { cancel, followRule, nudge, pause, resume } from "../../src/reminders/run-round.js";
+import { localDate } from "../../src/shared/local-date.js";
+
+const round = newRound(2025);
+const wish = { id: "w", by: "k", day: localDate("2025-09-05"), duties: ["one"] };
+
+describe("a round of reminders", () => {
+  it("has the same wish once, however often it is put", () => {
+    assert.deepEqual(nudge(nudge(round, wish), wish).nudges, [wish]);
+    assert.deepEqual(cancel(cancel(round, ["a"]), ["a", "b"]).cancelled, ["a", "b"]);
+    const off = followRule(followRule(round, "before-7", false), "before-7", false);
+    assert.deepEqual(off.off, ["before-7"]);
+    assert.deepEqual(followRule(off, "before-7", true).off, []);
+  });
+
+  it("is paused since the first pause, and keeps all else when it is resumed", () => {
+    const paused = pause(cancel(round, ["a"]), "k", new Date("2025-09-05T08:00:00Z"));
+    const again = pause(paused, "other", new Date("2025-09-06T08:00:00Z"));
+    assert.deepEqual(again.paused, { at: "2025-09-05T08:00:00.000Z", by: "k" });
+    assert.deepEqual(resume(again), cancel(round, ["a"]));
+  });
+});
