@@ -10,7 +10,7 @@ const quickPace: DeliveryPace = {
   attempts: 3,
   firstWaitMilliseconds: 5,
   longestWaitMilliseconds: 50,
-  timeoutMilliseconds: 500,
+  timeoutMilliseconds: 150,
 };
 
 type Answer = Exclude<ReturnType<Answering>, undefined>;
