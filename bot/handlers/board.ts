@@ -3,6 +3,7 @@ import { settledBy } from "../../src/guidance/ruling.js";
 import type { SentQuestion } from "../../src/guidance/question.js";
 import { type Obligation, obligationFor } from "../../src/reporting/obligations/obligations.js";
 import { settledObligations } from "../../src/reporting/obligations/settled-obligations.js";
+import { regionIds } from "../../src/shared/region.js";
 import type { Repository } from "../../src/shared/repository.js";
 import { boardListCard } from "../board/list-card.js";
 import { overviewCard } from "../board/overview-card.js";
@@ -13,8 +14,9 @@ import { readSituation, type Situation } from "../reminders/parts.js";
 import { viewRound } from "../reminders/round-card.js";
 import type { Reply } from "../reply.js";
 import type { Command, Route } from "../route.js";
-import { boardPattern, latePattern, missingPattern } from "../texts/board.js";
+import { boardOfPattern, boardPattern, latePattern, missingPattern } from "../texts/board.js";
 import { formNamedIn } from "../texts/follow-up.js";
+import { regionWords } from "../texts/regions.js";
 import { texts as general } from "../texts/general.js";
 import type { Turn } from "../turn.js";
 import type { RoundParts } from "./reminder-round.js";
@@ -32,6 +34,10 @@ export function createBoardRoutes(parts: BoardParts): readonly Route[] {
     command("board.missing", missingPattern, (turn, message) =>
       showNamed(parts, turn, message, "missing", missingPattern.exec(message)?.groups?.["of"]),
     ),
+    command("board.of", boardOfPattern, (turn, message) => {
+      const of = calledIn(boardOfPattern.exec(message)?.groups?.["of"] ?? "");
+      return list(parts, turn, { of, show: "all", page: 0 });
+    }),
     command("board.late", latePattern, (turn, message) =>
       showNamed(parts, turn, message, "late", latePattern.exec(message)?.groups?.["of"]),
     ),
@@ -68,6 +74,12 @@ function showNamed(
   const formId = formNamedIn(message);
   if (formId === undefined && show === undefined) return overview(parts, turn);
   return list(parts, turn, { of: namedOf(formId, whose), show: show ?? "all", page: 0 });
+}
+
+function calledIn(words: string): BoardOf {
+  if (/^projekten$/i.test(words)) return { kind: "projects" };
+  const regionId = regionIds.find((id) => new RegExp(`^(?:${regionWords[id]})$`, "iu").test(words));
+  return regionId === undefined ? { kind: "regions" } : { kind: "region", regionId };
 }
 
 function namedOf(formId: string | undefined, whose: string | undefined): BoardOf {

@@ -22,7 +22,12 @@ import { openDuty } from "../reminders/open-duty.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
-import { awayPattern, awaySometimePattern, backPattern } from "../texts/absence.js";
+import {
+  awayPattern,
+  awaySometimePattern,
+  backPattern,
+  shortlyAwayPattern,
+} from "../texts/absence.js";
 import { calendarPattern, calendarTexts } from "../texts/calendar.js";
 import { parseDay } from "../texts/day-words.js";
 import { formNamedIn } from "../texts/follow-up.js";
@@ -74,7 +79,12 @@ export function createOwnReminderRoutes(parts: OwnReminderParts): readonly Route
     command("decline", declinePattern, decline),
     command("accept", acceptPattern, accept),
     command("away-when", awaySometimePattern, () => Promise.resolve({ text: texts.wrongAbsence })),
-    command("away", awayPattern, (turn, message) => goAway(parts, turn, message)),
+    command("away", awayPattern, (turn, message) =>
+      goAway(parts, turn, awayPattern.exec(message)?.groups),
+    ),
+    command("away-shortly", shortlyAwayPattern, (turn, message) =>
+      goAway(parts, turn, shortlyAwayPattern.exec(message)?.groups),
+    ),
     command("calendar", calendarPattern, showCalendar),
     command("back", backPattern, (turn) => comeBack(parts, turn)),
     verb("decline", decline),
@@ -143,8 +153,11 @@ async function choose(parts: ReminderParts, turn: Turn, declined: boolean): Prom
   return showOwnBoard(parts, turn, declined ? texts.isDeclined : texts.isAccepted);
 }
 
-async function goAway(parts: ReminderParts, turn: Turn, message: string): Promise<Reply> {
-  const words = awayPattern.exec(message)?.groups ?? {};
+async function goAway(
+  parts: ReminderParts,
+  turn: Turn,
+  words: Readonly<Record<string, string | undefined>> = {},
+): Promise<Reply> {
   const away = absenceIn(words, turn.today);
   if (away === undefined) return { text: texts.wrongAbsence };
   const name = (words["deputy"] ?? words["instead"] ?? words["standIn"])?.trim();

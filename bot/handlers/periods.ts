@@ -93,7 +93,8 @@ async function showNamed(
 ): Promise<Reply> {
   const said = (name: string): string => words[name] ?? "";
   const [whose, why] = [said("whose"), said("why")];
-  const formId = formNamedIn(said("report") || said("before")) ?? "";
+  const formId = formNamedIn(said("report") || said("before"));
+  if (formId === undefined) return { card: whichPeriodCard(parts) };
   const day = parseDay(said("day"), turn.today) ?? (await later(parts, formId, words)) ?? "";
   const form = {
     ...blankPeriodForm,

@@ -1,5 +1,5 @@
 import type { Choices } from "../../src/reminders/choices.js";
-import { addDays, type LocalDate, parseLocalDate } from "../../src/shared/local-date.js";
+import { addDays, type LocalDate, parseLocalDate, weekday } from "../../src/shared/local-date.js";
 import { mondayOf, parseDay } from "../texts/day-words.js";
 
 /** From when and until when someone is away, by the words in a message. Undefined when that is no time to come. */
@@ -7,11 +7,20 @@ export function absenceIn(
   words: Readonly<Record<string, string | undefined>>,
   today: LocalDate,
 ): Choices["away"] {
-  const { week, lastWeek = week } = words;
+  const { week, lastWeek = week, day } = words;
+  if (day !== undefined || /veckan$/i.test(week ?? "")) return shortlyAway(day, today);
   if (week !== undefined) return weeksAway(Number(week), Number(lastWeek), today);
   const until = parseDay(words["until"] ?? "", today);
   const from = firstDayAway(words["from"], until, today);
   return from === undefined || until === undefined || until < from ? undefined : { from, until };
+}
+
+/** One day, or from today until Friday. */
+function shortlyAway(words: string | undefined, today: LocalDate): Choices["away"] {
+  const friday = addDays(today, 5 - weekday(today));
+  if (words === undefined) return friday < today ? undefined : { from: today, until: friday };
+  const day = parseDay(words, today);
+  return day === undefined || day < today ? undefined : { from: day, until: day };
 }
 
 /** From the Monday of the first week until the Friday of the last, whatever has passed of them. */

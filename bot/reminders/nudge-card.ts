@@ -2,15 +2,19 @@ import type { ReportDuty } from "../../src/reminders/duty.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import { button, section } from "../guidance/card-data.js";
 import type { AdaptiveCard } from "../reply.js";
-import { confirmed, plain } from "../reporting/tone.js";
+import { confirmed, notable, plain } from "../reporting/tone.js";
 import { boardTexts as board } from "../texts/board.js";
 import { roundTexts as texts } from "../texts/reminder-round.js";
+import { dayPattern } from "../texts/day-words.js";
 import { personName } from "../texts/reporting.js";
 import { drawCard, dutyNames, type ReminderParts } from "./parts.js";
 
 /** How many people, and reports of each, are named. */
 const mostPeople = 15;
 const mostReports = 4;
+
+/** A day at the end of a wish, which is not kept to. */
+const onDay = new RegExp(` ${dayPattern}[.! ]*$`, "iu");
 
 /** Shows who would be reminded of what, before anything is sent. `about` names the wish, for when it is granted. */
 export function nudgeCard(
@@ -22,7 +26,7 @@ export function nudgeCard(
   const byPerson = groupByOwner(duties);
   return drawCard(parts, {
     title: texts.nudgeTitle(byPerson.length),
-    notices: [plain(texts.nudgeWhen)],
+    notices: [onDay.test(about) ? notable(texts.nudgeNotLater) : plain(texts.nudgeWhen)],
     sections: [peopleAndReports(parts, byPerson)],
     actions: [
       button(texts.nudgeSend, "round.nudge-send", about, drawn, "positive"),

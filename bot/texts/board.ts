@@ -2,7 +2,7 @@ import type { BoardOf, BoardShow } from "../../src/reminders/board.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { longDate } from "./format.js";
 import { mistyped } from "./mistyped.js";
-import { regionAbbreviations, regionNames } from "./regions.js";
+import { regionAbbreviations, regionNames, regionWords } from "./regions.js";
 
 /** A report by its name, in a longer pattern. */
 export const reportWords =
@@ -16,7 +16,7 @@ const whatToDo =
 
 /** Asks for the board, or one report on it: "tavla", "uppföljning", "vem har rapporterat", "vilka delrapporter har kommit". */
 export const boardPattern = new RegExp(
-  `^(?:visa )?(?:tavlan?|${howItGoes}|${whatToDo}|(?:status|läget|uppföljning(?:en)?)(?: (?:för|av|med|i|på) ${reportWords})?|(?:vem|vilka) har (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?)|vilka ${reportWords} har kommit(?: in)?)[?!.]*$`,
+  `^(?:visa )?(?:tavlan?|${howItGoes}|${whatToDo}|(?:status|läget|uppföljning(?:en)?)(?: (?:för|av|med|i|på) ${reportWords})?|(?:vem|vilka|hur många) har (?:rapporterat|lämnat(?: in)?(?: ${reportWords})?)|vilka ${reportWords} har kommit(?: in)?)[?!.]*$`,
   "i",
 );
 
@@ -26,7 +26,13 @@ const notIn = `(?:rapporterat|svarat|lämnat(?: in)?(?: ${reportWords})?|skickat
 
 /** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka projekt saknas". */
 export const missingPattern = new RegExp(
-  `^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?(?: (?:i|på|för|med) ${reportWords})?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:vem|vilka|har \\S+(?: \\S+)?)(?: har)? (?:bett om|begärt|fått|sökt) (?:mer tid|längre tid|uppskov|anstånd)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
+  `^(?:(?:visa|kolla|lista|säg|se)(?: mig)? )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?(?: (?:i|på|för|med) ${reportWords})?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:vem|vilka|har \\S+(?: \\S+)?)(?: har)? (?:bett om|begärt|fått|sökt) (?:mer tid|längre tid|uppskov|anstånd)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
+  "iu",
+);
+
+/** Asks for one region's reports, or for those of all regions or projects: "visa RKL", "hur ligger kalmar till". */
+export const boardOfPattern = new RegExp(
+  `^(?:visa(?: mig)?(?: bara)?|hur (?:ligger|går det för|ser det ut för)|(?:läget|status) (?:för|i|hos)|vad har) (?<of>regionerna|projekten|${Object.values(regionWords).join("|")})(?: till| lämnat(?: in)?| kvar(?: att lämna(?: in)?)?)?[?!.]*$`,
   "iu",
 );
 

@@ -7,7 +7,7 @@ import { dayPattern } from "./day-words.js";
 import { longDate } from "./format.js";
 
 const whose = "(?: för (?<whose>.+?))?";
-const why = "(?:,? (?:eftersom|därför att|för att|skäl:?) (?<why>.+?))?";
+const why = "(?:(?:,? (?:eftersom|därför att|för att|skäl:?)|,) (?<why>.+?))?";
 const end = "[.! ]*";
 
 /** How much longer: "en vecka", "med 10 dagar". */
@@ -18,7 +18,7 @@ const toDay = `(?: till|:) (?<day>${dayPattern})`;
 
 /** Moves a last day: "förläng delrapporten till 8 september", "skjut upp slutrapporten för RKL en vecka". */
 export const movePattern = new RegExp(
-  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på)|sätt|ge|(?:ändra|flytta|sätt|bestäm|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
+  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på|fram)|sätt|ge|(?:ändra|flytta|sätt|bestäm|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
   "iu",
 );
 

@@ -27,7 +27,7 @@ const readersOf = (words: readonly string[]): Readers => {
   const forms = `(?:${[...words, anyReport].join("|")})`;
   const act = `${reportingWish}(?:${reportingAct}|öppna|rätta|ändra|visa)(?: med)?`;
   return {
-    pattern: new RegExp(`^(?:${act}|${article}${forms})[: ].{3,200}$`, "iu"),
+    pattern: new RegExp(`^(?:${act}|${article}${forms})[: ](?!att ).{3,200}$`, "iu"),
     wish: new RegExp(`^${act} `, "iu"),
     form: new RegExp(`(?<![\\p{L}\\d])${article}${forms}(?![\\p{L}\\d])(?: in(?![\\p{L}]))?`, "iu"),
   };

@@ -7,7 +7,7 @@ import { formatDay } from "./values.js";
 
 /** Asks for what has been sent to RCC Sydöst: "frågor", "obesvarade frågor". */
 export const questionsPattern =
-  /^(visa )?((alla |obesvarade |besvarade |nya |öppna )?frågor(na)?|frågelistan?)[?!.]*$/i;
+  /^(visa |finns det |har vi |vilka )?((alla |några |obesvarade |besvarade |nya |öppna )*frågor(na)?( (att|som ska) (svara på|besvaras)| finns( det)?)?|frågelistan?)[?!.]*$/i;
 
 /** Asks for one's own questions. */
 export const ownQuestionsPattern = /^(visa )?mina frågor[?!.]*$/i;

@@ -6,12 +6,12 @@ import { dayInWords, daysInWords } from "./reminders.js";
 
 /** Asks for what goes out to whom: "påminnelser", "vad går ut till vem". */
 export const roundPattern =
-  /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem)?|kommande påminnelser|när (går|kommer|skickas) (nästa påminnelse|(nästa )?påminnelser(na)?)( ut)?|(stoppa|hoppa över|ställ in|ta bort) (en |nästa )?påminnelse(n|r|rna)?( till .+)?|påminn inte .+)[?!.]*$/i;
+  /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem)?|kommande påminnelser|när (går|kommer|skickas) (nästa påminnelse|(nästa )?påminnelser(na)?)( ut)?|(stoppa|hoppa över|ställ in|ta bort) (en |nästa )?påminnelse(n|r|rna)?( till .+)?|påminn inte .+|(testa|provskicka|förhandsgranska) (en |nästa )?påminnelse(n|r|rna)?( (på|till) mig)?|(visa )?hur (en |nästa )?påminnelse(n|r|rna)? ser ut)[?!.]*$/i;
 
 const aWhile = "(?: (?:till alla|tills vidare|(?:över|under|i|till|fram till) .+))";
 
 export const pausePattern = new RegExp(
-  `^(?:(?:pausa|stoppa) (?:alla )?påminnelser(?:na)?${aWhile}?|(?:stäng|slå) av (?:alla )?påminnelser(?:na)?${aWhile}|(?:ingen ska få|skicka inga?|inga) påminnelse(?:r)?(?: (?:till alla|ut))?(?: (?:förrän|före|innan|över|under|till|fram till|tills) .+)?)[!.]*$`,
+  `^(?:(?:pausa|stoppa) (?:(?:alla )?påminnelser(?:na)?${aWhile}?|allt|alla utskick)|(?:stäng|slå) av (?:alla )?påminnelser(?:na)?${aWhile}|(?:ingen ska få|skicka inga?|inga) påminnelse(?:r)?(?: (?:till alla|ut))?(?: (?:förrän|före|innan|över|under|till|fram till|tills) .+)?)[!.]*$`,
   "iu",
 );
 
@@ -19,13 +19,13 @@ export const resumePattern = /^(återuppta|fortsätt( med)?|starta) (alla )?påm
 
 /** Asks for messages that did not arrive. */
 export const problemsPattern =
-  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelserna|allting) fram|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
+  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelse(n|rna)|allting|besked(et|en)) fram( till .+)?|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
 
 const reminder = "(?:extra |liten |ny )*(?:påminnelse(?:r)?|puff|knuff|signal)";
 
 /** Reminds others than oneself: "påminn RKL", "puffa på dem som inte lämnat", "skicka en påminnelse till RKL". */
 export const nudgePattern = new RegExp(
-  `^(?:påminn (?!m(?:ig|ej)(?: |$)|inte )|(?:puffa|stöt|ligg|tryck|knacka|jaga)(?: på)? |skicka (?:en |ut )?${reminder} (?:till|åt) )(.+?)[!.?]*$`,
+  `^(?:påminn (?!m(?:ig|ej)(?: |$)|inte )|(?:puffa|stöt|ligg|tryck|knacka|jaga)(?: på)? |(?:mejla|maila) (?=alla |de |dem |dom )|skicka (?:en |ut )?${reminder} (?:till|åt) )(.+?)[!.?]*$`,
   "iu",
 );
 
@@ -103,6 +103,8 @@ export const roundTexts = {
   nudgeAgain: "Påminn igen",
   nudgeTitle: (count: number): string =>
     `Påminn ${count === 1 ? "1 person" : `${count} personer`} en gång till?`,
+  nudgeNotLater:
+    "En extra påminnelse kan jag inte skicka en viss dag. Trycker du på knappen går den ut nu.",
   nudgeWhen: "Påminnelsen går ut nu, eller så snart det är arbetstid.",
   nudgeSend: "Skicka påminnelsen",
   nudgeCancel: "Avbryt",

@@ -136,7 +136,7 @@ export const remindMePattern = new RegExp(
 
 /** The same, without a day. */
 export const remindMeSometimePattern = new RegExp(
-  `^(?:påminn m(?:ig|ej)|hör av dig)(?: senare| igen)*(?: om ${reportWords})?(?: senare| igen)*(?: (?:en|ett|två|tre|några|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:innan|före|i förväg)(?: sista dagen)?)?[?.! ]*$`,
+  `^(?:påminn m(?:ig|ej)|hör av dig)(?: senare| igen)*(?: om ${reportWords})?(?: senare| igen)*(?: (?:en|ett|två|tre|några|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:innan|före|i förväg)(?: sista dagen)?| dagen (?:innan|före))?[?.! ]*$`,
   "iu",
 );
 
@@ -154,6 +154,8 @@ export const ownBoardPattern = new RegExp(
     `vad ${must} (?:vi|jag)(?: själv)? (?:lämna|rapportera)(?: in)?(?: själv(?:a)?)?`,
     "vad är (?:vi skyldiga|jag skyldig)(?: att lämna(?: in)?)?",
     "hur ligger (?:vi|jag) till",
+    "(?:har (?:vi|jag) missat (?:något|nåt)|vad har (?:jag|vi) missat|är (?:vi|jag) klara?)",
+    `vad är det (?:jag|vi) ${must} (?:göra|lämna)(?: in)?`,
     `(?:ta bort|sluta med|stäng av|slå av) påminnelser(?:na)? om ${reportWords}`,
     `vad (?:ligger på mitt bord|väntar(?: på (?:mig|oss))?|${must} (?:jag|vi) göra(?: nu)?)`,
     `när ${must} (?:jag|vi) vara klara?`,
@@ -176,18 +178,18 @@ const lately =
 
 /** Says that a report has been handed in: "jag har redan lämnat", "vi har redan skickat in rekvisitionen". */
 export const alreadyDonePattern = new RegExp(
-  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:det|den)(?: (?:där|här))? har (?:jag|vi) (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)? (?:den|det|rapporten|${reportWords})(?: in)?${lately}|(?:(?:den|det|${reportWords}) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
+  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:det|den)(?: (?:där|här))? har (?:jag|vi) (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)? (?:den|det|rapporten|${reportWords})(?: in)?${lately}|(?:(?:den|det|allt|${reportWords}) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
   "iu",
 );
 
 /** Asks for more time: "jag behöver mer tid", "vi hinner inte med slutrapporten". */
 export const moreTimePattern = new RegExp(
-  `^(?:(?:jag |vi )?hinner inte(?: klart| bli klara?)? (?:förrän|före|innan|till) (?:${dayPattern})(?:[,.:]? .+)?|(?:jag|vi) (?:behöver|måste ha|skulle behöva) (?:lite )?(?:(?:mer|längre) tid|(?:en|ett|några|två|tre|fyra|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:till|extra|mer))|(?:jag|vi) (?:hinner inte(?: klart| bli klara?)?|blir (?:sena?|försenade?))|be om (?:mer tid|anstånd|uppskov)|(?:kan|får|skulle) (?:jag|vi)(?: kunna)? (?:få|ha) (?:(?:lite )?(?:mer|längre) tid|anstånd|uppskov))(?: på (?:mig|oss))?${report}(?: i tid)?[?.! ]*$`,
+  `^(?:(?:vi|jag) (?:blir|är) (?:inte )?klara? (?:först|förrän)(?: på)? (?:${dayPattern})(?:[,.:]? .+)?|(?:får|kan) (?:vi|jag) (?:lämna|skicka)(?: in)?(?: (?:den|det|${reportWords}))?(?: in)? (?:senare|för sent|lite sent)|(?:jag |vi )?hinner inte(?: klart| bli klara?)? (?:förrän|före|innan|till) (?:${dayPattern})(?:[,.:]? .+)?|(?:jag|vi) (?:behöver|måste ha|skulle behöva) (?:lite )?(?:(?:mer|längre) tid|(?:en|ett|några|två|tre|fyra|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:till|extra|mer))|(?:jag|vi) (?:hinner inte(?: klart| bli klara?)?|blir (?:sena?|försenade?))|be om (?:mer tid|anstånd|uppskov)|(?:kan|får|skulle) (?:jag|vi)(?: kunna)? (?:få|ha) (?:(?:lite )?(?:mer|längre) tid|anstånd|uppskov))(?: på (?:mig|oss))?${report}(?: i tid)?[?.! ]*$`,
   "iu",
 );
 
 export const declinePattern =
-  /^(((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?|sluta (tjata|påminna)( på)?( mig| oss)?|inga fler påminnelser)[.! ]*$/i;
+  /^(((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?|sluta (tjata|påminna)( på)?( mig| oss)?|(jag vill inte ha |inga )(fler )?påminnelser)[.! ]*$/i;
 
 export const acceptPattern = /^(slå|sätt) på (mina )?påminnelser(na)?[.! ]*$/i;
 
@@ -203,7 +205,7 @@ export const boardTexts = {
   toSend: "När originalet är skickat: skriv ”originalet är skickat”.",
   declined: "Påminnelserna före sista dagen är avstängda för dig.",
   away: (from: LocalDate, until: LocalDate, deputy: string | undefined): string =>
-    `Du är borta ${longDate(from)} till ${longDate(until)}. ${deputy === undefined ? "Ingen får dina påminnelser i stället; från sista dagen får RCC Sydöst dem." : `${deputy} får dina påminnelser.`}`,
+    `Du är borta ${longDate(from)}${from === until ? "" : ` till ${longDate(until)}`}. ${deputy === undefined ? "Ingen får dina påminnelser i stället; från sista dagen får RCC Sydöst dem." : `${deputy} får dina påminnelser.`}`,
   decline: "Stäng av påminnelser",
   accept: "Slå på påminnelser",
   open: "Öppna",

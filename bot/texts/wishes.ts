@@ -4,7 +4,7 @@ import { rememberWords } from "../../src/shared/remember.js";
 const greeting = "(?:(?:hej(?:san)?|hallå|snälla|ok(?:ej)?|då|nu)[,!. ]+)*";
 
 const asking =
-  "(?:(?:kan|skulle) (?:du|ni)(?: kunna)? |vill du |du (?:får|kan)(?: gärna)? |(?:jag|vi) (?:vill|skulle vilja) (?:att du )?|var (?:så )?snäll och )?(?:snälla |gärna )?";
+  "(?:(?:kan|skulle) (?:du|ni)(?: kunna)? |vill du |du (?:får|kan)(?: gärna)? |(?:jag|vi) (?:vill|skulle vilja) (?:att du )?|(?:jag|vi) (?:behöver|måste) (?=ge |flytta |förläng|skjut|stäng|öppna |påminn)|var (?:så )?snäll och )?(?:snälla |gärna )?";
 
 const courtesyBefore = new RegExp(`^${greeting}${asking}`, "iu");
 
