@@ -104,8 +104,12 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
   if (given) return { answer: given, memory: { question, years: [], shown: [], answer: given } };
-  const own = aboutOwn(question, engine.knowledge, memory, asking.own);
-  return answerQuestion(engine, message, withOwnShare(own), asking);
+  return answerQuestion(engine, message, asAskers(engine, question, asking), asking);
+}
+
+/** A question with what the asker means by "we", and what their own figures come to. */
+function asAskers({ knowledge }: Engine, question: Question, { memory, own }: Asking): Question {
+  return withOwnShare(aboutOwn(question, knowledge, memory, own), memory?.question);
 }
 
 /** What is answered without looking for it: the next deadlines, or the difference of what was told last. */

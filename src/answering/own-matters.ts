@@ -35,7 +35,7 @@ export function aboutOwn(
 }
 
 /** What may be spoken of as money to somebody without being something else that they get. */
-const ofMoney: readonly string[] = ["svf-medel", "svf"];
+const ofMoney: readonly string[] = ["svf-medel", "svf", "rekvisition"];
 
 /** Whether a question asks what the asker gets, of nothing more particular than the regions' own money. */
 function asksForOwnShare(

@@ -12,6 +12,7 @@ describe("asking the same of another figure", () => {
     [["vi har 74 procent inklusion, räcker det?", "och 69?"], /^Nej\. .*70 procent/],
     [["räcker 65 procent", "och 75 procent då"], /^Ja\. .*70 procent/],
     [["is 74 percent enough?", "and 65?"], /inclusion target of 70 percent/],
+    [["vi har 212 av 296 i svf, räcker det för andra utbetalningen", "och 200 av 296?"], /^Nej\./],
     [["kan vi lämna delrapporten 28 augusti?", "och 3 september?"], /^Nej\. .*1 september/],
     [["kan jag lämna delrapporten 3 september?", "den 30 augusti då?"], /^Ja\. .*1 september/],
     [["kan jag lämna delrapporten 3 september?", "slutrapporten 10 september då?"], /^Ja\. .*15/],

@@ -15,6 +15,13 @@ describe("asking whether a day is in time", () => {
   const answerTo = async (question: string): Promise<string> =>
     textOf(await ask([question], "2025-08-10"));
 
+  it("is not what somebody asks who says that they will not make it", async () => {
+    assert.doesNotMatch(
+      await answerTo("vi hinner inte till 1 september, vad gör vi"),
+      /^(?:Ja|Nej)/,
+    );
+  });
+
   it("is answered yes up to the last day, and no after it", async () => {
     for (const question of [
       "kan jag lämna delrapporten 28 augusti?",

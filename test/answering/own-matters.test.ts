@@ -39,6 +39,14 @@ describe("asking about one's own without naming it", function () {
     );
   });
 
+  it("does not tell a region what another is to request", async () => {
+    for (const question of [
+      "vilken summa ska vi skriva i rekvisitionen",
+      "hur mycket ska vi rekvirera",
+    ])
+      assert.match(await told(region, question), /inte .* hur mycket Region Jönköpings län får/);
+  });
+
   it("does not take what is named, or what money may be used for, for the region's own share", async () => {
     for (const question of ["hur mycket får vi till patologi", "får vi köpa utrustning"])
       assert.doesNotMatch(await told(region, question), /SVF-medel 2025/, question);

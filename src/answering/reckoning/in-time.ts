@@ -24,6 +24,7 @@ export function reckonInTime(
   const { signals, figures } = question;
   const [named, other] = figures.days;
   if (named === undefined || other !== undefined || !signals.has("in-time")) return undefined;
+  if (signals.has("negation")) return undefined;
   const fact = deadlineOf(engine, question);
   if (fact === undefined) return undefined;
   const settled = settledDay(fact);

@@ -36,6 +36,7 @@ export function reckonSpan(
     return between(engine, question, [start, end]);
   }
   const [named, other] = question.figures.days;
+  if (signals.has("negation")) return undefined;
   if (signals.has("days-left") && named !== undefined && other === undefined)
     return until(engine, question, candidates, { named, today });
   return signals.has("lasting") ? within(question, candidates) : undefined;
