@@ -103,6 +103,11 @@ export function isRefusal({ kind }: Answer): boolean {
   return kind === "missing" || kind === "unknown";
 }
 
+/** What is said to what is no question; it speaks of the newest year. */
+function asideText({ knowledge }: Phrasing, { language, about }: AnswerOf<"aside">): string {
+  return answerTexts[language].aside[about].replaceAll("{year}", String(knowledge.newestYear));
+}
+
 function paragraphs(
   phrasing: Phrasing,
   citing: Citing,
@@ -140,7 +145,7 @@ function paragraphs(
     case "choice":
       return [answerTexts[language].whichOf(answer.options.map(({ name }) => name))];
     case "aside":
-      return [answerTexts[language].aside[answer.about]];
+      return [asideText(phrasing, answer)];
   }
 }
 

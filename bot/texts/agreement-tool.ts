@@ -108,6 +108,7 @@ Gå igenom filerna mot ${made.year} års dokument:
   "sources": []   skriv avsnittet, till exempel ["005#5.3"], och beskriv dokumentet i sources.json
   KONTROLLERA:    läs texten mot källan, rätta den och ta bort ordet
   stryk de uppgifter som inte gäller ${made.year}, och lägg till dem som är nya
+  gäller inget i en fil: ta bort filen, och dess rad i year.json
 
 Assistenten läser inte årgången förrän du skriver "draft": false i year.json.
 Se vad som är kvar: npm run agreement -- check ${made.year}`,

@@ -77,18 +77,18 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       "Alla datum som jag känner till för detta har passerat. Fråga RCC Sydöst om nästa.",
     aside: {
       greeting:
-        "Hej! Jag svarar på frågor om ÖK 2025, överenskommelsen om cancervården, med källa. Jag tar också emot rapporter. Vad vill du veta?",
+        "Hej! Jag svarar på frågor om ÖK {year}, överenskommelsen om cancervården, med källa. Jag tar också emot rapporter. Vad vill du veta?",
       thanks: "Tack själv! Fråga gärna om det är något mer.",
-      farewell: "Hej då! Kom tillbaka när du har en fråga om ÖK 2025.",
-      feelings: "Tack, bra! Jag är en bot och hjälper dig gärna med frågor om ÖK 2025.",
+      farewell: "Hej då! Kom tillbaka när du har en fråga om ÖK {year}.",
+      feelings: "Tack, bra! Jag är en bot och hjälper dig gärna med frågor om ÖK {year}.",
       frustration:
         "Det var inte bra, förlåt. Skriv gärna frågan med andra ord, till exempel ”när ska delrapporten in?”. Tumme ned under ett svar berättar för RCC Sydöst vad som blev fel.",
       abilities:
-        "Jag är en bot, ingen människa. Jag svarar på frågor om överenskommelsen om cancervården (ÖK 2025): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra. En människa når du på RCC Sydöst.",
+        "Jag är en bot, ingen människa. Jag svarar på frågor om överenskommelsen om cancervården (ÖK {year}): belopp, datum, krav och vem som ansvarar, alltid med källa. Jag tar också emot regionernas och projektens rapporter. Skriv **hjälp** för att se allt jag kan göra. En människa når du på RCC Sydöst.",
       medical:
         "Jag kan inte ge medicinska råd, och det finns inte i mitt underlag. Ring 1177 eller kontakta vården, vid fara för livet 112.",
       "off-topic":
-        "Det ligger utanför det jag kan svara på. Jag har bara underlaget om ÖK 2025, överenskommelsen om cancervården.",
+        "Det ligger utanför det jag kan svara på. Jag har bara underlaget om ÖK {year}, överenskommelsen om cancervården.",
       blank: "Jag ser ingen text. Skriv din fråga, eller **hjälp** för att se vad jag kan göra.",
       "too-long":
         "Frågan är för lång för mig. Skriv den i högst 1 000 tecken, gärna en sak i taget.",
@@ -128,18 +128,18 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       "Every date that I know of for this has passed. Ask RCC Sydöst about the next one.",
     aside: {
       greeting:
-        "Hello! I answer questions about ÖK 2025, the agreement on cancer care, with sources. I also take reports. What would you like to know?",
+        "Hello! I answer questions about ÖK {year}, the agreement on cancer care, with sources. I also take reports. What would you like to know?",
       thanks: "You are welcome! Ask me if there is anything else.",
-      farewell: "Goodbye! Come back when you have a question about ÖK 2025.",
-      feelings: "Fine, thank you! I am a bot and glad to help with questions about ÖK 2025.",
+      farewell: "Goodbye! Come back when you have a question about ÖK {year}.",
+      feelings: "Fine, thank you! I am a bot and glad to help with questions about ÖK {year}.",
       frustration:
         "I am sorry. Please put the question in other words, such as “when is the interim report due?”. A thumb down under an answer tells RCC Sydöst what went wrong.",
       abilities:
-        "I am a bot, not a human. I answer questions about the agreement on cancer care (ÖK 2025): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **hjälp** to see all that I can do.",
+        "I am a bot, not a human. I answer questions about the agreement on cancer care (ÖK {year}): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **hjälp** to see all that I can do.",
       medical:
         "I cannot give medical advice, and it is not in my sources. Call 1177 or contact a clinic; in an emergency call 112.",
       "off-topic":
-        "That is outside what I can answer. I only have the sources about ÖK 2025, the agreement on cancer care.",
+        "That is outside what I can answer. I only have the sources about ÖK {year}, the agreement on cancer care.",
       blank: "I see no text. Write your question, or **hjälp** to see what I can do.",
       "too-long":
         "The question is too long for me. Please keep it within 1,000 characters, one thing at a time.",

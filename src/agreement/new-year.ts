@@ -55,7 +55,7 @@ export function newYear(former: FormerYear, year: number): NewYear {
   );
   const change: YearChange = new Map([[former.year, year]]);
   const topics = new YearTopics(former.topics, change);
-  const files = new Map<string, Json>([["year.json", { draft: true }]]);
+  const files = new Map<string, Json>();
   for (const { file, entry } of facts) {
     const path = `facts/${file.split(/[\\/]/).at(-1) ?? file}`;
     const before = (files.get(path) ?? []) as readonly Json[];

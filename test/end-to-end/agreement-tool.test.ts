@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
@@ -138,6 +138,14 @@ describe("npm run agreement", () => {
       assert.equal(status, 0);
       await change("2026/year.json", (text) => text.replace("true", "false"));
       assert.doesNotMatch((await check()).said, /utkast/);
+      for (const file of ["obligations.json", "facts/amounts.json", "forms/delrapport.json"]) {
+        const path = join(folder, "2026", file);
+        await rename(path, `${folder}/kept`);
+        const gone = await check();
+        await rename(`${folder}/kept`, path);
+        assert.match(gone.said, new RegExp(`2026/${file}\\n {2}saknas`));
+        assert.equal(gone.status, 1);
+      }
       assert.equal((await readAgreements(folder)).at(-1)?.year, 2026);
     });
 
@@ -190,6 +198,13 @@ describe("npm run agreement", () => {
         /"2025-02-17"/,
         '"2025-01-17"',
         /D02: values\.dag 17 januari 2025 ska komma efter D01, som är 27 januari 2025/,
+      ],
+      [
+        "an interim report before the projects are told",
+        "facts/calendar-projects.json",
+        /("id": "D08",[^]*?)"2025-09-01"/,
+        '$1"2025-03-01"',
+        /D08: values\.dag 1 mars 2025 ska komma efter D05, som är 14 mars 2025/,
       ],
       [
         "a day of another year",

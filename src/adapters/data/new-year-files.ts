@@ -32,12 +32,18 @@ export async function makeYear(folder: string, year: number, from: number): Prom
   const { files, ids } = newYear(formerYear(former, years), year);
   const change = { years: new Map([from - 1, from].map((old) => [old, old - from + year])), ids };
   const all = new Map([...files, ...(await formFiles(join(folder, String(from)), change))]);
+  all.set("year.json", { draft: true, files: [...all.keys()].filter(isNeeded) });
   await mkdir(target);
   for (const [file, contents] of all) {
     await mkdir(dirname(join(target, file)), { recursive: true });
     await writeFile(join(target, file), layOut(contents), { flag: "wx" });
   }
   return { outcome: "made", files: [...all.keys()], facts: ids.size };
+}
+
+/** Whether nothing but year.json would tell that a file is gone. */
+function isNeeded(file: string): boolean {
+  return /^(?:facts|forms)\/|^obligations\.json$/.test(file);
 }
 
 function formerYear(

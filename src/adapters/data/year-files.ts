@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod/v4";
@@ -24,6 +25,8 @@ export interface YearFiles {
 const yearSchema = z.strictObject({
   /** While true the bot does not read the year. */
   draft: z.boolean(),
+  /** Files that the year was made with and still needs, from its folder. */
+  files: z.array(z.string()).default([]),
 });
 
 /** Where files are read from, and what is found wrong so far. */
@@ -76,6 +79,9 @@ async function readDraft(reading: Reading, year: string): Promise<boolean> {
   const file = join(year, "year.json");
   try {
     const parsed = yearSchema.safeParse(await readJson(join(reading.folder, file)));
+    for (const name of parsed.data?.files ?? [])
+      if (!existsSync(join(reading.folder, year, name)))
+        add(reading, join(year, name), "-", { kind: "missing" });
     if (parsed.success) return parsed.data.draft;
     for (const issue of parsed.error.issues)
       add(reading, file, issue.path.join("."), schemaProblem(issue));
