@@ -1,6 +1,7 @@
 import type { ReportDuty } from "../../src/reminders/duty.js";
+import type { LocalDate } from "../../src/shared/local-date.js";
 import { readPressed } from "../guidance/pressed.js";
-import { alreadyDoneCard, moreTimeCard } from "../reminders/answer-cards.js";
+import { alreadyDoneCard, moreTimeCard, type Written } from "../reminders/answer-cards.js";
 import { doneInWords, isLeft } from "../reminders/digest-card.js";
 import { readOwn, showOwnBoard } from "../reminders/own-duties.js";
 import { dutyName, type ReminderParts } from "../reminders/parts.js";
@@ -10,7 +11,13 @@ import type { Route } from "../route.js";
 import { reportWords } from "../texts/board.js";
 import { formNamedIn } from "../texts/follow-up.js";
 import { texts as general } from "../texts/general.js";
-import { alreadyDonePattern, boardTexts as texts, moreTimePattern } from "../texts/reminders.js";
+import { parseDay } from "../texts/day-words.js";
+import {
+  alreadyDonePattern,
+  boardTexts as texts,
+  moreTimePattern,
+  untilPattern,
+} from "../texts/reminders.js";
 import { cameAt } from "../../src/reporting/submissions/standing.js";
 import type { Turn } from "../turn.js";
 
@@ -23,8 +30,7 @@ export function createOwnAnswerRoutes(parts: ReminderParts): readonly Route[] {
     name: `reminders.${name}`,
     access,
     pattern,
-    handle: (turn, message) =>
-      ask(parts, turn, new RegExp(reportWords, "iu").exec(message)?.[0], draw),
+    handle: (turn, message) => ask(parts, turn, message, draw),
   });
   const verb = (name: string, by: typeof promise): Route => ({
     kind: "verb",
@@ -45,9 +51,10 @@ export function createOwnAnswerRoutes(parts: ReminderParts): readonly Route[] {
 async function ask(
   parts: ReminderParts,
   turn: Turn,
-  words: string | undefined,
+  message: string,
   draw: typeof moreTimeCard,
 ): Promise<Reply> {
+  const words = new RegExp(reportWords, "iu").exec(message)?.[0];
   const { situation, duties } = await readOwn(parts, turn);
   if (duties.length === 0 && turn.participant?.role === "coordinator")
     return { text: texts.hasNone };
@@ -59,7 +66,13 @@ async function ask(
   const [first, ...others] = left;
   if (first === undefined) return { text: nothingLeft(parts, named, words) };
   const id = others.length === 0 ? first.id : "";
-  return { card: draw(parts, { id, isOwn: true }, left) };
+  return { card: draw(parts, { id, isOwn: true }, left, writtenIn(message, turn.today)) };
+}
+
+/** What a message says already of until when, and why. */
+function writtenIn(message: string, today: LocalDate): Written {
+  const { day = "", why = "" } = untilPattern.exec(message)?.groups ?? {};
+  return { day: parseDay(day, today) ?? "", reason: why };
 }
 
 function nothingLeft(

@@ -43,7 +43,7 @@ export async function boardCard(
   const hidden = duties.length - shown.length;
   return drawCard(parts, {
     title: duties.length === 0 ? texts.nothing : texts.title,
-    notices: [...notices, ...choiceLines(parts, own)],
+    notices: [...notices, ...choiceLines(parts, own, notices.length > 0)],
     sections: [
       ...[...groupBy(shown, ({ subject }) => subjectName(parts.register, subject))].map(
         ([title, theirs]) =>
@@ -64,14 +64,16 @@ export async function boardCard(
   });
 }
 
+/** What a person has chosen; `isTold` when it has just been said. */
 function choiceLines(
   { register }: ReminderParts,
   own: ReturnType<Situation["choices"]["get"]>,
+  isTold: boolean,
 ): readonly ToneText[] {
   const { away } = own ?? {};
   const deputy = away?.deputy && personName(register, away.deputy);
   return [
-    ...(own?.declined === true ? [plain(texts.declined)] : []),
+    ...(own?.declined === true && !isTold ? [plain(texts.declined)] : []),
     ...(away === undefined ? [] : [plain(texts.away(away.from, away.until, deputy))]),
   ];
 }

@@ -73,7 +73,7 @@ function problemSection(
 function aboutInWords(parts: ReminderParts, situation: Situation, dispatch: Dispatch): string {
   if (dispatch.content.kind === "news") return newsTexts.aboutNews;
   const [first, ...others] = dutiesIn(dispatch, situation).map(({ duty }) => dutyName(parts, duty));
-  return `${first ?? ""}${others.length === 0 ? "" : texts.line(others.length + 1)}`;
+  return `${first ?? ""}${others.length === 0 ? "" : texts.andOthers(others.length)}`;
 }
 
 /** Others who may report the same, whom the coordinator can turn to instead. */

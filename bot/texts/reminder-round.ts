@@ -142,6 +142,8 @@ export const roundTexts = {
     names.length <= most
       ? `${names.join(", ")}.`
       : `${names.slice(0, most).join(", ")} och ${names.length - most} till.`,
+  andOthers: (count: number): string =>
+    ` och ${count === 1 ? "1 rapport" : `${count} rapporter`} till`,
   line: (count: number): string => (count === 1 ? "" : ` (${count} rapporter)`),
 } as const;
 

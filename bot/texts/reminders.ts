@@ -188,6 +188,12 @@ export const moreTimePattern = new RegExp(
   "iu",
 );
 
+/** Until when more time is asked for, and why: "hinner inte förrän på fredag, sjuka barn". */
+export const untilPattern = new RegExp(
+  `(?:förrän|först|före|innan|till)(?: på)? (?<day>${dayPattern})(?:[,.:] ?(?<why>.+?))?[.! ]*$`,
+  "iu",
+);
+
 export const declinePattern =
   /^(((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?|sluta (tjata|påminna)( på)?( mig| oss)?|(jag vill inte ha |inga )(fler )?påminnelser)[.! ]*$/i;
 

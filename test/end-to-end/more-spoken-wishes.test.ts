@@ -113,7 +113,12 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     [ro, "ta bort påminnelserna om korta rapporten", own],
     [projectLead, "sluta tjata", /Påminnelserna före sista dagen är avstängda/],
     [projectLead, "slå på påminnelser", /Påminnelserna är på igen/],
-    [projectLead, "hinner inte förrän på fredag, sjuka barn", moreTime],
+    [
+      projectLead,
+      "hinner inte förrän på fredag, sjuka barn",
+      /"day":"2025-09-05","reason":"sjuka barn"/,
+    ],
+    [ro, "jag är ledig på fredag", /Du är borta 5 september 2025\./],
     [projectLead, "vi behöver två veckor till med delrapporten", moreTime],
     [projectLead, "det där har jag redan skickat in", already],
     [projectLead, "lägg in datumen i min kalender", /^Här är dina sista dagar som kalender/],

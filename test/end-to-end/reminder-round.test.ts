@@ -128,6 +128,7 @@ describe("the coordinator's round of reminders", () => {
     assert.equal(told?.to, coordinator);
     assert.match(textOf(cardIn(told)), /Projektledare \(demo\) har blockerat mig/);
     assert.deepEqual(await chat.remind(), [], "it is told once");
+    assert.ok(buttonsOf(await ask("tavla")).includes("Leveransproblem (1)"));
     answering = () => undefined;
     const again = await chat.press(coordinator, told.card, "Skicka igen");
     assert.match(textOf(cardIn(again)), /1 av 1 kom fram nu/);

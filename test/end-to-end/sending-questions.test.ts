@@ -84,6 +84,8 @@ describe("sending a question to RCC Sydöst", () => {
 
     for (const { card: sent } of both) assert.match(textOf(sent ?? noCard), /skickad/);
     assert.match(textOf(await rcc.questionList()), /Obesvarade frågor \(1\)/);
+    const board = await rcc.say(coordinator, "tavla");
+    assert.match(JSON.stringify(board.card), /Obesvarade frågor \(1\)/);
     assert.equal(rcc.unasked().length, 1);
   });
 

@@ -26,9 +26,14 @@ describe("what is due", () => {
       delivered.push(dispatch);
       return Promise.resolve({ outcome: "sent", activityId: undefined });
     },
-  ) => {
+  ) => sendDue(depsFor(owed, deliver));
+
+  const depsFor = (
+    owed: readonly string[],
+    deliver: SendDueDependencies["deliver"],
+  ): SendDueDependencies => {
     let ids = 0;
-    return sendDue({
+    return {
       dispatches: createMemoryRepository<Dispatch>(),
       clock: () => morningOf("2025-08-25"),
       newId: () => `${(ids += 1)}`,
@@ -38,8 +43,30 @@ describe("what is due", () => {
       reachable: () => Promise.resolve(new Set()),
       stillDue: (reminders) => Promise.resolve(reminders.filter(({ duty }) => owed.includes(duty))),
       inTurn: (task) => task(),
-    });
+    };
   };
+
+  it("tells each person of news one after the other, the oldest first, though several are sent at once", async () => {
+    const order: string[] = [];
+    const news = ["first", "second", "third"].map((id, hour) => ({
+      schemaVersion: 1 as const,
+      id,
+      at: `2025-08-24T0${hour}:00:00Z`,
+      by: "coordinator",
+      text: id,
+      to: ["owner"],
+    }));
+    await sendDue({
+      ...depsFor([], async ({ content }) => {
+        // The first takes longest to send.
+        for (let turn = 0; turn < 9 - 3 * order.length; turn += 1) await Promise.resolve();
+        order.push(content.kind === "news" ? content.news : content.kind);
+        return { outcome: "sent", activityId: undefined };
+      }),
+      listNews: () => Promise.resolve(news.toReversed()),
+    });
+    assert.deepEqual(order, ["first", "second", "third"]);
+  });
 
   const dutiesOf = ({ content }: Dispatch): readonly string[] =>
     content.kind === "reminders" ? content.reminders.map(({ duty }: Reminder) => duty) : [];
