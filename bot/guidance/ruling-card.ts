@@ -27,7 +27,8 @@ export interface RulingView {
   readonly notices?: readonly ToneText[];
 }
 
-const blank: DecisionForm = { choice: "", date: "", text: "", reason: "" };
+/** Nothing filled in. */
+export const blank: DecisionForm = { choice: "", date: "", text: "", reason: "" };
 
 /** Lets a coordinator say what holds in one matter, or take back what was said. */
 export function rulingCard(

@@ -8,12 +8,15 @@ import { settleQuestions } from "../../src/guidance/settle-questions.js";
 import { type RuledEvent, settledBy, type Ruling } from "../../src/guidance/ruling.js";
 import { openMatterOf } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+import { isAllowed } from "../../src/participants/access.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput } from "../dispatcher.js";
 import { tellSettled } from "../guidance/asker-messages.js";
 import { asSentence } from "../guidance/plain-text.js";
 import { inputIn, readPressed } from "../guidance/pressed.js";
+import { daySaidIn } from "../guidance/day-said.js";
 import {
+  blank,
   rulingCard,
   type RulingCardParts,
   rulingListCard,
@@ -25,7 +28,7 @@ import type { Reply } from "../reply.js";
 import type { ToneText } from "../reporting/card-data.js";
 import { confirmed, notable } from "../reporting/tone.js";
 import type { Route } from "../route.js";
-import { rulingPhrases, rulingsPattern, rulingTexts } from "../texts/rulings.js";
+import { dayHoldsPattern, rulingPhrases, rulingsPattern, rulingTexts } from "../texts/rulings.js";
 import type { Turn } from "../turn.js";
 
 export interface RulingDependencies extends RulingCardParts {
@@ -62,11 +65,30 @@ export function createRulingRoutes(dependencies: RulingDependencies): readonly R
       pattern: rulingsPattern,
       handle: () => list(dependencies),
     },
+    {
+      kind: "command",
+      name: "ruling.say",
+      // Anybody may ask whether a day holds.
+      access: "ask",
+      pattern: dayHoldsPattern,
+      handle: (turn, message) => openSaid(dependencies, turn, message),
+    },
     { kind: "verb", verb: "ruling.list", access, handle: () => list(dependencies) },
     verb("ruling.open", (_, matter) => show(dependencies, matter)),
     verb("ruling.save", save),
     verb("ruling.withdraw", withdraw),
   ];
+}
+
+/** Opens the matter with the day that the coordinator says holds, to be confirmed with its reason. */
+async function openSaid(
+  dependencies: RulingDependencies,
+  { participant, isPersonal }: Turn,
+  message: string,
+): Promise<Reply | undefined> {
+  if (!isPersonal || !isAllowed(participant, "rule")) return undefined;
+  const said = daySaidIn(dependencies.knowledge, message);
+  return said && show(dependencies, said.matter, { form: { ...blank, choice: said.choice } });
 }
 
 async function onMatter(

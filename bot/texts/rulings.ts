@@ -10,6 +10,15 @@ import { formatDay } from "./values.js";
 export const rulingsPattern =
   /^((visa |mina |våra )?(beslut|besked)|(avgör|besluta)( (en fråga|frågor|frågan))?)[?!.]*$/i;
 
+/** Says which day holds: "15 november gäller", "det är den 15 november 2025 som gäller". */
+export const dayHoldsPattern =
+  /^(?:(?:nu|det) (?:är )?)?(?:den )?(?<day>\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: 20\d\d)?) (?:som )?gäller(?: för .{3,80})?[!.]*$/i;
+
+/** Whether a day is the one that was said, with its year or without. */
+export function isDaySaid(day: LocalDate, said: string): boolean {
+  return `${longDate(day)} `.startsWith(`${said.toLowerCase()} `);
+}
+
 /** How a decision by RCC Sydöst is told in an answer. */
 interface RulingPhrases {
   /** `what` ends with a full stop. */

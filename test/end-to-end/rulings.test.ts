@@ -31,6 +31,28 @@ describe("what RCC Sydöst has settled", () => {
     return card;
   }
 
+  it("is begun by saying which day holds, which tells others what the sources say", async () => {
+    for (const words of ["15 november gäller", "Det är den 15 november 2025 som gäller."]) {
+      const { card } = await kept.chat.say(coordinator, words);
+      assertGoodCard(card);
+      assert.equal(inputsOf(card ?? noCard)["choice"], "1", words);
+    }
+    const { card } = await kept.chat.say(coordinator, "15 november gäller för slutrapporten");
+    await kept.chat.press(coordinator, card, "Spara beskedet", { reason: "enligt mötet" });
+    assert.match(
+      (await kept.chat.say(ro, question)).text,
+      /bestämt: \*\*15 november 2025\*\* gäller/,
+    );
+    for (const [who, words] of [
+      [ro, "15 november gäller"],
+      [coordinator, "16 november gäller"],
+    ] as const)
+      assert.doesNotMatch(
+        JSON.stringify((await kept.chat.say(who, words)).card ?? ""),
+        /Spara beskedet/,
+      );
+  });
+
   it("is offered to coordinators only, beside an answer that shows a conflict", async () => {
     const [lead, owner] = [
       await kept.chat.say(projectLead, question),
