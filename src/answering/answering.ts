@@ -92,10 +92,13 @@ export function createAnswering(agreements: readonly Agreement[], lexicon: Lexic
   };
 }
 
+/** A letter or a digit: signs and emoji alone ask nothing, of what was told last neither. */
+const saysSomething = /[\p{L}\p{Nd}]/u;
+
 function answer(engine: Engine, message: string, asking: Asking): Answered {
   const { memory } = asking;
   const language = memory?.question.language ?? "sv";
-  if (message.trim() === "") return aside(language, "blank", memory);
+  if (!saysSomething.test(message)) return aside(language, "blank", memory);
   const question = engine.questions.read(message.slice(0, longestMessage), language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
   const remark = memory && engine.aboutLast[question.language](question);

@@ -50,6 +50,13 @@ describe("a conversation", function () {
     assert.match(again ?? "", /^Jag hittar inget annat i underlaget\./);
   });
 
+  it("does not repeat the last answer to signs and emoji alone", async () => {
+    for (const signs of ["👍", "😀😀", "…"]) {
+      const [, said] = await told("när ska delrapporten in", signs);
+      assert.match(said ?? "", /^Jag ser ingen text/, signs);
+    }
+  });
+
   it("goes on with the subject after a word about the last answer", async () => {
     const [, , , who] = await told(
       "när ska delrapporten in",
