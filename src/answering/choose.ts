@@ -128,7 +128,10 @@ function asNearest(question: Question, answer: AnswerOfFacts): AnswerOfFacts {
 /** Kinds of facts that hold for the year that they are told of and no other. */
 const yearly: readonly Fact["kind"][] = ["amount", "deadline", "requirement", "list", "process"];
 
-/** The years that a question asks about when no agreement is theirs and what was found tells of another. */
+/** Those whose figure is never that of another year, even of one that there is an agreement of. */
+const figuresOfYear: readonly Fact["kind"][] = ["amount", "deadline"];
+
+/** The years that a question asks about when what was found tells of another, and may not stand for them. */
 function untoldYears(
   { years: held }: Knowledge,
   { years, figures: { days } }: Question,
@@ -136,8 +139,10 @@ function untoldYears(
 ): readonly number[] {
   if (entry.kind === "conflict") return [];
   if (entry.kind === "fact" && !yearly.includes(entry.record.kind)) return [];
+  const isFigure = entry.kind === "fact" && figuresOfYear.includes(entry.record.kind);
   const told = new Set([...entry.years, ...days.flatMap(({ year }) => year ?? [])]);
-  return years.every((year) => !held.has(year) && !told.has(year)) ? years : [];
+  const isUntold = (year: number): boolean => !told.has(year) && (isFigure || !held.has(year));
+  return years.every(isUntold) ? years : [];
 }
 
 /** How far a fact may lie behind a gap and still be the nearest to tell. */

@@ -43,4 +43,13 @@ describe("asking about money that comes and money that is left", () => {
     assert.match(days, /31 mars 2026/);
     assert.doesNotMatch(days, /Jämtland Härjedalen \(RJH\)/);
   });
+
+  it("tell no year's figure for another's", async () => {
+    const told = textOf(await ask(["hur mycket fick SKR förra året"]));
+    assert.match(told, /^Det framgår inte av underlaget vad som gäller för 2024\./);
+    assert.match(
+      textOf(await ask(["hur mycket fick patologi 2024"])),
+      /^ÖK 2024 avsatte 60 miljoner/,
+    );
+  });
 });
