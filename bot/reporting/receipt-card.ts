@@ -37,6 +37,16 @@ import { notable } from "./tone.js";
 /** A submitted version as a form lies open. */
 export type SubmittedForm = OpenForm & SubmittedReport;
 
+/** What has become of a version, in a word or two. */
+function titleOf({ form, submission }: SubmittedForm, version: SubmittedVersion): string {
+  const { unsigned, decided } = stateOf(submission);
+  if (decided?.version === version.version)
+    return pageTexts.decidedTitle(form, decided.granted !== undefined);
+  return unsigned === version
+    ? pageTexts.unsignedTitle(form)
+    : pageTexts.receiptTitle(form, isCorrection(submission, version));
+}
+
 /** What was submitted, for whom, when and by whom; what a correction changed; and the way to correct it. */
 export function receiptCard(
   parts: ReportingParts,
@@ -49,10 +59,7 @@ export function receiptCard(
   const button = buttonsFor(opened, parts.newId());
   return fitted(textRoom, (longest) =>
     parts.renderCard("report-page", {
-      title:
-        stateOf(submission).unsigned === version
-          ? pageTexts.unsignedTitle(form)
-          : pageTexts.receiptTitle(form, isCorrection(submission, version)),
+      title: titleOf(opened, version),
       hasSubject: true,
       subject: subjectName(parts.register, subject),
       notices: [

@@ -65,7 +65,7 @@ function filledIn(
     if (field.kind === "rows") return rowLines(field, record, longest);
     const answer = answerIn(record, field.id);
     if (answer === undefined) return [];
-    const text = cut(answerText(field, answer), longest);
+    const text = shownText(field, answer, longest);
     const isSpelled = field.kind === "amount" && isSpelledOtherwise(typed[field.id], answer);
     return paragraphs(
       field.label,
@@ -79,7 +79,7 @@ function rowLines(field: RowsField, record: FormRecord, longest: number): readon
   return rowsIn(record, field.id).map((row, index) => {
     const answers = partsOf(field)
       .filter(({ id }) => row[id] !== undefined && id !== field.each?.column)
-      .map((part) => [part.label, cut(answerText(part, row[part.id]), longest)] as const);
+      .map((part) => [part.label, shownText(part, row[part.id], longest)] as const);
     const first = field.each === undefined ? answers[0] : undefined;
     const others = first === undefined ? answers : answers.slice(1);
     const title = lead(rowTitle(field, index));
@@ -107,6 +107,12 @@ function isSpelledOtherwise(typed: string | undefined, answer: Answer): boolean 
   return typed !== undefined && typed.replaceAll(/\s|kr$/g, "") !== String(answer);
 }
 
+/** An answer as people read it. Only what somebody has written is ever cut: never a figure, a day or a choice. */
+function shownText(field: Field, answer: Answer | undefined, longest: number): string {
+  const text = answerText(field, answer);
+  return field.kind === "text" || field.kind === "long-text" ? cut(text, longest) : text;
+}
+
 /** A text cut to so many characters. */
 export function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
@@ -121,7 +127,7 @@ export function changeLines(
   const lines = changes.slice(0, mostChanges).map(({ path, row, before, after }) => {
     const field = fieldAt(form, path);
     const show = (answer: Answer | undefined): string =>
-      field === undefined ? "" : cut(answerText(field, answer), longest);
+      field === undefined ? "" : shownText(field, answer, longest);
     const input = row === undefined ? path : path.replace(".", `.${row}.`);
     return {
       label: lead(inputLabel(form, input)),

@@ -172,6 +172,8 @@ export const pageTexts = {
   nothingFilledIn: "Inget ifyllt.",
   closed: (section: string): string => `${section} (kan inte ändras nu)`,
   unsignedTitle: (form: Form): string => `${form.title}: väntar på intygande`,
+  decidedTitle: (form: Form, isGranted: boolean): string =>
+    `${form.title}: ${isGranted ? "beviljad" : "inte beviljad"}`,
   receiptTitle: (form: Form, corrects: boolean): string =>
     form.original !== undefined
       ? `${form.title}: ${corrects ? "den nya kopian" : "kopian"} är sparad`

@@ -123,6 +123,9 @@ describe("applying for a project over HTTP", () => {
       assert.match(textOf(done.card), /Beviljad med 450\s000\skr/);
     }
 
+    const list = await chat.say(projectLead, "projektansökan");
+    const granted = await chat.press(projectLead, list.card, "Visa kvittot");
+    assert.match(textOf(granted.card ?? noCard), /^Projektansökan: beviljad\n/);
     const told = toldTo(connector, projectLead);
     assert.equal(told.length, 1);
     assert.match(told[0]?.text ?? "", /har beviljat projektansökan/);
