@@ -9,10 +9,12 @@ import { listForms, openAll, openOrChoose, openOwn, readerOf } from "../reportin
 import type { ReportingParts } from "../reporting/parts.js";
 import type { Reply } from "../reply.js";
 import type { Command } from "../route.js";
+import { texts as general } from "../texts/general.js";
 import {
   forRegionPattern,
   othersReportTexts,
   regionMeant,
+  reportOfRegionPattern,
   withoutRegion,
 } from "../texts/others-reports.js";
 import {
@@ -38,14 +40,24 @@ export function createOthersReportRoutes(parts: ReportingParts): readonly Comman
     },
     {
       kind: "command",
+      name: "report-of-region",
+      access: "ask",
+      pattern: reportOfRegionPattern,
+      handle: ({ participant, ...turn }, message) =>
+        participant === undefined || participant.role === "coordinator" || !turn.isPersonal
+          ? Promise.resolve(undefined)
+          : forRegion(parts, { ...turn, participant }, message),
+    },
+    {
+      kind: "command",
       name: "for-project",
       // Whether it is a wish to report, and no question, shows only when the project is known.
       access: "ask",
       pattern: reader.pattern,
       handle: async (turn, message) => {
         const { participant, isPersonal } = turn;
-        if (participant === undefined || !isPersonal) return undefined;
-        if (participant.role === "coordinator" && readingPattern.test(message)) return undefined;
+        if (!isPersonal) return undefined;
+        if (participant?.role === "coordinator" && readingPattern.test(message)) return undefined;
         return forProject(parts, turn, {
           form: reader.formIn(message),
           ...reader.nameIn(message),
@@ -85,6 +97,8 @@ async function forProject(
 ): Promise<Reply | undefined> {
   const own = turn.participant === undefined ? [] : projectIdsOf(turn.participant);
   const called = projectsCalled(parts.register.projects, words);
+  if (turn.participant === undefined)
+    return called.length === 0 ? undefined : { text: general.notAllowed("report", undefined) };
   const theirs = called.filter(({ id }) => own.includes(id));
   if (theirs.length > 0) return openProjects(parts, turn, form, theirs);
   const [only, ...others] = called.map((project) => nameOf(parts, project));

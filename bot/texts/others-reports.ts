@@ -13,15 +13,24 @@ export const reportingAct =
 const what =
   "(?: (?:(?:en|ett|den|deras|korta?|ekonomiska?) ){0,3}(?:[\\p{L}/-]*(?:rapport|redovisning|redogörelse|rekvisition|ansökan|utkast|formulär)(?:en|et)?))?(?: in)?";
 
+const regions = `(?:(?<ro>${regionWords.ro}s?)|(?<rjl>${regionWords.rjl})|(?<rkl>${regionWords.rkl}s?)|(?<elsewhere>${elsewhere}))`;
+
 /** What someone writes who wants to report for a region: "kan jag lämna åt RÖ också, dom bad mig?", "lämna redogörelse för Östergötland". */
 export const forRegionPattern = new RegExp(
-  `^${reportingWish}${reportingAct}${what} (?:åt|för) (?:(?<ro>${regionWords.ro}s?)|(?<rjl>${regionWords.rjl})|(?<rkl>${regionWords.rkl}s?)|(?<elsewhere>${elsewhere}))(?: (?:också|med|i stället|då|nu|istället))*(?:,? (?:de|dom|dem) .{1,60})?[.!? ]*$`,
+  `^${reportingWish}${reportingAct}${what} (?:åt|för) ${regions}(?: (?:också|med|i stället|då|nu|istället))*(?:,? (?:de|dom|dem) .{1,60})?[.!? ]*$`,
+  "iu",
+);
+
+/** The same without any word of handing in: "svf-redovisning för RJL". It may as well be what somebody looks for. */
+export const reportOfRegionPattern = new RegExp(
+  `^(?:(?:en|den|deras|vår|korta?|ekonomiska?) ){0,3}[\\p{L}/-]*(?:rapport|redovisning|redogörelse|rekvisition)(?:en)? (?:åt|för) ${regions}[.! ]*$`,
   "iu",
 );
 
 /** Which of the regions a message wants to report for; "elsewhere" for one that RCC Sydöst does not serve. */
 export function regionMeant(message: string): RegionId | "elsewhere" | undefined {
-  const groups = forRegionPattern.exec(message)?.groups ?? {};
+  const said = forRegionPattern.exec(message) ?? reportOfRegionPattern.exec(message);
+  const groups = said?.groups ?? {};
   return (["ro", "rjl", "rkl", "elsewhere"] as const).find((name) => groups[name] !== undefined);
 }
 

@@ -27,6 +27,22 @@ describe("whoever wants to report for a region", () => {
       assert.deepEqual(await bot.submissions.list(), []);
     });
 
+  for (const [person, words, said] of [
+    ["kalmar", "svf-redovisning för RJL", /^Rapporter för Region Jönköpings län lämnas av/],
+    ["lead", "kort rapport för RKL", /^Rapporter för Region Kalmar län lämnas av/],
+    ["coordinator", "kort rapport för RKL", /^A question$/],
+    ["nobody", "kort rapport för RKL", /^A question$/],
+    ["kalmar", "vad är en kort rapport för RJL?", /^A question$/],
+  ] as const)
+    it(`is told so, if they report at all, by ”${words}”: ${person}`, async () => {
+      assert.match((await bot.say(person, words)).text ?? "", said);
+    });
+
+  it("comes to their own by its name and the region's", async () => {
+    const card = textOf(await bot.open("kalmar", "kort rapport för Kalmar län"));
+    assert.match(card, /^Kort rapport november–december\nRegion Kalmar län/);
+  });
+
   it("is told that another health care region's reports do not come here", async () => {
     const { text } = await bot.say(
       "kalmar",
@@ -166,10 +182,10 @@ describe("whoever names a project", () => {
       assert.equal((await bot.say("lead", words)).text, "A question");
     });
 
-  it("is only answered as by the sources when the bot does not know them, or others read along", async () => {
-    assert.equal(
-      (await bot.say("nobody", "lämna slutrapporten för Rehab hemma")).text,
-      "A question",
-    );
+  it("is told that they are not in the register, where the bot does not know them", async () => {
+    const { text } = await bot.say("nobody", "lämna slutrapporten för Rehab hemma");
+    assert.match(text ?? "", /Du finns inte i mitt deltagarregister/);
+    const other = await bot.say("nobody", "lämna slutrapporten för Framtidens röntgen");
+    assert.equal(other.text, "A question");
   });
 });
