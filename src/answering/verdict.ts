@@ -151,14 +151,22 @@ function compare(question: Question, { values }: Fact): Verdict | undefined {
   ];
   for (const [asked, figuresOf] of sorts) {
     const known = Object.entries(values).flatMap(([name, value]) =>
-      figuresOf(value).map((figure) => ({ name, isSame: figure === asked[0] })),
+      figuresOf(value).map((figure) => ({ name, value, isSame: figure === asked[0] })),
     );
     if (asked.length !== 1 || known.length === 0) continue;
     const same = known.find(({ isSame }) => isSame);
-    if (same) return known.length === 1 || mainValues.includes(same.name) ? "yes" : undefined;
+    if (same) {
+      const isMain = known.length === 1 || mainValues.includes(same.name);
+      return isMain && isOfWhole(question, same.value) ? "yes" : undefined;
+    }
     if (known.length === 1) return "no";
   }
   return undefined;
+}
+
+/** A sum that we have reckoned is asked about only where the question says that it is one. */
+function isOfWhole({ signals }: Question, value: Value): boolean {
+  return !("computed" in value) || !("kr" in value) || signals.has("sum");
 }
 
 /** Whether more is asked than whether one figure is right, or of a percentage of a sum. */
