@@ -158,9 +158,12 @@ function ruledLine({ at, decision }: RuledEvent, language: Language): string {
 }
 
 function assessmentLines({ assessment, advice, values }: Conflict, language: Language) {
-  const label = fullerPhrases[language].assessment;
+  const { assessment: label } = fullerPhrases[language];
+  const assessed = assessment && say(assessment, values, language);
+  // A text that begins by saying so itself needs no label.
+  const isSaid = assessed?.startsWith(label.replace(": ", "")) === true;
   return [
-    ...(assessment ? [line(say(assessment, values, language), label)] : []),
+    ...(assessed ? [line(assessed, isSaid ? "" : label)] : []),
     ...(advice ? [line(say(advice, values, language))] : []),
   ];
 }

@@ -50,6 +50,12 @@ describe("the fuller picture of an answer", () => {
       assert.ok(text.replaceAll("\u00a0", " ").includes(part), part);
   });
 
+  it("labels what we think once", async () => {
+    const { data } = pressed(cardOf(await ask(["när ska slutrapporten in?"])), "Visa mer");
+    const text = textOf(cardOf(await press(data)));
+    assert.equal(text.match(/Vår bedömning/g)?.length, 1);
+  });
+
   it("is offered only where an answer leaves something out", async () => {
     const simple = await ask(["hur många miljoner går till bäckenrehab?"]);
     assert.ok(!simple.card || !buttonsOf(simple.card).includes("Visa mer"));
