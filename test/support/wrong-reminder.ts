@@ -4,7 +4,6 @@ import type { Duty } from "../../src/reminders/duty.js";
 import type { Reminder } from "../../src/reminders/reminder.js";
 import { isSaidDone, promisedDay } from "../../src/reminders/response.js";
 import { rulesFor } from "../../src/reminders/rules.js";
-import { sendingDay } from "../../src/reminders/sending-hours.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import { type LocalDate, localDateOf } from "../../src/shared/local-date.js";
 
@@ -18,7 +17,7 @@ export function wrongIn(known: Known, to: string, reminder: Reminder, at: Date):
     [duty.isDone, "it has come in"],
     [duty.isClosed === true, "it is closed"],
     [isSaidDone(known.responses.get(duty.id)), "they have said that it is done"],
-    [sendingDay(at, known.rules.hours, known.calendar) === undefined, "it is no hour to send"],
+    [isQuiet(known, at), "it is no hour to send"],
     [to !== due, `it went to ${to}, not ${due}`],
     [isUnwanted(known, duty, reminder, today), "it has been put off or turned off"],
     [isOfAnotherDay(known, duty, reminder), `${reminder.day} is not its last day`],
@@ -26,6 +25,19 @@ export function wrongIn(known: Known, to: string, reminder: Reminder, at: Date):
   return wrongs.flatMap(([isWrong, why]) =>
     isWrong ? [`${reminder.duty} ${reminder.rule} ${at.toISOString()}: ${why}`] : [],
   );
+}
+
+const swedishClock = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Stockholm",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** Whether it is no working hour in Sweden, by another clock than the program's own. */
+function isQuiet({ rules: { hours }, calendar }: Known, at: Date): boolean {
+  const clock = swedishClock.format(at);
+  const isOutside = hours !== undefined && (clock < hours.from || clock >= hours.to);
+  return isOutside || !calendar.isWorkingDay(localDateOf(at));
 }
 
 /** Whose it is or, while they are away, who stands in for them. */
