@@ -104,4 +104,9 @@ describe("answering questions about the agreement", () => {
   it("asks for a shorter question when one is too long", async () => {
     assert.match(await answerTo("a".repeat(1001)), /högst 1 000 tecken/);
   });
+
+  it("takes how something is for a question, and how one is for small talk", async () => {
+    assert.match(textOf(await ask(["hur är det med moms?"])), /moms/i);
+    assert.match(textOf(await ask(["hej hur är det?"])), /^Tack, bra!/);
+  });
 });
