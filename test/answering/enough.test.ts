@@ -15,6 +15,7 @@ describe("asking whether a result is enough", () => {
       "räcker 74 procent?",
       "vi ligger på 74 procent, räcker det?",
       "vi har 70 procent, räcker det?",
+      "når vi målet med 74 procent",
     ])
       assert.match(await answerTo(question), /^Ja\. .*inklusionsmålet 70 procent/i, question);
     assert.match(await answerTo("räcker 65 % inklusion"), /^Nej\. .*inklusionsmålet 70 procent/);

@@ -111,4 +111,15 @@ describe("going on after an answer", function () {
     assert.match(await last("what happens if we don't reach 70 %"), /inclusion target/);
     assert.match(await last("when is the report due"), /^Which do you mean: .*SVF report\?/);
   });
+
+  it("reads när written når, and tells no other region's decision unasked", async () => {
+    const asked = "måste vi klara ledtidsmålet oxå";
+    const told = await last(asked, "når ska svf redovisningen in");
+    assert.match(
+      told,
+      /^Varje RCC ska skicka in sina regioners SVF-redovisningar samlat senast 30/,
+    );
+    const content = await last(asked, "och svf redovisningen?");
+    assert.doesNotMatch(content, /^Enligt Region Jämtland/);
+  });
 });
