@@ -122,4 +122,12 @@ describe("going on after an answer", function () {
     const content = await last(asked, "och svf redovisningen?");
     assert.doesNotMatch(content, /^Enligt Region Jämtland/);
   });
+
+  it("tells what to go by where the sources disagree, and not both once more", async () => {
+    for (const asked of ["vilken ska jag gå på", "vad ska vi gå efter då"]) {
+      const told = await last("är slutrapporten 15 sep eller 15 nov", asked);
+      assert.match(told, /planera för den tidigare dagen/);
+      assert.doesNotMatch(told, /Källorna är oense/);
+    }
+  });
 });
