@@ -166,7 +166,7 @@ export const ownBoardPattern = new RegExp(
     `vilka ${ownReports} (?:är (?:mina|våra)|har (?:jag|vi)(?: kvar)?(?: att ${handIn})?)`,
     `vilka är (?:mina|våra) ${ownReports}`,
   ]
-    .map((words) => `^${words}[?!. ]*$`)
+    .map((words) => `^${words.replaceAll("vad ", "vad? ")}[?!. ]*$`)
     .join("|"),
   "iu",
 );

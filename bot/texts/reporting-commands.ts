@@ -39,7 +39,7 @@ const later =
 
 /** What someone writes who has to leave a form: "måste gå på möte, fortsätter sen", "vi tar resten i morgon". */
 export const laterPattern = new RegExp(
-  `^(?:(?:jag |vi |nu )?(?:måste|behöver|ska|hinner inte|får)[^?]{0,60}[,.;:]? (?:så |och |men )?)?(?:(?:jag|vi) )?(?:fortsätter|återkommer|kommer tillbaka|tar (?:det|resten)|gör (?:det|resten)|gör klart|fyller i resten)(?: det| resten| med (?:det|resten))? ${later}[.! ]*$`,
+  `^(?:(?:nej|ok|okej|oj|sorry|tyvärr|nu),? )?(?:(?:jag |vi |nu )?(?:måste|behöver|ska|hinner inte|får)[^?]{0,60}[,.;:]? (?:så |och |men )?)?(?:(?:jag|vi) )?(?:fortsätter|återkommer|kommer tillbaka|tar (?:det|resten)|gör (?:det|resten)|gör klart|fyller i resten)(?: det| resten| med (?:det|resten))? ${later}[.! ]*$`,
   "iu",
 );
 

@@ -157,6 +157,7 @@ describe("what hinders a form, named above its fields", () => {
 describe("whoever has to leave a form", () => {
   for (const words of [
     "måste gå på möte, fortsätter sen",
+    "nej måste gå, fortsätter sen",
     "jag hinner inte mer idag, tar resten imorgon",
     "vi fortsätter i morgon",
   ])

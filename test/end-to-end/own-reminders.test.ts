@@ -46,6 +46,7 @@ describe("what people ask about their own reminders", () => {
 
   for (const words of [
     "vad ska jag lämna själv?",
+    "va ska jag lämna",
     "vad har jag kvar att lämna",
     "vilka rapporter är mina?",
     "vilka är mina rapporter",
