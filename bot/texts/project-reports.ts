@@ -76,7 +76,15 @@ const noName =
 /** Words of questions, and of names hardly ever. */
 const asks = /(?<!\p{L})(?:när|hur|vad|vem|vilk\p{L}*|varför|ska|måste|kan|får|är|har)(?!\p{L})/iu;
 
-const linked = new RegExp(`^[: ]*(?:in )?${link} `, "iu");
+/** What leads to a project's name and hardly to anything else: a report may be written "på engelska" or "i Word". */
+const linked = /^[: ]*(?:in )?(?:för|åt|om|rörande|gällande|avseende|angående) /iu;
+
+/** What leads to a place, a language or a program. */
+const elsewhere = /^[: ]*(?:in )?(?:på|i|till|från) /iu;
+
+/** Asks whether something may be so, which is no wish to do it. */
+const asksWhether =
+  /^(?:\p{L}+[,!]? )?(?:får|kan|ska|måste|bör|behöver|räcker) (?:vi|jag|man|det|projekt\p{L}*)(?!\p{L})/iu;
 
 const reports = /(?<!\p{L})(?:rapportera|redovisa|\p{L}*rapport(?:en)?)(?!\p{L})/iu;
 
@@ -84,11 +92,17 @@ function isSurelyName(message: string, rest: string, words: string): boolean {
   // A dash or comma after "projekt" leads on to what is asked of them all.
   if (words.length < 4 || !/^[\p{L}(]/u.test(words)) return false;
   if (noName.test(words) || asks.test(words)) return false;
-  const isQuoted = /[”"].+[”"]/u.test(rest);
-  const isCapital = /^\p{Lu}\p{Ll}/u.test(words);
-  const isProject = /(?<=^|[^\p{L}]|\p{L}{3})projekt(?:et)? /iu.test(rest);
-  if (isQuoted || isCapital || isProject) return linked.test(rest) || reports.test(message);
-  return linked.test(rest) && !/\?\s*$/.test(message);
+  const isLinked = linked.test(rest);
+  if (isWrittenAsName(rest, words)) return isLinked || reports.test(message);
+  // A single word in small letters may be anything: "för granskning", "åt kollegan".
+  return isLinked && /\s/.test(words) && !/\?\s*$/.test(message) && !asksWhether.test(message);
+}
+
+/** Whether some words are in quotation marks, begin with a capital or are said to be a project's. */
+function isWrittenAsName(rest: string, words: string): boolean {
+  if (/[”"].+[”"]/u.test(rest)) return true;
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(words) && !elsewhere.test(rest);
+  return isCapital || /(?<=^|[^\p{L}]|\p{L}{3})projekt(?:et)? /iu.test(rest);
 }
 
 /** What to say to whoever names a project that is not theirs, or none. */

@@ -177,6 +177,12 @@ describe("whoever names a project", () => {
     "delrapport för projekt – sista dag?",
     "slutrapport för projekten, sista dag?",
     "måste jag lämna slutrapport för att få pengar?",
+    "hej, får vi skriva delrapporten på engelska?",
+    "lämna delrapporten på engelska",
+    "kan vi skriva slutrapporten i Word",
+    "skicka in slutrapporten för granskning",
+    "lämna in delrapport åt kollegan",
+    "rapportera om patologi",
   ])
     it(`is not who writes ”${words}”`, async () => {
       assert.equal((await bot.say("lead", words)).text, "A question");
