@@ -2,6 +2,7 @@ import type { Fact } from "../agreement/fact.js";
 import { daysBetween } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { daysOf } from "./deadlines.js";
+import { hasSides } from "./finding/aspects.js";
 import type { Question } from "./reading/question.js";
 import { amountOf, calculation } from "./reckoning/calculate.js";
 
@@ -35,7 +36,8 @@ function differenceOfAmounts({ language }: Question, told: readonly Fact[]): Ans
   const amounts = told
     .flatMap((fact) => {
       const kr = amountOf(fact);
-      return kr === undefined || isReckoned(fact) ? [] : [{ fact, kr }];
+      // Of a total, what is granted and what is left it does not show which was meant.
+      return kr === undefined || isReckoned(fact) || hasSides(fact) ? [] : [{ fact, kr }];
     })
     .slice(-2)
     .sort((one, other) => other.kr - one.kr);

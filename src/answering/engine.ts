@@ -15,15 +15,11 @@ import {
 import type { Knowledge } from "./knowledge.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
+import { leadNeeded, standsAlone, tellsTooLittle } from "./leaning.js";
 import type { Lexicon } from "./lexicon.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
-import {
-  asksWhetherSo,
-  createQuestionReader,
-  type Question,
-  type QuestionReader,
-} from "./reading/question.js";
+import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { repeatsWithoutTelling } from "./untold.js";
@@ -164,7 +160,7 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   const alone = engine.found.get(asked) ?? findAlone(engine, asked);
   engine.found.set(asked, alone);
   if (memory === undefined || asked.signals.has("anew")) return alone;
-  if (!leansBack(asked) || standsAlone(asked, alone)) return alone;
+  if (!leansBack(asked) || standsAlone(asked, alone.candidates)) return alone;
   const before = engine.leaning.get(asked);
   if (before?.memory === memory) return before.found;
   const found = findTogether(engine, asked, alone, memory);
@@ -177,6 +173,7 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const question = completed(same, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked)) return alone;
+  if (tellsTooLittle(alone.candidates, together.candidates)) return alone;
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
   const shown = preferring(memory.shown, ofSame, likelierOf(asked, question));
@@ -185,23 +182,6 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
 
 function bestOf({ candidates: [best] }: Found): number {
   return best?.score ?? 0;
-}
-
-/** How much better a question must be answered by itself not to lean: the more, the more it seems to lean. */
-function leadNeeded(asked: Question): number {
-  if (isComplete(asked)) return 0.1;
-  const saysSomething = asked.units.some(({ weight }) => weight > lightlySaid);
-  if (!saysSomething && asked.figures.years.length === 0) return Infinity;
-  return asked.signals.has("pointing") || asked.signals.has("carry-on") ? 0.25 : 0.15;
-}
-
-/** Whether a question says both what it is about and what it wants to know. */
-function isComplete({ wants, signals, units }: Question): boolean {
-  return (
-    wants.size > 0 &&
-    !signals.has("pointing") &&
-    units.some(({ weight, topics }) => weight > lightlySaid && topics.length > 0)
-  );
 }
 
 /** How much likelier what was just told is to be asked about. */
@@ -213,19 +193,6 @@ function likelierOf(asked: Question, completed: Question): number {
   );
   if (!saysSomething) return namesYear ? 1 : justTold;
   return asked.signals.has("pointing") ? pointedAt : 1;
-}
-
-/** A score at which a question that may lean on the one before is answered by itself. */
-const answered = 0.85;
-
-/** Whether a question is answered by itself: it says what it wants and names a figure, as few do that lean on the one before. */
-function standsAlone(
-  { wants, signals, figures }: Question,
-  { candidates: [best] }: Found,
-): boolean {
-  if (signals.has("pointing") || signals.has("carry-on")) return false;
-  if (wants.size === 0 && !asksWhetherSo(signals)) return false;
-  return figures.percents.length + figures.amounts.length > 0 && (best?.score ?? 0) > answered;
 }
 
 function findAlone(engine: Engine, asked: Question): Found {

@@ -40,9 +40,14 @@ export function leansBack({ units, signals, wants, aspects }: Question): boolean
   const said = units.filter((unit) => unit.weight === 1 && !isWithin(unit, aspects));
   if (signals.has("carry-on") || signals.has("year-before") || signals.has("year-after"))
     return true;
-  if (said.length > fewUnits) return false;
+  if (said.length > fewUnits || isGibberish(said)) return false;
   const namesNothing = said.every(({ topics }) => topics.length === 0);
   return namesNothing || wants.size === 0 || signals.has("pointing");
+}
+
+/** Whether nothing that is said is a word that we know. */
+function isGibberish(said: readonly WeightedUnit[]): boolean {
+  return said.length > 0 && said.every(({ known }) => !known);
 }
 
 /** A question completed by the one before: subjects of another kind, what is wanted, and the year. */

@@ -130,4 +130,15 @@ describe("going on after an answer", function () {
       assert.doesNotMatch(told, /Källorna är oense/);
     }
   });
+
+  it("subtracts no amounts where it does not show which of several were meant", async () => {
+    const asked = ["hur mycket är kvar av rehabpengarna", "o för patologi"] as const;
+    assert.doesNotMatch(await last(...asked, "vad är skillnaden"), / = /);
+  });
+
+  it("repeats nothing to what it does not understand, nor to another matter", async () => {
+    const before = "vad ska stå i delrapporten";
+    assert.match(await last(before, "asdfgh qwe"), /förstod jag inte frågan/);
+    assert.match(await last(before, "hur är det med moms?"), /^Om moms får räknas in/);
+  });
 });

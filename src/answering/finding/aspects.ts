@@ -23,6 +23,11 @@ export function statesSide(signals: ReadonlySet<Signal>, { values }: Fact): bool
   return valuesOfSide(signals, values).some((value) => !("computed" in value));
 }
 
+/** Whether a fact tells any side of a matter beside the whole of it. */
+export function hasSides({ values }: Fact): boolean {
+  return aspects.some(({ value }) => value in values);
+}
+
 function valuesOfSide(signals: ReadonlySet<Signal>, values: Values): readonly Value[] {
   return aspects.flatMap(({ signal, value }) => (signals.has(signal) ? (values[value] ?? []) : []));
 }
