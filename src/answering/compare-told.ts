@@ -5,25 +5,30 @@ import { daysOf } from "./deadlines.js";
 import { hasSides } from "./finding/aspects.js";
 import type { Question } from "./reading/question.js";
 import { amountOf, calculation } from "./reckoning/calculate.js";
+import { areParts } from "./reckoning/reckon-with.js";
 
 /**
- * The difference between what the last two answers told, two amounts or two days, where a question asks for that and
- * names nothing. Undefined for all others.
+ * The difference between what the last two answers told, two amounts or two days, or the sum of two amounts that are
+ * parts of the same, where a question asks for that and names nothing. Undefined for all others.
  *
  * @param told - the latest answers, oldest first
  */
 export function compareTold(question: Question, told: readonly Answer[] = []): Answer | undefined {
-  if (!asksForDifference(question)) return undefined;
+  if (!namesNothing(question)) return undefined;
   const facts = [...new Set(told.flatMap(onlyFactOf))];
-  return differenceOfAmounts(question, facts) ?? daysApart(question, facts);
+  if (question.signals.has("difference"))
+    return reckonTold(question, lastTwo(facts), "-") ?? daysApart(question, facts);
+  const amounts = lastTwo(facts);
+  const isSum = question.signals.has("sum") && areParts(amounts.map(({ fact }) => fact));
+  return isSum ? reckonTold(question, amounts, "+") : undefined;
 }
 
 /** The weight of words that only tell what is wanted. */
 const light = 0.4;
 
-function asksForDifference({ signals, units, years, figures, wants }: Question): boolean {
-  if (!signals.has("difference") || years.length > 0 || wants.has("reason")) return false;
-  return units.every(({ weight }) => weight <= light) && figures.amounts.length === 0;
+function namesNothing({ units, years, figures, wants }: Question): boolean {
+  if (years.length > 0 || wants.has("reason") || figures.amounts.length > 0) return false;
+  return units.every(({ weight }) => weight <= light);
 }
 
 /** The fact that an answer is, where it tells one and nothing is reckoned from it. */
@@ -32,8 +37,14 @@ function onlyFactOf(answer: Answer): readonly Fact[] {
   return answer.facts.length === 1 ? answer.facts : [];
 }
 
-function differenceOfAmounts({ language }: Question, told: readonly Fact[]): Answer | undefined {
-  const amounts = told
+/** An amount that was told. */
+interface ToldAmount {
+  readonly fact: Fact;
+  readonly kr: number;
+}
+
+function lastTwo(told: readonly Fact[]): readonly ToldAmount[] {
+  return told
     .flatMap((fact) => {
       const kr = amountOf(fact);
       // Of a total, what is granted and what is left it does not show which was meant.
@@ -41,10 +52,17 @@ function differenceOfAmounts({ language }: Question, told: readonly Fact[]): Ans
     })
     .slice(-2)
     .sort((one, other) => other.kr - one.kr);
+}
+
+function reckonTold(
+  { language }: Question,
+  amounts: readonly ToldAmount[],
+  operator: "+" | "-",
+): Answer | undefined {
   if (amounts.length < 2) return undefined;
   const made = calculation(
     amounts.map(({ kr }) => ({ kr })),
-    ["-"],
+    [operator],
   );
   if (made === undefined) return undefined;
   const facts = amounts.map(({ fact }) => fact);

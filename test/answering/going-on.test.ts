@@ -131,6 +131,13 @@ describe("going on after an answer", function () {
     }
   });
 
+  it("adds the two that were told last where they are parts of the same", async () => {
+    const told = await last("hur mycket får patologi", "och radiologi", "tillsammans?");
+    assert.match(told, /60 miljoner kronor .* \+ 60 miljoner kronor .* = 120 miljoner kronor/);
+    const other = await last("hur mycket får patologi", "hur mycket var öken 2024", "ihop?");
+    assert.doesNotMatch(other, / = /);
+  });
+
   it("subtracts no amounts where it does not show which of several were meant", async () => {
     const asked = ["hur mycket är kvar av rehabpengarna", "o för patologi"] as const;
     assert.doesNotMatch(await last(...asked, "vad är skillnaden"), / = /);

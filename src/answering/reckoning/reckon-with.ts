@@ -23,7 +23,7 @@ export function reckonWith(
 }
 
 /** Whether amounts are parts of the same whole, so that none of them is counted in another. */
-function areParts([first, ...others]: readonly Fact[]): boolean {
+export function areParts([first, ...others]: readonly Fact[]): boolean {
   const whole = first?.kind === "amount" ? first.partOf : undefined;
   return whole !== undefined && others.every((fact) => "partOf" in fact && fact.partOf === whole);
 }
