@@ -51,6 +51,9 @@ export function createChanceService(draw: Draw): Service {
   };
 }
 
+/** How long nothing more happens at the end, in days: what did shortly before must be accounted for by then. */
+const calm = 10;
+
 /** How often the program looks what is due, in milliseconds: seldom enough to let a year pass quickly. */
 const step = 6 * 3_600_000;
 
@@ -143,8 +146,9 @@ export async function simulateYear(
     inTurn: (task: () => Promise<void>) => own.queue.add(task),
   });
   const end = new Date(`${addDays(from, days)}T00:00:00Z`);
+  const lull = new Date(`${addDays(from, days - calm)}T00:00:00Z`);
   for (; now < end; now = new Date(now.getTime() + step)) {
-    world.pass(now);
+    if (now < lull) world.pass(now);
     if (draw() > 0.8) continue;
     // A machine's clock may be set back.
     if (draw() > 0.95) now = new Date(now.getTime() - 2 * 3_600_000);
