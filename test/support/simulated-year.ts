@@ -1,6 +1,6 @@
 import PQueue from "p-queue";
 import { type Known, remindersOf } from "../../src/reminders/agenda.js";
-import type { Dispatch } from "../../src/reminders/dispatch.js";
+import type { Content, Dispatch } from "../../src/reminders/dispatch.js";
 import type { Duty } from "../../src/reminders/duty.js";
 import { type Reminder, reminderKey } from "../../src/reminders/reminder.js";
 import { type Delivery, type IsNeeded, markInterrupted } from "../../src/reminders/send.js";
@@ -100,17 +100,23 @@ export async function simulateYear(
   /** What a program that has been killed was doing never ends, and what it writes is never written. */
   const never = new Promise<never>(() => undefined);
   let life = newLife();
-  const show = ({ to, content }: Dispatch, at: Date): void => {
-    const reminders = content.kind === "reminders" ? content.reminders : [];
-    const wrongs = reminders.flatMap((reminder) => {
-      const known = checked.get(reminderKey(reminder)) ?? world.known();
-      return wrongIn(known, to, reminder, at);
-    });
+  const lastChecked = (reminder: Reminder): Known =>
+    checked.get(reminderKey(reminder)) ?? world.known();
+  const show = ({ to, content }: Dispatch, at: Date, first: readonly Known[]): void => {
+    const reminders = remindersIn(content);
+    // A message is put into words anew at each attempt: what has come in since the first is told as come in.
+    const owed = reminders.filter(
+      (reminder, place) => !cameBetween(first[place], lastChecked(reminder), reminder),
+    );
+    const wrongs = (owed.length > 0 ? owed : reminders).flatMap((reminder) =>
+      wrongIn(lastChecked(reminder), to, reminder, at),
+    );
     shown.push({ to, keys: reminders.map(reminderKey), wrongs });
   };
   const deliver = (dispatch: Dispatch, isNeeded: IsNeeded): Promise<Delivery> => {
     const own = life;
     const at = now;
+    const first = remindersIn(dispatch.content).map(lastChecked);
     const die = (): Promise<never> => {
       own.end();
       return never;
@@ -119,7 +125,7 @@ export async function simulateYear(
       ? never
       : service(dispatch, {
           show: () => {
-            show(dispatch, at);
+            show(dispatch, at, first);
           },
           die,
           isNeeded,
@@ -161,6 +167,16 @@ export async function simulateYear(
   life = newLife();
   await markInterrupted(depsOf(life));
   return { shown, dispatches: await dispatches.list(), world, end };
+}
+
+function remindersIn(content: Content): readonly Reminder[] {
+  return content.kind === "reminders" ? content.reminders : [];
+}
+
+/** Whether the report that a reminder is about came in after one moment and before another. */
+function cameBetween(before: Known | undefined, after: Known, { duty }: Reminder): boolean {
+  const isIn = (known: Known | undefined) => known?.duties.find(({ id }) => id === duty)?.isDone;
+  return isIn(before) === false && isIn(after) === true;
 }
 
 function stillDue(known: Known, reminders: readonly Reminder[]): readonly Reminder[] {
