@@ -22,7 +22,7 @@ import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
 import { aboutOwn, type Own } from "./own-matters.js";
-import { withOwnShare } from "./own-share.js";
+import { withShareReached } from "./share-reached.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonInTime } from "./reckoning/in-time.js";
@@ -112,7 +112,7 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
 
 /** A question with what the asker means by "we", and what their own figures come to. */
 function asAskers({ knowledge }: Engine, question: Question, { memory, own }: Asking): Question {
-  return withOwnShare(aboutOwn(question, knowledge, memory, own), memory?.question);
+  return withShareReached(aboutOwn(question, knowledge, memory, own), memory?.question);
 }
 
 /** What is answered without looking for it: the next deadlines, or the difference of what was told last. */

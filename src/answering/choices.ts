@@ -2,6 +2,7 @@ import type { Topic } from "../agreement/topic.js";
 import type { Answer } from "./answer.js";
 import type { LanguageLexicon } from "./lexicon.js";
 import type { Question } from "./reading/question.js";
+import { isSubject } from "./reading/weighing.js";
 
 /**
  * What a question may mean that says no more than "the report". Undefined for all others.
@@ -13,9 +14,6 @@ export type ChoiceFinder = (
   question: Question,
   completed: Question,
 ) => Extract<Answer, { readonly kind: "choice" }> | undefined;
-
-/** Words that only tell what is wanted weigh less. */
-const light = 0.5;
 
 /** Makes a finder by one language's words that are too wide to answer, unless what was asked before names a report. */
 export function createChoiceFinder(
@@ -29,9 +27,8 @@ export function createChoiceFinder(
   }));
   return (message, { units, wants, language }, completed) => {
     const names =
-      units.some(
-        ({ terms, topics, weight }) => weight > light && terms.length > 0 && topics.length > 0,
-      ) || completed.units.some((unit) => unit.topics.some(isReport));
+      units.some((unit) => isSubject(unit) && unit.terms.length > 0 && unit.topics.length > 0) ||
+      completed.units.some((unit) => unit.topics.some(isReport));
     if (names || wants.size === 0) return undefined;
     const said = wide.find(({ pattern }) => pattern.test(message));
     return (

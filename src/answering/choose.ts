@@ -119,8 +119,8 @@ function aboutFact(
 
 /** An answer that is only what comes nearest: no yes or no, and nothing reckoned but of what was said. */
 function asNearest(question: Question, answer: AnswerOfFacts): AnswerOfFacts {
-  const { figures, wants, ownShare } = question;
-  const isOfSaid = figures.amounts.length > 0 || ownShare !== undefined || !wants.has("share");
+  const { figures, wants, shareReached } = question;
+  const isOfSaid = figures.amounts.length > 0 || shareReached !== undefined || !wants.has("share");
   const calculation = isOfSaid ? answer.calculation : undefined;
   return { ...answer, verdict: undefined, calculation, isUnsure: true };
 }
@@ -206,7 +206,7 @@ export function found(
   facts: readonly Fact[],
   { today, verdict }: { readonly today: LocalDate; readonly verdict?: Verdict | undefined },
 ): AnswerOfFacts {
-  const calculation = question.ownShare ?? reckonWith(question, facts, knowledge);
+  const calculation = question.shareReached ?? reckonWith(question, facts, knowledge);
   return {
     kind: "found",
     language: question.language,

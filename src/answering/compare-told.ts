@@ -4,6 +4,7 @@ import type { Answer } from "./answer.js";
 import { daysOf } from "./deadlines.js";
 import { hasSides } from "./finding/aspects.js";
 import type { Question } from "./reading/question.js";
+import { isSubject } from "./reading/weighing.js";
 import { amountOf, calculation } from "./reckoning/calculate.js";
 import { areParts } from "./reckoning/reckon-with.js";
 
@@ -23,12 +24,9 @@ export function compareTold(question: Question, told: readonly Answer[] = []): A
   return isSum ? reckonTold(question, amounts, "+") : undefined;
 }
 
-/** The weight of words that only tell what is wanted. */
-const light = 0.4;
-
 function namesNothing({ units, years, figures, wants }: Question): boolean {
   if (years.length > 0 || wants.has("reason") || figures.amounts.length > 0) return false;
-  return units.every(({ weight }) => weight <= light);
+  return !units.some(isSubject);
 }
 
 /** The fact that an answer is, where it tells one and nothing is reckoned from it. */

@@ -7,6 +7,7 @@ import type { Knowledge } from "./knowledge.js";
 import { inYear } from "./follow-up.js";
 import { namedApart } from "./named-apart.js";
 import type { Question } from "./reading/question.js";
+import { isSubject } from "./reading/weighing.js";
 import type { Candidate } from "./finding/rank.js";
 import type { WeightedUnit } from "./finding/similarity.js";
 
@@ -177,7 +178,7 @@ const saidBeside = 0.4;
 function questionsIn(question: Question): readonly Part[] {
   const { clauses, units, wantsAt } = question;
   const asking = clauses.filter(
-    (clause) => clause.asks && units.some((unit) => unit.weight > light && isWithin(unit, clause)),
+    (clause) => clause.asks && units.some((unit) => isSubject(unit) && isWithin(unit, clause)),
   );
   if (asking.length !== 2) return [];
   return asking.map((clause) => {
@@ -244,6 +245,3 @@ function isReckonedSo(values: readonly Value[], signals: Question["signals"]): b
 function isReckoned(values: readonly Value[]): boolean {
   return values.some((value) => "kr" in value && value.computed !== undefined);
 }
-
-/** Words that only tell what is wanted weigh less. */
-const light = 0.5;

@@ -20,6 +20,7 @@ import type { Lexicon } from "./lexicon.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
+import { isSubject } from "./reading/weighing.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { repeatsWithoutTelling } from "./untold.js";
@@ -189,7 +190,7 @@ function likelierOf(asked: Question, completed: Question): number {
   const namesYear =
     asked.years.length > 0 || asked.signals.has("year-before") || asked.signals.has("year-after");
   const saysSomething = completed.units.some(
-    (unit) => asked.units.includes(unit) && unit.weight > lightlySaid,
+    (unit) => asked.units.includes(unit) && isSubject(unit),
   );
   if (!saysSomething) return namesYear ? 1 : justTold;
   return asked.signals.has("pointing") ? pointedAt : 1;
@@ -218,9 +219,6 @@ function withAgreementYears(
     .map(([of]) => of);
   return { ...question, years: named };
 }
-
-/** The weight of words that only tell what is wanted. */
-const lightlySaid = 0.4;
 
 /** A question that names no subject as one about the agreement of the year it names, or the newest. */
 function aboutAgreement(question: Question, { agreementTopics, newestYear }: Knowledge): Question {

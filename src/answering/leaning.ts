@@ -1,13 +1,11 @@
 import type { Candidate } from "./finding/rank.js";
 import { asksWhetherSo, type Question } from "./reading/question.js";
-
-/** The weight of words that only tell what is wanted. */
-const lightlySaid = 0.4;
+import { isSubject } from "./reading/weighing.js";
 
 /** How much better a question must be answered by itself not to lean: the more, the more it seems to lean. */
 export function leadNeeded(asked: Question): number {
   if (isComplete(asked)) return 0.1;
-  const saysSomething = asked.units.some(({ weight }) => weight > lightlySaid);
+  const saysSomething = asked.units.some(isSubject);
   if (!saysSomething && asked.figures.years.length === 0) return Infinity;
   return asked.signals.has("pointing") || asked.signals.has("carry-on") ? 0.25 : 0.15;
 }
@@ -17,7 +15,7 @@ function isComplete({ wants, signals, units }: Question): boolean {
   return (
     wants.size > 0 &&
     !signals.has("pointing") &&
-    units.some(({ weight, topics }) => weight > lightlySaid && topics.length > 0)
+    units.some((unit) => isSubject(unit) && unit.topics.length > 0)
   );
 }
 

@@ -1,9 +1,7 @@
 import type { Topic } from "../agreement/topic.js";
 import type { Question } from "./reading/question.js";
+import { isSubject } from "./reading/weighing.js";
 import type { WeightedUnit } from "./finding/similarity.js";
-
-/** Words that only tell what is wanted weigh less. */
-const light = 0.5;
 
 /** The kinds of topics of which a question may name several to be told about each. */
 const comparable: readonly Topic["kind"][] = ["subject", "fund", "report", "region", "actor"];
@@ -15,7 +13,7 @@ export function namedApart(
 ): readonly WeightedUnit[] {
   for (const kind of comparable) {
     const named = question.units.filter(
-      (unit) => unit.weight > light && unit.topics.some((id) => topics.get(id)?.kind === kind),
+      (unit) => isSubject(unit) && unit.topics.some((id) => topics.get(id)?.kind === kind),
     );
     const apart = named.filter(
       (unit, index) =>

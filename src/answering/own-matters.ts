@@ -3,6 +3,7 @@ import type { Memory } from "./follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import { sumsIn } from "./reading/figures.js";
 import { type Question, topicsIn } from "./reading/question.js";
+import { isSubject } from "./reading/weighing.js";
 
 /** What is meant by "we" and "our" when money or a duty is asked about that is not named. */
 export interface Own {
@@ -61,11 +62,9 @@ function isOfOther(
   agreements: readonly string[],
 ): (unit: WeightedUnit) => boolean {
   const own = share.some((id) => ofMoney.includes(id)) ? ofMoney : [];
-  return ({ topics, weight }) =>
-    weight > light && topics.some((id) => !own.includes(id) && !agreements.includes(id));
+  return (unit) =>
+    isSubject(unit) && unit.topics.some((id) => !own.includes(id) && !agreements.includes(id));
 }
-
-const light = 0.5;
 
 /** Whether the last answer told an amount: "our part" is then a part of that. */
 function toldOfMoney({ answer }: Memory): boolean {

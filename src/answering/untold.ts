@@ -3,9 +3,7 @@ import type { Candidate } from "./finding/rank.js";
 import type { Memory } from "./follow-up.js";
 import type { Want } from "./lexicon.js";
 import type { Question } from "./reading/question.js";
-
-/** The weight of words that only tell what is wanted. */
-const light = 0.4;
+import { isSubject } from "./reading/weighing.js";
 
 /** How well a fact must fit what a short question wants to tell it, unless it is asked for just so. */
 const fitTelling: Partial<Record<Want, number>> = {
@@ -23,7 +21,7 @@ export function repeatsWithoutTelling(
   [best]: readonly Candidate[],
 ): boolean {
   if (best?.entry.kind !== "fact" || !shown.includes(best.entry.id)) return false;
-  if (asked.units.some(({ weight }) => weight > light) || asked.wants.size !== 1) return false;
+  if (asked.units.some(isSubject) || asked.wants.size !== 1) return false;
   const { wants } = best;
   return [...asked.wants].some(
     (want) => !wants.has(want) && !isFit(best, asked, fitTelling[want] ?? 0),

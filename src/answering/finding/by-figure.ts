@@ -1,3 +1,4 @@
+import { isSubject } from "../reading/weighing.js";
 import type { Value } from "../../agreement/value.js";
 import type { Entry } from "./entries.js";
 import type { WeightedUnit } from "./similarity.js";
@@ -35,10 +36,7 @@ function figureOf(value: Value): readonly number[] {
   return "percent" in value ? [value.percent] : [];
 }
 
-/** The weight of words that only tell what is wanted. */
-const lightlySaid = 0.4;
-
 /** Whether a question names nothing but figures: "who gets 80 million". */
 export function namesOnlyFigures(units: readonly WeightedUnit[]): boolean {
-  return units.every(({ weight }) => weight <= lightlySaid);
+  return !units.some(isSubject);
 }

@@ -38,7 +38,7 @@ export interface Question {
   /** Years that it is about, said as figures or as "last year". */
   readonly years: readonly number[];
   /** What part one of its figures is of the other, where that is what is asked about. */
-  readonly ownShare?: Calculation | undefined;
+  readonly shareReached?: Calculation | undefined;
   /** The year of what was asked before, where it leans on that. */
   readonly yearBefore?: number | undefined;
 }

@@ -53,6 +53,14 @@ export function weigh(units: readonly Unit[], uses: WordUses): readonly Weighted
   });
 }
 
+/** What words that only tell what is wanted, or who says it, weigh at the most. */
+const besideSubject = Math.max(lightWeight, sourceWeight);
+
+/** Whether a unit is what a message is about, rather than words that only tell what is wanted or who says it. */
+export function isSubject({ weight }: Pick<WeightedUnit, "weight">): boolean {
+  return weight > besideSubject;
+}
+
 /** Whether all words of a unit are at certain positions. */
 export function isWithin({ from, to }: Unit, positions: ReadonlySet<number>): boolean {
   for (let position = from; position < to; position++) if (!positions.has(position)) return false;

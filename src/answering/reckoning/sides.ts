@@ -1,16 +1,13 @@
 import type { Topic } from "../../agreement/topic.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 import type { Question } from "../reading/question.js";
-import { isWithin } from "../reading/weighing.js";
+import { isSubject, isWithin } from "../reading/weighing.js";
 
 /** What a question names on one side of the words that join, and what it says of all sides. */
 export interface Side {
   readonly own: readonly WeightedUnit[];
   readonly shared: readonly WeightedUnit[];
 }
-
-/** Words that only tell what is wanted weigh less. */
-const light = 0.5;
 
 /** How much what is said of all sides counts in each. */
 const saidOfAll = 0.5;
@@ -30,7 +27,7 @@ export function sidesOf(
     ...(signals.has("less") ? ends.starts : []),
   ]);
   const isAspect = (unit: WeightedUnit): boolean => isWithin(unit, aspects);
-  const said = units.filter((unit) => unit.weight > light && !isAspect(unit));
+  const said = units.filter((unit) => isSubject(unit) && !isAspect(unit));
   const starts = [...bounds].sort((a, b) => a - b);
   const parted = starts
     .map((from, index) =>

@@ -10,7 +10,7 @@ const fewest = 20;
  *
  * @param before - the question before it, which may have asked so of other figures
  */
-export function withOwnShare(question: Question, before: Question | undefined): Question {
+export function withShareReached(question: Question, before: Question | undefined): Question {
   const { figures } = question;
   const [one = 0, other = 0, third] = figures.plain;
   const isAlone = figures.percents.length + figures.amounts.length + figures.days.length === 0;
@@ -19,5 +19,5 @@ export function withOwnShare(question: Question, before: Question | undefined): 
   if (!asks || third !== undefined || !isAlone || whole < fewest || part === 0) return question;
   const share = percentage(part, whole, "count");
   const percents = "percent" in share.result ? [share.result.percent] : [];
-  return { ...question, figures: { ...figures, plain: [], percents }, ownShare: share };
+  return { ...question, figures: { ...figures, plain: [], percents }, shareReached: share };
 }
