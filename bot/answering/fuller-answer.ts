@@ -5,7 +5,7 @@ import type { Language, Text, Values } from "../../src/agreement/value.js";
 import type { Answer } from "../../src/answering/answer.js";
 import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
-import { relatedFacts } from "../../src/answering/related.js";
+import { relatedFacts } from "../../src/answering/choosing/related.js";
 import type { RuledEvent, Settled } from "../../src/guidance/ruling.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import {

@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/answering/answer.js";
 import type { Answering } from "../../src/answering/answering.js";
 import type { Own } from "../../src/answering/own-matters.js";
-import type { Memory } from "../../src/answering/follow-up.js";
+import type { Memory } from "../../src/answering/conversation/follow-up.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
 import {
   createKnownAnswerFinder,

@@ -1,7 +1,7 @@
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
-import { askingTheSame, mayBeReached } from "./another-figure.js";
+import { askingTheSame, mayBeReached } from "./conversation/another-figure.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf } from "./finding/entries.js";
 import {
@@ -11,11 +11,11 @@ import {
   leansBack,
   type Memory,
   ofReportSpokenOf,
-} from "./follow-up.js";
+} from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
-import { leadNeeded, standsAlone, tellsTooLittle } from "./leaning.js";
+import { leadNeeded, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
 import type { Lexicon } from "./lexicon.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
@@ -23,12 +23,12 @@ import { createQuestionReader, type Question, type QuestionReader } from "./read
 import { isSubject } from "./reading/weighing.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
-import { repeatsWithoutTelling } from "./untold.js";
+import { repeatsWithoutTelling } from "./conversation/untold.js";
 import { rememberEach, rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
 import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
-import type { Denials } from "./verdict.js";
+import type { Denials } from "./choosing/verdict.js";
 
 /** Everything that answering needs, built once. */
 export interface Engine {

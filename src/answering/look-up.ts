@@ -1,7 +1,7 @@
 import type { Fact } from "../agreement/fact.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
-import { found } from "./choose.js";
+import { found } from "./choosing/choose.js";
 import { concerning, upcomingDeadlines } from "./deadlines.js";
 import { candidatesFor, type Engine, knowing } from "./engine.js";
 import type { Knowledge } from "./knowledge.js";

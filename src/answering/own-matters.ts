@@ -1,5 +1,5 @@
 import type { WeightedUnit } from "./finding/similarity.js";
-import type { Memory } from "./follow-up.js";
+import type { Memory } from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import { sumsIn } from "./reading/figures.js";
 import { type Question, topicsIn } from "./reading/question.js";

@@ -1,7 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer, Verdict } from "../answer.js";
-import { found } from "../choose.js";
+import { found } from "../choosing/choose.js";
 import { dayNamed, dayOf } from "../deadlines.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { Question } from "../reading/question.js";

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
 import { amountAsked, percentOf } from "./calculate.js";
-import { found } from "../choose.js";
+import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { sumsIn } from "../reading/figures.js";

@@ -3,7 +3,7 @@ import type { Topic } from "../../agreement/topic.js";
 import type { Value } from "../../agreement/value.js";
 import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer, Calculation, Verdict } from "../answer.js";
-import { found } from "../choose.js";
+import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
 import type { Candidate } from "../finding/rank.js";
 import type { Knowledge } from "../knowledge.js";

@@ -1,6 +1,6 @@
-import type { Fact } from "../agreement/fact.js";
-import type { Candidate } from "./finding/rank.js";
-import { wordsOf } from "./reading/words.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Candidate } from "../finding/rank.js";
+import { wordsOf } from "../reading/words.js";
 
 /** How far behind what is told another fact may lie that may as well be what was asked for. */
 const asLikely = 0.08;

@@ -1,6 +1,6 @@
-import type { Signal, Want } from "./lexicon.js";
-import type { Figures } from "./reading/figures.js";
-import type { Question } from "./reading/question.js";
+import type { Signal, Want } from "../lexicon.js";
+import type { Figures } from "../reading/figures.js";
+import type { Question } from "../reading/question.js";
 
 /** What a question asks of a figure of its own, of which kind that is, and what such a figure alone seems to want. */
 const askedOf: readonly {

@@ -1,7 +1,7 @@
-import type { Topic } from "../agreement/topic.js";
-import type { Question } from "./reading/question.js";
-import { isSubject } from "./reading/weighing.js";
-import type { WeightedUnit } from "./finding/similarity.js";
+import type { Topic } from "../../agreement/topic.js";
+import type { Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
+import type { WeightedUnit } from "../finding/similarity.js";
 
 /** The kinds of topics of which a question may name several to be told about each. */
 const comparable: readonly Topic["kind"][] = ["subject", "fund", "report", "region", "actor"];

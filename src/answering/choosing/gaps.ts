@@ -1,7 +1,7 @@
-import type { Gap } from "../agreement/gap.js";
-import { isFit } from "./finding/fit.js";
-import type { Question } from "./reading/question.js";
-import type { Candidate } from "./finding/rank.js";
+import type { Gap } from "../../agreement/gap.js";
+import { isFit } from "../finding/fit.js";
+import type { Question } from "../reading/question.js";
+import type { Candidate } from "../finding/rank.js";
 
 /** How far a fact and a gap may lie apart and both be told. */
 const close = 0.1;

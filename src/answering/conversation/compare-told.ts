@@ -1,12 +1,12 @@
-import type { Fact } from "../agreement/fact.js";
-import { daysBetween } from "../shared/local-date.js";
-import type { Answer } from "./answer.js";
-import { daysOf } from "./deadlines.js";
-import { hasSides } from "./finding/aspects.js";
-import type { Question } from "./reading/question.js";
-import { isSubject } from "./reading/weighing.js";
-import { amountOf, calculation } from "./reckoning/calculate.js";
-import { areParts } from "./reckoning/reckon-with.js";
+import type { Fact } from "../../agreement/fact.js";
+import { daysBetween } from "../../shared/local-date.js";
+import type { Answer } from "../answer.js";
+import { daysOf } from "../deadlines.js";
+import { hasSides } from "../finding/aspects.js";
+import type { Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
+import { amountOf, calculation } from "../reckoning/calculate.js";
+import { areParts } from "../reckoning/reckon-with.js";
 
 /**
  * The difference between what the last two answers told, two amounts or two days, or the sum of two amounts that are

@@ -1,9 +1,9 @@
-import { isFit } from "./finding/fit.js";
-import type { Candidate } from "./finding/rank.js";
+import { isFit } from "../finding/fit.js";
+import type { Candidate } from "../finding/rank.js";
 import type { Memory } from "./follow-up.js";
-import type { Want } from "./lexicon.js";
-import type { Question } from "./reading/question.js";
-import { isSubject } from "./reading/weighing.js";
+import type { Want } from "../lexicon.js";
+import type { Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
 
 /** How well a fact must fit what a short question wants to tell it, unless it is asked for just so. */
 const fitTelling: Partial<Record<Want, number>> = {

@@ -1,5 +1,5 @@
-import type { Fact } from "../agreement/fact.js";
-import type { Knowledge } from "./knowledge.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Knowledge } from "../knowledge.js";
 
 /** The most facts on the same topic that are told beside others. */
 const mostRelated = 3;

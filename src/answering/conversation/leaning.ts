@@ -1,6 +1,6 @@
-import type { Candidate } from "./finding/rank.js";
-import { asksWhetherSo, type Question } from "./reading/question.js";
-import { isSubject } from "./reading/weighing.js";
+import type { Candidate } from "../finding/rank.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
 
 /** How much better a question must be answered by itself not to lean: the more, the more it seems to lean. */
 export function leadNeeded(asked: Question): number {

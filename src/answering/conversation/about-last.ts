@@ -1,8 +1,8 @@
-import type { Fact } from "../agreement/fact.js";
-import type { Answer } from "./answer.js";
-import type { Engine } from "./engine.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Answer } from "../answer.js";
+import type { Engine } from "../engine.js";
 import type { Memory } from "./follow-up.js";
-import type { LastAnswerRemark } from "./lexicon.js";
+import type { LastAnswerRemark } from "../lexicon.js";
 
 /** The most words of an answer that are explained. */
 const mostTerms = 2;

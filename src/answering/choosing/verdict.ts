@@ -1,15 +1,15 @@
-import type { Fact } from "../agreement/fact.js";
-import type { Language, Value } from "../agreement/value.js";
-import type { Verdict } from "./answer.js";
-import type { Signal } from "./lexicon.js";
-import { sumsIn } from "./reading/figures.js";
-import type { PhraseMatcher } from "./reading/phrases.js";
-import { itemsOf } from "./finding/entries.js";
-import { asksWhetherSo, type Question } from "./reading/question.js";
-import type { Candidate } from "./finding/rank.js";
-import type { Reader } from "./reading/reader.js";
-import { wordsOf } from "./reading/words.js";
-import type { WeightedUnit } from "./finding/similarity.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Language, Value } from "../../agreement/value.js";
+import type { Verdict } from "../answer.js";
+import type { Signal } from "../lexicon.js";
+import { sumsIn } from "../reading/figures.js";
+import type { PhraseMatcher } from "../reading/phrases.js";
+import { itemsOf } from "../finding/entries.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
+import type { Candidate } from "../finding/rank.js";
+import type { Reader } from "../reading/reader.js";
+import { wordsOf } from "../reading/words.js";
+import type { WeightedUnit } from "../finding/similarity.js";
 
 /** Finds what says no. */
 export interface Denials {

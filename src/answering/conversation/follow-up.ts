@@ -1,11 +1,11 @@
-import type { Topic } from "../agreement/topic.js";
-import type { Answer } from "./answer.js";
-import type { Knowledge } from "./knowledge.js";
-import type { Signal } from "./lexicon.js";
-import type { Question } from "./reading/question.js";
-import type { Candidate } from "./finding/rank.js";
-import type { WeightedUnit } from "./finding/similarity.js";
-import { isWithin } from "./reading/weighing.js";
+import type { Topic } from "../../agreement/topic.js";
+import type { Answer } from "../answer.js";
+import type { Knowledge } from "../knowledge.js";
+import type { Signal } from "../lexicon.js";
+import type { Question } from "../reading/question.js";
+import type { Candidate } from "../finding/rank.js";
+import type { WeightedUnit } from "../finding/similarity.js";
+import { isWithin } from "../reading/weighing.js";
 
 /** What is remembered of a conversation: the last question, with what it took over from those before it. */
 export interface Memory {

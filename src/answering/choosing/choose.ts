@@ -1,17 +1,17 @@
-import type { Conflict } from "../agreement/conflict.js";
-import type { Fact } from "../agreement/fact.js";
-import type { Gap } from "../agreement/gap.js";
-import type { LocalDate } from "../shared/local-date.js";
-import type { Answer, Calculation, Timing, Verdict } from "./answer.js";
-import { dayOf, daysOf, timingOf } from "./deadlines.js";
-import type { Engine } from "./engine.js";
+import type { Conflict } from "../../agreement/conflict.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Gap } from "../../agreement/gap.js";
+import type { LocalDate } from "../../shared/local-date.js";
+import type { Answer, Calculation, Timing, Verdict } from "../answer.js";
+import { dayOf, daysOf, timingOf } from "../deadlines.js";
+import type { Engine } from "../engine.js";
 import { factBeforeGap, gapBeside } from "./gaps.js";
-import type { Knowledge } from "./knowledge.js";
-import { asksWhetherSo, type Question } from "./reading/question.js";
-import type { Candidate } from "./finding/rank.js";
-import { amountAsked, inOrder } from "./reckoning/calculate.js";
+import type { Knowledge } from "../knowledge.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
+import type { Candidate } from "../finding/rank.js";
+import { amountAsked, inOrder } from "../reckoning/calculate.js";
 import { isStated, otherReadingOf } from "./other-reading.js";
-import { reckonWith } from "./reckoning/reckon-with.js";
+import { reckonWith } from "../reckoning/reckon-with.js";
 import { namesFigure, verdictOf } from "./verdict.js";
 
 /**

@@ -1,5 +1,5 @@
-import { percentage } from "./reckoning/calculate.js";
-import type { Question } from "./reading/question.js";
+import { percentage } from "./calculate.js";
+import type { Question } from "../reading/question.js";
 
 /** The fewest that a share of is worth telling, so that no number of reports or days is taken for patients. */
 const fewest = 20;

@@ -1,15 +1,15 @@
-import type { Fact } from "../agreement/fact.js";
-import type { Value } from "../agreement/value.js";
-import type { Clause } from "./reading/clauses.js";
-import { amountAsked } from "./reckoning/calculate.js";
-import { candidatesFor, type Engine } from "./engine.js";
-import type { Knowledge } from "./knowledge.js";
-import { inYear } from "./follow-up.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Value } from "../../agreement/value.js";
+import type { Clause } from "../reading/clauses.js";
+import { amountAsked } from "../reckoning/calculate.js";
+import { candidatesFor, type Engine } from "../engine.js";
+import type { Knowledge } from "../knowledge.js";
+import { inYear } from "../conversation/follow-up.js";
 import { namedApart } from "./named-apart.js";
-import type { Question } from "./reading/question.js";
-import { isSubject } from "./reading/weighing.js";
-import type { Candidate } from "./finding/rank.js";
-import type { WeightedUnit } from "./finding/similarity.js";
+import type { Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
+import type { Candidate } from "../finding/rank.js";
+import type { WeightedUnit } from "../finding/similarity.js";
 
 /** A score below which a fact is not told beside another. */
 const sureEnough = 0.5;
