@@ -1,10 +1,9 @@
 import { rowCount, rowInput, withRowAdded } from "../../src/reporting/drafts/draft.js";
-import { closedFor, currentDraft, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { currentDraft, mayChange, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { readDraft } from "../../src/reporting/drafts/read-draft.js";
 import { rowsFieldsOf } from "../../src/reporting/forms/form.js";
 import type { RowsField } from "../../src/reporting/forms/form-field.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
-import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { parseKronor } from "../../src/shared/money.js";
 import type { Reply } from "../reply.js";
 import { type ForgottenRow, forgottenRow, forgottenRowTexts } from "../texts/forgotten-rows.js";
@@ -36,10 +35,6 @@ export function addForgottenRow(
   if (number === -1) return undefined;
   const notices = [notable(forgottenRowTexts.filledIn(row.name, kronor(parsed.kronor)))];
   return { card: stepCard(parts, opened, draft, number, { notices }) };
-}
-
-function mayChange(opened: OpenForm): boolean {
-  return stateOf(opened.submission).decided === undefined && closedFor(opened) === undefined;
 }
 
 /** A draft with one more row, and an input of it. */

@@ -1,4 +1,4 @@
-import { closedFor, currentDraft, type OpenForm } from "../../src/reporting/drafts/open-form.js";
+import { currentDraft, mayChange, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { type MeantInput, meantInputs, pathOf } from "../../src/reporting/drafts/meant-value.js";
 import type { Answer } from "../../src/reporting/drafts/read-answer.js";
 import { fieldAt } from "../../src/reporting/forms/form.js";
@@ -97,10 +97,6 @@ function filledInReply(parts: ReportingParts, { opened, change }: Change): Reply
   if (number === -1) return undefined;
   const notices = [notable(mistakeTexts.filledIn(...told({ opened, change })))];
   return { card: stepCard(parts, opened, draft, number, { notices, isEdit: true }) };
-}
-
-function mayChange(opened: OpenForm): boolean {
-  return stateOf(opened.submission).decided === undefined && closedFor(opened) === undefined;
 }
 
 /** What somebody can write to say just this change. */

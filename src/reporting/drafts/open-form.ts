@@ -41,6 +41,11 @@ export function withEvent(opened: Omit<OpenForm, "context">, event: SubmissionEv
   };
 }
 
+/** Whether something in a report may be changed: it has not been decided on, and is still taken. */
+export function mayChange(opened: Pick<OpenForm, "submission" | "context">): boolean {
+  return stateOf(opened.submission).decided === undefined && closedFor(opened) === undefined;
+}
+
 /** That, since when and why a report is taken no more. Undefined while it is taken, as what RCC Sydöst asks for always is. */
 export function closedFor({
   submission,
