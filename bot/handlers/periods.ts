@@ -25,7 +25,7 @@ import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { daysIn, parseDay } from "../texts/day-words.js";
 import { formNamedIn } from "../texts/follow-up.js";
-import { longDate } from "../texts/format.js";
+import { capital, longDate } from "../texts/format.js";
 import { dayInWords } from "../texts/reminders.js";
 import { texts as general } from "../texts/general.js";
 import {
@@ -100,7 +100,7 @@ async function showNamed(
     ...blankPeriodForm,
     whose,
     day,
-    reason: why === "" ? "" : asSentence(`${why.charAt(0).toUpperCase()}${why.slice(1)}`),
+    reason: why === "" ? "" : asSentence(capital(why)),
   };
   return show(parts, formId, {
     form,

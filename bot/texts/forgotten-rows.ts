@@ -1,3 +1,5 @@
+import { capital } from "./format.js";
+
 /** An item with its amount, as someone writes who has left it out. */
 export interface ForgottenRow {
   readonly name: string;
@@ -16,7 +18,7 @@ export const forgottenRowPattern = new RegExp(
 export function forgottenRow(message: string): ForgottenRow | undefined {
   const { name = "", amount: kronor = "" } = forgottenRowPattern.exec(message)?.groups ?? {};
   if (name === "" || kronor === "") return undefined;
-  return { name: name.charAt(0).toUpperCase() + name.slice(1), amount: kronor.trim() };
+  return { name: capital(name), amount: kronor.trim() };
 }
 
 /** What stands above the rows. */

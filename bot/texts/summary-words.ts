@@ -2,7 +2,7 @@ import type { Flaw } from "../../src/summaries/check-document.js";
 import type { Owed } from "../../src/summaries/collected.js";
 import type { Dispute, Lateness, ReportSource } from "../../src/summaries/report-source.js";
 import { localDate, localDateOf } from "../../src/shared/local-date.js";
-import { longDate } from "./format.js";
+import { capital, longDate } from "./format.js";
 
 /** Stands where a report has come but this was left out. */
 export const notGiven = "ej angivet";
@@ -122,8 +122,7 @@ export const summaryWords = {
     `Observera: ${form}: ${count} av ${all} är sena, rättade eller ofullständiga (${remarks}). De står i avsnittet Fullständighet.`,
   remarked: (report: string, owner: string, remark: string): string =>
     `Observera: ${report} från ${owner} är ${remark}.`,
-  from: (report: string, owner: string): string =>
-    `${report.charAt(0).toUpperCase()}${report.slice(1)} från ${owner}`,
+  from: (report: string, owner: string): string => `${capital(report)} från ${owner}`,
   toCheckTitle: "Att kontrollera",
   toCheckIntro:
     "De här uppgifterna stämmer inte med en annan i samma rapport. De står som de lämnades, och inget är rättat. Har avsändaren förklarat det, står förklaringen där rapporten återges.",
