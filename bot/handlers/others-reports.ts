@@ -43,10 +43,12 @@ export function createOthersReportRoutes(parts: ReportingParts): readonly Comman
       name: "report-of-region",
       access: "ask",
       pattern: reportOfRegionPattern,
-      handle: ({ participant, ...turn }, message) =>
-        participant === undefined || participant.role === "coordinator" || !turn.isPersonal
-          ? Promise.resolve(undefined)
-          : forRegion(parts, { ...turn, participant }, message),
+      handle: async (turn, message) => {
+        const { participant, isPersonal } = turn;
+        return participant === undefined || participant.role === "coordinator" || !isPersonal
+          ? undefined
+          : forRegion(parts, turn, message);
+      },
     },
     {
       kind: "command",
