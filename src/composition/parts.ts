@@ -8,6 +8,7 @@ import { createReplacing, type Replacing } from "../../bot/teams/later.js";
 import { createMessenger, createNotify, type Messenger } from "../../bot/teams/proactive.js";
 import { type Adapter, createAdapter } from "../../bot/teams/teams-adapter.js";
 import type { Config } from "../adapters/config.js";
+import type { DeliveryPace } from "../adapters/delivery-queue.js";
 import { createMetrics, type Metrics } from "../adapters/metrics.js";
 import { type ReadinessWatch, watchReadiness } from "../adapters/readiness.js";
 import { readJsonFile, readJsonFolder } from "../adapters/data/json-files.js";
@@ -44,6 +45,8 @@ export interface Surroundings {
   readonly abort: (reason: Error) => void;
   /** Runs a task again and again until the function that is returned is called. Undefined: reminders wait to be asked for. */
   readonly repeat?: (task: () => Promise<void>) => () => Promise<void>;
+  /** How fast and how patiently messages go out unasked. Undefined: as Teams takes them. */
+  readonly pace?: DeliveryPace;
   /** How long what nobody waits for gathers before it is written together. Undefined: not at all. */
   readonly gather?: () => Promise<void>;
 }

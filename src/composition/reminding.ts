@@ -121,11 +121,11 @@ function workCalendar(): () => Promise<WorkCalendar> {
 }
 
 function sendingParts(
-  { messenger, store, clock, newId }: Parts,
+  { messenger, store, clock, newId, pace = teamsPace }: Parts,
   sources: ReminderParts,
 ): SendDueDependencies {
   const { dispatches, news, addresses } = store;
-  const queue = createDeliveryQueue(teamsPace);
+  const queue = createDeliveryQueue(pace);
   return {
     dispatches,
     clock,

@@ -9,10 +9,7 @@ export interface Received {
 }
 
 /** How the service answers a request; undefined: it takes it. `drop` breaks the connection off, `silence` never answers. */
-export type Answering = (
-  request: Received,
-  number: number,
-) =>
+export type ServiceAnswer =
   | {
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
@@ -22,16 +19,22 @@ export type Answering = (
   | "silence"
   | undefined;
 
+/** Decides how the service answers a request, at once or after a while. */
+export type Answering = (
+  request: Received,
+  number: number,
+) => ServiceAnswer | Promise<ServiceAnswer>;
+
 /** Stands in for Teams' message service: takes what the bot sends and answers with an identifier, unless told otherwise. */
 export async function startConnector(answering: Answering = () => undefined) {
   const received: Received[] = [];
   const waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
-    void request.toArray().then((chunks) => {
+    void request.toArray().then(async (chunks) => {
       const body = Buffer.concat(chunks as Buffer[]).toString("utf8");
       const taken = { method: request.method ?? "", path: request.url ?? "", body };
       received.push(taken);
-      const answer = answering(taken, received.length);
+      const answer = await answering(taken, received.length);
       response.setHeader("content-type", "application/json");
       if (answer === "drop") response.destroy();
       else if (answer === undefined) response.end(`{"id":"sent-${received.length}"}`);

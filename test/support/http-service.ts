@@ -1,5 +1,5 @@
 import { createDeliveryQueue, type DeliveryPace } from "../../src/adapters/delivery-queue.js";
-import { type Answering, startConnector } from "./connector.js";
+import { type ServiceAnswer, startConnector } from "./connector.js";
 import { messengerTo } from "./messenger.js";
 import type { Draw } from "./simulated-world.js";
 import type { Service } from "./simulated-year.js";
@@ -13,7 +13,7 @@ const quickPace: DeliveryPace = {
   timeoutMilliseconds: 150,
 };
 
-type Answer = Exclude<ReturnType<Answering>, undefined>;
+type Answer = Exclude<ServiceAnswer, undefined>;
 
 /** What the service does instead of taking a message, below each number drawn; whether it is shown all the same. */
 const mishaps: readonly (readonly [below: number, answer: Answer, isShown: boolean])[] = [

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "../../bot/reply.js";
+import type { DeliveryPace } from "../../src/adapters/delivery-queue.js";
 import { createChat, type Seen, seen } from "./chat.js";
 import { type Answering, startConnector } from "./connector.js";
 import { type SentActivity, startBot } from "./start-bot.js";
@@ -14,7 +15,11 @@ export interface Unasked extends Seen {
 /** Starts a bot whose reminders go out when asked to, at a time of one's own choosing. */
 export async function startReminderChat(
   at: string,
-  { storeFolder, answering }: { storeFolder?: string; answering?: Answering } = {},
+  {
+    storeFolder,
+    answering,
+    pace,
+  }: { storeFolder?: string; answering?: Answering; pace?: DeliveryPace } = {},
 ) {
   let now = new Date(at);
   const connector = await startConnector(answering);
@@ -22,6 +27,7 @@ export async function startReminderChat(
     clock: () => now,
     serviceUrl: connector.serviceUrl,
     ...(storeFolder !== undefined && { storeFolder }),
+    ...(pace !== undefined && { pace }),
   });
   const unasked = (): readonly Unasked[] =>
     connector.received.map(({ method, path, body }) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AdaptiveCard } from "../../bot/reply.js";
 import { type Config, developmentConfig } from "../../src/adapters/config.js";
+import type { DeliveryPace } from "../../src/adapters/delivery-queue.js";
 import { createLogger } from "../../src/adapters/logger.js";
 import { createApp } from "../../src/composition/app.js";
 import type { Clock } from "../../src/shared/clock.js";
@@ -33,6 +34,8 @@ export interface StartOptions {
   readonly logger?: Logger;
   /** Keep the store of an earlier bot. */
   readonly storeFolder?: string;
+  /** How messages go out unasked; as Teams takes them unless told. */
+  readonly pace?: DeliveryPace;
   /** Where people's chats are, for what the bot sends unasked; nowhere unless told. */
   readonly serviceUrl?: string;
 }
@@ -76,6 +79,7 @@ export async function startBot({
   logger,
   storeFolder,
   serviceUrl,
+  pace,
 }: StartOptions = {}) {
   const folder = storeFolder ?? (await mkdtemp(join(tmpdir(), "ok-assistenten-")));
   const app = await createApp(
@@ -91,6 +95,7 @@ export async function startBot({
       abort: (reason) => {
         throw reason;
       },
+      ...(pace !== undefined && { pace }),
     },
   );
   const address = await app.listen();
