@@ -83,6 +83,14 @@ module.exports = {
       },
     ),
     forbid(
+      "cards-know-no-rooms",
+      { path: "^bot/cards/", pathNot: "/card-data\\.ts$" },
+      {
+        path: "^bot/(answering|board|guidance|handlers|registering|reminders|reporting|summaries)/",
+      },
+      "What all rooms make cards of; card-data.ts alone lists what each template is filled with.",
+    ),
+    forbid(
       "bot-has-no-io",
       { path: "^bot/", pathNot: "^bot/teams/" },
       { dependencyTypes: ["core"] },
@@ -111,7 +119,7 @@ module.exports = {
     only("p-queue", "^src/adapters/delivery-queue\\.ts$"),
     only("cockatiel", "^src/adapters/(delivery-queue|language-model)\\.ts$"),
     only("prom-client", "^src/adapters/metrics\\.ts$"),
-    only("adaptivecards-templating", "^bot/card-renderer\\.ts$"),
+    only("adaptivecards-templating", "^bot/cards/card-renderer\\.ts$"),
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },

@@ -1,5 +1,5 @@
 import { keptForNext } from "./kept-for-next.js";
-import { type OfferedButton, offeredOn } from "./offered-button.js";
+import { type OfferedButton, offeredOn } from "./cards/offered-button.js";
 import type { Reply } from "./reply.js";
 import { leavePattern, leftAlone, yesOrNo } from "./texts/yes-or-no.js";
 import type { Turn } from "./turn.js";

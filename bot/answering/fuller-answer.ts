@@ -8,12 +8,7 @@ import type { Knowledge } from "../../src/answering/knowledge.js";
 import { relatedFacts } from "../../src/answering/choosing/related.js";
 import type { RuledEvent, Settled } from "../../src/guidance/ruling.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import {
-  guidanceCard,
-  type GuidanceCard,
-  type GuidanceSection,
-  section,
-} from "../guidance/card-data.js";
+import { sectionCard, type SectionCard, type CardSection, section } from "../cards/section-card.js";
 import { decisionInWords } from "../guidance/ruling-paragraphs.js";
 import { fullerPhrases } from "../texts/fuller-answers.js";
 import { rulingPhrases } from "../texts/rulings.js";
@@ -77,7 +72,7 @@ export interface Surveyed {
 }
 
 /** Everything told of what an answer rests on, and more on the same subject. Undefined when there is no such thing. */
-export function fullerAnswer(surveyed: Surveyed, about: string): GuidanceCard | undefined {
+export function fullerAnswer(surveyed: Surveyed, about: string): SectionCard | undefined {
   const [, language, ids = ""] = /^(sv|en):([A-Z\da-z,]{3,100})$/.exec(about) ?? [];
   if (language === undefined) return undefined;
   return cardOf(surveyed, language as Language, [...new Set(ids.split(","))]);
@@ -87,7 +82,7 @@ function cardOf(
   surveyed: Surveyed,
   language: Language,
   ids: readonly string[],
-): GuidanceCard | undefined {
+): SectionCard | undefined {
   const { knowledge } = surveyed;
   const gaps = ids.flatMap((id) => knowledge.gaps.get(id) ?? []);
   const facts = ids.flatMap((id) => knowledge.facts.get(id) ?? []).slice(0, mostNearest);
@@ -95,7 +90,7 @@ function cardOf(
     (id) => knowledge.conflicts.get(id) ?? [],
   );
   if (gaps.length + facts.length + conflicts.length === 0) return undefined;
-  return guidanceCard({
+  return sectionCard({
     title: fullerPhrases[language].title,
     sections: [
       ...gaps.map((gap) => section({ lines: [line(say(gap.statement, gap.values, language))] })),
@@ -110,7 +105,7 @@ function relatedSections(
   { knowledge, isCorrected }: Surveyed,
   facts: readonly Fact[],
   language: Language,
-): readonly GuidanceSection[] {
+): readonly CardSection[] {
   const related = relatedFacts(knowledge, facts).filter(
     ({ values }) => !isCorrected || !Object.values(values).some((value) => "computed" in value),
   );
@@ -119,7 +114,7 @@ function relatedSections(
   return [section({ title: fullerPhrases[language].related, lines })];
 }
 
-function factSection(knowledge: Knowledge, fact: Fact, language: Language): GuidanceSection {
+function factSection(knowledge: Knowledge, fact: Fact, language: Language): CardSection {
   const { statement, remark, sources, values } = fact;
   const items = itemsOf(fact, language).map((item) => `• ${fillText(item, values, language)}`);
   return section({
@@ -137,7 +132,7 @@ function conflictSection(
   { knowledge, settled }: Surveyed,
   conflict: Conflict,
   language: Language,
-): GuidanceSection {
+): CardSection {
   const { id, title, positions, values } = conflict;
   const event = settled.get(id);
   return section({
@@ -168,7 +163,7 @@ function assessmentLines({ assessment, advice, values }: Conflict, language: Lan
   ];
 }
 
-function line(text: string, label = ""): GuidanceSection["lines"][number] {
+function line(text: string, label = ""): CardSection["lines"][number] {
   return { label, text };
 }
 

@@ -13,15 +13,14 @@ import type { Obligation } from "../../src/reporting/obligations/obligations.js"
 import { regionIds } from "../../src/shared/region.js";
 import {
   button,
-  type GuidanceAction,
-  type GuidanceLine,
-  type GuidanceSection,
+  type CardButton,
+  type CardLine,
+  type CardSection,
   input,
   section,
-} from "../guidance/card-data.js";
+} from "../cards/section-card.js";
 import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { plain, wrong } from "../reporting/tone.js";
+import { plain, wrong, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { boardTexts as texts, nameOfChoice, showNames } from "../texts/board.js";
 import { dueInWords, groupNames, groupOf, standingInWords } from "../texts/follow-up.js";
@@ -79,7 +78,7 @@ export function boardListCard(
   });
 }
 
-function turn(title: string, wish: BoardWish, drawn: Drawn): GuidanceAction {
+function turn(title: string, wish: BoardWish, drawn: Drawn): CardButton {
   return button(title, "board.show", wishKey(wish), drawn);
 }
 
@@ -90,7 +89,7 @@ function groupSection(
   duties: readonly ReportDuty[],
   of: BoardOf,
   isFirst: boolean,
-): GuidanceSection {
+): CardSection {
   const [first] = duties;
   const name = first === undefined ? "" : shortened(subjectName(register, first.subject));
   const separated = of.kind !== "form" || isFirst;
@@ -115,7 +114,7 @@ function standingLine(
   label: string,
   { report, isDone, isClosed }: ReportDuty,
   response: Response | undefined,
-): GuidanceLine {
+): CardLine {
   const closed = isClosed === true && !isDone ? texts.isClosed : "";
   const answer = isDone ? "" : answerInWords(response);
   const text = `${groupNames[groupOf(report)]}${standingInWords(report)}${closed}${answer}`;
@@ -134,7 +133,7 @@ function actSections(
   duties: readonly ReportDuty[],
   areSeveral: boolean,
   drawn: Drawn,
-): readonly GuidanceSection[] {
+): readonly CardSection[] {
   const choices = duties
     .filter(({ isDone }) => !isDone)
     .map(({ id, obligation, subject }) => ({
@@ -160,7 +159,7 @@ function filterSection(
   { of, show }: BoardWish,
   formName: (formId: string) => string,
   drawn: Drawn,
-): GuidanceSection {
+): CardSection {
   const all: readonly BoardOf[] = [
     { kind: "all" },
     { kind: "regions" },

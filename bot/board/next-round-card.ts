@@ -2,10 +2,9 @@ import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import type { ProposedDay } from "../../src/reminders/next-round.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
-import { button, input, section } from "../guidance/card-data.js";
+import { button, input, section } from "../cards/section-card.js";
 import { drawCard, type ReminderParts } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { plain } from "../reporting/tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { nextRoundTexts as texts } from "../texts/next-round.js";
 

@@ -4,13 +4,13 @@ import { nudgeable } from "../../src/reminders/nudgeable.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import {
   button,
-  type GuidanceAction,
-  type GuidanceLine,
-  type GuidanceSection,
+  type CardButton,
+  type CardLine,
+  type CardSection,
   section,
-} from "../guidance/card-data.js";
+} from "../cards/section-card.js";
 import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
-import { plain, wrong } from "../reporting/tone.js";
+import { plain, wrong } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { boardTexts as texts } from "../texts/board.js";
 import { dueBriefly, type Group, groupNames, groupOf } from "../texts/follow-up.js";
@@ -77,7 +77,7 @@ function firstSection(
   situation: Situation,
   { questions, problems }: Waiting,
   drawn: Drawn,
-): GuidanceSection {
+): CardSection {
   const { duties, today } = situation;
   const late = duties.filter(
     (duty) => isOverdue(duty.report) && !duty.isDone && !isTakenNoMore(duty),
@@ -108,7 +108,7 @@ function countedLine(
   label: string,
   duties: readonly ReportDuty[],
   color: "attention" | "default",
-): readonly GuidanceLine[] {
+): readonly CardLine[] {
   const names = [...new Set(duties.map(({ obligation }) => obligation.name))];
   const count = (name: string) =>
     duties.filter(({ obligation }) => obligation.name === name).length;
@@ -123,7 +123,7 @@ function reportSections(
   title: string,
   obligations: readonly Obligation[],
   drawn: Drawn,
-): readonly GuidanceSection[] {
+): readonly CardSection[] {
   const actions = obligations.map(({ formId, name }) =>
     show(shortForm(name), wishKey({ of: { kind: "form", formId }, show: "all", page: 0 }), drawn),
   );
@@ -140,11 +140,7 @@ function reportSections(
 }
 
 /** "Kort rapport: 1 av 3 inlämnade. I november–december 2025. Inte påbörjat (2): RJL, RKL. Inlämnat (1): RÖ." */
-function reportLine(
-  parts: ReminderParts,
-  situation: Situation,
-  obligation: Obligation,
-): GuidanceLine {
+function reportLine(parts: ReminderParts, situation: Situation, obligation: Obligation): CardLine {
   const duties = situation.duties.filter((duty) => duty.obligation.formId === obligation.formId);
   const done = duties.filter(({ report }) => "firstAt" in report.standing).length;
   const told = groups.flatMap((group) => groupInWords(parts, group, duties));
@@ -169,11 +165,11 @@ function groupInWords(
     : [texts.group(groupNames[group], members.length, `${names.join(", ")}${more}`)];
 }
 
-function show(title: string, key: string, drawn: Drawn): GuidanceAction {
+function show(title: string, key: string, drawn: Drawn): CardButton {
   return button(title, "board.show", key, drawn);
 }
 
-function listsSection({ duties }: Situation, drawn: Drawn): GuidanceSection {
+function listsSection({ duties }: Situation, drawn: Drawn): CardSection {
   const missing = duties.filter(({ isDone }) => !isDone).length;
   return section({
     title: texts.lists,
@@ -185,7 +181,7 @@ function listsSection({ duties }: Situation, drawn: Drawn): GuidanceSection {
   });
 }
 
-function moreSection(drawn: Drawn): GuidanceSection {
+function moreSection(drawn: Drawn): CardSection {
   return section({
     title: texts.more,
     actions: [

@@ -5,14 +5,14 @@ import type { Period, PeriodEvent } from "../../src/reporting/obligations/period
 import { localDateOf } from "../../src/shared/local-date.js";
 import {
   button,
-  type GuidanceInput,
-  type GuidanceLine,
-  type GuidanceSection,
+  type InputField,
+  type CardLine,
+  type CardSection,
   input,
   section,
-} from "../guidance/card-data.js";
+} from "../cards/section-card.js";
 import { drawCard, type ReminderParts } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
+import type { ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { dueInWords } from "../texts/follow-up.js";
 import { decisionLine, periodFault, periodTexts as texts } from "../texts/periods.js";
@@ -93,10 +93,10 @@ export function whichPeriodCard(parts: ReminderParts): AdaptiveCard {
 }
 
 /** What has been decided, the newest first. */
-function decisions(parts: ReminderParts, period: Period | undefined): readonly GuidanceSection[] {
+function decisions(parts: ReminderParts, period: Period | undefined): readonly CardSection[] {
   const newest = period?.events.toReversed().slice(0, mostShown) ?? [];
   if (newest.length === 0) return [];
-  const line = (event: PeriodEvent): GuidanceLine => ({
+  const line = (event: PeriodEvent): CardLine => ({
     label: texts.event(localDateOf(new Date(event.at)), personName(parts.register, event.by)),
     text: decisionLine(event, whoseInWords(parts, event.subject)),
   });
@@ -115,7 +115,7 @@ function inputsFor(
   form: PeriodForm,
   faults: readonly PeriodFault[],
   whoseFault: string | undefined,
-): readonly GuidanceInput[] {
+): readonly InputField[] {
   const faultsOf = (field: PeriodFault["field"]) =>
     faults.filter((fault) => fault.field === field).map((fault) => ({ text: periodFault(fault) }));
   return [

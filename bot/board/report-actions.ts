@@ -1,7 +1,7 @@
 import { nudgeable } from "../../src/reminders/nudgeable.js";
 import { openMatterOf } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
-import { button, type GuidanceSection, section } from "../guidance/card-data.js";
+import { button, type CardSection, section } from "../cards/section-card.js";
 import type { ReminderParts, Situation } from "../reminders/parts.js";
 import { boardTexts as texts } from "../texts/board.js";
 
@@ -11,7 +11,7 @@ export function reportActions(
   situation: Situation,
   { formId, due }: Obligation,
   drawn: { readonly nonce: string },
-): GuidanceSection {
+): CardSection {
   const duties = situation.duties.filter(({ obligation }) => obligation.formId === formId);
   const left = nudgeable(situation, duties, situation.today).length;
   const toReview = duties.filter(({ waitsSince }) => waitsSince !== undefined).length;

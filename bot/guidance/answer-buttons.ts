@@ -8,7 +8,7 @@ import { correctionPhrases } from "../texts/corrections.js";
 import { questionPhrases } from "../texts/questions.js";
 import { rulingPhrases } from "../texts/rulings.js";
 import type { Turn } from "../turn.js";
-import { button, type GuidanceAction } from "./card-data.js";
+import { button, type CardButton } from "../cards/section-card.js";
 
 /** The conflict or missing day that an answer is about and a coordinator may settle. Undefined when there is none. */
 export function matterOf(knowledge: Knowledge, answer: Answer): string | undefined {
@@ -39,7 +39,7 @@ export function answerButtons(
   message: string,
   answer: Answer,
   parts: ButtonParts,
-): readonly GuidanceAction[] {
+): readonly CardButton[] {
   const matter = matterOf(parts.knowledge, answer);
   return isAllowed(turn.participant, "rule")
     ? ownerButtons(turn, answer, matter, parts)
@@ -52,7 +52,7 @@ function ownerButtons(
   answer: Answer,
   matter: string | undefined,
   { settled, newId }: ButtonParts,
-): readonly GuidanceAction[] {
+): readonly CardButton[] {
   if (!isPersonal) return [];
   const drawn = { nonce: newId(), language: answer.language };
   if (matter !== undefined) {
@@ -70,7 +70,7 @@ function sendButtons(
   answer: Answer,
   matter: string | undefined,
   { settled, isKnown, newId }: ButtonParts,
-): readonly GuidanceAction[] {
+): readonly CardButton[] {
   const { kind, language } = answer;
   const isUnsure = kind === "found" && (answer.isUnsure === true || answer.gap !== undefined);
   const isOpen = matter !== undefined || isUnsure || kind === "missing" || kind === "unknown";

@@ -1,9 +1,9 @@
 import { answerInForce, type SentQuestion, standingOf } from "../../src/guidance/question.js";
 import type { TextFault } from "../../src/guidance/own-words.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
-import { plain } from "../reporting/tone.js";
+import { plain } from "../cards/tone.js";
 import { longDate } from "../texts/format.js";
 import {
   askerTexts,
@@ -12,7 +12,7 @@ import {
   standingNames,
   textFaults,
 } from "../texts/questions.js";
-import { button, guidanceCard, input, section } from "./card-data.js";
+import { button, sectionCard, input, section } from "../cards/section-card.js";
 
 interface Parts {
   readonly renderCard: CardRenderer;
@@ -26,8 +26,8 @@ export function offerCard(
   fault?: TextFault,
 ): AdaptiveCard {
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: askerTexts.offerTitle,
       notices: [plain(askerTexts.offer)],
       sections: [
@@ -49,8 +49,8 @@ export function offerCard(
 /** Says that a question has been sent, and which. */
 export function sentCard({ renderCard }: Parts, { asked }: SentQuestion): AdaptiveCard {
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: askerTexts.sentTitle,
       notices: [plain(askerTexts.sent)],
       sections: [section({ lines: [{ label: coordinatorTexts.question, text: asked.text }] })],
@@ -69,8 +69,8 @@ export function ownQuestionsCard(
   const newest = own.toSorted((one, other) => other.asked.at.localeCompare(one.asked.at));
   const more = newest.length - mostShown;
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: askerTexts.ownTitle,
       sections: newest
         .slice(0, mostShown)

@@ -2,7 +2,7 @@ import { answerInForce, type SentQuestion } from "../../src/guidance/question.js
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { Notify } from "../notify.js";
 import { askerTexts, questionPhrases } from "../texts/questions.js";
-import { asSentence, plainText } from "./plain-text.js";
+import { asSentence, plainText } from "../plain-text.js";
 
 /** Sends the answer in force to whoever asked. Returns whether it could be sent. */
 export async function tellAnswer(notify: Notify, question: SentQuestion): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Settled } from "../../src/guidance/ruling.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { correctionTexts } from "../texts/corrections.js";
 import { longDate } from "../texts/format.js";
-import { asSentence } from "./plain-text.js";
+import { asSentence } from "../plain-text.js";
 
 /**
  * What is known with the facts as RCC Sydöst has corrected them, each correction a source that can be cited; and the

@@ -9,18 +9,17 @@ import {
 } from "../../src/guidance/read-correction.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { plain, wrong } from "../reporting/tone.js";
+import { plain, wrong, type ToneText } from "../cards/tone.js";
 import { correctionFault, correctionTexts } from "../texts/corrections.js";
 import { fillText, formatValue } from "../texts/values.js";
 import {
   button,
-  guidanceCard,
-  type GuidanceInput,
-  type GuidanceSection,
+  sectionCard,
+  type InputField,
+  type CardSection,
   input,
   section,
-} from "./card-data.js";
+} from "../cards/section-card.js";
 import type { RulingCardParts } from "./ruling-card.js";
 
 /** The name of the input for a value. */
@@ -52,8 +51,8 @@ export function correctionCard(
   });
   const unchanged = faults.filter(({ field }) => field === "card").map(correctionFault);
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: correctionTexts.title,
       notices: [...notices, ...unchanged.map(wrong), plain(correctionTexts.intro)],
       sections: [
@@ -84,7 +83,7 @@ function saying(fact: Fact): string {
 function correctionLines(
   register: RulingCardParts["register"],
   { corrected, event }: Correction,
-): GuidanceSection["lines"] {
+): CardSection["lines"] {
   const name = register.participant(event.by)?.name ?? correctionTexts.someone;
   return [
     {
@@ -110,7 +109,7 @@ function inputsFor(
   { values }: Fact,
   form: CorrectionForm,
   faults: readonly CorrectionFault[],
-): readonly GuidanceInput[] {
+): readonly InputField[] {
   const textsOf = (matches: (fault: CorrectionFault) => boolean) =>
     faults.filter(matches).map((fault) => ({ text: correctionFault(fault) }));
   return [
@@ -157,8 +156,8 @@ export function correctionListCard(
   const newest = corrections.toSorted((one, other) => other.event.at.localeCompare(one.event.at));
   const { change } = correctionTexts;
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: correctionTexts.listTitle,
       notices: [...notices, plain(correctionTexts.inForce(newest.length))],
       sections: [
@@ -174,7 +173,7 @@ export function correctionListCard(
   );
 }
 
-function searchSections({ query, facts }: FoundFacts, nonce: string): readonly GuidanceSection[] {
+function searchSections({ query, facts }: FoundFacts, nonce: string): readonly CardSection[] {
   const { findTitle, find, search, choose, open, nothingFound } = correctionTexts;
   const faults = facts?.length === 0 ? [{ text: nothingFound }] : [];
   const choices = (facts ?? []).map((fact) => ({ title: short(saying(fact)), value: fact.id }));

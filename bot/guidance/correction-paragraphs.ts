@@ -7,7 +7,7 @@ import { type Correction, correctionSource, isTouched } from "../../src/guidance
 import type { Citing } from "../answering/citing.js";
 import { correctionPhrases } from "../texts/corrections.js";
 import { fillText } from "../texts/values.js";
-import { asSentence } from "./plain-text.js";
+import { asSentence } from "../plain-text.js";
 
 /** The facts that an answer tells, whatever its kind. */
 function factsIn(answer: Answer): readonly Fact[] {

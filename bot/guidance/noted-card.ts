@@ -1,12 +1,12 @@
 import type { JudgedAnswer } from "../../src/guidance/judged-answer.js";
 import type { UnansweredQuestion } from "../../src/guidance/unanswered-question.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
-import { plain } from "../reporting/tone.js";
+import { plain } from "../cards/tone.js";
 import { notedTexts } from "../texts/noted.js";
 import { coordinatorTexts } from "../texts/questions.js";
-import { button, guidanceCard, type GuidanceSection, section } from "./card-data.js";
+import { button, sectionCard, type CardSection, section } from "../cards/section-card.js";
 
 /** What coordinators may want to do something about. */
 export interface Noted {
@@ -39,8 +39,8 @@ export function notedCard(
   const page = (title: string, first: number) =>
     button(title, "noted.list", String(first), { nonce: newId() });
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: notedTexts.title(count),
       notices: [plain(notedTexts.intro)],
       sections: sections.slice(start, start + perCard).map((draw) => draw()),
@@ -56,7 +56,7 @@ export function notedCard(
 function unhelpfulSection(
   { id, question, text, sources, opinions }: JudgedAnswer,
   nonce: string,
-): GuidanceSection {
+): CardSection {
   const disliked = opinions.filter(({ reaction }) => reaction === "dislike");
   const day = localDateOf(new Date(disliked.at(-1)?.at ?? ""));
   const reasons = disliked.flatMap(({ reason }) => reason ?? []).slice(-mostReasons);
@@ -75,7 +75,7 @@ function unhelpfulSection(
 function unansweredSection(
   { id, text, count, lastAt }: UnansweredQuestion,
   nonce: string,
-): GuidanceSection {
+): CardSection {
   const day = localDateOf(new Date(lastAt));
   return section({
     lines: [

@@ -19,7 +19,7 @@ import { periodPhrases } from "../texts/period-phrases.js";
 import { subjectName } from "../texts/reporting.js";
 import { rulingTexts } from "../texts/rulings.js";
 import { formatDay } from "../texts/values.js";
-import { asSentence } from "./plain-text.js";
+import { asSentence } from "../plain-text.js";
 
 /** What decisions about when reports are taken are read from. */
 export interface PeriodSources {

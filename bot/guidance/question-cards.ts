@@ -2,21 +2,20 @@ import { answerInForce, type SentQuestion, standingOf } from "../../src/guidance
 import type { TextFault } from "../../src/guidance/own-words.js";
 import type { Register } from "../../src/participants/register.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { plain } from "../reporting/tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 import { notedTexts } from "../texts/noted.js";
 import { coordinatorTexts, standingNames, textFaults } from "../texts/questions.js";
 import { rulingPhrases } from "../texts/rulings.js";
 import {
   button,
-  type GuidanceAction,
-  guidanceCard,
-  type GuidanceSection,
+  type CardButton,
+  sectionCard,
+  type CardSection,
   input,
   section,
-} from "./card-data.js";
+} from "../cards/section-card.js";
 
 /** What the coordinators' cards are drawn with. */
 export interface QuestionCardParts {
@@ -50,8 +49,8 @@ export function questionCard(
   const { title = "", notices = [], attempt, openCount } = shown;
   const drawn = { nonce: parts.newId() };
   return parts.renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title,
       notices,
       sections: [questionSection(parts, question, attempt)],
@@ -88,15 +87,15 @@ export function questionListCard(
   const listed = tab === "open" ? open : answered;
   const start = from < listed.length ? from : 0;
   const drawn = { nonce: parts.newId() };
-  const page = (label: string, first: number): GuidanceAction =>
+  const page = (label: string, first: number): CardButton =>
     button(label, "question.list", `${tab}:${first}`, drawn);
   const other =
     tab === "open"
       ? button(coordinatorTexts.showAnswered(answered.length), "question.list", "answered:0", drawn)
       : button(coordinatorTexts.showOpen(open.length), "question.list", "open:0", drawn);
   return parts.renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title:
         tab === "open"
           ? coordinatorTexts.openTitle(open.length)
@@ -133,7 +132,7 @@ function questionSection(
   parts: QuestionCardParts,
   question: SentQuestion,
   attempt?: Attempt,
-): GuidanceSection {
+): CardSection {
   const faults = attempt?.fault === undefined ? [] : [{ text: textFaults[attempt.fault] }];
   const value = attempt?.text ?? answerInForce(question)?.text ?? "";
   return section({
@@ -145,7 +144,7 @@ function questionSection(
   });
 }
 
-function questionLines(register: Register, question: SentQuestion): GuidanceSection["lines"] {
+function questionLines(register: Register, question: SentQuestion): CardSection["lines"] {
   const { asked } = question;
   const answer = answerInForce(question);
   const standing = standingOf(question);
@@ -163,7 +162,7 @@ function questionLines(register: Register, question: SentQuestion): GuidanceSect
   ];
 }
 
-function questionActions(question: SentQuestion, nonce: string): readonly GuidanceAction[] {
+function questionActions(question: SentQuestion, nonce: string): readonly CardButton[] {
   const { id, asked, events } = question;
   const drawn = { nonce, revision: events.length };
   const standing = standingOf(question);

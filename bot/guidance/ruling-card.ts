@@ -3,13 +3,12 @@ import type { DecisionFault, DecisionForm } from "../../src/guidance/read-decisi
 import { decisionInForce, type RuledEvent, type Ruling } from "../../src/guidance/ruling.js";
 import type { Register } from "../../src/participants/register.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { plain } from "../reporting/tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 import { decisionFault, rulingPhrases, rulingTexts } from "../texts/rulings.js";
 import { fillText } from "../texts/values.js";
-import { button, guidanceCard, type GuidanceInput, input, section } from "./card-data.js";
+import { button, sectionCard, type InputField, input, section } from "../cards/section-card.js";
 import { decisionInWords } from "./ruling-paragraphs.js";
 
 /** What the cards for decisions are drawn with. */
@@ -39,8 +38,8 @@ export function rulingCard(
   const current = decisionInForce(ruling);
   const drawn = { nonce: newId(), revision: ruling?.events.length ?? 0 };
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: titleOf(matter),
       notices,
       sections: [
@@ -78,7 +77,7 @@ function inputsFor(
   { positions }: Matter,
   form: DecisionForm,
   faults: readonly DecisionFault[],
-): readonly GuidanceInput[] {
+): readonly InputField[] {
   const faultsOf = (field: keyof DecisionForm) =>
     faults
       .filter((fault) => fault.field === field)
@@ -123,8 +122,8 @@ export function rulingListCard(
   const newest = inForce.toSorted((one, other) => other.event.at.localeCompare(one.event.at));
   const choices = toSettle.map((matter) => ({ title: titleOf(matter), value: matter.id }));
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: rulingTexts.listTitle,
       notices: [...notices, plain(rulingTexts.listIntro)],
       sections: [

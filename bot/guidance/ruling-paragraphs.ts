@@ -5,7 +5,7 @@ import type { Citing } from "../answering/citing.js";
 import { answerTexts } from "../texts/answers.js";
 import { rulingPhrases } from "../texts/rulings.js";
 import { fillText, formatDay, formatValue } from "../texts/values.js";
-import { asSentence } from "./plain-text.js";
+import { asSentence } from "../plain-text.js";
 import type { SettledMatter } from "./settled-answer.js";
 
 /** Tells what RCC Sydöst has decided, why and when, and then what the sources say. */

@@ -15,14 +15,14 @@ import { openForm, type OpenForm } from "../../src/reporting/drafts/open-form.js
 import type { FormRecord } from "../../src/reporting/submissions/submission.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { CardInput } from "../dispatcher.js";
-import { inputIn } from "../guidance/pressed.js";
+import { inputIn } from "../cards/pressed.js";
 import { decisionCard, decisionInput } from "../reporting/decision-card.js";
 import { type Allowed, logRefusal } from "../reporting/form-verb.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import type { SubmittedForm } from "../reporting/receipt-card.js";
 import { reviewVerb, showReviewed } from "../reporting/review-verb.js";
 import { tellOthers } from "../reporting/telling.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable } from "../cards/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";

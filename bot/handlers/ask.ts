@@ -13,12 +13,12 @@ import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Participant, Role } from "../../src/participants/participant.js";
 import type { Repository } from "../../src/shared/repository.js";
 import { createPhraser } from "../answering/phrase-once.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import { aboutMore, leavesOut } from "../answering/fuller-answer.js";
 import { answerButtons } from "../guidance/answer-buttons.js";
 import { askedQuestion } from "../guidance/asked-question.js";
-import { createButtonCard } from "../guidance/button-card.js";
-import { button, type GuidanceAction } from "../guidance/card-data.js";
+import { createButtonCard } from "../cards/button-card.js";
+import { button, type CardButton } from "../cards/section-card.js";
 import { createInForceReader } from "../guidance/in-force.js";
 import { movedDayOf, type PeriodNotice } from "../guidance/period-notices.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
@@ -40,7 +40,7 @@ export interface AskParts {
   /** What RCC Sydöst has decided about when reports are taken, as it concerns whoever asks. */
   readonly readPeriods: (participant: Participant | undefined) => Promise<readonly PeriodNotice[]>;
   /** What whoever asks can begin on, of what the answer is about. */
-  readonly offerStart: (turn: Turn, answer: Answer) => Promise<readonly GuidanceAction[]>;
+  readonly offerStart: (turn: Turn, answer: Answer) => Promise<readonly CardButton[]>;
 }
 
 /** How many conversations are remembered, for questions that lean on the one before. */
@@ -172,7 +172,7 @@ function suggested(answer: Answer): Pick<Reply, "suggestions" | "choices"> {
 }
 
 /** A button for the rest, where an answer leaves something out. */
-function moreButton(answer: Answer): readonly GuidanceAction[] {
+function moreButton(answer: Answer): readonly CardButton[] {
   if (!leavesOut(answer)) return [];
   return [
     button(fullerPhrases[answer.language].more, "answer.more", aboutMore(answer), { nonce: "-" }),

@@ -10,7 +10,7 @@ import type { Register } from "../../src/participants/register.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput } from "../dispatcher.js";
 import { offerCard, ownQuestionsCard, sentCard } from "../guidance/asker-cards.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import { questionCard } from "../guidance/question-cards.js";
 import type { Notify } from "../notify.js";
 import type { Reply } from "../reply.js";

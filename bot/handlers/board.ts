@@ -8,7 +8,7 @@ import type { Repository } from "../../src/shared/repository.js";
 import { boardListCard } from "../board/list-card.js";
 import { overviewCard } from "../board/overview-card.js";
 import { type BoardWish, readWish } from "../board/wish.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import { openQuestions } from "../guidance/question-cards.js";
 import { readSituation, type Situation } from "../reminders/parts.js";
 import { viewRound } from "../reminders/round-card.js";

@@ -13,11 +13,10 @@ import {
   type CorrectionView,
   valueInput,
 } from "../guidance/correction-card.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import type { RulingCardParts } from "../guidance/ruling-card.js";
 import type { Reply } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import type { Route } from "../route.js";
 import { correctionsPattern, correctionTexts } from "../texts/corrections.js";
 import type { Turn } from "../turn.js";

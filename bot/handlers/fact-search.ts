@@ -5,10 +5,10 @@ import type { LocalDate } from "../../src/shared/local-date.js";
 import type { Repository } from "../../src/shared/repository.js";
 import { phraseAnswer, type Phrasing } from "../answering/answer-reply.js";
 import { nameOf } from "../answering/fact-names.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { Finding, Findings } from "../answering/findings.js";
 import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
-import { guidanceCard, section } from "../guidance/card-data.js";
+import { sectionCard, section } from "../cards/section-card.js";
 import { settledDayOf } from "../guidance/settled-answer.js";
 import type { Route } from "../route.js";
 import { factSearchTexts } from "../texts/fact-search.js";
@@ -73,8 +73,8 @@ function findingOf(
     text: `[${position}] ${name}`,
   }));
   const card = renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title,
       sections: [
         section({ separated: false, lines }),

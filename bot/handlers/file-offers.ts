@@ -6,7 +6,7 @@ import {
   type ReadLink,
 } from "../../src/summaries/open-file.js";
 import type { CardInput } from "../dispatcher.js";
-import { inputIn } from "../guidance/pressed.js";
+import { inputIn } from "../cards/pressed.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { fileOfferTexts as texts } from "../texts/file-offers.js";

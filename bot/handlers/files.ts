@@ -10,11 +10,11 @@ import {
 } from "../../src/reporting/files/receive-files.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { attachmentSections } from "../reporting/attachment-section.js";
-import type { PageSection, ToneText } from "../reporting/card-data.js";
+import type { PageSection } from "../reporting/card-data.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { buttonsFor, fitted, type Reader, type ReportingParts } from "../reporting/parts.js";
 import { tellColleagues } from "../reporting/telling.js";
-import { confirmed, notable, plain, wrong } from "../reporting/tone.js";
+import { confirmed, notable, plain, wrong, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { fileTexts } from "../texts/files.js";

@@ -1,10 +1,10 @@
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import { type Ruling, settledBy } from "../../src/guidance/ruling.js";
 import type { Repository } from "../../src/shared/repository.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import { fullerAnswer } from "../answering/fuller-answer.js";
 import { correctedKnowledge } from "../guidance/corrected-knowledge.js";
-import { inputIn } from "../guidance/pressed.js";
+import { inputIn } from "../cards/pressed.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { fullerPhrases } from "../texts/fuller-answers.js";
@@ -36,5 +36,5 @@ export async function showMore(
   const card = fullerAnswer({ knowledge, settled, isCorrected }, about);
   return card === undefined
     ? { text: fullerPhrases[about.startsWith("en") ? "en" : "sv"].gone }
-    : { card: renderCard("guidance", card) };
+    : { card: renderCard("sections", card) };
 }

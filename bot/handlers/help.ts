@@ -1,5 +1,5 @@
-import type { CardRenderer } from "../card-renderer.js";
-import { button, guidanceCard, section } from "../guidance/card-data.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
+import { button, sectionCard, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { Route } from "../route.js";
 import {
@@ -38,7 +38,7 @@ export function createHelpRoute(parts: HelpParts): Route {
 function coordinatorCard({ renderCard, newId }: HelpParts): AdaptiveCard {
   const drawn = { nonce: newId() };
   const lines = coordinatorLines.map(([words, what]) => ({ label: words, text: `: ${what}` }));
-  const card = guidanceCard({
+  const card = sectionCard({
     sections: [section({ separated: false, lines })],
     actions: [
       button(coordinatorButtons.board, "board.overview", "", drawn),
@@ -47,5 +47,5 @@ function coordinatorCard({ renderCard, newId }: HelpParts): AdaptiveCard {
       button(coordinatorButtons.reminders, "round.show", "", drawn),
     ],
   });
-  return renderCard("guidance", card);
+  return renderCard("sections", card);
 }

@@ -6,7 +6,7 @@ import type { ReportingParts } from "../reporting/parts.js";
 import { receiptCard } from "../reporting/receipt-card.js";
 import { lateBy } from "../reporting/receipt-facts.js";
 import { askLateVerb } from "../reporting/receipt-standing.js";
-import { confirmed } from "../reporting/tone.js";
+import { confirmed } from "../cards/tone.js";
 import type { Route } from "../route.js";
 import { applicationTexts } from "../texts/applications.js";
 import { refusals, subjectName } from "../texts/reporting.js";

@@ -2,7 +2,7 @@ import type { News } from "../../src/reminders/news.js";
 import { add } from "../../src/reminders/send.js";
 import { type Audience, audienceOf } from "../../src/participants/audience.js";
 import { personalDataIn } from "../../src/shared/personal-data.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import { newsCard } from "../reminders/compose.js";
 import type { ReminderParts } from "../reminders/parts.js";
 import { sentNewsCard } from "../reminders/sent-news-card.js";

@@ -7,9 +7,9 @@ import { periodIdOf, periodStateOf } from "../../src/reporting/obligations/perio
 import { settledObligations } from "../../src/reporting/obligations/settled-obligations.js";
 import { type LocalDate, localDateOf, parseLocalDate } from "../../src/shared/local-date.js";
 import { dayInput, nextRoundCard, type NextReport } from "../board/next-round-card.js";
-import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
+import { inputIn, type Pressed, readPressed } from "../cards/pressed.js";
 import type { ReminderParts } from "../reminders/parts.js";
-import { confirmed, wrong } from "../reporting/tone.js";
+import { confirmed, wrong } from "../cards/tone.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { texts as general } from "../texts/general.js";

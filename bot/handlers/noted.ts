@@ -14,10 +14,10 @@ import {
 import type { Repository } from "../../src/shared/repository.js";
 import type { AnswerKeeping } from "../guidance/answer-keeping.js";
 import { type Noted, notedCard } from "../guidance/noted-card.js";
-import { readPressed } from "../guidance/pressed.js";
+import { readPressed } from "../cards/pressed.js";
 import { questionCard, type QuestionCardParts } from "../guidance/question-cards.js";
 import type { Reply } from "../reply.js";
-import { plain } from "../reporting/tone.js";
+import { plain } from "../cards/tone.js";
 import type { Route } from "../route.js";
 import { notedTexts } from "../texts/noted.js";
 import { coordinatorTexts } from "../texts/questions.js";

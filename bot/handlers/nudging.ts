@@ -1,7 +1,7 @@
 import { nudgeable } from "../../src/reminders/nudgeable.js";
 import { changeRound, nudge } from "../../src/reminders/run-round.js";
-import { plainText } from "../guidance/plain-text.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { plainText } from "../plain-text.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import { findDuties } from "../reminders/find-duties.js";
 import { nudgeCard, nudgedCard } from "../reminders/nudge-card.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";

@@ -6,7 +6,7 @@ import { formVerb, logRefusal } from "../reporting/form-verb.js";
 import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import { confirmSentVerb } from "../reporting/receipt-standing.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable } from "../cards/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";

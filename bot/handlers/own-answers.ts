@@ -1,6 +1,6 @@
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
-import { readPressed } from "../guidance/pressed.js";
+import { readPressed } from "../cards/pressed.js";
 import { alreadyDoneCard, moreTimeCard, type Written } from "../reminders/answer-cards.js";
 import { doneInWords, isLeft } from "../reminders/digest-card.js";
 import { readOwn, showOwnBoard } from "../reminders/own-duties.js";

@@ -15,11 +15,10 @@ import {
   whichPeriodCard,
   whoseInWords,
 } from "../board/period-card.js";
-import { asSentence, plainText } from "../guidance/plain-text.js";
-import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
+import { asSentence, plainText } from "../plain-text.js";
+import { inputIn, type Pressed, readPressed } from "../cards/pressed.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import { tellOfPeriod } from "../board/tell-of-period.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";

@@ -9,7 +9,7 @@ import type { SentQuestion } from "../../src/guidance/question.js";
 import type { CardInput } from "../dispatcher.js";
 import { tellAnswer, tellWithdrawn } from "../guidance/asker-messages.js";
 import { countOf } from "../guidance/noted-card.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import {
   answerInput,
   type Attempt,
@@ -21,8 +21,7 @@ import {
 } from "../guidance/question-cards.js";
 import type { Notify } from "../notify.js";
 import type { Reply } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import type { Route } from "../route.js";
 import { coordinatorTexts, questionsPattern } from "../texts/questions.js";
 import type { Turn } from "../turn.js";

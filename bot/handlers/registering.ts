@@ -4,7 +4,7 @@ import { registerRows, type RegisterRow } from "../../src/participants/register-
 import type { RegisterChange } from "../../src/participants/registration.js";
 import type { Download, SentFile } from "../../src/reporting/files/receive-files.js";
 import { parseTable } from "../../src/shared/parse-table.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import {
   faultNotices,
   formColumns,
@@ -16,7 +16,7 @@ import {
 import type { RegisteringParts } from "../registering/parts.js";
 import { registerCard, registerPreviewCard } from "../registering/register-cards.js";
 import { drawCard } from "../reminders/parts.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable } from "../cards/tone.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { texts as general } from "../texts/general.js";

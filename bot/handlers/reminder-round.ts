@@ -1,14 +1,13 @@
 import { withResponse } from "../../src/reminders/response.js";
 import { reminderKey } from "../../src/reminders/reminder.js";
 import { cancel, changeRound, followRule, pause, resume } from "../../src/reminders/run-round.js";
-import { inputIn, type Pressed, readPressed } from "../guidance/pressed.js";
+import { inputIn, type Pressed, readPressed } from "../cards/pressed.js";
 import type { Notify } from "../notify.js";
 import { digestCard } from "../reminders/digest-card.js";
 import { readSituation, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { responseCard } from "../reminders/response-card.js";
 import { roundCard, type RoundView, viewRound } from "../reminders/round-card.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { texts as general } from "../texts/general.js";

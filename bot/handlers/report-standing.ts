@@ -9,15 +9,14 @@ import {
 } from "../../src/reporting/submissions/withdraw.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { CardInput } from "../dispatcher.js";
-import { inputIn } from "../guidance/pressed.js";
+import { inputIn } from "../cards/pressed.js";
 import { closedCard } from "../reporting/closed-card.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";
 import { declineCard, nilCard, reasonInput, withdrawCard } from "../reporting/reason-card.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";

@@ -5,7 +5,7 @@ import type { SubmittedVersion } from "../../src/reporting/submissions/submissio
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { submitForm } from "../../src/reporting/drafts/submit-form.js";
 import type { CardInput } from "../dispatcher.js";
-import { readPressed } from "../guidance/pressed.js";
+import { readPressed } from "../cards/pressed.js";
 import { addForgottenRow } from "../reporting/add-forgotten-row.js";
 import { correctMistake, correctValue } from "../reporting/correct-mistake.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
@@ -18,7 +18,7 @@ import { startVerb } from "../reporting/start-offer.js";
 import { isOpenStep } from "../reporting/steps.js";
 import { begun, continueLatest, keptForLater } from "../reporting/take-up.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
-import { notable } from "../reporting/tone.js";
+import { notable } from "../cards/tone.js";
 import type { AdaptiveCard, Reply } from "../reply.js";
 import type { Command, Route } from "../route.js";
 import { forgottenRowPattern } from "../texts/forgotten-rows.js";

@@ -9,7 +9,7 @@ import { approve, askCompletion } from "../../src/reporting/submissions/review.j
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { returnNil } from "../../src/reporting/submissions/withdraw.js";
 import type { CardInput } from "../dispatcher.js";
-import { inputIn } from "../guidance/pressed.js";
+import { inputIn } from "../cards/pressed.js";
 import { askCard, askInput } from "../reporting/ask-card.js";
 import { type Allowed, logRefusal } from "../reporting/form-verb.js";
 import { formKey, type ReportingParts } from "../reporting/parts.js";
@@ -17,7 +17,7 @@ import { reasonInput, returnNilCard } from "../reporting/reason-card.js";
 import { reviewVerb, showReviewed } from "../reporting/review-verb.js";
 import { tellOthers } from "../reporting/telling.js";
 import { awaitsReview, toReviewCard } from "../reporting/to-review-card.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable } from "../cards/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";
 import { receiptCommand } from "./receipts.js";

@@ -12,8 +12,8 @@ import { isAllowed } from "../../src/participants/access.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput } from "../dispatcher.js";
 import { tellSettled } from "../guidance/asker-messages.js";
-import { asSentence } from "../guidance/plain-text.js";
-import { inputIn, readPressed } from "../guidance/pressed.js";
+import { asSentence } from "../plain-text.js";
+import { inputIn, readPressed } from "../cards/pressed.js";
 import { daySaidIn } from "../guidance/day-said.js";
 import {
   blank,
@@ -25,8 +25,7 @@ import {
 import { decisionInWords } from "../guidance/ruling-paragraphs.js";
 import type { Notify } from "../notify.js";
 import type { Reply } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { confirmed, notable } from "../reporting/tone.js";
+import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import type { Route } from "../route.js";
 import { dayHoldsPattern, rulingPhrases, rulingsPattern, rulingTexts } from "../texts/rulings.js";
 import type { Turn } from "../turn.js";

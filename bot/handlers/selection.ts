@@ -8,9 +8,9 @@ import {
 import type { Collected } from "../../src/summaries/collected.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
 import type { Repository } from "../../src/shared/repository.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { CardInput } from "../dispatcher.js";
-import { inputIn } from "../guidance/pressed.js";
+import { inputIn } from "../cards/pressed.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import {

@@ -16,7 +16,7 @@ import {
   type SummaryPlan,
 } from "../../src/summaries/summary-kind.js";
 import { documentIdOf } from "../../src/summaries/summary.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { summaryCard } from "../summaries/summary-cards.js";

@@ -5,7 +5,7 @@ import { differenceBetween } from "../../src/summaries/difference.js";
 import type { SummaryKind, SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { type Summary, type SummaryVersion } from "../../src/summaries/summary.js";
 import type { Repository } from "../../src/shared/repository.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { differenceLines } from "../summaries/closing.js";

@@ -8,13 +8,12 @@ import {
   type Template,
   templateInForce,
 } from "../../src/summaries/template.js";
-import type { CardRenderer } from "../card-renderer.js";
-import { button, type GuidanceLine, section } from "../guidance/card-data.js";
-import { plainText } from "../guidance/plain-text.js";
-import { readPressed } from "../guidance/pressed.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
+import { button, type CardLine, section } from "../cards/section-card.js";
+import { plainText } from "../plain-text.js";
+import { readPressed } from "../cards/pressed.js";
 import { drawCard } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { confirmed, notable, plain } from "../reporting/tone.js";
+import { confirmed, notable, plain, type ToneText } from "../cards/tone.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { texts as general } from "../texts/general.js";
@@ -147,7 +146,7 @@ async function check(
   return { card };
 }
 
-function linesOf(looks: Looks): readonly GuidanceLine[] {
+function linesOf(looks: Looks): readonly CardLine[] {
   return texts
     .parts(looks)
     .map(([label, text]) => ({ label: `${label}: `, text: text === "" ? texts.nothing : text }));

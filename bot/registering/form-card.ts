@@ -1,11 +1,10 @@
 import type { FoundFault } from "../../src/participants/read-register-row.js";
 import { projectAreas } from "../../src/participants/project.js";
 import type { Column } from "../../src/participants/register-rows.js";
-import { button, type GuidanceInput, input, section } from "../guidance/card-data.js";
-import { plainText } from "../guidance/plain-text.js";
+import { button, type InputField, input, section } from "../cards/section-card.js";
+import { plainText } from "../plain-text.js";
 import { drawCard } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { wrong } from "../reporting/tone.js";
+import { wrong, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { columnNames, registeringTexts as texts, rowFault } from "../texts/registering.js";
 import { areaName } from "../texts/workbook-words.js";
@@ -90,7 +89,7 @@ function told({ fault, said }: FoundFault): string {
   return rowFault(fault, said && plainText(said).slice(0, longestSaid));
 }
 
-function columnInput(column: Column, typed: Typed, found: readonly FoundFault[]): GuidanceInput {
+function columnInput(column: Column, typed: Typed, found: readonly FoundFault[]): InputField {
   const faults = found
     .filter((fault) => fault.column === column)
     .map((fault) => ({ text: `${columnNames[column]} ${told(fault)}` }));
@@ -101,10 +100,10 @@ function columnInput(column: Column, typed: Typed, found: readonly FoundFault[])
     : input("list", column, columnNames[column], { value, choices, faults });
 }
 
-function choicesOf(column: Column): GuidanceInput["choices"] | undefined {
-  const named = (names: readonly string[]): GuidanceInput["choices"] =>
+function choicesOf(column: Column): InputField["choices"] | undefined {
+  const named = (names: readonly string[]): InputField["choices"] =>
     names.map((title) => ({ title, value: title }));
-  const choices: Partial<Record<Column, GuidanceInput["choices"]>> = {
+  const choices: Partial<Record<Column, InputField["choices"]>> = {
     role: [
       { title: texts.roles.region, value: texts.roleWords.region },
       { title: texts.roles["project-lead"], value: texts.roleWords["project-lead"] },

@@ -2,10 +2,9 @@ import { projectIdsOf } from "../../src/participants/participant.js";
 import type { Register } from "../../src/participants/register.js";
 import type { RegisterChange } from "../../src/participants/registration.js";
 import { shortened } from "../board/short-name.js";
-import { button, type GuidanceLine, section } from "../guidance/card-data.js";
+import { button, type CardLine, section } from "../cards/section-card.js";
 import { drawCard } from "../reminders/parts.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { plain } from "../reporting/tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { kronor } from "../texts/format.js";
 import { registeringTexts as texts } from "../texts/registering.js";
@@ -94,7 +93,7 @@ function namesAfter(register: Register, changes: readonly RegisterChange[]): Kno
   };
 }
 
-function changeLine({ person, project }: KnownNames, change: RegisterChange): GuidanceLine {
+function changeLine({ person, project }: KnownNames, change: RegisterChange): CardLine {
   switch (change.type) {
     case "person-added": {
       const added = change.person;

@@ -1,7 +1,7 @@
 import type { DayFault } from "../../src/reminders/check-day.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { addDays } from "../../src/shared/local-date.js";
-import { button, input, type GuidanceInput, section } from "../guidance/card-data.js";
+import { button, input, type InputField, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { reminderTexts as texts } from "../texts/reminders.js";
 import { drawCard, dutyNames, type ReminderParts, type Situation } from "./parts.js";
@@ -83,7 +83,7 @@ function answerCard(
   card: {
     readonly title: string;
     readonly text: string;
-    readonly inputs: readonly GuidanceInput[];
+    readonly inputs: readonly InputField[];
     readonly verb: string;
   },
 ): AdaptiveCard {
@@ -104,7 +104,7 @@ function dutyInput(
   parts: ReminderParts,
   duties: readonly ReportDuty[],
   { duty = duties[0]?.id ?? "" }: Written,
-): readonly GuidanceInput[] {
+): readonly InputField[] {
   const names = dutyNames(parts, duties);
   const choices = duties.map(({ id }, at) => ({ title: names[at] ?? "", value: id }));
   return duties.length < 2
@@ -112,12 +112,12 @@ function dutyInput(
     : [input("list", "duty", texts.whichReport, { choices, value: duty })];
 }
 
-function dayInput(label: string, value: string, fault: DayFault | undefined): GuidanceInput {
+function dayInput(label: string, value: string, fault: DayFault | undefined): InputField {
   const faults = fault === undefined ? [] : [{ text: dayFaultInWords(fault) }];
   return input("date", "day", label, { value, faults });
 }
 
-function reasonInput(label: string, { reason = "", reasonFault }: Written): GuidanceInput {
+function reasonInput(label: string, { reason = "", reasonFault }: Written): InputField {
   const faults = reasonFault === undefined ? [] : [{ text: reasonFault }];
   return input("long-text", "reason", label, { value: reason, faults });
 }

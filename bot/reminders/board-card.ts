@@ -6,16 +6,9 @@ import { lastDays } from "../../src/reporting/obligations/due.js";
 import { cameAt } from "../../src/reporting/submissions/standing.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
-import {
-  button,
-  type GuidanceLine,
-  type GuidanceSection,
-  input,
-  section,
-} from "../guidance/card-data.js";
+import { button, type CardLine, type CardSection, input, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { plain } from "../reporting/tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 import { boardTexts as texts, deadlineInWords, reminderTexts } from "../texts/reminders.js";
 import { personName, subjectName } from "../texts/reporting.js";
 import { closedLine, doneInWords, noteLines, standingLines } from "./digest-card.js";
@@ -96,7 +89,7 @@ async function nextReminders(
 }
 
 /** "Delrapport: Senast måndag 1 september 2025, om 7 dagar. Nästa påminnelse: fredag 29 augusti 2025." */
-function lineOf({ today }: Situation, duty: ReportDuty, next: LocalDate | undefined): GuidanceLine {
+function lineOf({ today }: Situation, duty: ReportDuty, next: LocalDate | undefined): CardLine {
   const { obligation, report } = duty;
   const label = `${obligation.name}: `;
   const came = cameAt(report.standing);
@@ -123,7 +116,7 @@ function openSection(
   parts: ReminderParts,
   duties: readonly ReportDuty[],
   drawn: Drawn,
-): readonly GuidanceSection[] {
+): readonly CardSection[] {
   const left = duties.filter((duty) => !duty.isDone && !isTakenNoMore(duty));
   const [first] = left;
   if (first === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Dispatch } from "../../src/reminders/dispatch.js";
-import { button } from "../guidance/card-data.js";
-import { plainText } from "../guidance/plain-text.js";
+import { button } from "../cards/section-card.js";
+import { plainText } from "../plain-text.js";
 import type { Reply } from "../reply.js";
 import { newsTexts } from "../texts/news.js";
 import { reminderTexts } from "../texts/reminders.js";

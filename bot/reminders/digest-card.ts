@@ -5,9 +5,9 @@ import { isSaidDone, promisedDay, type Response } from "../../src/reminders/resp
 import { cameAt, reportedIn, type Standing } from "../../src/reporting/submissions/standing.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import { button, type GuidanceSection, section } from "../guidance/card-data.js";
-import { plainText } from "../guidance/plain-text.js";
-import type { ToneText } from "../reporting/card-data.js";
+import { button, type CardSection, section } from "../cards/section-card.js";
+import { plainText } from "../plain-text.js";
+import type { ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { closedInWords } from "../texts/follow-up.js";
 import { closedTexts } from "../texts/periods.js";
@@ -92,7 +92,7 @@ interface Shown {
   readonly nonce: string;
 }
 
-function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): GuidanceSection {
+function dutySection(parts: ReminderParts, situation: Situation, shown: Shown): CardSection {
   const { duty, reminder, dispatch, nonce } = shown;
   const { standing } = duty.report;
   const title = dutyName(parts, duty);
@@ -136,7 +136,7 @@ function doneSection(
   { duty, dispatch, nonce }: Shown,
   title: string,
   came: Date,
-): GuidanceSection {
+): CardSection {
   const done = doneInWords(duty.report.standing, came);
   if (duty.waitsForOriginal !== true)
     return section({ title, lines: [{ label: texts.doneLabel, text: done }] });

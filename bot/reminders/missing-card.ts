@@ -4,8 +4,8 @@ import type { ReportDuty } from "../../src/reminders/duty.js";
 import { isSaidDone, promisedDay } from "../../src/reminders/response.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import { wishKey } from "../board/wish.js";
-import { button, type GuidanceSection, section } from "../guidance/card-data.js";
-import { plainText } from "../guidance/plain-text.js";
+import { button, type CardSection, section } from "../cards/section-card.js";
+import { plainText } from "../plain-text.js";
 import type { AdaptiveCard } from "../reply.js";
 import { roundTexts as texts } from "../texts/reminder-round.js";
 import { deadlineInWords } from "../texts/reminders.js";
@@ -44,7 +44,7 @@ function reviewSection(
   parts: ReminderParts,
   waiting: readonly ReportDuty[],
   nonce: string,
-): GuidanceSection {
+): CardSection {
   const hidden = waiting.length - mostLines;
   return section({
     title: texts.waiting(waiting.length),
@@ -69,7 +69,7 @@ function formSection(
   parts: ReminderParts,
   situation: Situation,
   { duties, dispatches, nonce }: FormMissing,
-): GuidanceSection {
+): CardSection {
   const [first] = duties;
   if (first === undefined) return section({});
   const { formId, name } = first.obligation;

@@ -1,8 +1,8 @@
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { groupBy } from "../../src/shared/group-by.js";
-import { button, section } from "../guidance/card-data.js";
+import { button, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import { confirmed, notable, plain } from "../reporting/tone.js";
+import { confirmed, notable, plain } from "../cards/tone.js";
 import { boardTexts as board } from "../texts/board.js";
 import { roundTexts as texts } from "../texts/reminder-round.js";
 import { dayPattern } from "../texts/day-words.js";

@@ -1,6 +1,6 @@
 import { mayReportFor } from "../../src/participants/access.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
-import { confirmed } from "../reporting/tone.js";
+import { confirmed } from "../cards/tone.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Reply } from "../reply.js";
 import type { Turn } from "../turn.js";

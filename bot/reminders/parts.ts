@@ -7,8 +7,8 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import type { News } from "../../src/reminders/news.js";
 import { readKnown, type ReminderSources } from "../../src/reminders/read-known.js";
-import { guidanceCard } from "../guidance/card-data.js";
-import type { CardRenderer } from "../card-renderer.js";
+import { sectionCard } from "../cards/section-card.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import { subjectName } from "../texts/reporting.js";
 
@@ -52,7 +52,7 @@ export function dutyNames(
 
 export function drawCard(
   { renderCard }: Pick<ReminderParts, "renderCard">,
-  card: Parameters<typeof guidanceCard>[0],
+  card: Parameters<typeof sectionCard>[0],
 ): AdaptiveCard {
-  return renderCard("guidance", guidanceCard(card));
+  return renderCard("sections", sectionCard(card));
 }

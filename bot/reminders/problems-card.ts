@@ -1,7 +1,7 @@
 import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
-import { button, type GuidanceSection, section } from "../guidance/card-data.js";
+import { button, type CardSection, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
+import type { ToneText } from "../cards/tone.js";
 import { newsTexts } from "../texts/news.js";
 import { failureTexts, roundTexts as texts } from "../texts/reminder-round.js";
 import { personName } from "../texts/reporting.js";
@@ -44,7 +44,7 @@ function problemSection(
   situation: Situation,
   dispatch: Dispatch,
   nonce: string,
-): GuidanceSection {
+): CardSection {
   const status = statusOf(dispatch);
   const reason = status.type === "failed" ? status.reason : "unknown";
   return section({

@@ -3,7 +3,7 @@ import { promiseFault } from "../../src/reminders/check-day.js";
 import { type ResponseEvent, withResponse } from "../../src/reminders/response.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { personalDataIn } from "../../src/shared/personal-data.js";
-import { inputIn, type Pressed } from "../guidance/pressed.js";
+import { inputIn, type Pressed } from "../cards/pressed.js";
 import type { AdaptiveCard } from "../reply.js";
 import { reminderTexts as texts } from "../texts/reminders.js";
 import { alreadyDoneCard, moreTimeCard, type Place } from "./answer-cards.js";

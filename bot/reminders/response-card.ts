@@ -1,14 +1,9 @@
 import { dutyName, drawCard, type ReminderParts, type Situation } from "./parts.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import type { ResponseEvent } from "../../src/reminders/response.js";
-import {
-  button,
-  type GuidanceAction,
-  type GuidanceSection,
-  section,
-} from "../guidance/card-data.js";
+import { button, type CardButton, type CardSection, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import { confirmed } from "../reporting/tone.js";
+import { confirmed } from "../cards/tone.js";
 import { longDate } from "../texts/format.js";
 import { roundTexts as texts } from "../texts/reminder-round.js";
 import { deadlineInWords } from "../texts/reminders.js";
@@ -52,7 +47,7 @@ function responseSection(
   { today }: Situation,
   duty: ReportDuty,
   event: Told,
-): GuidanceSection {
+): CardSection {
   return section({
     title: dutyName({ register }, duty),
     lines: [
@@ -66,7 +61,7 @@ function responseSection(
   });
 }
 
-function choices({ newId }: ReminderParts, about: string): readonly GuidanceAction[] {
+function choices({ newId }: ReminderParts, about: string): readonly CardButton[] {
   const drawn = { nonce: newId() };
   return [
     button(texts.agree, "response.agree", about, drawn),

@@ -7,15 +7,14 @@ import { groupBy } from "../../src/shared/group-by.js";
 import { upcoming, type UpcomingDay } from "../../src/reminders/upcoming.js";
 import {
   button,
-  type GuidanceInput,
-  type GuidanceLine,
-  type GuidanceSection,
+  type InputField,
+  type CardLine,
+  type CardSection,
   input,
   section,
-} from "../guidance/card-data.js";
+} from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { ToneText } from "../reporting/card-data.js";
-import { notable, plain } from "../reporting/tone.js";
+import { notable, plain, type ToneText } from "../cards/tone.js";
 import { longDate } from "../texts/format.js";
 import { roundTexts as texts, ruleInWords } from "../texts/reminder-round.js";
 import { personName } from "../texts/reporting.js";
@@ -89,7 +88,7 @@ interface Drawn {
 }
 
 /** Lets the coordinator take a message out. */
-function cancelSection(choices: GuidanceInput["choices"], drawn: Drawn): GuidanceSection {
+function cancelSection(choices: InputField["choices"], drawn: Drawn): CardSection {
   return section({
     inputs: [input("list", "message", texts.whichToCancel, { choices })],
     actions: [button(texts.cancel, "round.cancel", "", drawn)],
@@ -101,7 +100,7 @@ function stepsSection(
   { reminderRules }: ReminderParts,
   { round }: Situation,
   drawn: Drawn,
-): GuidanceSection {
+): CardSection {
   const choices = reminderRules.rules.map(({ id, to }) => {
     const isOff = round.off.includes(id);
     // What is wanted, not that it be changed: a press that comes twice is one wish.
@@ -143,7 +142,7 @@ function daySection(
 function linesOf(
   { register }: ReminderParts,
   messages: readonly PlannedMessage<ReportDuty>[],
-): readonly GuidanceLine[] {
+): readonly CardLine[] {
   const all = messages.flatMap(({ to, reminders }) =>
     reminders.map(({ about, rule }) => ({
       to,

@@ -1,8 +1,8 @@
 import type { News } from "../../src/reminders/news.js";
 import { type Audience, audienceOf } from "../../src/participants/audience.js";
-import { button, input, section } from "../guidance/card-data.js";
-import { plainText } from "../guidance/plain-text.js";
-import { confirmed } from "../reporting/tone.js";
+import { button, input, section } from "../cards/section-card.js";
+import { plainText } from "../plain-text.js";
+import { confirmed } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { newsTexts as texts } from "../texts/news.js";
 import { drawCard, type ReminderParts } from "./parts.js";

@@ -11,7 +11,7 @@ import { kronor } from "../texts/format.js";
 import type { ReportingParts } from "./parts.js";
 import { stepCard } from "./step-card.js";
 import { isOn, openSteps } from "./steps.js";
-import { notable } from "./tone.js";
+import { notable } from "../cards/tone.js";
 
 /**
  * Opens the rows that somebody has left one out of, with it filled in; nothing is saved by that. Undefined where they say

@@ -4,10 +4,10 @@ import type { AdaptiveCard } from "../reply.js";
 import { subjectName } from "../texts/reporting.js";
 import { askFaultText, reviewTexts } from "../texts/reviewing.js";
 import { reasonFault } from "../texts/standings.js";
-import type { StepField, ToneText } from "./card-data.js";
+import type { StepField } from "./card-data.js";
 import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { blankField } from "./step-fields.js";
-import { wrong } from "./tone.js";
+import { wrong, type ToneText } from "../cards/tone.js";
 
 /** The name of the input for what is asked of a section. */
 export function askInput(sectionId: string): string {

@@ -1,10 +1,4 @@
-/** A line in the card's own words or a person's; shown letter for letter. */
-export interface ToneText {
-  readonly text: string;
-  /** Teams' green and yellow are too pale to be read on white. */
-  readonly color: "default" | "accent" | "attention";
-  readonly weight: "default" | "bolder";
-}
+import type { ToneText } from "../cards/tone.js";
 
 /** A button, and what the card it stands on says about itself. */
 export interface ReportAction {

@@ -1,6 +1,6 @@
 import { closedFor, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
-import { button, guidanceCard, section } from "../guidance/card-data.js";
+import { button, sectionCard, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { closedTexts as texts } from "../texts/periods.js";
 import type { ReportingParts } from "./parts.js";
@@ -18,8 +18,8 @@ export function closedCard(parts: ReportingParts, opened: OpenForm): AdaptiveCar
   ].map((text) => ({ label: "", text }));
   const drawn = { nonce: parts.newId() };
   return parts.renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: texts.title(title),
       sections: [section({ separated: false, lines })],
       actions: [button(texts.ask, "question.offer", `:${texts.question(title)}`, drawn)],

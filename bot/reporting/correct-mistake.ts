@@ -13,7 +13,7 @@ import { openCard } from "./open-card.js";
 import type { Reader, ReportingParts } from "./parts.js";
 import { stepCard } from "./step-card.js";
 import { isOn, openSteps } from "./steps.js";
-import { notable } from "./tone.js";
+import { notable } from "../cards/tone.js";
 
 /**
  * Opens what somebody has handed in to be corrected; of several reports they choose. Where what they write names one

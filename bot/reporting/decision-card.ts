@@ -14,11 +14,11 @@ import {
 } from "../texts/applications.js";
 import { personName, stepTexts, subjectName } from "../texts/reporting.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { StepField, ToneText } from "./card-data.js";
+import type { StepField } from "./card-data.js";
 import { buttonsFor, type ReportingParts } from "./parts.js";
 import type { SubmittedForm } from "./receipt-card.js";
 import { blankField } from "./step-fields.js";
-import { notable, plain, wrong } from "./tone.js";
+import { notable, plain, wrong, type ToneText } from "../cards/tone.js";
 
 /** The name of the input for a part of a decision. */
 export function decisionInput(field: keyof TypedDecision): string {

@@ -7,7 +7,8 @@ import {
 import type { AdaptiveCard } from "../reply.js";
 import { buttons, listTexts, subjectName } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";
-import type { ToneText, PageSection } from "./card-data.js";
+import type { ToneText } from "../cards/tone.js";
+import type { PageSection } from "./card-data.js";
 import { historyLines } from "./history-lines.js";
 import { listPage } from "./list-page.js";
 import { type Button, buttonsFor, type Reader, type ReportingParts } from "./parts.js";

@@ -1,8 +1,8 @@
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { PageSection, ToneText } from "./card-data.js";
+import type { PageSection } from "./card-data.js";
 import { fitted, type ReportingParts } from "./parts.js";
-import { notable } from "./tone.js";
+import { notable, type ToneText } from "../cards/tone.js";
 
 /** A list of reports. */
 export interface ListPage {

@@ -5,7 +5,6 @@ import { versionNumbered } from "../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pageTexts } from "../texts/reporting.js";
-import type { ToneText } from "./card-data.js";
 import type { Reader, ReportingParts } from "./parts.js";
 import { closedCard } from "./closed-card.js";
 import { receiptCard, type SubmittedForm, versionCard } from "./receipt-card.js";
@@ -13,7 +12,7 @@ import { reviewCard } from "./review-card.js";
 import { stepCard, type StepOptions } from "./step-card.js";
 import { isOn, openSteps } from "./steps.js";
 import { nilReceiptCard, withdrawnCard } from "./standing-cards.js";
-import { notable } from "./tone.js";
+import { notable, type ToneText } from "../cards/tone.js";
 
 /**
  * The card that a form opens with: the receipt of a submitted one, otherwise the first step where something is missing.

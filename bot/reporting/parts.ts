@@ -5,7 +5,7 @@ import type { ReportingDependencies } from "../../src/reporting/drafts/read-cont
 import type { Press } from "../../src/reporting/drafts/save-draft.js";
 import type { Logger } from "../../src/shared/logger.js";
 import type { FileFormat } from "../../src/summaries/open-file.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { Notify } from "../notify.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { OfferNewVersion } from "../summaries/offer-new-version.js";

@@ -13,7 +13,6 @@ import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
 import { noticeText } from "../texts/report-faults.js";
 import { personName, stepTexts } from "../texts/reporting.js";
-import type { ToneText } from "./card-data.js";
 import { reviewOrFaultCard, stepNumber } from "./open-card.js";
 import { closedCard } from "./closed-card.js";
 import type { ReportingParts } from "./parts.js";
@@ -22,7 +21,7 @@ import { faultLines } from "./fault-lines.js";
 import { isTimely, stepCard } from "./step-card.js";
 import { understoodOn } from "./step-fields.js";
 import { filledOn, isOn, openSteps } from "./steps.js";
-import { confirmed, notable, plain } from "./tone.js";
+import { confirmed, notable, plain, type ToneText } from "../cards/tone.js";
 
 type Allowed = Extract<Pressed, { outcome: "allowed" }>;
 

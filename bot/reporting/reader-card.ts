@@ -11,7 +11,7 @@ import { fileTexts } from "../texts/files.js";
 import { pageTexts, subjectName } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";
 import { reviewTexts } from "../texts/reviewing.js";
-import type { PageSection, ToneText } from "./card-data.js";
+import type { PageSection } from "./card-data.js";
 import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";
 import { type Button, buttonsFor, fitted, type Reader, type ReportingParts } from "./parts.js";
@@ -26,7 +26,7 @@ import {
   shortenedNotice,
   textRoom,
 } from "./record-lines.js";
-import { plain } from "./tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 
 interface ReaderOptions {
   readonly notices: readonly ToneText[];

@@ -8,7 +8,7 @@ import { reasonFault, standingTexts } from "../texts/standings.js";
 import type { ReportStepData } from "./card-data.js";
 import { type Button, buttonsFor, type ReportingParts } from "./parts.js";
 import { blankField } from "./step-fields.js";
-import { wrong } from "./tone.js";
+import { wrong } from "../cards/tone.js";
 
 /** The name of the input that holds a reason. */
 export const reasonInput = "reason";

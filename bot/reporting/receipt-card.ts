@@ -10,7 +10,7 @@ import { isCorrection, stateOf } from "../../src/reporting/submissions/submissio
 import type { AdaptiveCard } from "../reply.js";
 import { answerText, lead } from "../texts/form-answers.js";
 import { buttons, pageTexts, subjectName } from "../texts/reporting.js";
-import type { CardLink, PageSection, ReportAction, ToneText } from "./card-data.js";
+import type { CardLink, PageSection, ReportAction } from "./card-data.js";
 import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";
 import { buttonsFor, fitted, type Reader, type ReportingParts } from "./parts.js";
@@ -32,7 +32,7 @@ import {
   standingLines,
   standingOnReceipt,
 } from "./receipt-standing.js";
-import { notable } from "./tone.js";
+import { notable, type ToneText } from "../cards/tone.js";
 
 /** A submitted version as a form lies open. */
 export type SubmittedForm = OpenForm & SubmittedReport;

@@ -10,11 +10,10 @@ import {
 import { applicationTexts } from "../texts/applications.js";
 import { buttons, personName } from "../texts/reporting.js";
 import { decisionText, statusNames, standingTexts } from "../texts/standings.js";
-import type { ToneText } from "./card-data.js";
 import type { Button, Reader } from "./parts.js";
 import { lateBy } from "./receipt-facts.js";
 import { cut, type Line } from "./record-lines.js";
-import { notable } from "./tone.js";
+import { notable, type ToneText } from "../cards/tone.js";
 
 /** Where the version stands that was handed in last; nothing for older ones. */
 export function standingLines(

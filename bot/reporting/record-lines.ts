@@ -7,8 +7,7 @@ import type { Draft, FormRecord } from "../../src/reporting/submissions/submissi
 import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-answers.js";
 import { kronor } from "../texts/format.js";
 import { pageTexts } from "../texts/reporting.js";
-import type { ToneText } from "./card-data.js";
-import { notable, plain } from "./tone.js";
+import { notable, plain, type ToneText } from "../cards/tone.js";
 
 export interface Line {
   readonly label: string;

@@ -9,7 +9,7 @@ import type { AdaptiveCard } from "../reply.js";
 import { inputLabel, labelled } from "../texts/form-answers.js";
 import { noticeText } from "../texts/report-faults.js";
 import { buttons, pageTexts, stepTexts, subjectName } from "../texts/reporting.js";
-import type { ToneText, PageSection, ReportAction } from "./card-data.js";
+import type { PageSection, ReportAction } from "./card-data.js";
 import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";
 import { faultLines } from "./fault-lines.js";
@@ -23,7 +23,7 @@ import {
   textRoom,
 } from "./record-lines.js";
 import { openSteps, stepNumberOf } from "./steps.js";
-import { notable, plain, wrong } from "./tone.js";
+import { notable, plain, wrong, type ToneText } from "../cards/tone.js";
 
 /** How much that is left out is named. */
 const mostLacking = 12;

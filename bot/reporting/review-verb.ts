@@ -5,7 +5,7 @@ import type { CardInput } from "../dispatcher.js";
 import type { Reply } from "../reply.js";
 import type { Verb } from "../route.js";
 import { reviewTexts } from "../texts/reviewing.js";
-import type { ToneText } from "./card-data.js";
+import type { ToneText } from "../cards/tone.js";
 import { type Allowed, pressedVerb } from "./form-verb.js";
 import type { Reader, ReportingParts } from "./parts.js";
 import { readReviewed } from "./pressed.js";

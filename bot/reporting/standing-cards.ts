@@ -5,11 +5,10 @@ import { dayAndTime } from "../texts/format.js";
 import { pageTexts, personName, subjectName } from "../texts/reporting.js";
 import { reviewTexts } from "../texts/reviewing.js";
 import { standingTexts } from "../texts/standings.js";
-import type { ToneText } from "./card-data.js";
 import { type Button, buttonsFor, type ReportingParts } from "./parts.js";
 import type { SubmittedForm } from "./receipt-card.js";
 import { dueText } from "./receipt-facts.js";
-import { plain } from "./tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 
 /** The receipt of a nil return. */
 export function nilReceiptCard(

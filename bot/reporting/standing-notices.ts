@@ -1,9 +1,8 @@
 import type { SubmissionState } from "../../src/reporting/submissions/submission-state.js";
 import { stepTexts } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";
-import type { ToneText } from "./card-data.js";
 import type { Step } from "./steps.js";
-import { notable, plain } from "./tone.js";
+import { notable, plain, type ToneText } from "../cards/tone.js";
 
 /** What to say on a step about what has been handed in before. */
 export function standingNotices(

@@ -5,7 +5,7 @@ import type { Form } from "../../src/reporting/forms/form.js";
 import { offeredAssignments } from "../../src/reporting/submissions/application.js";
 import { assignmentsOf, currentForms } from "../../src/reporting/submissions/assignment.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
-import { button, type GuidanceAction } from "../guidance/card-data.js";
+import { button, type CardButton } from "../cards/section-card.js";
 import { startTexts } from "../texts/reporting-commands.js";
 import type { Turn } from "../turn.js";
 
@@ -17,7 +17,7 @@ export async function startOffer(
   parts: ReportingDependencies & { readonly newId: () => string },
   { participant, isPersonal }: Turn,
   answer: Answer,
-): Promise<readonly GuidanceAction[]> {
+): Promise<readonly CardButton[]> {
   if (participant === undefined || !isPersonal) return [];
   const topics = topicsOf(answer);
   const forms = currentForms(parts.forms).filter((form) => isAbout(form, topics));

@@ -6,7 +6,7 @@ import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
 import { stepTexts, subjectName } from "../texts/reporting.js";
-import type { ToneText, ReportStepData } from "./card-data.js";
+import type { ReportStepData } from "./card-data.js";
 import { faultLines } from "./fault-lines.js";
 import { dueText } from "./receipt-facts.js";
 import { standingNotices } from "./standing-notices.js";
@@ -14,7 +14,7 @@ import { buttonsFor, fitted, type ReportingParts } from "./parts.js";
 import { rowButtons, type StepPlace, stepButtons, type ToStep } from "./step-buttons.js";
 import { longestInputs, stepFields, type StepView } from "./step-fields.js";
 import { isOn, rowsOf, openSteps, type Step, stepNumberOf } from "./steps.js";
-import { plain } from "./tone.js";
+import { plain, type ToneText } from "../cards/tone.js";
 
 /** What to say on a step besides its fields. */
 export interface StepOptions {

@@ -17,9 +17,9 @@ import { answerText, inputLabel, labelled, lead, rowTitle } from "../texts/form-
 import { wholeNumber } from "../texts/format.js";
 import { faultText, noticeText } from "../texts/report-faults.js";
 import { stepTexts } from "../texts/reporting.js";
-import type { ReportAction, StepField, ToneText } from "./card-data.js";
+import type { ReportAction, StepField } from "./card-data.js";
 import { isOn, type RowRange, type Step } from "./steps.js";
-import { confirmed, notable, plain, wrong } from "./tone.js";
+import { confirmed, notable, plain, wrong, type ToneText } from "../cards/tone.js";
 
 /** A step as it is about to be shown. */
 export interface StepView {

@@ -6,7 +6,7 @@ import type { Turn } from "../turn.js";
 import { listCard } from "./list-card.js";
 import { openCard } from "./open-card.js";
 import type { Reader, ReportingParts } from "./parts.js";
-import { plain } from "./tone.js";
+import { plain } from "../cards/tone.js";
 
 /**
  * Takes up the draft that was saved last, or what is to be completed.

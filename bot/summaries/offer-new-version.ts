@@ -5,7 +5,7 @@ import { collectNow, type CollectingDependencies } from "../../src/summaries/com
 import { type Difference, differenceBetween } from "../../src/summaries/difference.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
 import { type Summary, summaryIdOf } from "../../src/summaries/summary.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
 import type { Notify } from "../notify.js";
 import { summaryNewsCard } from "./news-card.js";
 import type { SummaryKnowledge } from "./summary-context.js";

@@ -3,7 +3,7 @@ import type { Row } from "../../src/reporting/drafts/prefill.js";
 import { fieldAt, type Form } from "../../src/reporting/forms/form.js";
 import type { RegionId } from "../../src/shared/region.js";
 import type { Collected, Counted } from "../../src/summaries/collected.js";
-import { plainText } from "../guidance/plain-text.js";
+import { plainText } from "../plain-text.js";
 import { answerText } from "../texts/form-answers.js";
 import { regionAbbreviations } from "../texts/regions.js";
 import { planOutcomeTexts as texts } from "../texts/summary-questions.js";

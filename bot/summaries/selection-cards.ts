@@ -1,6 +1,6 @@
 import { type Collected, reportsOn } from "../../src/summaries/collected.js";
 import type { SelectedEvent } from "../../src/summaries/selection.js";
-import { plainText } from "../guidance/plain-text.js";
+import { plainText } from "../plain-text.js";
 import { selectionTexts as texts } from "../texts/selection.js";
 import { dayOf } from "../texts/summary-words.js";
 import { areaName } from "../texts/workbook-words.js";

@@ -1,6 +1,6 @@
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
-import type { CardRenderer } from "../card-renderer.js";
-import { button, guidanceCard, section } from "../guidance/card-data.js";
+import type { CardRenderer } from "../cards/card-renderer.js";
+import { button, sectionCard, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { boardTexts } from "../texts/board.js";
 import { summaryTexts } from "../texts/summaries.js";
@@ -17,8 +17,8 @@ export function whichSummaryCard({
   const drawn = { nonce: "which-summary" };
   const choice = ({ title, kind }: SummaryPlan) => button(title, "summary.offer", kind, drawn);
   return renderCard(
-    "guidance",
-    guidanceCard({
+    "sections",
+    sectionCard({
       title: summaryTexts.which,
       sections: [section({ separated: false, actions: plans.map(choice) })],
       actions: [button(boardTexts.back, "board.overview", "", drawn)],

@@ -1,4 +1,4 @@
-import { type CardRenderer, createCardRenderer } from "../../bot/card-renderer.js";
+import { type CardRenderer, createCardRenderer } from "../../bot/cards/card-renderer.js";
 import { type AnswerKeeping, createAnswerKeeping } from "../../bot/guidance/answer-keeping.js";
 import type { ShownSummaries } from "../../bot/handlers/summary-figures.js";
 import { keptForNext } from "../../bot/kept-for-next.js";

@@ -82,7 +82,7 @@ describe("the fuller picture of an answer", () => {
       for (const language of ["sv", "en"]) {
         const card = fullerAnswer(surveyed, `${language}:${id}`);
         assert.ok(card, id);
-        assertGoodCard(renderCard("guidance", card));
+        assertGoodCard(renderCard("sections", card));
       }
   }).timeout(60_000);
 });

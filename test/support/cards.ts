@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { createCardRenderer } from "../../bot/card-renderer.js";
+import { createCardRenderer } from "../../bot/cards/card-renderer.js";
 import type { AdaptiveCard } from "../../bot/reply.js";
 
 const schemaFile = "../shared/schemas/adaptive-card-1.5.json";

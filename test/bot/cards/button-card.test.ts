@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { createButtonCard } from "../../../bot/guidance/button-card.js";
-import { button, guidanceCard } from "../../../bot/guidance/card-data.js";
+import { createButtonCard } from "../../../bot/cards/button-card.js";
+import { button, sectionCard } from "../../../bot/cards/section-card.js";
 import { renderCard } from "../../support/cards.js";
 
 const row = (...nonces: readonly string[]) =>
@@ -12,7 +12,7 @@ describe("a card of nothing but buttons", () => {
     const draw = createButtonCard(renderCard);
 
     for (const actions of [row("a", "b"), row("c", "d"), row("e"), row("a", "b")])
-      assert.deepEqual(draw(actions), renderCard("guidance", guidanceCard({ actions })));
+      assert.deepEqual(draw(actions), renderCard("sections", sectionCard({ actions })));
   });
 
   it("stays as it was when another is drawn", () => {
@@ -21,6 +21,6 @@ describe("a card of nothing but buttons", () => {
 
     draw(row("b"));
 
-    assert.deepEqual(before, renderCard("guidance", guidanceCard({ actions: row("a") })));
+    assert.deepEqual(before, renderCard("sections", sectionCard({ actions: row("a") })));
   });
 });

@@ -1,9 +1,9 @@
 import { rememberLatest } from "../../src/shared/remember.js";
-import type { CardRenderer } from "../card-renderer.js";
+import type { CardRenderer } from "./card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
-import { type GuidanceAction, guidanceCard } from "./card-data.js";
+import { type CardButton, sectionCard } from "./section-card.js";
 
-/** A button as cards/guidance.json draws it, once for new clients and once for old. */
+/** A button as cards/sections.json draws it, once for new clients and once for old. */
 interface DrawnButton {
   readonly data: object;
   readonly fallback: { readonly data: object };
@@ -15,10 +15,10 @@ const rememberedRows = 500;
 /** Makes what draws a card of nothing but buttons. The same buttons are drawn once; only their nonces are new each time. */
 export function createButtonCard(
   renderCard: CardRenderer,
-): (actions: readonly GuidanceAction[]) => AdaptiveCard {
+): (actions: readonly CardButton[]) => AdaptiveCard {
   const draw = rememberLatest(
     rememberedRows,
-    (actions: readonly GuidanceAction[]) => renderCard("guidance", guidanceCard({ actions })),
+    (actions: readonly CardButton[]) => renderCard("sections", sectionCard({ actions })),
     (actions) => JSON.stringify(actions.map((action) => ({ ...action, nonce: "" }))),
   );
   return (actions) => {

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from "./reply.js";
+import type { AdaptiveCard } from "../reply.js";
 
 /** A button that a card holds out: what pressing it sends. */
 export interface OfferedButton {

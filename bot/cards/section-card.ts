@@ -1,8 +1,8 @@
 import type { Language } from "../../src/agreement/value.js";
-import type { ToneText } from "../reporting/card-data.js";
+import type { ToneText } from "./tone.js";
 
-/** A button, and what the card it stands on says about itself. */
-export interface GuidanceAction {
+/** A button, and what the card it stands on says about itself. The press is read by pressed.ts. */
+export interface CardButton {
   readonly title: string;
   readonly style: "default" | "positive" | "destructive";
   readonly verb: string;
@@ -15,7 +15,8 @@ export interface GuidanceAction {
   readonly language: Language;
 }
 
-export interface GuidanceInput {
+/** Something to fill in, with what is wrong about it. */
+export interface InputField {
   readonly kind: "text" | "long-text" | "date" | "list" | "choice";
   readonly id: string;
   readonly label: string;
@@ -25,36 +26,35 @@ export interface GuidanceInput {
 }
 
 /** Shown letter for letter; the label in bold. */
-export interface GuidanceLine {
+export interface CardLine {
   readonly label: string;
   readonly text: string;
   /** Of the text; "default" unless told. Never all that tells something. */
   readonly color?: ToneText["color"];
 }
 
-export interface GuidanceSection {
+/** Lines, then inputs, then buttons. */
+export interface CardSection {
   readonly separated: boolean;
   readonly hasTitle: boolean;
   readonly title: string;
-  readonly lines: readonly GuidanceLine[];
-  readonly inputs: readonly GuidanceInput[];
+  readonly lines: readonly CardLine[];
+  readonly inputs: readonly InputField[];
   readonly hasActions: boolean;
-  readonly actions: readonly GuidanceAction[];
+  readonly actions: readonly CardButton[];
 }
 
-/** What cards/guidance.json binds to: what people ask RCC Sydöst and what RCC Sydöst tells them. */
-export interface GuidanceCard {
+/** What cards/sections.json binds to: most cards are sections of lines, inputs and buttons. */
+export interface SectionCard {
   readonly hasTitle: boolean;
   readonly title: string;
   readonly notices: readonly ToneText[];
-  readonly sections: readonly GuidanceSection[];
-  readonly actions: readonly GuidanceAction[];
+  readonly sections: readonly CardSection[];
+  readonly actions: readonly CardButton[];
 }
 
 /** A section with what it holds; the rest empty. */
-export function section(
-  parts: Partial<Omit<GuidanceSection, "hasTitle" | "hasActions">>,
-): GuidanceSection {
+export function section(parts: Partial<Omit<CardSection, "hasTitle" | "hasActions">>): CardSection {
   const { title = "", actions = [], lines = [] } = parts;
   return {
     separated: true,
@@ -69,7 +69,7 @@ export function section(
 }
 
 /** A card with what it holds; the rest empty. */
-export function guidanceCard(parts: Partial<Omit<GuidanceCard, "hasTitle">>): GuidanceCard {
+export function sectionCard(parts: Partial<Omit<SectionCard, "hasTitle">>): SectionCard {
   const { title = "" } = parts;
   return {
     notices: [],
@@ -83,11 +83,11 @@ export function guidanceCard(parts: Partial<Omit<GuidanceCard, "hasTitle">>): Gu
 
 /** An input with what it holds; the rest empty. */
 export function input(
-  kind: GuidanceInput["kind"],
+  kind: InputField["kind"],
   id: string,
   label: string,
-  parts: Partial<Omit<GuidanceInput, "kind" | "id" | "label">> = {},
-): GuidanceInput {
+  parts: Partial<Omit<InputField, "kind" | "id" | "label">> = {},
+): InputField {
   return { kind, id, label, value: "", choices: [], faults: [], ...parts };
 }
 
@@ -97,8 +97,8 @@ export function button(
   verb: string,
   about: string,
   drawn: { readonly nonce: string; readonly revision?: number; readonly language?: Language },
-  style: GuidanceAction["style"] = "default",
-): GuidanceAction {
+  style: CardButton["style"] = "default",
+): CardButton {
   const { nonce, revision = 0, language = "sv" } = drawn;
   return { title, style, verb, about, nonce, revision: String(revision), language };
 }

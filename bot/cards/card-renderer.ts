@@ -1,6 +1,6 @@
 import { Template } from "adaptivecards-templating";
 import type { CardData, CardName } from "./card-data.js";
-import type { AdaptiveCard } from "./reply.js";
+import type { AdaptiveCard } from "../reply.js";
 
 export type CardRenderer = <Name extends CardName>(
   name: Name,

@@ -1,4 +1,10 @@
-import type { ToneText } from "./card-data.js";
+/** A line in the card's own words or a person's; shown letter for letter. */
+export interface ToneText {
+  readonly text: string;
+  /** Teams' green and yellow are too pale to be read on white. */
+  readonly color: "default" | "accent" | "attention";
+  readonly weight: "default" | "bolder";
+}
 
 /** For information. */
 export function plain(text: string): ToneText {

@@ -1,10 +1,10 @@
-import type { GuidanceCard } from "./guidance/card-data.js";
-import type { SummaryNewsCard } from "./summaries/news-card.js";
-import type { PlanOutcomeCard } from "./summaries/plan-outcome-card.js";
-import type { SelectionProjectsCard, SelectionReasonsCard } from "./summaries/selection-cards.js";
-import type { SummaryCard } from "./summaries/summary-cards.js";
-import type { SummaryChoiceCard, SummaryProgressCard } from "./summaries/summary-choice-card.js";
-import type { ReportPageData, ReportStepData } from "./reporting/card-data.js";
+import type { SectionCard } from "./section-card.js";
+import type { SummaryNewsCard } from "../summaries/news-card.js";
+import type { PlanOutcomeCard } from "../summaries/plan-outcome-card.js";
+import type { SelectionProjectsCard, SelectionReasonsCard } from "../summaries/selection-cards.js";
+import type { SummaryCard } from "../summaries/summary-cards.js";
+import type { SummaryChoiceCard, SummaryProgressCard } from "../summaries/summary-choice-card.js";
+import type { ReportPageData, ReportStepData } from "../reporting/card-data.js";
 
 /**
  * What each template in cards/ binds to, by file name without extension. Every leaf is a string, already formatted,
@@ -21,7 +21,7 @@ export interface CardData {
   readonly summary: SummaryCard;
   readonly "report-step": ReportStepData;
   readonly "report-page": ReportPageData;
-  readonly guidance: GuidanceCard;
+  readonly sections: SectionCard;
 }
 
 export type CardName = keyof CardData;
