@@ -19,3 +19,10 @@ export function filesIn({ attachments = [] }: Partial<Activity>): readonly SentF
       return { name: name ?? "", url: info?.downloadUrl ?? contentUrl ?? "" };
     });
 }
+
+/** Whether all that comes with a message are pictures pasted into its text: they illustrate it, and are not sent as files. */
+export function hasOnlyPastedPictures({ attachments = [] }: Partial<Activity>): boolean {
+  return attachments.every(
+    ({ contentType }) => contentType.startsWith("image/") || noFiles.test(contentType),
+  );
+}

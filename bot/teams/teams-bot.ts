@@ -14,7 +14,7 @@ import { apology } from "./apology.js";
 import { queryIn, searchInvoke, searchResult } from "./fact-search.js";
 import { consentIn, consentInvoke } from "./file-consent.js";
 import { feedbackIn, feedbackInvoke, messageIn } from "./feedback.js";
-import { filesIn } from "./inbound-files.js";
+import { filesIn, hasOnlyPastedPictures } from "./inbound-files.js";
 import { turnOf, type TurnSurroundings } from "./inbound-turn.js";
 import { noteLater } from "./later.js";
 import { isForBot, withoutMentions } from "./mentions.js";
@@ -70,12 +70,7 @@ export function createTeamsBot(parts: TeamsBotParts): Application {
   });
   application.activity(ActivityTypes.Message, async (context) => {
     const { activity } = context;
-    const files = filesIn(activity);
-    await send(parts, context, (turn) =>
-      files.length > 0
-        ? parts.dispatcher.onFiles(turn, files)
-        : onText(parts.dispatcher, turn, activity.text),
-    );
+    await send(parts, context, (turn) => onMessage(parts.dispatcher, turn, activity));
   });
   application.activity(/^installationUpdate/, async (context) => {
     if (context.activity.action?.startsWith("add") === true)
@@ -93,11 +88,24 @@ function withoutMarks(text: string): string {
   return text.replaceAll("**", "");
 }
 
-function onText(dispatcher: Dispatcher, turn: Turn, text: string | undefined): Promise<Reply> {
-  const written = withoutMentions(text ?? "");
-  return written === ""
-    ? Promise.resolve({ text: texts.emptyMessage })
-    : dispatcher.onMessage(turn, written);
+/** Takes the files that are sent. Of pictures pasted beside a text it says only that it cannot read them. */
+async function onMessage(
+  dispatcher: Dispatcher,
+  turn: Turn,
+  activity: Partial<Activity>,
+): Promise<Reply> {
+  const files = filesIn(activity);
+  const written = withoutMentions(activity.text ?? "");
+  const isWritten = written !== "";
+  if (files.length > 0 && !(isWritten && hasOnlyPastedPictures(activity)))
+    return dispatcher.onFiles(turn, files);
+  if (!isWritten) return { text: texts.emptyMessage };
+  const reply = await dispatcher.onMessage(turn, written);
+  return files.length === 0 ? reply : withNote(reply, texts.pictureUnread);
+}
+
+function withNote(reply: Reply, note: string): Reply {
+  return { ...reply, text: [note, reply.text ?? ""].join("\n\n").trim() };
 }
 
 /** Teams sends a message again when the answer is slow; a message is answered once. Invokes must be answered each time. */

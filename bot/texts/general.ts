@@ -33,5 +33,6 @@ export const texts = {
     `Något gick fel hos mig, och inget har sparats. Försök igen om en stund. Händer det igen: uppge felnummer ${errorId} till RCC Sydöst.`,
   tooMuch:
     "Nu kommer det mer än jag hinner med. Vänta en minut och försök igen. Det du redan har sparat finns kvar.",
+  pictureUnread: "Bilden kan jag inte läsa, men här är svaret på det du skrev.",
   emptyMessage: "Jag ser ingen text. Skriv din fråga, eller **hjälp** för att se vad jag kan göra.",
 } as const;

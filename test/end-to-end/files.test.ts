@@ -194,6 +194,15 @@ describe("files sent in the chat", () => {
     assert.match(text, /kan inte hämta den därifrån\. Bifoga filen med gemet/);
   });
 
+  it("are not read when they are pictures pasted beside a question, which is answered", async () => {
+    const { text } = await chat.say(ro, "när ska delrapporten in?", {
+      attachments: [{ contentType: "image/png", contentUrl: server.url("/a.pdf") }],
+    });
+
+    assert.match(text, /^Bilden kan jag inte läsa[^]*1 september 2025/);
+    assert.deepEqual(server.asked, []);
+  });
+
   it("are not taken from those who do not report, nor where others read along", async () => {
     assert.match((await send(stranger, ["a.pdf", "/a.pdf"])).text, /deltagarregister/);
     assert.match((await send(coordinator, ["a.pdf", "/a.pdf"])).text, /ingen rapport/);
