@@ -45,7 +45,7 @@ export const laterPattern = new RegExp(
 
 /** What someone writes to see what they have submitted. */
 export const minePattern =
-  /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?[.!? ]*$/iu;
+  /^(?:(?:visa|se) )?(?:mina|våra) (?:rapporter|redovisningar|inlämningar|utkast)[.!? ]*$|^vad har (?:jag|vi) (?:lämnat|rapporterat|skickat)(?: in)?(?: (?:hittills|redan|i år|så här långt))?[.!? ]*$/iu;
 
 const whose = "(?:(?:min|mitt|vår|vårt|den|det|de|mina|våra) )?";
 

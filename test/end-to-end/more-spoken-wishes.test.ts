@@ -15,6 +15,7 @@ const board = /^Tavla\n/;
 const round = /^Påminnelser, överenskommelsen 2025/;
 const arrived = /^Allt har kommit fram/;
 const own = /^Det här ska ni lämna/;
+const mine = /^Dina rapporter/;
 const refused = /^Bara RCC Sydösts koordinatorer kan /;
 const noSuchDay = /^Den dagen finns inte, eller har varit\./;
 
@@ -101,6 +102,9 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     [coordinator, "rapporter att granska", /^Inget att granska|granska/],
     [ro, "har vi missat något?", own],
     [ro, "vad är det jag ska göra", own],
+    [ro, "vad ska vi göra härnäst", own],
+    [ro, "är vi sena med nåt?", own],
+    [ro, "vad har vi rapporterat hittills", mine],
     [ro, "påminn mig dagen innan", /^Vilken dag ska jag påminna dig\?/],
     [ro, "jag är sjuk hela veckan", /Du är borta 2 september 2025 till 5 september 2025\./],
     [ro, "vab idag", /Du är borta 2 september 2025\./],
