@@ -53,17 +53,22 @@ export const concernsOf: Record<Role, readonly string[]> = {
   "project-lead": ["projektledare"],
 };
 
-/** What a person means by "we" and "our" when they ask for money or for what to hand in. */
+/** What a person means by "we" and "our" when they ask for money, for what to hand in or for how they do. */
 function ownOf(participant: Participant | undefined): Own {
-  if (participant === undefined) return { share: ["regioner", "svf-medel"], duty: [] };
+  if (participant === undefined)
+    return { share: ["regioner", "svf-medel"], duty: [], standing: [] };
   const duty = concernsOf[participant.role];
   switch (participant.role) {
     case "coordinator":
-      return { share: ["rcc-sydost"], duty };
+      return { share: ["rcc-sydost"], duty, standing: ["rcc-sydost"] };
     case "region":
-      return { share: [participant.regionId, "svf-medel"], duty };
+      return {
+        share: [participant.regionId, "svf-medel"],
+        duty,
+        standing: [participant.regionId],
+      };
     case "project-lead":
-      return { share: ["forbattringsprojekt", "fordelning"], duty };
+      return { share: ["forbattringsprojekt", "fordelning"], duty, standing: [] };
   }
 }
 

@@ -69,6 +69,7 @@ export const signals = [
   "everything",
   "own-share",
   "own-duty",
+  "own-standing",
 ] as const;
 
 export type Signal = (typeof signals)[number];

@@ -11,9 +11,14 @@ export interface Own {
   readonly share: readonly string[];
   /** Topics that their duties are told of. */
   readonly duty: readonly string[];
+  /** Topics that it is told of how well they do: their region. */
+  readonly standing: readonly string[];
 }
 
-/** A question about the asker's own money or duty that says no more, as one about just theirs; any other as it is. */
+/**
+ * A question about the asker's own money, duty or standing that says no more, as one about just theirs; any other as it
+ * is.
+ */
 export function aboutOwn(
   question: Question,
   knowledge: Knowledge,
@@ -28,11 +33,19 @@ export function aboutOwn(
       wants: new Set(["amount"]),
       signals: new Set([...question.signals, "anew"]),
     };
+  if (asksForStanding(question))
+    return { ...question, units: [...question.units, ...unitsOf(own.standing, question)] };
   const asksForDuty =
     question.signals.has("own-duty") && topicsIn(question, knowledge.topics).length === 0;
   return asksForDuty && memory === undefined
     ? { ...question, units: [...question.units, ...unitsOf(own.duty, question)] }
     : question;
+}
+
+/** Whether a question asks how well the asker does, and does not say it itself by a figure. */
+function asksForStanding({ signals, figures }: Question): boolean {
+  const { percents, plain } = figures;
+  return signals.has("own-standing") && percents.length + plain.length === 0;
 }
 
 /** What may be spoken of as money to somebody without being something else that they get. */

@@ -52,6 +52,21 @@ describe("asking about one's own without naming it", function () {
       assert.doesNotMatch(await told(region, question), /SVF-medel 2025/, question);
   });
 
+  it("tells a region that how well it does is not in the sources, which have the whole country's figures", async () => {
+    for (const question of [
+      "hur ligger vi till med inklusionen",
+      "nådde vi inklusionsmålet förra året",
+      "klarar vi ledtiderna?",
+      "how are we doing on the inclusion target?",
+    ])
+      assert.match(
+        await told(region, question),
+        /hur Region Jönköpings län ligger till|how Region Jönköpings län stands/,
+        question,
+      );
+    assert.match(await told(region, "vi har 74 procent, når vi målet?"), /^Ja/);
+  });
+
   it("tells a coordinator of RCC Sydöst, a project leader of projects, and others of all regions", async () => {
     const question = "hur mycket får vi i år";
     assert.match(await told({ ...person, role: "coordinator" }, question), /RCC Sydöst/);
