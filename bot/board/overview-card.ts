@@ -1,5 +1,6 @@
 import { isOverdue } from "../../src/reminders/board.js";
 import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
+import { pauseOn } from "../../src/reminders/round.js";
 import { nudgeable } from "../../src/reminders/nudgeable.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import {
@@ -10,8 +11,9 @@ import {
   section,
 } from "../cards/section-card.js";
 import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
-import { plain, wrong } from "../cards/tone.js";
+import { notable, plain, type ToneText, wrong } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
+import { pauseTexts } from "../texts/pausing.js";
 import { boardTexts as texts } from "../texts/board.js";
 import { dueBriefly, type Group, groupNames, groupOf } from "../texts/follow-up.js";
 import { shortForm, shortName } from "./short-name.js";
@@ -61,6 +63,7 @@ export function overviewCard(
     notices: [
       ...(parts.register.demo ? [wrong(texts.demo)] : []),
       plain(texts.asOf(parts.year, situation.today)),
+      ...pauseLine(situation),
     ],
     sections: [
       firstSection(situation, waiting, drawn),
@@ -70,6 +73,11 @@ export function overviewCard(
       moreSection(drawn),
     ],
   });
+}
+
+function pauseLine({ round, today }: Situation): readonly ToneText[] {
+  const paused = pauseOn(round, today);
+  return paused === undefined ? [] : [notable(pauseTexts.pausedBriefly(paused.until))];
 }
 
 /** What waits for the coordinator. */

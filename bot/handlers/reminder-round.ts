@@ -4,6 +4,8 @@ import { cancel, changeRound, followRule, pause, resume } from "../../src/remind
 import { inputIn, type Pressed, readPressed } from "../cards/pressed.js";
 import type { Notify } from "../notify.js";
 import { digestCard } from "../reminders/digest-card.js";
+import { dayFaultInWords } from "../reminders/answer-cards.js";
+import { type PauseEnd, pauseEndIn, pauseEndWritten } from "../reminders/pause-end.js";
 import { readSituation, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { responseCard } from "../reminders/response-card.js";
 import { roundCard, type RoundView, viewRound } from "../reminders/round-card.js";
@@ -11,12 +13,8 @@ import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
 import { texts as general } from "../texts/general.js";
-import {
-  pausePattern,
-  resumePattern,
-  roundPattern,
-  roundTexts as texts,
-} from "../texts/reminder-round.js";
+import { pauseEndMeant, pausePattern, pauseTexts, resumePattern } from "../texts/pausing.js";
+import { roundPattern, roundTexts as texts } from "../texts/reminder-round.js";
 import { reminderTexts } from "../texts/reminders.js";
 import { personName } from "../texts/reporting.js";
 import type { Turn } from "../turn.js";
@@ -33,10 +31,18 @@ type Data = Readonly<Record<string, unknown>>;
 export function createRoundRoutes(parts: RoundParts): readonly Route[] {
   return [
     command(parts, "round", roundPattern, () => Promise.resolve([])),
-    command(parts, "round.pause", pausePattern, (turn) => doPause(parts, turn)),
+    command(parts, "round.pause", pausePattern, (turn, message) =>
+      pauseAsSaid(parts, turn, message),
+    ),
     command(parts, "round.resume", resumePattern, () => doResume(parts)),
     verb("round.show", (turn) => show(parts, turn, [])),
-    verb("round.pause", async (turn) => show(parts, turn, await doPause(parts, turn))),
+    verb("round.pause", async (turn, data) =>
+      show(
+        parts,
+        turn,
+        await doPause(parts, turn, pauseEndWritten(inputIn(data, "until"), turn.today)),
+      ),
+    ),
     verb("round.resume", async (turn) => show(parts, turn, await doResume(parts))),
     verb("round.cancel", async (turn, data) => show(parts, turn, await takeOut(parts, turn, data))),
     verb("round.restore", async (turn) => {
@@ -62,9 +68,10 @@ function command(
   parts: RoundParts,
   name: string,
   pattern: RegExp,
-  act: (turn: Turn) => Promise<readonly ToneText[]>,
+  act: (turn: Turn, message: string) => Promise<readonly ToneText[]>,
 ): Route {
-  const handle = async (turn: Turn): Promise<Reply> => show(parts, turn, await act(turn));
+  const handle = async (turn: Turn, message: string): Promise<Reply> =>
+    show(parts, turn, await act(turn, message));
   return { kind: "command", name, access, pattern, handle };
 }
 
@@ -81,17 +88,31 @@ async function read(
   return { situation, view: await viewRound(parts, situation, await parts.reachable()) };
 }
 
+/** Pauses until the day that the words tell; until somebody says otherwise, if they tell none. */
+async function pauseAsSaid(
+  parts: RoundParts,
+  turn: Turn,
+  message: string,
+): Promise<readonly ToneText[]> {
+  const end = pauseEndIn(message, turn.today);
+  const notices = await doPause(parts, turn, end ?? { day: undefined });
+  const isUnread = end === undefined && pauseEndMeant.test(message);
+  return isUnread ? [...notices, notable(pauseTexts.unreadEnd)] : notices;
+}
+
 async function doPause(
   parts: RoundParts,
   { userId, receivedAt }: Turn,
+  end: PauseEnd,
 ): Promise<readonly ToneText[]> {
-  await changeRound(parts, (round) => pause(round, userId, receivedAt));
-  return [confirmed(texts.isPaused)];
+  if ("fault" in end) return [notable(dayFaultInWords(end.fault))];
+  await changeRound(parts, (round) => pause(round, userId, receivedAt, end.day));
+  return [confirmed(pauseTexts.isPaused)];
 }
 
 async function doResume(parts: RoundParts): Promise<readonly ToneText[]> {
   await changeRound(parts, resume);
-  return [confirmed(texts.isResumed)];
+  return [confirmed(pauseTexts.isResumed)];
 }
 
 /** Turns a step on or off. */

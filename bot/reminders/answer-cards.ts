@@ -128,7 +128,7 @@ export function dayFaultInWords(fault: DayFault): string {
     case "no-day":
       return texts.noDay;
     case "too-far":
-      return texts.tooFar;
+      return texts.tooFar(fault.day);
     case "past-deadline":
       return texts.pastDeadline(fault.lastDay);
     case "not-later":

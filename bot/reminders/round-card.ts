@@ -1,3 +1,6 @@
+import type { DueReminder } from "../../src/reminders/agenda.js";
+import { missedOf } from "../../src/reminders/missed.js";
+import { pauseOn, type Round } from "../../src/reminders/round.js";
 import { createLedger } from "../../src/reminders/ledger.js";
 import { problemsIn } from "../../src/reminders/messages.js";
 import type { PlannedMessage } from "../../src/reminders/plan.js";
@@ -16,6 +19,7 @@ import {
 import type { AdaptiveCard } from "../reply.js";
 import { notable, plain, type ToneText } from "../cards/tone.js";
 import { longDate } from "../texts/format.js";
+import { pauseTexts } from "../texts/pausing.js";
 import { roundTexts as texts, ruleInWords } from "../texts/reminder-round.js";
 import { personName } from "../texts/reporting.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
@@ -31,6 +35,7 @@ const mostChoices = 20;
 export interface RoundView {
   readonly days: readonly UpcomingDay<ReportDuty>[];
   readonly problems: readonly Dispatch[];
+  readonly missed: readonly DueReminder<ReportDuty>[];
 }
 
 /** Reads what goes out to whom, and what did not arrive. */
@@ -45,6 +50,7 @@ export async function viewRound(
   return {
     days: upcoming(situation, ledger, situation.today, daysAhead),
     problems: problemsIn(dispatches, ledger),
+    missed: missedOf(situation, dispatches, situation.today),
   };
 }
 
@@ -52,10 +58,11 @@ export async function viewRound(
 export function roundCard(
   parts: ReminderParts,
   situation: Situation,
-  { days, problems }: RoundView,
+  { days, problems, missed }: RoundView,
   notices: readonly ToneText[] = [],
 ): AdaptiveCard {
-  const { paused, cancelled } = situation.round;
+  const { cancelled } = situation.round;
+  const paused = pauseOn(situation.round, situation.today);
   const drawn = { nonce: parts.newId() };
   const messages = days.flatMap(({ day, messages: those }) =>
     those.map((message) => ({
@@ -69,13 +76,15 @@ export function roundCard(
     sections: [
       ...days.slice(0, mostDays).map((day) => daySection(parts, day)),
       ...(days.length === 0 ? [section({ lines: [{ label: "", text: texts.nothingAhead }] })] : []),
+      ...(missed.length === 0 ? [] : [missedSection(parts, missed)]),
       ...(messages.length === 0 ? [] : [cancelSection(messages.slice(0, mostChoices), drawn)]),
       stepsSection(parts, situation, drawn),
+      pauseSection(paused, drawn),
     ],
     actions: [
-      paused === undefined
-        ? button(texts.pause, "round.pause", "", drawn)
-        : button(texts.resume, "round.resume", "", drawn, "positive"),
+      ...(paused === undefined
+        ? []
+        : [button(pauseTexts.resume, "round.resume", "", drawn, "positive")]),
       button(texts.test, "round.test", "", drawn),
       ...(cancelled.length > 0 ? [button(texts.restore, "round.restore", "", drawn)] : []),
       ...(problems.length > 0 ? [button(texts.showProblems, "delivery.show", "", drawn)] : []),
@@ -115,22 +124,52 @@ function stepsSection(
   });
 }
 
-function stateOf({ register, reminderRules }: ReminderParts, { round }: Situation): ToneText {
-  const { paused } = round;
-  if (paused !== undefined)
-    return notable(texts.paused(new Date(paused.at), personName(register, paused.by)));
+/** Lets the coordinator stop everything, and say until when. */
+function pauseSection(paused: Round["paused"], drawn: Drawn): CardSection {
+  const title = paused === undefined ? pauseTexts.pause : pauseTexts.change;
+  return section({
+    inputs: [input("date", "until", pauseTexts.until, { value: paused?.until ?? "" })],
+    actions: [button(title, "round.pause", "", drawn)],
+  });
+}
+
+function stateOf(
+  { register, reminderRules }: ReminderParts,
+  { round, today, calendar }: Situation,
+): ToneText {
+  const paused = pauseOn(round, today);
+  if (paused !== undefined) {
+    const goOutOn = paused.until && calendar.onOrAfter(paused.until);
+    const by = personName(register, paused.by);
+    return notable(pauseTexts.paused(new Date(paused.at), by, goOutOn));
+  }
   const { hours } = reminderRules;
   return plain(hours === undefined ? texts.running : texts.hours(hours.from, hours.to));
 }
 
-function daySection(
+function daySection(parts: ReminderParts, { day, messages }: UpcomingDay<ReportDuty>): CardSection {
+  return remindersSection(parts, texts.ahead(day), messages);
+}
+
+/** What never went out, since it would have come too late. */
+function missedSection(
   parts: ReminderParts,
-  { day, messages }: UpcomingDay<ReportDuty>,
-): ReturnType<typeof section> {
+  missed: readonly DueReminder<ReportDuty>[],
+): CardSection {
+  const byPerson = groupBy(missed, ({ person }) => person);
+  const messages = [...byPerson].map(([to, reminders]) => ({ to, reminders }));
+  return remindersSection(parts, texts.missed, messages);
+}
+
+function remindersSection(
+  parts: ReminderParts,
+  title: string,
+  messages: readonly PlannedMessage<ReportDuty>[],
+): CardSection {
   const lines = linesOf(parts, messages);
   const hidden = lines.length - mostLines;
   return section({
-    title: texts.ahead(day),
+    title,
     lines: [
       ...lines.slice(0, mostLines),
       ...(hidden > 0 ? [{ label: "", text: texts.moreAhead(hidden) }] : []),

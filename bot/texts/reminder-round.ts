@@ -8,15 +8,6 @@ import { dayInWords, daysInWords } from "./reminders.js";
 export const roundPattern =
   /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem)?|kommande påminnelser|när (går|kommer|skickas) (nästa påminnelse|(nästa )?påminnelser(na)?)( ut)?|(stoppa|hoppa över|ställ in|ta bort) (en |nästa )?påminnelse(n|r|rna)?( till .+)?|påminn inte .+|(testa|provskicka|förhandsgranska) (en |nästa )?påminnelse(n|r|rna)?( (på|till) mig)?|(visa )?hur (en |nästa )?påminnelse(n|r|rna)? ser ut)[?!.]*$/i;
 
-const aWhile = "(?: (?:till alla|tills vidare|(?:över|under|i|till|fram till) .+))";
-
-export const pausePattern = new RegExp(
-  `^(?:(?:pausa|stoppa) (?:(?:alla )?påminnelser(?:na)?${aWhile}?|allt|alla utskick)|(?:stäng|slå) av (?:alla )?påminnelser(?:na)?${aWhile}|(?:ingen ska få|skicka inga?|inga) påminnelse(?:r)?(?: (?:till alla|ut))?(?: (?:förrän|före|innan|över|under|till|fram till|tills) .+)?)[!.]*$`,
-  "iu",
-);
-
-export const resumePattern = /^(återuppta|fortsätt( med)?|starta) (alla )?påminnelser(na)?[!.]*$/i;
-
 /** Asks for messages that did not arrive. */
 export const problemsPattern =
   /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelse(n|rna)|allting|besked(et|en)) fram( till .+)?|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
@@ -55,12 +46,9 @@ export const roundTexts = {
   running: "Påminnelserna går ut av sig själva på arbetsdagar.",
   hours: (from: string, to: string): string =>
     `De går ut på arbetsdagar mellan ${from.replace(":", ".")} och ${to.replace(":", ".")}.`,
-  paused: (since: Date, by: string): string =>
-    `Pausade sedan ${dayAndTime(since)} av ${by}. Inget går ut.`,
   nothingAhead: "Inget ska gå ut de närmaste veckorna.",
+  missed: "Gick inte ut: för sent när det blev dags",
   moreAhead: (count: number): string => `… och ${count} till`,
-  pause: "Pausa",
-  resume: "Återuppta",
   test: "Skicka ett prov till mig",
   cancel: "Ställ in",
   restore: "Ångra det som är inställt",
@@ -71,9 +59,6 @@ export const roundTexts = {
   toggled: "Ändrat. Så här blir det som går ut.",
   step: (when: string, to: Rule["to"], isOn: boolean): string =>
     `${when}, till ${steps[to]}${isOn ? "" : " (av)"}`,
-  isPaused: "Påminnelserna är pausade. Inget går ut förrän du återupptar dem.",
-  isResumed:
-    "Påminnelserna går ut igen. Det som har missats skickas om det fortfarande är aktuellt.",
   isCancelled: "Den påminnelsen går inte ut.",
   isRestored: "Inget är inställt längre.",
   testSent: "Provet ligger sist i chatten. Så ser det ut för den som får det.",

@@ -107,7 +107,8 @@ export const reminderTexts = {
     "Här finns den inte som inlämnad. Skriv hur och när den lämnades. Jag slutar påminna och berättar för RCC Sydöst, som kan höra av sig om den saknas.",
   doneReason: "Hur och när lämnades den?",
   noDay: "Den dagen finns inte, eller har varit. Skriv en dag som kommer.",
-  tooFar: "Välj en dag inom tre månader.",
+  tooFar: (day: LocalDate): string =>
+    `${longDate(day)} ligger för långt fram. Välj en dag inom tre månader.`,
   pastDeadline: (day: LocalDate): string =>
     `Sista dagen är ${longDate(day)}. Välj en dag före den, eller ”Jag behöver mer tid”.`,
   notLater: (day: LocalDate): string =>

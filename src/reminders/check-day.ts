@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from "../shared/local-date.js";
 export type DayFault =
   /** None was given, or it has come already. */
   | { readonly kind: "no-day" }
-  | { readonly kind: "too-far" }
+  | { readonly kind: "too-far"; readonly day: LocalDate }
   /** To be reminded only after the last day is no use: more time is something else. */
   | { readonly kind: "past-deadline"; readonly lastDay: LocalDate }
   /** More time that ends before the time that they have anyway. */
@@ -24,7 +24,7 @@ export function snoozeFault(
   const lastDay = ahead.toSorted()[0];
   if (day !== undefined && lastDay !== undefined && day > lastDay)
     return { kind: "past-deadline", lastDay };
-  return commonFault(day, today);
+  return comingDayFault(day, today);
 }
 
 /** What is wrong with a day that a report is promised for; undefined when nothing is. */
@@ -36,10 +36,11 @@ export function promiseFault(
   const lastDay = lastDays(due).at(-1);
   if (day !== undefined && day > today && lastDay !== undefined && day <= lastDay)
     return { kind: "not-later", lastDay };
-  return commonFault(day, today);
+  return comingDayFault(day, today);
 }
 
-function commonFault(day: LocalDate | undefined, today: LocalDate): DayFault | undefined {
+/** What is wrong with a day that something is to happen on; undefined when nothing is. */
+export function comingDayFault(day: LocalDate | undefined, today: LocalDate): DayFault | undefined {
   if (day === undefined || day <= today) return { kind: "no-day" };
-  return day > addDays(today, farthest) ? { kind: "too-far" } : undefined;
+  return day > addDays(today, farthest) ? { kind: "too-far", day } : undefined;
 }

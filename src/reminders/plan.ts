@@ -5,6 +5,7 @@ import type { Skip } from "./dispatch.js";
 import type { Duty } from "./duty.js";
 import type { Ledger } from "./ledger.js";
 import { reminderKey } from "./reminder.js";
+import { pauseOn } from "./round.js";
 import { sendingDay } from "./sending-hours.js";
 
 /** A message to one person: every reminder that is theirs to get now. */
@@ -34,7 +35,7 @@ export function plan<About extends Duty>(
   now: Date,
 ): Plan<About> {
   const day = sendingDay(now, known.rules.hours, known.calendar);
-  if (day === undefined || known.round.paused !== undefined) return nothing;
+  if (day === undefined || pauseOn(known.round, day) !== undefined) return nothing;
   return planDay(known, ledger, day);
 }
 
@@ -62,7 +63,7 @@ export function planDay<About extends Duty>(
 }
 
 /** A duty's reminders up to a day; of each person's only the latest ones are still of use. */
-function dueBy<About extends Duty>(
+export function dueBy<About extends Duty>(
   known: Known<About>,
   duty: About,
   day: LocalDate,

@@ -1,6 +1,6 @@
-import type { LocalDate } from "../shared/local-date.js";
+import { type LocalDate, localDateOf } from "../shared/local-date.js";
 import type { Repository } from "../shared/repository.js";
-import { newRound, type Round } from "./round.js";
+import { newRound, pauseOn, type Round } from "./round.js";
 
 export interface RoundDependencies {
   readonly rounds: Repository<Round>;
@@ -16,9 +16,13 @@ export async function changeRound(
   await rounds.change(String(year), (round) => change(round ?? newRound(year)));
 }
 
-/** Stops everything. What falls due meanwhile is caught up or skipped as after down time. */
-export function pause(round: Round, by: string, at: Date): Round {
-  return round.paused === undefined ? { ...round, paused: { at: at.toISOString(), by } } : round;
+/**
+ * Stops everything, until a day or somebody says otherwise; a pause that lasts already goes on, with the end now told.
+ * What falls due meanwhile is caught up or skipped as after down time.
+ */
+export function pause(round: Round, by: string, now: Date, until?: LocalDate): Round {
+  const { at, by: first } = pauseOn(round, localDateOf(now)) ?? { at: now.toISOString(), by };
+  return { ...round, paused: { at, by: first, ...(until !== undefined && { until }) } };
 }
 
 export function resume(round: Round): Round {

@@ -2,7 +2,8 @@ import { addDays, daysBetween, type LocalDate } from "../shared/local-date.js";
 import { type DueReminder, type Known, remindersOf } from "./agenda.js";
 import type { Duty } from "./duty.js";
 import type { Ledger } from "./ledger.js";
-import { type PlannedMessage, recipientOf } from "./plan.js";
+import { dueBy, type PlannedMessage, recipientOf } from "./plan.js";
+import { pauseOn } from "./round.js";
 import { reminderKey } from "./reminder.js";
 import { groupBy } from "../shared/group-by.js";
 
@@ -12,18 +13,21 @@ export interface UpcomingDay<About extends Duty = Duty> {
   readonly messages: readonly PlannedMessage<About>[];
 }
 
-/** What goes out to whom from a day on, if nobody reports or chooses anything until then. Days without messages are left out. */
+/**
+ * What goes out to whom from a day on, or from the end of the pause that it lies in, if nobody reports or chooses anything
+ * until then. Days without messages are left out.
+ */
 export function upcoming<About extends Duty>(
   known: Known<About>,
   ledger: Ledger,
-  from: LocalDate,
+  today: LocalDate,
   days: number,
 ): readonly UpcomingDay<About>[] {
+  const from = firstDay(known, today);
   const until = addDays(from, days);
   const cancelled = new Set(known.round.cancelled);
   const coming = known.duties
-    .flatMap((duty) => remindersOf(known, duty))
-    .filter((reminder) => isComing(known, reminder, from, until))
+    .flatMap((duty) => comingOf(known, duty, from, until))
     .filter((reminder) => !cancelled.has(reminderKey(reminder)))
     .filter((reminder) => ledger.accountedFor(reminderKey(reminder)) !== "closed");
   return [...groupBy(coming, ({ on }) => (on < from ? from : on))]
@@ -32,9 +36,25 @@ export function upcoming<About extends Duty>(
     .filter(({ messages }) => messages.length > 0);
 }
 
-/** Whether a reminder goes out in the days to come; what was missed does so at once, but for what is stale. */
-function isComing(known: Known, { on }: DueReminder, from: LocalDate, until: LocalDate): boolean {
-  return on <= until && daysBetween(on, from) <= known.rules.catchUpDays;
+/** Today, or the working day on which a pause ends by itself. */
+function firstDay({ round, calendar }: Known, today: LocalDate): LocalDate {
+  const until = pauseOn(round, today)?.until;
+  return until === undefined ? today : calendar.onOrAfter(until);
+}
+
+/** A duty's reminders of the days to come, with those that were missed and go out at once: no stale ones, and none that a later one makes needless. */
+function comingOf<About extends Duty>(
+  known: Known<About>,
+  duty: About,
+  from: LocalDate,
+  until: LocalDate,
+): readonly DueReminder<About>[] {
+  const atOnce = dueBy(known, duty, from)
+    .filter(({ isLatest }) => isLatest)
+    .map(({ reminder }) => reminder)
+    .filter(({ on }) => daysBetween(on, from) <= known.rules.catchUpDays);
+  const later = remindersOf(known, duty).filter(({ on }) => from < on && on <= until);
+  return [...atOnce, ...later];
 }
 
 function messagesOn<About extends Duty>(

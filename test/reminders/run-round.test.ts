@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { newRound } from "../../src/reminders/round.js";
+import { newRound, pauseOn } from "../../src/reminders/round.js";
 import { cancel, followRule, nudge, pause, resume } from "../../src/reminders/run-round.js";
 import { localDate } from "../../src/shared/local-date.js";
 
@@ -21,5 +21,16 @@ describe("a round of reminders", () => {
     const again = pause(paused, "other", new Date("2025-09-06T08:00:00Z"));
     assert.deepEqual(again.paused, { at: "2025-09-05T08:00:00.000Z", by: "k" });
     assert.deepEqual(resume(again), cancel(round, ["a"]));
+  });
+
+  it("is paused anew, by whoever says so, when an earlier pause has ended by itself", () => {
+    const until = localDate("2025-09-08");
+    const paused = pause(round, "k", new Date("2025-09-05T08:00:00Z"), until);
+    assert.deepEqual(pauseOn(paused, localDate("2025-09-07"))?.until, until);
+    assert.equal(pauseOn(paused, until), undefined);
+    const longer = pause(paused, "other", new Date("2025-09-06T08:00:00Z"));
+    assert.deepEqual(longer.paused, { at: "2025-09-05T08:00:00.000Z", by: "k" });
+    const anew = pause(paused, "other", new Date("2025-09-08T08:00:00Z"));
+    assert.deepEqual(anew.paused, { at: "2025-09-08T08:00:00.000Z", by: "other" });
   });
 });

@@ -22,6 +22,8 @@ const onlyOne: Versions = { first: 1, steps: [] };
 const versionsByKind: Readonly<Record<string, Versions>> = {
   /** Version 1 was in use before the first release only, in a folder of another name. */
   compiled: { first: 2, steps: [] },
+  /** Since version 2 a pause may have an end. */
+  rounds: { first: 1, steps: [(round) => ({ ...round, schemaVersion: 2 })] },
 };
 
 export function versionsOf(kind: string): Versions {
