@@ -9,7 +9,7 @@ import {
   type SentFile,
 } from "../../src/reporting/files/receive-files.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
-import { attachmentSections } from "../reporting/attachment-section.js";
+import { attachmentSections } from "../reporting/handed-in/attachment-section.js";
 import type { PageSection } from "../reporting/card-data.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { buttonsFor, fitted, type Reader, type ReportingParts } from "../reporting/parts.js";

@@ -5,7 +5,7 @@ import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { formVerb, logRefusal } from "../reporting/form-verb.js";
 import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";
-import { confirmSentVerb } from "../reporting/receipt-standing.js";
+import { confirmSentVerb } from "../reporting/handed-in/receipt-standing.js";
 import { confirmed, notable } from "../cards/tone.js";
 import { versionPress } from "../reporting/version-press.js";
 import type { Reply } from "../reply.js";

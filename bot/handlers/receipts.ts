@@ -7,7 +7,7 @@ import {
 import { openForm } from "../../src/reporting/drafts/open-form.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { ReportingParts } from "../reporting/parts.js";
-import { showReviewed } from "../reporting/review-verb.js";
+import { showReviewed } from "../reporting/reviewing/review-verb.js";
 import { notable } from "../cards/tone.js";
 import type { Reply } from "../reply.js";
 import type { Command } from "../route.js";

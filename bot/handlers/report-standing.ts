@@ -14,7 +14,12 @@ import { closedCard } from "../reporting/closed-card.js";
 import { type Allowed, formVerb, logRefusal } from "../reporting/form-verb.js";
 import { openCard } from "../reporting/open-card.js";
 import type { ReportingParts } from "../reporting/parts.js";
-import { declineCard, nilCard, reasonInput, withdrawCard } from "../reporting/reason-card.js";
+import {
+  declineCard,
+  nilCard,
+  reasonInput,
+  withdrawCard,
+} from "../reporting/handed-in/reason-card.js";
 import { tellOthers, tellReviewers } from "../reporting/telling.js";
 import { confirmed, notable, type ToneText } from "../cards/tone.js";
 import { versionPress } from "../reporting/version-press.js";

@@ -9,10 +9,10 @@ import { buttons, listTexts, subjectName } from "../texts/reporting.js";
 import { standingTexts } from "../texts/standings.js";
 import type { ToneText } from "../cards/tone.js";
 import type { PageSection } from "./card-data.js";
-import { historyLines } from "./history-lines.js";
+import { historyLines } from "./handed-in/history-lines.js";
 import { listPage } from "./list-page.js";
 import { type Button, buttonsFor, type Reader, type ReportingParts } from "./parts.js";
-import { dueText } from "./receipt-facts.js";
+import { dueText } from "./handed-in/receipt-facts.js";
 
 /** How many forms to try to show. */
 const room = [Number.MAX_SAFE_INTEGER, 12, 8];

@@ -7,11 +7,11 @@ import type { AdaptiveCard } from "../reply.js";
 import { pageTexts } from "../texts/reporting.js";
 import type { Reader, ReportingParts } from "./parts.js";
 import { closedCard } from "./closed-card.js";
-import { receiptCard, type SubmittedForm, versionCard } from "./receipt-card.js";
-import { reviewCard } from "./review-card.js";
-import { stepCard, type StepOptions } from "./step-card.js";
-import { isOn, openSteps } from "./steps.js";
-import { nilReceiptCard, withdrawnCard } from "./standing-cards.js";
+import { receiptCard, type SubmittedForm, versionCard } from "./handed-in/receipt-card.js";
+import { reviewCard } from "./filling-in/review-card.js";
+import { stepCard, type StepOptions } from "./filling-in/step-card.js";
+import { isOn, openSteps } from "./filling-in/steps.js";
+import { nilReceiptCard, withdrawnCard } from "./handed-in/standing-cards.js";
 import { notable, type ToneText } from "../cards/tone.js";
 
 /**

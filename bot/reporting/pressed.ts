@@ -13,7 +13,7 @@ import type { CardInput } from "../dispatcher.js";
 import { refusals } from "../texts/reporting.js";
 import type { Turn } from "../turn.js";
 import { formKey, type ReportingParts } from "./parts.js";
-import { replacementPrefix } from "./step-fields.js";
+import { replacementPrefix } from "./filling-in/step-fields.js";
 
 /** What stands on a button. A wish only: whose report it is, the register decides. */
 const pressedSchema = z.object({

@@ -1,6 +1,6 @@
 import { linkPage } from "../../bot/link-page.js";
 import { readableCopy } from "../../bot/summaries/readable-copy.js";
-import { reportDocuments } from "../../bot/reporting/report-documents.js";
+import { reportDocuments } from "../../bot/reporting/handed-in/report-documents.js";
 import type { FileResponse } from "../adapters/web/http-server.js";
 import type { LinkSigner } from "../adapters/web/link-signer.js";
 import type { WritePdf } from "../adapters/documents/pdf.js";

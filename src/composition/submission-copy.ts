@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { reportDocumentId, reportDocuments } from "../../bot/reporting/report-documents.js";
+import {
+  reportDocumentId,
+  reportDocuments,
+} from "../../bot/reporting/handed-in/report-documents.js";
 import { wordTexts } from "../../bot/texts/summaries.js";
 import { readJsonFile } from "../adapters/data/json-files.js";
 import { readRulebook } from "../adapters/data/rulebook.js";
