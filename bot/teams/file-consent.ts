@@ -1,6 +1,6 @@
 import type { Activity, Attachment } from "botbuilder";
 import { z } from "zod/v4";
-import type { ConsentAnswer } from "../handlers/file-offers.js";
+import type { ConsentAnswer } from "../handlers/reporting/file-offers.js";
 import type { FileOffer, HandedFile } from "../reply.js";
 
 export const consentInvoke = "fileConsent/invoke";

@@ -5,7 +5,7 @@ import type { Logger } from "../../src/shared/logger.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { CardInput, Dispatcher } from "../dispatcher.js";
 import type { AnswerKeeping } from "../guidance/answer-keeping.js";
-import type { ConsentAnswer } from "../handlers/file-offers.js";
+import type { ConsentAnswer } from "../handlers/reporting/file-offers.js";
 import type { Reply } from "../reply.js";
 import { texts } from "../texts/general.js";
 import { helpCommand } from "../texts/help.js";

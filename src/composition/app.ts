@@ -1,4 +1,4 @@
-import { createFileOfferRoutes } from "../../bot/handlers/file-offers.js";
+import { createFileOfferRoutes } from "../../bot/handlers/reporting/file-offers.js";
 import type { Route } from "../../bot/route.js";
 import type { Config } from "../adapters/config.js";
 import type { LiveRegister } from "../participants/live-register.js";

@@ -1,4 +1,4 @@
-import type { FileOfferDependencies } from "../../bot/handlers/file-offers.js";
+import type { FileOfferDependencies } from "../../bot/handlers/reporting/file-offers.js";
 import { createRecentlySeen } from "../../bot/teams/recently-seen.js";
 import { createUpload } from "../adapters/web/file-upload.js";
 import { openByToken } from "./file-requests.js";

@@ -1,6 +1,6 @@
 import { type CardRenderer, createCardRenderer } from "../../bot/cards/card-renderer.js";
 import { type AnswerKeeping, createAnswerKeeping } from "../../bot/guidance/answer-keeping.js";
-import type { ShownSummaries } from "../../bot/handlers/summary-figures.js";
+import type { ShownSummaries } from "../../bot/handlers/summaries/summary-figures.js";
 import { keptForNext } from "../../bot/kept-for-next.js";
 import type { ReportingParts } from "../../bot/reporting/parts.js";
 import type { Notify } from "../../bot/notify.js";

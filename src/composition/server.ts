@@ -1,7 +1,10 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
-import { createAsk } from "../../bot/handlers/ask.js";
-import { type FileOfferDependencies, takeConsent } from "../../bot/handlers/file-offers.js";
-import { createFigureAsk } from "../../bot/handlers/summary-figures.js";
+import { createAsk } from "../../bot/handlers/answering/ask.js";
+import {
+  type FileOfferDependencies,
+  takeConsent,
+} from "../../bot/handlers/reporting/file-offers.js";
+import { createFigureAsk } from "../../bot/handlers/summaries/summary-figures.js";
 import type { Route } from "../../bot/route.js";
 import { readPeriodNotices } from "../../bot/guidance/period-notices.js";
 import { startOffer } from "../../bot/reporting/start-offer.js";

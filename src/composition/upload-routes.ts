@@ -1,7 +1,10 @@
-import { createFileRoutes, type FileParts } from "../../bot/handlers/files.js";
+import { createFileRoutes, type FileParts } from "../../bot/handlers/reporting/files.js";
 import { createRegisteringRoutes } from "../../bot/handlers/registering.js";
 import type { RegisteringParts } from "../../bot/registering/parts.js";
-import { createTemplateRoutes, type TemplateRouteParts } from "../../bot/handlers/templates.js";
+import {
+  createTemplateRoutes,
+  type TemplateRouteParts,
+} from "../../bot/handlers/summaries/templates.js";
 import type { Route } from "../../bot/route.js";
 import { readTables } from "../adapters/documents/read-table.js";
 import { createDownload } from "../adapters/web/file-download.js";

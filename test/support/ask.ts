@@ -1,4 +1,4 @@
-import { createAsk } from "../../bot/handlers/ask.js";
+import { createAsk } from "../../bot/handlers/answering/ask.js";
 import type { Reply } from "../../bot/reply.js";
 import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";

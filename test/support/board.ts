@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createBoardRoutes } from "../../bot/handlers/board.js";
+import { createBoardRoutes } from "../../bot/handlers/board/board.js";
 import { createDispatcher } from "../../bot/dispatcher.js";
 import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Register } from "../../src/participants/register.js";

@@ -1,9 +1,12 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
-import { type ApplicationParts, createApplicationRoutes } from "../../bot/handlers/applications.js";
-import { createOriginalRoutes } from "../../bot/handlers/originals.js";
-import { createReportingRoutes } from "../../bot/handlers/reporting.js";
-import { createStandingRoutes } from "../../bot/handlers/report-standing.js";
-import { createReviewingRoutes } from "../../bot/handlers/reviewing.js";
+import {
+  type ApplicationParts,
+  createApplicationRoutes,
+} from "../../bot/handlers/reporting/applications.js";
+import { createOriginalRoutes } from "../../bot/handlers/reporting/originals.js";
+import { createReportingRoutes } from "../../bot/handlers/reporting/reporting.js";
+import { createStandingRoutes } from "../../bot/handlers/reporting/report-standing.js";
+import { createReviewingRoutes } from "../../bot/handlers/reporting/reviewing.js";
 import type { AdaptiveCard, Reply } from "../../bot/reply.js";
 import type { Turn } from "../../bot/turn.js";
 import type { Ruling } from "../../src/guidance/ruling.js";
