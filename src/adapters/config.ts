@@ -69,6 +69,8 @@ const development = z.object({
   languageModel: languageModel(/^https?$/),
 });
 
+const developmentOnly = z.undefined({ error: "is for development only" });
+
 const productionVariables = z.object({
   ...pdfVariables,
   ...credentialVariables,
@@ -81,7 +83,8 @@ const productionVariables = z.object({
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
   BOT_OPENID_METADATA: z.url({ protocol: /^https$/ }).optional(),
   FILE_LINK_SECRET: z.string().min(32),
-  TODAY: z.undefined({ error: "is for development only" }),
+  TODAY: developmentOnly,
+  REMINDERS: developmentOnly,
   languageModel: languageModel(/^https$/),
 });
 
