@@ -1,33 +1,50 @@
+import type { DayFault } from "../../src/reminders/check-day.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
+import { pauseOn } from "../../src/reminders/round.js";
 import { groupBy } from "../../src/shared/group-by.js";
-import { button, section } from "../cards/section-card.js";
+import type { LocalDate } from "../../src/shared/local-date.js";
+import { button, input, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import { confirmed, notable, plain } from "../cards/tone.js";
+import { confirmed, notable, plain, type ToneText } from "../cards/tone.js";
 import { boardTexts as board } from "../texts/board.js";
+import { pauseTexts } from "../texts/pausing.js";
 import { roundTexts as texts } from "../texts/reminder-round.js";
-import { dayPattern } from "../texts/day-words.js";
 import { personName } from "../texts/reporting.js";
-import { drawCard, dutyNames, type ReminderParts } from "./parts.js";
+import { dayFaultInWords } from "./answer-cards.js";
+import { drawCard, dutyNames, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many people, and reports of each, are named. */
 const mostPeople = 15;
 const mostReports = 4;
 
-/** A day at the end of a wish, which is not kept to. */
-const onDay = new RegExp(` ${dayPattern}[.! ]*$`, "iu");
+/** What is asked for, and when it is to go out. */
+interface Asked {
+  /** Names the wish, for when it is granted. */
+  readonly about: string;
+  /** Today: now. */
+  readonly day: LocalDate;
+  /** What is wrong with the day that was written. */
+  readonly fault?: DayFault;
+}
 
-/** Shows who would be reminded of what, before anything is sent. `about` names the wish, for when it is granted. */
+/** Shows who would be reminded of what, and when, before anything is sent. */
 export function nudgeCard(
   parts: ReminderParts,
+  situation: Situation,
   duties: readonly ReportDuty[],
-  about: string,
+  { about, day, fault }: Asked,
 ): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
   const byPerson = groupByOwner(duties);
+  const value = day === situation.today ? "" : day;
+  const faults = fault === undefined ? [] : [{ text: dayFaultInWords(fault) }];
   return drawCard(parts, {
     title: texts.nudgeTitle(byPerson.length),
-    notices: [onDay.test(about) ? notable(texts.nudgeNotLater) : plain(texts.nudgeWhen)],
-    sections: [peopleAndReports(parts, byPerson)],
+    notices: fault === undefined ? whenLines(situation, day) : [],
+    sections: [
+      peopleAndReports(parts, byPerson),
+      section({ inputs: [input("date", "day", texts.nudgeDay, { value, faults })] }),
+    ],
     actions: [
       button(texts.nudgeSend, "round.nudge-send", about, drawn, "positive"),
       button(texts.nudgeCancel, "round.nudge-cancel", about, drawn),
@@ -35,12 +52,31 @@ export function nudgeCard(
   });
 }
 
+/** When a reminder goes out that is asked for on a day. */
+function whenLines({ today, calendar, round }: Situation, day: LocalDate): readonly ToneText[] {
+  const on = calendar.onOrAfter(day);
+  const paused = pauseOn(round, on);
+  return [
+    day === today ? plain(texts.nudgeWhen) : notable(texts.nudgeOn(on, on !== day)),
+    ...(paused === undefined
+      ? []
+      : [notable(`${pauseTexts.pausedBriefly(paused.until)} ${texts.nudgePaused}`)]),
+  ];
+}
+
 /** Takes that card's place when the reminders are on their way: nothing is left to press twice. */
-export function nudgedCard(parts: ReminderParts, duties: readonly ReportDuty[]): AdaptiveCard {
+export function nudgedCard(
+  parts: ReminderParts,
+  { today, calendar }: Situation,
+  duties: readonly ReportDuty[],
+  day: LocalDate,
+): AdaptiveCard {
   const byPerson = groupByOwner(duties);
+  const count = byPerson.length;
+  const told = day === today ? texts.nudged(count) : texts.nudgedOn(count, calendar.onOrAfter(day));
   return drawCard(parts, {
     title: texts.nudgedTitle,
-    notices: [confirmed(texts.nudged(byPerson.length))],
+    notices: [confirmed(told)],
     sections: [peopleAndReports(parts, byPerson)],
     actions: [button(board.back, "board.overview", "", { nonce: parts.newId() })],
   });

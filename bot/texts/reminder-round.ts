@@ -2,6 +2,7 @@ import type { Failure } from "../../src/reminders/dispatch.js";
 import type { Rule } from "../../src/reminders/rules.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { dayAndTime, longDate } from "./format.js";
+import { dayPattern } from "./day-words.js";
 import { dayInWords, daysInWords } from "./reminders.js";
 
 /** Asks for what goes out to whom: "påminnelser", "vad går ut till vem". */
@@ -17,6 +18,12 @@ const reminder = "(?:extra |liten |ny )*(?:påminnelse(?:r)?|puff|knuff|signal)"
 /** Reminds others than oneself: "påminn RKL", "puffa på dem som inte lämnat", "skicka en påminnelse till RKL". */
 export const nudgePattern = new RegExp(
   `^(?:påminn (?!m(?:ig|ej)(?: |$)|inte )|(?:puffa|stöt|ligg|tryck|knacka|jaga)(?: på)? |(?:mejla|maila) (?=alla |de |dem |dom )|skicka (?:en |ut )?${reminder} (?:till|åt) )(.+?)[!.?]*$`,
+  "iu",
+);
+
+/** A day within such a wish: "RKL om redogörelsen 20 september", "alla på måndag om delrapporten". */
+export const nudgeDayPattern = new RegExp(
+  `^(?<before>.*?)(?:^| )(?:(?:till|först|senast) )?(?<day>${dayPattern})(?<after> .+)?$`,
   "iu",
 );
 
@@ -88,14 +95,18 @@ export const roundTexts = {
   nudgeAgain: "Påminn igen",
   nudgeTitle: (count: number): string =>
     `Påminn ${count === 1 ? "1 person" : `${count} personer`} en gång till?`,
-  nudgeNotLater:
-    "En extra påminnelse kan jag inte skicka en viss dag. Trycker du på knappen går den ut nu.",
   nudgeWhen: "Påminnelsen går ut nu, eller så snart det är arbetstid.",
+  nudgeOn: (day: LocalDate, isMoved: boolean): string =>
+    `Påminnelsen går ut ${dayInWords(day)}${isMoved ? ", nästa arbetsdag" : ""}, till dem som inte har lämnat då.`,
+  nudgePaused: "Den här går ut när pausen är slut.",
+  nudgeDay: "Skicka en annan dag (tomt: nu)",
   nudgeSend: "Skicka påminnelsen",
   nudgeCancel: "Avbryt",
   nudgedTitle: "Påminnelsen är beställd",
   nudged: (count: number): string =>
     `Klart. ${count === 1 ? "1 person får" : `${count} personer får`} en påminnelse. Skriv ”leveransproblem” om du vill se om något inte kom fram.`,
+  nudgedOn: (count: number, day: LocalDate): string =>
+    `Klart. ${count === 1 ? "1 person får" : `${count} personer får`} en påminnelse ${dayInWords(day)}, om rapporten inte har kommit då. Skriv ”påminnelser” om du vill se eller ställa in den.`,
   nudgeCancelled: "Avbrutet. Ingen påminnelse har skickats.",
   nobodyOwes: "Det finns ingen att påminna: allt som är aktuellt har lämnats.",
   nobodyKnown: (name: string): string =>

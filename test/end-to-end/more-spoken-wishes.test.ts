@@ -84,7 +84,7 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     [coordinator, "hur ligger kalmar till?", /^Region Kalmar län \(RKL\) med projekt/],
     [coordinator, "vad har jönköping lämnat", /^Region Jönköpings län \(RJL\) med projekt/],
     [coordinator, "visa bara projekten", /^Alla projekt: 6 rapporter/],
-    [coordinator, "påminn alla på måndag", /kan jag inte skicka en viss dag/],
+    [coordinator, "påminn alla på måndag", /Påminnelsen går ut måndag 8 september 2025/],
     [coordinator, "vi behöver ge alla en vecka extra på delrapporten", /8 september 2025/],
     [
       coordinator,
