@@ -1,9 +1,15 @@
 import type { SectionCard } from "./section-card.js";
-import type { SummaryNewsCard } from "../summaries/news-card.js";
-import type { PlanOutcomeCard } from "../summaries/plan-outcome-card.js";
-import type { SelectionProjectsCard, SelectionReasonsCard } from "../summaries/selection-cards.js";
-import type { SummaryCard } from "../summaries/summary-cards.js";
-import type { SummaryChoiceCard, SummaryProgressCard } from "../summaries/summary-choice-card.js";
+import type { SummaryNewsCard } from "../summaries/chat/news-card.js";
+import type { PlanOutcomeCard } from "../summaries/chat/plan-outcome-card.js";
+import type {
+  SelectionProjectsCard,
+  SelectionReasonsCard,
+} from "../summaries/chat/selection-cards.js";
+import type { SummaryCard } from "../summaries/chat/summary-cards.js";
+import type {
+  SummaryChoiceCard,
+  SummaryProgressCard,
+} from "../summaries/chat/summary-choice-card.js";
 import type { ReportPageData, ReportStepData } from "../reporting/card-data.js";
 
 /**

@@ -8,7 +8,7 @@ import type { FileFormat } from "../../src/summaries/open-file.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
 import type { Notify } from "../notify.js";
 import type { AdaptiveCard } from "../reply.js";
-import type { OfferNewVersion } from "../summaries/offer-new-version.js";
+import type { OfferNewVersion } from "../summaries/chat/offer-new-version.js";
 import type { ReportAction } from "./card-data.js";
 
 /** What the reporting routes stand on. */

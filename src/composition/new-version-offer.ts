@@ -1,7 +1,7 @@
 import {
   createNewVersionOffer,
   type OfferNewVersion,
-} from "../../bot/summaries/offer-new-version.js";
+} from "../../bot/summaries/chat/offer-new-version.js";
 import type { Parts } from "./parts.js";
 
 /** Offers new versions of what is compiled in the store. */

@@ -1,5 +1,5 @@
 import { workerData } from "node:worker_threads";
-import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
+import { createPhrasing } from "../../bot/summaries/document/phrase-summary.js";
 import { chatAddress } from "../../bot/teams/chat-address.js";
 import { wordTexts } from "../../bot/texts/summaries.js";
 import { workbookWords } from "../../bot/texts/workbook-words.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { summaryCard } from "../../bot/summaries/summary-cards.js";
+import { summaryCard } from "../../bot/summaries/chat/summary-cards.js";
 import { flawsOf } from "../../src/summaries/check-document.js";
 import { demoRegister } from "../support/demo-projects.js";
 import { demoRound } from "../support/demo-round.js";

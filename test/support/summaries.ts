@@ -1,7 +1,7 @@
 import { readAgreements } from "../../src/adapters/data/agreement-files.js";
 import { hashText } from "../../src/adapters/hash.js";
 import { readJsonFile } from "../../src/adapters/data/json-files.js";
-import { createPhrasing } from "../../bot/summaries/phrase-summary.js";
+import { createPhrasing } from "../../bot/summaries/document/phrase-summary.js";
 import type { Ruling } from "../../src/guidance/ruling.js";
 import type { Register } from "../../src/participants/register.js";
 import type { Period } from "../../src/reporting/obligations/period.js";

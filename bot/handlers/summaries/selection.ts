@@ -21,7 +21,7 @@ import {
   selectionReasonsCard,
   type Choosable,
   type WrittenReason,
-} from "../../summaries/selection-cards.js";
+} from "../../summaries/chat/selection-cards.js";
 import { selectionPattern, selectionTexts as texts } from "../../texts/selection.js";
 import type { Turn } from "../../turn.js";
 

@@ -19,9 +19,12 @@ import { documentIdOf } from "../../../src/summaries/summary.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { summaryCard } from "../../summaries/summary-cards.js";
-import { summaryChoiceCard, summaryProgressCard } from "../../summaries/summary-choice-card.js";
-import { whichSummaryCard } from "../../summaries/which-summary-card.js";
+import { summaryCard } from "../../summaries/chat/summary-cards.js";
+import {
+  summaryChoiceCard,
+  summaryProgressCard,
+} from "../../summaries/chat/summary-choice-card.js";
+import { whichSummaryCard } from "../../summaries/chat/which-summary-card.js";
 import { formOf, type SummaryKnowledge } from "../../summaries/summary-context.js";
 import { compilePatterns, summaryTexts, wantsApproved } from "../../texts/summaries.js";
 import { flawsInWords } from "../../texts/summary-words.js";

@@ -8,11 +8,11 @@ import type { Repository } from "../../../src/shared/repository.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { differenceLines } from "../../summaries/closing.js";
-import { beginContext } from "../../summaries/phrase-summary.js";
-import { planOutcomeCard } from "../../summaries/plan-outcome-card.js";
+import { differenceLines } from "../../summaries/document/closing.js";
+import { beginContext } from "../../summaries/document/phrase-summary.js";
+import { planOutcomeCard } from "../../summaries/chat/plan-outcome-card.js";
 import type { SummaryKnowledge } from "../../summaries/summary-context.js";
-import { unspentLines } from "../../summaries/unspent-lines.js";
+import { unspentLines } from "../../summaries/chat/unspent-lines.js";
 import { dayOf, summaryWords } from "../../texts/summary-words.js";
 import {
   comparePattern,

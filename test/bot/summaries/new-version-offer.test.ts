@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { Reply } from "../../../bot/reply.js";
-import { createNewVersionOffer } from "../../../bot/summaries/offer-new-version.js";
+import { createNewVersionOffer } from "../../../bot/summaries/chat/offer-new-version.js";
 import type { Submission } from "../../../src/reporting/submissions/submission.js";
 import { compileSummary } from "../../../src/summaries/compile-summary.js";
 import { elementsOf, textOf } from "../../support/card-reader.js";

@@ -1,16 +1,16 @@
-import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
-import type { Row } from "../../src/reporting/drafts/prefill.js";
-import { fieldAt, type Form } from "../../src/reporting/forms/form.js";
-import type { RegionId } from "../../src/shared/region.js";
-import type { Collected, Counted } from "../../src/summaries/collected.js";
-import { plainText } from "../plain-text.js";
-import { answerText } from "../texts/form-answers.js";
-import { regionAbbreviations } from "../texts/regions.js";
-import { planOutcomeTexts as texts } from "../texts/summary-questions.js";
-import { summaryTexts } from "../texts/summaries.js";
-import { fullOwnerName } from "./owners.js";
-import { reportOf } from "./regional.js";
-import { formOf, type SummaryKnowledge } from "./summary-context.js";
+import { answerIn, rowsIn } from "../../../src/reporting/submissions/changes.js";
+import type { Row } from "../../../src/reporting/drafts/prefill.js";
+import { fieldAt, type Form } from "../../../src/reporting/forms/form.js";
+import type { RegionId } from "../../../src/shared/region.js";
+import type { Collected, Counted } from "../../../src/summaries/collected.js";
+import { plainText } from "../../plain-text.js";
+import { answerText } from "../../texts/form-answers.js";
+import { regionAbbreviations } from "../../texts/regions.js";
+import { planOutcomeTexts as texts } from "../../texts/summary-questions.js";
+import { summaryTexts } from "../../texts/summaries.js";
+import { fullOwnerName } from "../owners.js";
+import { reportOf } from "../document/regional.js";
+import { formOf, type SummaryKnowledge } from "../summary-context.js";
 
 interface Line {
   readonly title: string;

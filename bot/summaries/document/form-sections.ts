@@ -1,21 +1,21 @@
-import { isSameSubject, type Subject } from "../../src/participants/access.js";
+import { isSameSubject, type Subject } from "../../../src/participants/access.js";
 import {
   type Collected,
   type Counted,
   type Owed,
   reportsOn,
-} from "../../src/summaries/collected.js";
-import type { Block } from "../../src/summaries/document.js";
-import { heading, note, pageHeading, paragraph } from "../document-blocks.js";
-import { dayOf, remarkOn, summaryWords } from "../texts/summary-words.js";
+} from "../../../src/summaries/collected.js";
+import type { Block } from "../../../src/summaries/document.js";
+import { heading, note, pageHeading, paragraph } from "../../document-blocks.js";
+import { dayOf, remarkOn, summaryWords } from "../../texts/summary-words.js";
 import { amountFields, amountsTable, shareBlocks } from "./amounts-table.js";
 import { amountsChart } from "./amounts-chart.js";
 import { answerBlocks } from "./answer-blocks.js";
-import { lackingLine } from "./lacking.js";
-import { fullOwnerName } from "./owners.js";
+import { lackingLine } from "../lacking.js";
+import { fullOwnerName } from "../owners.js";
 import { nilInWords, runningName } from "./opening.js";
 import { sideBySide } from "./side-by-side.js";
-import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { formOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 /** The amounts of every form that has any, with their sums. */
 export function amountSections(context: SummaryContext): readonly Block[] {

@@ -1,14 +1,14 @@
-import type { Counted } from "../../src/summaries/collected.js";
-import type { Block } from "../../src/summaries/document.js";
-import { heading } from "../document-blocks.js";
-import { projectWords as words } from "../texts/project-words.js";
+import type { Counted } from "../../../src/summaries/collected.js";
+import type { Block } from "../../../src/summaries/document.js";
+import { heading } from "../../document-blocks.js";
+import { projectWords as words } from "../../texts/project-words.js";
 import { amountFields } from "./amounts-table.js";
 import { answerBlocks } from "./answer-blocks.js";
 import { projectSection, sourceNote } from "./form-sections.js";
-import { ownerName } from "./owners.js";
+import { ownerName } from "../owners.js";
 import { fundsBlocks, projectFigures } from "./project-figures.js";
 import { sideBySide } from "./side-by-side.js";
-import type { SummaryContext } from "./summary-context.js";
+import type { SummaryContext } from "../summary-context.js";
 
 const formId = "delrapport";
 

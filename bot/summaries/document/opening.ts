@@ -1,15 +1,20 @@
-import { type Collected, missingOn, type Owed, reportsOn } from "../../src/summaries/collected.js";
-import type { Block, DocumentModel } from "../../src/summaries/document.js";
-import type { ReportSource } from "../../src/summaries/report-source.js";
-import { localDate } from "../../src/shared/local-date.js";
-import { heading, list, note, paragraph } from "../document-blocks.js";
-import { longDate } from "../texts/format.js";
-import { remarkOn, summaryWords } from "../texts/summary-words.js";
-import { countsInWords } from "../texts/summaries.js";
-import { fillText } from "../texts/values.js";
-import { isUnapproved } from "./lacking.js";
-import { nameInSentence, namesInSentence, ownerName } from "./owners.js";
-import { factOf, formOf, type SummaryContext, withFootnotes } from "./summary-context.js";
+import {
+  type Collected,
+  missingOn,
+  type Owed,
+  reportsOn,
+} from "../../../src/summaries/collected.js";
+import type { Block, DocumentModel } from "../../../src/summaries/document.js";
+import type { ReportSource } from "../../../src/summaries/report-source.js";
+import { localDate } from "../../../src/shared/local-date.js";
+import { heading, list, note, paragraph } from "../../document-blocks.js";
+import { longDate } from "../../texts/format.js";
+import { remarkOn, summaryWords } from "../../texts/summary-words.js";
+import { countsInWords } from "../../texts/summaries.js";
+import { fillText } from "../../texts/values.js";
+import { isUnapproved } from "../lacking.js";
+import { nameInSentence, namesInSentence, ownerName } from "../owners.js";
+import { factOf, formOf, type SummaryContext, withFootnotes } from "../summary-context.js";
 
 /** More than this are counted rather than named. */
 const mostNames = 6;

@@ -1,8 +1,8 @@
-import { type Collected, type Counts, missingOn } from "../../src/summaries/collected.js";
-import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
-import { summaryTexts } from "../texts/summaries.js";
-import { stateNames } from "../texts/summary-words.js";
-import { ownerName } from "./owners.js";
+import { type Collected, type Counts, missingOn } from "../../../src/summaries/collected.js";
+import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
+import { summaryTexts } from "../../texts/summaries.js";
+import { stateNames } from "../../texts/summary-words.js";
+import { ownerName } from "../owners.js";
 
 /** What cards/summary-choice.json binds to. */
 export interface SummaryChoiceCard {

@@ -1,11 +1,11 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import type { Collected, Owed } from "../../src/summaries/collected.js";
-import type { Difference } from "../../src/summaries/difference.js";
-import type { Block } from "../../src/summaries/document.js";
-import type { ReportSource } from "../../src/summaries/report-source.js";
-import type { Total } from "../../src/summaries/total.js";
-import { heading, list, note, paragraph, table } from "../document-blocks.js";
-import { kronor } from "../texts/format.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import type { Collected, Owed } from "../../../src/summaries/collected.js";
+import type { Difference } from "../../../src/summaries/difference.js";
+import type { Block } from "../../../src/summaries/document.js";
+import type { ReportSource } from "../../../src/summaries/report-source.js";
+import type { Total } from "../../../src/summaries/total.js";
+import { heading, list, note, paragraph, table } from "../../document-blocks.js";
+import { kronor } from "../../texts/format.js";
 import {
   dayOf,
   differenceWords,
@@ -14,10 +14,10 @@ import {
   reportInWords,
   stateNames,
   summaryWords,
-} from "../texts/summary-words.js";
-import { ownerName, scopeOf } from "./owners.js";
+} from "../../texts/summary-words.js";
+import { ownerName, scopeOf } from "../owners.js";
 import { runningName } from "./opening.js";
-import { formOf, labelOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { formOf, labelOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 /** What is new since the version before; nothing for the first. */
 export function changeBlocks(context: SummaryContext): readonly Block[] {

@@ -1,10 +1,10 @@
-import { answerIn } from "../../src/reporting/submissions/changes.js";
-import type { Counted } from "../../src/summaries/collected.js";
-import type { Block } from "../../src/summaries/document.js";
-import { wholeNumber } from "../texts/format.js";
-import { summaryWords } from "../texts/summary-words.js";
-import { ownerName } from "./owners.js";
-import { labelOf, type SummaryContext } from "./summary-context.js";
+import { answerIn } from "../../../src/reporting/submissions/changes.js";
+import type { Counted } from "../../../src/summaries/collected.js";
+import type { Block } from "../../../src/summaries/document.js";
+import { wholeNumber } from "../../texts/format.js";
+import { summaryWords } from "../../texts/summary-words.js";
+import { ownerName } from "../owners.js";
+import { labelOf, type SummaryContext } from "../summary-context.js";
 
 /** More than this cannot be told apart, and would need more than a page. */
 const mostCompared = 12;

@@ -1,10 +1,10 @@
-import type { Block, DocumentModel } from "../../src/summaries/document.js";
-import { fieldAt } from "../../src/reporting/forms/form.js";
-import type { Edition, Phrasing } from "../../src/summaries/content.js";
-import type { Collected } from "../../src/summaries/collected.js";
-import type { SummaryKind, SummaryPlan } from "../../src/summaries/summary-kind.js";
-import { answerText } from "../texts/form-answers.js";
-import { summaryWords } from "../texts/summary-words.js";
+import type { Block, DocumentModel } from "../../../src/summaries/document.js";
+import { fieldAt } from "../../../src/reporting/forms/form.js";
+import type { Edition, Phrasing } from "../../../src/summaries/content.js";
+import type { Collected } from "../../../src/summaries/collected.js";
+import type { SummaryKind, SummaryPlan } from "../../../src/summaries/summary-kind.js";
+import { answerText } from "../../texts/form-answers.js";
+import { summaryWords } from "../../texts/summary-words.js";
 import { changeBlocks, closingBlocks } from "./closing.js";
 import { finalBlocks } from "./final.js";
 import { amountSections, ownerSections } from "./form-sections.js";
@@ -12,7 +12,7 @@ import { interimBlocks } from "./interim.js";
 import { basisBlocks, factBlocks, frontOf } from "./opening.js";
 import { pathwayBlocks } from "./pathways.js";
 import { regionalBlocks } from "./regional.js";
-import { formOf, type SummaryContext, type SummaryKnowledge } from "./summary-context.js";
+import { formOf, type SummaryContext, type SummaryKnowledge } from "../summary-context.js";
 import { blocksToCheck } from "./to-check.js";
 import { summaryWorkbook } from "./summary-workbook.js";
 

@@ -1,14 +1,14 @@
-import { answerIn } from "../../src/reporting/submissions/changes.js";
-import type { Form } from "../../src/reporting/forms/form.js";
-import type { Field } from "../../src/reporting/forms/form-field.js";
-import { answersOf } from "../../src/summaries/check-document.js";
-import type { Counted } from "../../src/summaries/collected.js";
-import { type Block, refTo } from "../../src/summaries/document.js";
-import { answerCell, labelledParagraph, note, table } from "../document-blocks.js";
-import { answerText, lead } from "../texts/form-answers.js";
-import { summaryWords } from "../texts/summary-words.js";
+import { answerIn } from "../../../src/reporting/submissions/changes.js";
+import type { Form } from "../../../src/reporting/forms/form.js";
+import type { Field } from "../../../src/reporting/forms/form-field.js";
+import { answersOf } from "../../../src/summaries/check-document.js";
+import type { Counted } from "../../../src/summaries/collected.js";
+import { type Block, refTo } from "../../../src/summaries/document.js";
+import { answerCell, labelledParagraph, note, table } from "../../document-blocks.js";
+import { answerText, lead } from "../../texts/form-answers.js";
+import { summaryWords } from "../../texts/summary-words.js";
 import { rowsTable } from "./rows-table.js";
-import { formOf, type SummaryContext } from "./summary-context.js";
+import { formOf, type SummaryContext } from "../summary-context.js";
 
 /** So few short answers stand each on a line of their own rather than in a table. */
 const mostInText = 3;

@@ -1,12 +1,12 @@
-import { inputOf } from "../../src/reporting/forms/check-rules.js";
-import { disagreementsIn } from "../../src/reporting/submissions/disagreements.js";
-import type { Block } from "../../src/summaries/document.js";
-import { heading, list, paragraph } from "../document-blocks.js";
-import { faultLine } from "../texts/fault-lines.js";
-import { summaryWords } from "../texts/summary-words.js";
-import { ownerName } from "./owners.js";
+import { inputOf } from "../../../src/reporting/forms/check-rules.js";
+import { disagreementsIn } from "../../../src/reporting/submissions/disagreements.js";
+import type { Block } from "../../../src/summaries/document.js";
+import { heading, list, paragraph } from "../../document-blocks.js";
+import { faultLine } from "../../texts/fault-lines.js";
+import { summaryWords } from "../../texts/summary-words.js";
+import { ownerName } from "../owners.js";
 import { runningName } from "./opening.js";
-import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { formOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 /** The figures that do not agree within a report, as they were handed in, one sentence each with its report. */
 export function linesToCheck(context: SummaryContext): readonly string[] {

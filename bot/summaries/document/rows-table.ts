@@ -1,11 +1,11 @@
-import { rowsIn } from "../../src/reporting/submissions/changes.js";
-import type { AnswerField, RowsField } from "../../src/reporting/forms/form-field.js";
-import type { Row } from "../../src/reporting/drafts/prefill.js";
-import type { Counted } from "../../src/summaries/collected.js";
-import { type Cell, refTo, type TableBlock } from "../../src/summaries/document.js";
-import { answerCell, type Column, table } from "../document-blocks.js";
-import { answerText, labelled } from "../texts/form-answers.js";
-import { summaryWords } from "../texts/summary-words.js";
+import { rowsIn } from "../../../src/reporting/submissions/changes.js";
+import type { AnswerField, RowsField } from "../../../src/reporting/forms/form-field.js";
+import type { Row } from "../../../src/reporting/drafts/prefill.js";
+import type { Counted } from "../../../src/summaries/collected.js";
+import { type Cell, refTo, type TableBlock } from "../../../src/summaries/document.js";
+import { answerCell, type Column, table } from "../../document-blocks.js";
+import { answerText, labelled } from "../../texts/form-answers.js";
+import { summaryWords } from "../../texts/summary-words.js";
 
 /** More columns than this leave no room for words. */
 const mostColumns = 5;

@@ -1,19 +1,19 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
-import { fieldAt } from "../../src/reporting/forms/form.js";
-import { type Counted, reportsOn } from "../../src/summaries/collected.js";
-import type { Block, Cell } from "../../src/summaries/document.js";
-import { answerCell, heading, list, paragraph, table } from "../document-blocks.js";
-import { answerText } from "../texts/form-answers.js";
-import { finalThemes, projectWords as words } from "../texts/project-words.js";
-import { dayOf } from "../texts/summary-words.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import { answerIn, rowsIn } from "../../../src/reporting/submissions/changes.js";
+import { fieldAt } from "../../../src/reporting/forms/form.js";
+import { type Counted, reportsOn } from "../../../src/summaries/collected.js";
+import type { Block, Cell } from "../../../src/summaries/document.js";
+import { answerCell, heading, list, paragraph, table } from "../../document-blocks.js";
+import { answerText } from "../../texts/form-answers.js";
+import { finalThemes, projectWords as words } from "../../texts/project-words.js";
+import { dayOf } from "../../texts/summary-words.js";
 import { amountFields } from "./amounts-table.js";
 import { ownWords, refOf } from "./answer-blocks.js";
 import { projectBlocks } from "./interim.js";
-import { nameInSentence, ownerName } from "./owners.js";
+import { nameInSentence, ownerName } from "../owners.js";
 import { fundsBlocks, projectFigures } from "./project-figures.js";
 import { rowsOfAll, sideBySide } from "./side-by-side.js";
-import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { formOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 const formId = "slutrapport";
 

@@ -1,14 +1,14 @@
-import { isAllowed } from "../../src/participants/access.js";
-import type { Repository } from "../../src/shared/repository.js";
-import type { Logger } from "../../src/shared/logger.js";
-import { collectNow, type CollectingDependencies } from "../../src/summaries/compile-summary.js";
-import { type Difference, differenceBetween } from "../../src/summaries/difference.js";
-import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
-import { type Summary, summaryIdOf } from "../../src/summaries/summary.js";
-import type { CardRenderer } from "../cards/card-renderer.js";
-import type { Notify } from "../notify.js";
+import { isAllowed } from "../../../src/participants/access.js";
+import type { Repository } from "../../../src/shared/repository.js";
+import type { Logger } from "../../../src/shared/logger.js";
+import { collectNow, type CollectingDependencies } from "../../../src/summaries/compile-summary.js";
+import { type Difference, differenceBetween } from "../../../src/summaries/difference.js";
+import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
+import { type Summary, summaryIdOf } from "../../../src/summaries/summary.js";
+import type { CardRenderer } from "../../cards/card-renderer.js";
+import type { Notify } from "../../notify.js";
 import { summaryNewsCard } from "./news-card.js";
-import type { SummaryKnowledge } from "./summary-context.js";
+import type { SummaryKnowledge } from "../summary-context.js";
 
 export interface OfferingDependencies extends CollectingDependencies, SummaryKnowledge {
   readonly summaries: Repository<Summary>;

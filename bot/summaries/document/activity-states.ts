@@ -1,14 +1,14 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import { fieldAt } from "../../src/reporting/forms/form.js";
-import { rowsIn } from "../../src/reporting/submissions/changes.js";
-import { type Counted, reportsOn } from "../../src/summaries/collected.js";
-import type { Block } from "../../src/summaries/document.js";
-import { heading, paragraph, table } from "../document-blocks.js";
-import { activityWords as words } from "../texts/regional-words.js";
-import { summaryWords } from "../texts/summary-words.js";
-import { lackingWord } from "./lacking.js";
-import { ownerName } from "./owners.js";
-import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import { fieldAt } from "../../../src/reporting/forms/form.js";
+import { rowsIn } from "../../../src/reporting/submissions/changes.js";
+import { type Counted, reportsOn } from "../../../src/summaries/collected.js";
+import type { Block } from "../../../src/summaries/document.js";
+import { heading, paragraph, table } from "../../document-blocks.js";
+import { activityWords as words } from "../../texts/regional-words.js";
+import { summaryWords } from "../../texts/summary-words.js";
+import { lackingWord } from "../lacking.js";
+import { ownerName } from "../owners.js";
+import { formOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 const formId = "kort-rapport";
 

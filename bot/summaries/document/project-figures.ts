@@ -1,20 +1,20 @@
-import { subjectKey } from "../../src/participants/access.js";
-import { answerIn } from "../../src/reporting/submissions/changes.js";
-import { fieldAt } from "../../src/reporting/forms/form.js";
-import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
-import type { Block, Cell } from "../../src/summaries/document.js";
-import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
-import { totalOf } from "../../src/summaries/total.js";
-import { answerCell, heading, note, paragraph, table } from "../document-blocks.js";
-import { answerText } from "../texts/form-answers.js";
-import { kronor } from "../texts/format.js";
-import { projectWords as words } from "../texts/project-words.js";
-import { countsInWords } from "../texts/summaries.js";
+import { subjectKey } from "../../../src/participants/access.js";
+import { answerIn } from "../../../src/reporting/submissions/changes.js";
+import { fieldAt } from "../../../src/reporting/forms/form.js";
+import { type Counted, type Owed, reportsOn } from "../../../src/summaries/collected.js";
+import type { Block, Cell } from "../../../src/summaries/document.js";
+import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
+import { totalOf } from "../../../src/summaries/total.js";
+import { answerCell, heading, note, paragraph, table } from "../../document-blocks.js";
+import { answerText } from "../../texts/form-answers.js";
+import { kronor } from "../../texts/format.js";
+import { projectWords as words } from "../../texts/project-words.js";
+import { countsInWords } from "../../texts/summaries.js";
 import { amountsTable, shareBlocks } from "./amounts-table.js";
 import { chart } from "./amounts-chart.js";
 import { refOf } from "./answer-blocks.js";
 
-import { factOf, formOf, type SummaryContext, withFootnotes } from "./summary-context.js";
+import { factOf, formOf, type SummaryContext, withFootnotes } from "../summary-context.js";
 
 type Funds = SummaryPlan["funds"][number];
 

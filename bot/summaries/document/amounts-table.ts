@@ -1,16 +1,16 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import { fieldAt } from "../../src/reporting/forms/form.js";
-import { answerIn } from "../../src/reporting/submissions/changes.js";
-import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
-import type { Block, Cell } from "../../src/summaries/document.js";
-import { shareUsed, type Total, totalOf } from "../../src/summaries/total.js";
-import { answerCell, type Column, paragraph, sumCell, table } from "../document-blocks.js";
-import { kronor, percent } from "../texts/format.js";
-import { notGiven, summaryWords } from "../texts/summary-words.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import { fieldAt } from "../../../src/reporting/forms/form.js";
+import { answerIn } from "../../../src/reporting/submissions/changes.js";
+import { type Counted, type Owed, reportsOn } from "../../../src/summaries/collected.js";
+import type { Block, Cell } from "../../../src/summaries/document.js";
+import { shareUsed, type Total, totalOf } from "../../../src/summaries/total.js";
+import { answerCell, type Column, paragraph, sumCell, table } from "../../document-blocks.js";
+import { kronor, percent } from "../../texts/format.js";
+import { notGiven, summaryWords } from "../../texts/summary-words.js";
 import { refOf } from "./answer-blocks.js";
-import { lackingWord } from "./lacking.js";
-import { ownerName, scopeOf } from "./owners.js";
-import { formOf, labelOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { lackingWord } from "../lacking.js";
+import { ownerName, scopeOf } from "../owners.js";
+import { formOf, labelOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 /** A column beside the amounts. */
 export interface ExtraColumn {

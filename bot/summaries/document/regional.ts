@@ -1,18 +1,18 @@
-import { isSameSubject, type Subject, subjectKey } from "../../src/participants/access.js";
-import { rowsIn } from "../../src/reporting/submissions/changes.js";
-import type { RowsField } from "../../src/reporting/forms/form-field.js";
-import { type Collected, type Counted, reportsOn } from "../../src/summaries/collected.js";
-import type { Block } from "../../src/summaries/document.js";
-import { heading, list, paragraph, table } from "../document-blocks.js";
-import { againstPlan } from "../texts/regional-words.js";
-import { notGiven } from "../texts/summary-words.js";
+import { isSameSubject, type Subject, subjectKey } from "../../../src/participants/access.js";
+import { rowsIn } from "../../../src/reporting/submissions/changes.js";
+import type { RowsField } from "../../../src/reporting/forms/form-field.js";
+import { type Collected, type Counted, reportsOn } from "../../../src/summaries/collected.js";
+import type { Block } from "../../../src/summaries/document.js";
+import { heading, list, paragraph, table } from "../../document-blocks.js";
+import { againstPlan } from "../../texts/regional-words.js";
+import { notGiven } from "../../texts/summary-words.js";
 import { activityStates } from "./activity-states.js";
 import { amountFields } from "./amounts-table.js";
 import { answerBlocks } from "./answer-blocks.js";
 import { amountSections, ownerHeading, reportSection, sourceNote } from "./form-sections.js";
-import { fullOwnerName } from "./owners.js";
+import { fullOwnerName } from "../owners.js";
 import { rowCell } from "./rows-table.js";
-import { formOf, type SummaryContext } from "./summary-context.js";
+import { formOf, type SummaryContext } from "../summary-context.js";
 
 const shortReport = "kort-rapport";
 const account = "redogorelse";

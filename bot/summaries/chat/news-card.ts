@@ -1,11 +1,11 @@
-import type { Collected, Counts } from "../../src/summaries/collected.js";
-import type { Difference } from "../../src/summaries/difference.js";
-import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
-import type { SummaryVersion } from "../../src/summaries/summary.js";
-import { summaryTexts } from "../texts/summaries.js";
-import { differenceLines } from "./closing.js";
-import { beginContext } from "./phrase-summary.js";
-import type { SummaryKnowledge } from "./summary-context.js";
+import type { Collected, Counts } from "../../../src/summaries/collected.js";
+import type { Difference } from "../../../src/summaries/difference.js";
+import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
+import type { SummaryVersion } from "../../../src/summaries/summary.js";
+import { summaryTexts } from "../../texts/summaries.js";
+import { differenceLines } from "../document/closing.js";
+import { beginContext } from "../document/phrase-summary.js";
+import type { SummaryKnowledge } from "../summary-context.js";
 
 /** What cards/summary-news.json binds to. */
 export interface SummaryNewsCard {

@@ -1,20 +1,20 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import { rowsIn } from "../../src/reporting/submissions/changes.js";
-import { conditionState, goalCount } from "../../src/reporting/forms/conditions.js";
-import type { RowsField } from "../../src/reporting/forms/form-field.js";
-import { fieldsOf } from "../../src/reporting/forms/form.js";
-import { localDateOf } from "../../src/shared/local-date.js";
-import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
-import type { Block, Cell } from "../../src/summaries/document.js";
-import { answerCell, heading, note, paragraph, table } from "../document-blocks.js";
-import { answerText, rowTitle } from "../texts/form-answers.js";
-import { conditionNames, pathwayWords as words } from "../texts/pathway-words.js";
-import { missingWord } from "../texts/summary-words.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import { rowsIn } from "../../../src/reporting/submissions/changes.js";
+import { conditionState, goalCount } from "../../../src/reporting/forms/conditions.js";
+import type { RowsField } from "../../../src/reporting/forms/form-field.js";
+import { fieldsOf } from "../../../src/reporting/forms/form.js";
+import { localDateOf } from "../../../src/shared/local-date.js";
+import { type Counted, type Owed, reportsOn } from "../../../src/summaries/collected.js";
+import type { Block, Cell } from "../../../src/summaries/document.js";
+import { answerCell, heading, note, paragraph, table } from "../../document-blocks.js";
+import { answerText, rowTitle } from "../../texts/form-answers.js";
+import { conditionNames, pathwayWords as words } from "../../texts/pathway-words.js";
+import { missingWord } from "../../texts/summary-words.js";
 import { answerBlocks, refOf } from "./answer-blocks.js";
 import { sourceNote } from "./form-sections.js";
-import { lackingWord } from "./lacking.js";
-import { fullOwnerName, ownerName } from "./owners.js";
-import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { lackingWord } from "../lacking.js";
+import { fullOwnerName, ownerName } from "../owners.js";
+import { formOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 const formId = "svf-redovisning";
 

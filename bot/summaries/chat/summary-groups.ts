@@ -1,19 +1,19 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
-import { fieldAt, rowsFieldsOf } from "../../src/reporting/forms/form.js";
-import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
-import type { AddedField } from "../../src/summaries/summary-kind.js";
-import { shareOf, type Total, totalOf } from "../../src/summaries/total.js";
-import { answerText } from "../texts/form-answers.js";
-import { bar, kronor, percent } from "../texts/format.js";
-import { countsInWords, summaryTexts } from "../texts/summaries.js";
-import { notGiven, summaryWords } from "../texts/summary-words.js";
-import { amountFields } from "./amounts-table.js";
-import { nameSource } from "./closing.js";
-import { lackingLine } from "./lacking.js";
-import { nilInWords } from "./opening.js";
-import { fullOwnerName, scopeOf } from "./owners.js";
-import { formOf, labelOf, type SummaryContext } from "./summary-context.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import { answerIn, rowsIn } from "../../../src/reporting/submissions/changes.js";
+import { fieldAt, rowsFieldsOf } from "../../../src/reporting/forms/form.js";
+import { type Counted, type Owed, reportsOn } from "../../../src/summaries/collected.js";
+import type { AddedField } from "../../../src/summaries/summary-kind.js";
+import { shareOf, type Total, totalOf } from "../../../src/summaries/total.js";
+import { answerText } from "../../texts/form-answers.js";
+import { bar, kronor, percent } from "../../texts/format.js";
+import { countsInWords, summaryTexts } from "../../texts/summaries.js";
+import { notGiven, summaryWords } from "../../texts/summary-words.js";
+import { amountFields } from "../document/amounts-table.js";
+import { nameSource } from "../document/closing.js";
+import { lackingLine } from "../lacking.js";
+import { nilInWords } from "../document/opening.js";
+import { fullOwnerName, scopeOf } from "../owners.js";
+import { formOf, labelOf, type SummaryContext } from "../summary-context.js";
 
 /** A figure and what it is. */
 export interface FactLine {

@@ -1,18 +1,23 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
-import { type Form, rowsFieldsOf } from "../../src/reporting/forms/form.js";
-import type { Field, RowsField } from "../../src/reporting/forms/form-field.js";
-import type { Answer } from "../../src/reporting/drafts/read-answer.js";
-import { localDateOf } from "../../src/shared/local-date.js";
-import { type Collected, type Counted, reportsOn } from "../../src/summaries/collected.js";
-import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
-import { totalsOf } from "../../src/summaries/total.js";
-import type { ColumnKind, Sheet, SheetCell, WorkbookModel } from "../../src/summaries/workbook.js";
-import { answerText, rowTitle } from "../texts/form-answers.js";
-import { remarkOn, stateNames } from "../texts/summary-words.js";
-import { areaName, workbookWords as words } from "../texts/workbook-words.js";
-import { ownerName, scopeOf } from "./owners.js";
-import { formOf, type SummaryKnowledge } from "./summary-context.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import { answerIn, rowsIn } from "../../../src/reporting/submissions/changes.js";
+import { type Form, rowsFieldsOf } from "../../../src/reporting/forms/form.js";
+import type { Field, RowsField } from "../../../src/reporting/forms/form-field.js";
+import type { Answer } from "../../../src/reporting/drafts/read-answer.js";
+import { localDateOf } from "../../../src/shared/local-date.js";
+import { type Collected, type Counted, reportsOn } from "../../../src/summaries/collected.js";
+import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
+import { totalsOf } from "../../../src/summaries/total.js";
+import type {
+  ColumnKind,
+  Sheet,
+  SheetCell,
+  WorkbookModel,
+} from "../../../src/summaries/workbook.js";
+import { answerText, rowTitle } from "../../texts/form-answers.js";
+import { remarkOn, stateNames } from "../../texts/summary-words.js";
+import { areaName, workbookWords as words } from "../../texts/workbook-words.js";
+import { ownerName, scopeOf } from "../owners.js";
+import { formOf, type SummaryKnowledge } from "../summary-context.js";
 
 type SheetColumn = Sheet["columns"][number];
 

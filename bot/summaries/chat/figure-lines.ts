@@ -1,18 +1,18 @@
-import type { Value } from "../../src/agreement/value.js";
-import { reportsOn } from "../../src/summaries/collected.js";
-import { totalsOf } from "../../src/summaries/total.js";
-import { wholeNumber } from "../texts/format.js";
+import type { Value } from "../../../src/agreement/value.js";
+import { reportsOn } from "../../../src/summaries/collected.js";
+import { totalsOf } from "../../../src/summaries/total.js";
+import { wholeNumber } from "../../texts/format.js";
 import {
   type FigureQuestion,
   figureTexts as texts,
   numbersIn,
   readFigureQuestion,
   roleOf,
-} from "../texts/summary-figures.js";
-import { summaryWords } from "../texts/summary-words.js";
-import { fillText, formatValue } from "../texts/values.js";
-import { missingLines, namedForms } from "./opening.js";
-import { factOf, labelOf, type SummaryContext } from "./summary-context.js";
+} from "../../texts/summary-figures.js";
+import { summaryWords } from "../../texts/summary-words.js";
+import { fillText, formatValue } from "../../texts/values.js";
+import { missingLines, namedForms } from "../document/opening.js";
+import { factOf, labelOf, type SummaryContext } from "../summary-context.js";
 import { type FactLine, groupsOf, sumOnCard } from "./summary-groups.js";
 
 /** How many figures are told at once. */

@@ -1,17 +1,17 @@
-import { isSameSubject } from "../../src/participants/access.js";
-import type { AnswerField, RowsField } from "../../src/reporting/forms/form-field.js";
-import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
-import { type Counted, type Owed, reportsOn } from "../../src/summaries/collected.js";
-import type { Block, Cell } from "../../src/summaries/document.js";
-import { answerCell, heading, table } from "../document-blocks.js";
-import { answerText } from "../texts/form-answers.js";
-import { projectWords as words } from "../texts/project-words.js";
-import { notGiven, summaryWords } from "../texts/summary-words.js";
+import { isSameSubject } from "../../../src/participants/access.js";
+import type { AnswerField, RowsField } from "../../../src/reporting/forms/form-field.js";
+import { answerIn, rowsIn } from "../../../src/reporting/submissions/changes.js";
+import { type Counted, type Owed, reportsOn } from "../../../src/summaries/collected.js";
+import type { Block, Cell } from "../../../src/summaries/document.js";
+import { answerCell, heading, table } from "../../document-blocks.js";
+import { answerText } from "../../texts/form-answers.js";
+import { projectWords as words } from "../../texts/project-words.js";
+import { notGiven, summaryWords } from "../../texts/summary-words.js";
 import { refOf } from "./answer-blocks.js";
-import { lackingWord } from "./lacking.js";
-import { ownerName } from "./owners.js";
+import { lackingWord } from "../lacking.js";
+import { ownerName } from "../owners.js";
 import { rowCell, rowColumns, rowsCaption } from "./rows-table.js";
-import { formOf, sourceMark, type SummaryContext } from "./summary-context.js";
+import { formOf, sourceMark, type SummaryContext } from "../summary-context.js";
 
 /** What several projects have answered on a form, in tables that they share. */
 export interface SideBySide {
