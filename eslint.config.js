@@ -64,7 +64,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["bot/texts/*.ts"],
+    files: ["bot/texts/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...time, ...timers, ...chance] },
   },
   {

@@ -1,6 +1,6 @@
 import type { Problem } from "../src/agreement/problem.js";
 import type { DueProblem } from "../src/reporting/obligations/check-obligations.js";
-import { agreementToolTexts as texts } from "./texts/agreement-tool.js";
+import { agreementToolTexts as texts } from "./texts/tools/agreement-tool.js";
 
 /** Something to mend. `path` begins with the record's identifier; "-" where there is no record. */
 interface Fault {

@@ -7,7 +7,7 @@ import type { Findings } from "./answering/findings.js";
 import type { SentFile } from "../src/reporting/files/receive-files.js";
 import type { Reply } from "./reply.js";
 import type { Command, Route, Search, Verb } from "./route.js";
-import { factSearchTexts } from "./texts/fact-search.js";
+import { factSearchTexts } from "./texts/answering/fact-search.js";
 import { texts } from "./texts/general.js";
 import type { Turn } from "./turn.js";
 

@@ -1,4 +1,4 @@
-import { linkPages } from "./texts/summaries.js";
+import { linkPages } from "./texts/summaries/summaries.js";
 
 /** The page that a browser shows when a link to a file does not work. */
 export function linkPage(outcome: keyof typeof linkPages): string {

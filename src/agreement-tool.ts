@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { faultReport } from "../bot/agreement-report.js";
-import { agreementToolTexts as texts } from "../bot/texts/agreement-tool.js";
+import { agreementToolTexts as texts } from "../bot/texts/tools/agreement-tool.js";
 import {
   type AgreementCommand,
   parseAgreementArguments,

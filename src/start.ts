@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { helpSuggestions } from "../bot/texts/help.js";
-import { startTexts } from "../bot/texts/start.js";
+import { startTexts } from "../bot/texts/tools/start.js";
 import { openBrowser } from "./adapters/demo/browser.js";
 import { type Config, developmentConfig } from "./adapters/config.js";
 import { readJsonFile } from "./adapters/data/json-files.js";

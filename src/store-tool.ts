@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { storeToolTexts as texts } from "../bot/texts/store.js";
+import { storeToolTexts as texts } from "../bot/texts/tools/store.js";
 import { storeFolders } from "./adapters/config.js";
 import { hashText } from "./adapters/hash.js";
 import { readJsonFile } from "./adapters/data/json-files.js";

@@ -27,10 +27,10 @@ import { calculationLine, spanLine } from "./reckoned-lines.js";
 import { nameOf } from "./fact-names.js";
 import { factParagraphs, openingOf, timingLine } from "./fact-paragraphs.js";
 import { foundParagraphs, goodLength } from "./found-paragraphs.js";
-import { answerTexts } from "../texts/answers.js";
-import { periodPhrases } from "../texts/period-phrases.js";
-import { rulingPhrases } from "../texts/rulings.js";
-import { fillText } from "../texts/values.js";
+import { answerTexts } from "../texts/answering/answers.js";
+import { periodPhrases } from "../texts/answering/period-phrases.js";
+import { rulingPhrases } from "../texts/guidance/rulings.js";
+import { fillText } from "../texts/answering/values.js";
 
 type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { readonly kind: Kind }>;
 

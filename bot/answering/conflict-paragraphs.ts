@@ -2,8 +2,8 @@ import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Language, Text, Values } from "../../src/agreement/value.js";
 import type { Citing } from "./citing.js";
 import { firstSentence } from "./first-sentence.js";
-import { answerTexts } from "../texts/answers.js";
-import { fillText, formatValue } from "../texts/values.js";
+import { answerTexts } from "../texts/answering/answers.js";
+import { fillText, formatValue } from "../texts/answering/values.js";
 
 /** How much of a contradiction is told: both sides and what we think of it, or that there is one. */
 export type Extent = "full" | "short";

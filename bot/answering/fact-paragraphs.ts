@@ -4,8 +4,8 @@ import type { Timing } from "../../src/answering/answer.js";
 import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Citing } from "./citing.js";
 import { firstSentence } from "./first-sentence.js";
-import { answerTexts } from "../texts/answers.js";
-import { fillText, formatDay } from "../texts/values.js";
+import { answerTexts } from "../texts/answering/answers.js";
+import { fillText, formatDay } from "../texts/answering/values.js";
 
 /** What is told of a fact that is not the answer itself: its first sentence, where all of it would be long. */
 export function openingOf(citing: Citing, fact: Fact, language: Language): string {

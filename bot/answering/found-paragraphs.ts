@@ -8,8 +8,8 @@ import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
 import { factParagraphs, timingLine } from "./fact-paragraphs.js";
 import { namesApart } from "./names-apart.js";
 import { calculationLine } from "./reckoned-lines.js";
-import { answerTexts } from "../texts/answers.js";
-import { fillText } from "../texts/values.js";
+import { answerTexts } from "../texts/answering/answers.js";
+import { fillText } from "../texts/answering/values.js";
 
 type FoundAnswer = Extract<Answer, { readonly kind: "found" }>;
 

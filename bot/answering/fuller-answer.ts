@@ -10,10 +10,10 @@ import type { RuledEvent, Settled } from "../../src/guidance/ruling.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { sectionCard, type SectionCard, type CardSection, section } from "../cards/section-card.js";
 import { decisionInWords } from "../guidance/ruling-paragraphs.js";
-import { fullerPhrases } from "../texts/fuller-answers.js";
-import { rulingPhrases } from "../texts/rulings.js";
+import { fullerPhrases } from "../texts/answering/fuller-answers.js";
+import { rulingPhrases } from "../texts/guidance/rulings.js";
 import { firstSentence } from "./first-sentence.js";
-import { fillText } from "../texts/values.js";
+import { fillText } from "../texts/answering/values.js";
 
 /** What of the register an answer rests on. */
 interface Told {

@@ -1,6 +1,6 @@
 import { keptForNext } from "../kept-for-next.js";
 import type { OfferedChoice, Reply } from "../reply.js";
-import { chosenAmong } from "../texts/choosing.js";
+import { chosenAmong } from "../texts/answering/choosing.js";
 import type { Turn } from "../turn.js";
 
 type Ask = (turn: Turn, message: string) => Promise<Reply>;

@@ -1,9 +1,9 @@
 import type { Language } from "../../src/agreement/value.js";
 import type { Answer, Calculation } from "../../src/answering/answer.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
-import { answerTexts } from "../texts/answers.js";
-import { formatDay, formatValue } from "../texts/values.js";
-import { inWeeks } from "../texts/weeks.js";
+import { answerTexts } from "../texts/answering/answers.js";
+import { formatDay, formatValue } from "../texts/answering/values.js";
+import { inWeeks } from "../texts/answering/weeks.js";
 
 /** How long it is until or since today, or between two other days. */
 export function spanLine(

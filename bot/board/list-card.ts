@@ -22,9 +22,9 @@ import {
 import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { plain, wrong, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
-import { boardTexts as texts, nameOfChoice, showNames } from "../texts/board.js";
-import { dueInWords, groupNames, groupOf, standingInWords } from "../texts/follow-up.js";
-import { subjectName } from "../texts/reporting.js";
+import { boardTexts as texts, nameOfChoice, showNames } from "../texts/board/board.js";
+import { dueInWords, groupNames, groupOf, standingInWords } from "../texts/board/owed-reports.js";
+import { subjectName } from "../texts/reporting/reporting.js";
 import { reportActions } from "./report-actions.js";
 import { shortened, shortName } from "./short-name.js";
 import { type BoardWish, ofKey, wishKey } from "./wish.js";

@@ -6,7 +6,7 @@ import { button, input, section } from "../cards/section-card.js";
 import { drawCard, type ReminderParts } from "../reminders/parts.js";
 import { plain, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
-import { nextRoundTexts as texts } from "../texts/next-round.js";
+import { nextRoundTexts as texts } from "../texts/board/next-round.js";
 
 /** A report of next year's round, with what is shown of its last day. */
 export interface NextReport extends ProposedDay {

@@ -13,9 +13,9 @@ import {
 import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
 import { notable, plain, type ToneText, wrong } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
-import { pauseTexts } from "../texts/pausing.js";
-import { boardTexts as texts } from "../texts/board.js";
-import { dueBriefly, type Group, groupNames, groupOf } from "../texts/follow-up.js";
+import { pauseTexts } from "../texts/reminders/pausing.js";
+import { boardTexts as texts } from "../texts/board/board.js";
+import { dueBriefly, type Group, groupNames, groupOf } from "../texts/board/owed-reports.js";
 import { shortForm, shortName } from "./short-name.js";
 import { wishKey } from "./wish.js";
 

@@ -14,9 +14,9 @@ import {
 import { drawCard, type ReminderParts } from "../reminders/parts.js";
 import type { ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
-import { dueInWords } from "../texts/follow-up.js";
-import { decisionLine, periodFault, periodTexts as texts } from "../texts/periods.js";
-import { personName, subjectName } from "../texts/reporting.js";
+import { dueInWords } from "../texts/board/owed-reports.js";
+import { decisionLine, periodFault, periodTexts as texts } from "../texts/board/periods.js";
+import { personName, subjectName } from "../texts/reporting/reporting.js";
 
 /** What stands in the inputs of a card for a period, as typed. */
 export interface PeriodForm {

@@ -3,7 +3,7 @@ import { openMatterOf } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import { button, type CardSection, section } from "../cards/section-card.js";
 import type { ReminderParts, Situation } from "../reminders/parts.js";
-import { boardTexts as texts } from "../texts/board.js";
+import { boardTexts as texts } from "../texts/board/board.js";
 
 /** What a coordinator can do about one report for everyone who owes it. */
 export function reportActions(

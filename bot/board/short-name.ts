@@ -1,7 +1,7 @@
 import type { Subject } from "../../src/participants/access.js";
 import type { Register } from "../../src/participants/register.js";
 import { regionAbbreviations } from "../texts/regions.js";
-import { subjectName } from "../texts/reporting.js";
+import { subjectName } from "../texts/reporting/reporting.js";
 
 const longest = 60;
 

@@ -6,7 +6,7 @@ import type { Obligation } from "../../src/reporting/obligations/obligations.js"
 import { asSentence } from "../plain-text.js";
 import type { Pressed } from "../cards/pressed.js";
 import { readSituation, type ReminderParts } from "../reminders/parts.js";
-import { periodTexts as texts } from "../texts/periods.js";
+import { periodTexts as texts } from "../texts/board/periods.js";
 import type { Turn } from "../turn.js";
 
 /** Has those who have not handed in told, each by the ledger. Returns how many. The card pressed again tells nobody twice. */

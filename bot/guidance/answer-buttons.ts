@@ -4,9 +4,9 @@ import type { Knowledge } from "../../src/answering/knowledge.js";
 import { gapOf, isAboutDay } from "../../src/guidance/matter.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import { isAllowed } from "../../src/participants/access.js";
-import { correctionPhrases } from "../texts/corrections.js";
-import { questionPhrases } from "../texts/questions.js";
-import { rulingPhrases } from "../texts/rulings.js";
+import { correctionPhrases } from "../texts/guidance/corrections.js";
+import { questionPhrases } from "../texts/guidance/questions.js";
+import { rulingPhrases } from "../texts/guidance/rulings.js";
 import type { Turn } from "../turn.js";
 import { button, type CardButton } from "../cards/section-card.js";
 

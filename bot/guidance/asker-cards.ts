@@ -11,7 +11,7 @@ import {
   questionPhrases,
   standingNames,
   textFaults,
-} from "../texts/questions.js";
+} from "../texts/guidance/questions.js";
 import { button, sectionCard, input, section } from "../cards/section-card.js";
 
 interface Parts {

@@ -1,7 +1,7 @@
 import { answerInForce, type SentQuestion } from "../../src/guidance/question.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { Notify } from "../notify.js";
-import { askerTexts, questionPhrases } from "../texts/questions.js";
+import { askerTexts, questionPhrases } from "../texts/guidance/questions.js";
 import { asSentence, plainText } from "../plain-text.js";
 
 /** Sends the answer in force to whoever asked. Returns whether it could be sent. */

@@ -2,7 +2,7 @@ import type { Knowledge, Section } from "../../src/answering/knowledge.js";
 import { type Correction, correctionSource, correctionsOf } from "../../src/guidance/correction.js";
 import type { Settled } from "../../src/guidance/ruling.js";
 import { localDateOf } from "../../src/shared/local-date.js";
-import { correctionTexts } from "../texts/corrections.js";
+import { correctionTexts } from "../texts/guidance/corrections.js";
 import { longDate } from "../texts/format.js";
 import { asSentence } from "../plain-text.js";
 

@@ -10,8 +10,8 @@ import {
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { AdaptiveCard } from "../reply.js";
 import { plain, wrong, type ToneText } from "../cards/tone.js";
-import { correctionFault, correctionTexts } from "../texts/corrections.js";
-import { fillText, formatValue } from "../texts/values.js";
+import { correctionFault, correctionTexts } from "../texts/guidance/corrections.js";
+import { fillText, formatValue } from "../texts/answering/values.js";
 import {
   button,
   sectionCard,

@@ -5,8 +5,8 @@ import { itemsOf } from "../../src/answering/finding/entries.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import { type Correction, correctionSource, isTouched } from "../../src/guidance/correction.js";
 import type { Citing } from "../answering/citing.js";
-import { correctionPhrases } from "../texts/corrections.js";
-import { fillText } from "../texts/values.js";
+import { correctionPhrases } from "../texts/guidance/corrections.js";
+import { fillText } from "../texts/answering/values.js";
 import { asSentence } from "../plain-text.js";
 
 /** The facts that an answer tells, whatever its kind. */

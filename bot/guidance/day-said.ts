@@ -2,7 +2,7 @@ import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 import { openConflicts } from "../../src/guidance/matter.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
-import { dayHoldsPattern, isDaySaid } from "../texts/rulings.js";
+import { dayHoldsPattern, isDaySaid } from "../texts/guidance/rulings.js";
 
 /** The side of a conflict that a coordinator takes by saying which day holds. */
 export interface DaySaid {

@@ -2,7 +2,7 @@ import type { Answer } from "../../src/answering/answer.js";
 import type { KnownAnswer } from "../../src/guidance/known-answer.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import type { Citing } from "../answering/citing.js";
-import { questionPhrases } from "../texts/questions.js";
+import { questionPhrases } from "../texts/guidance/questions.js";
 import { asSentence, plainText } from "../plain-text.js";
 
 /** Tells what RCC Sydöst has answered to the question or one like it, in its own words, before what the sources say. */

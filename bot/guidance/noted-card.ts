@@ -4,8 +4,8 @@ import { localDateOf } from "../../src/shared/local-date.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import { plain } from "../cards/tone.js";
-import { notedTexts } from "../texts/noted.js";
-import { coordinatorTexts } from "../texts/questions.js";
+import { notedTexts } from "../texts/guidance/noted.js";
+import { coordinatorTexts } from "../texts/guidance/questions.js";
 import { button, sectionCard, type CardSection, section } from "../cards/section-card.js";
 
 /** What coordinators may want to do something about. */

@@ -14,11 +14,11 @@ import { type Period, periodIdOf } from "../../src/reporting/obligations/period.
 import { daysBetween, type LocalDate } from "../../src/shared/local-date.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { Citing } from "../answering/citing.js";
-import { answerTexts } from "../texts/answers.js";
-import { periodPhrases } from "../texts/period-phrases.js";
-import { subjectName } from "../texts/reporting.js";
-import { rulingTexts } from "../texts/rulings.js";
-import { formatDay } from "../texts/values.js";
+import { answerTexts } from "../texts/answering/answers.js";
+import { periodPhrases } from "../texts/answering/period-phrases.js";
+import { subjectName } from "../texts/reporting/reporting.js";
+import { rulingTexts } from "../texts/guidance/rulings.js";
+import { formatDay } from "../texts/answering/values.js";
 import { asSentence } from "../plain-text.js";
 
 /** What decisions about when reports are taken are read from. */

@@ -5,9 +5,9 @@ import { localDateOf } from "../../src/shared/local-date.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import { plain, type ToneText } from "../cards/tone.js";
-import { notedTexts } from "../texts/noted.js";
-import { coordinatorTexts, standingNames, textFaults } from "../texts/questions.js";
-import { rulingPhrases } from "../texts/rulings.js";
+import { notedTexts } from "../texts/guidance/noted.js";
+import { coordinatorTexts, standingNames, textFaults } from "../texts/guidance/questions.js";
+import { rulingPhrases } from "../texts/guidance/rulings.js";
 import {
   button,
   type CardButton,

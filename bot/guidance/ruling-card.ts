@@ -6,8 +6,8 @@ import { localDateOf } from "../../src/shared/local-date.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import { plain, type ToneText } from "../cards/tone.js";
-import { decisionFault, rulingPhrases, rulingTexts } from "../texts/rulings.js";
-import { fillText } from "../texts/values.js";
+import { decisionFault, rulingPhrases, rulingTexts } from "../texts/guidance/rulings.js";
+import { fillText } from "../texts/answering/values.js";
 import { button, sectionCard, type InputField, input, section } from "../cards/section-card.js";
 import { decisionInWords } from "./ruling-paragraphs.js";
 

@@ -2,9 +2,9 @@ import type { Language, Text } from "../../src/agreement/value.js";
 import { type Decision, ruledDay } from "../../src/guidance/ruling.js";
 import { daysBetween, type LocalDate, localDateOf } from "../../src/shared/local-date.js";
 import type { Citing } from "../answering/citing.js";
-import { answerTexts } from "../texts/answers.js";
-import { rulingPhrases } from "../texts/rulings.js";
-import { fillText, formatDay, formatValue } from "../texts/values.js";
+import { answerTexts } from "../texts/answering/answers.js";
+import { rulingPhrases } from "../texts/guidance/rulings.js";
+import { fillText, formatDay, formatValue } from "../texts/answering/values.js";
 import { asSentence } from "../plain-text.js";
 import type { SettledMatter } from "./settled-answer.js";
 

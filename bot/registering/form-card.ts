@@ -7,7 +7,7 @@ import { drawCard } from "../reminders/parts.js";
 import { wrong, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { columnNames, registeringTexts as texts, rowFault } from "../texts/registering.js";
-import { areaName } from "../texts/workbook-words.js";
+import { areaName } from "../texts/summaries/workbook-words.js";
 import { regionAbbreviations } from "../texts/regions.js";
 import type { RegisteringParts } from "./parts.js";
 

@@ -8,9 +8,9 @@ import { plain, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { kronor } from "../texts/format.js";
 import { registeringTexts as texts } from "../texts/registering.js";
-import { areaName } from "../texts/workbook-words.js";
+import { areaName } from "../texts/summaries/workbook-words.js";
 import { regionAbbreviations } from "../texts/regions.js";
-import { personName } from "../texts/reporting.js";
+import { personName } from "../texts/reporting/reporting.js";
 import { formKinds } from "./form-card.js";
 import type { RegisteringParts } from "./parts.js";
 

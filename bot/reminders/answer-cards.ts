@@ -3,7 +3,7 @@ import type { ReportDuty } from "../../src/reminders/duty.js";
 import { addDays } from "../../src/shared/local-date.js";
 import { button, input, type InputField, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import { reminderTexts as texts } from "../texts/reminders.js";
+import { reminderTexts as texts } from "../texts/reminders/reminders.js";
 import { drawCard, dutyNames, type ReminderParts, type Situation } from "./parts.js";
 
 /** What someone has written on one of these cards, and what is wrong with it. */

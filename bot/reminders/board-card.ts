@@ -9,8 +9,12 @@ import type { LocalDate } from "../../src/shared/local-date.js";
 import { button, type CardLine, type CardSection, input, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { plain, type ToneText } from "../cards/tone.js";
-import { boardTexts as texts, deadlineInWords, reminderTexts } from "../texts/reminders.js";
-import { personName, subjectName } from "../texts/reporting.js";
+import {
+  boardTexts as texts,
+  deadlineInWords,
+  reminderTexts,
+} from "../texts/reminders/reminders.js";
+import { personName, subjectName } from "../texts/reporting/reporting.js";
 import { closedLine, doneInWords, noteLines, standingLines } from "./digest-card.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 

@@ -1,8 +1,8 @@
 import { mayReportFor } from "../../src/participants/access.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import { type LocalDate } from "../../src/shared/local-date.js";
-import { calendarTexts } from "../texts/calendar.js";
-import { deadlineInWords } from "../texts/reminders.js";
+import { calendarTexts } from "../texts/reminders/calendar.js";
+import { deadlineInWords } from "../texts/reminders/reminders.js";
 import { isLeft } from "./digest-card.js";
 import { dutyName, readSituation, type ReminderParts } from "./parts.js";
 

@@ -9,10 +9,10 @@ import { button, type CardSection, section } from "../cards/section-card.js";
 import { plainText } from "../plain-text.js";
 import type { ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
-import { closedInWords } from "../texts/follow-up.js";
-import { closedTexts } from "../texts/periods.js";
-import { deadlineInWords, reminderTexts as texts } from "../texts/reminders.js";
-import { personName } from "../texts/reporting.js";
+import { closedInWords } from "../texts/board/owed-reports.js";
+import { closedTexts } from "../texts/board/periods.js";
+import { deadlineInWords, reminderTexts as texts } from "../texts/reminders/reminders.js";
+import { personName } from "../texts/reporting/reporting.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports get a section of their own on a card. */

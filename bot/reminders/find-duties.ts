@@ -1,7 +1,7 @@
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { isOverdue } from "../../src/reminders/board.js";
 import { isCalled, peopleCalled } from "../board/find-subject.js";
-import { formNamedIn } from "../texts/follow-up.js";
+import { formNamedIn } from "../texts/board/owed-reports.js";
 import type { ReminderParts, Situation } from "./parts.js";
 
 /** Which duties a coordinator's words are about. */

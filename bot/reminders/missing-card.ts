@@ -7,9 +7,9 @@ import { wishKey } from "../board/wish.js";
 import { button, type CardSection, section } from "../cards/section-card.js";
 import { plainText } from "../plain-text.js";
 import type { AdaptiveCard } from "../reply.js";
-import { roundTexts as texts } from "../texts/reminder-round.js";
-import { deadlineInWords } from "../texts/reminders.js";
-import { subjectName } from "../texts/reporting.js";
+import { roundTexts as texts } from "../texts/reminders/reminder-round.js";
+import { deadlineInWords } from "../texts/reminders/reminders.js";
+import { subjectName } from "../texts/reporting/reporting.js";
 import { dutiesIn } from "./digest-card.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 

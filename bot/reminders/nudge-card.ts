@@ -6,10 +6,10 @@ import type { LocalDate } from "../../src/shared/local-date.js";
 import { button, input, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { confirmed, notable, plain, type ToneText } from "../cards/tone.js";
-import { boardTexts as board } from "../texts/board.js";
-import { pauseTexts } from "../texts/pausing.js";
-import { roundTexts as texts } from "../texts/reminder-round.js";
-import { personName } from "../texts/reporting.js";
+import { boardTexts as board } from "../texts/board/board.js";
+import { pauseTexts } from "../texts/reminders/pausing.js";
+import { roundTexts as texts } from "../texts/reminders/reminder-round.js";
+import { personName } from "../texts/reporting/reporting.js";
 import { dayFaultInWords } from "./answer-cards.js";
 import { drawCard, dutyNames, type ReminderParts, type Situation } from "./parts.js";
 

@@ -4,7 +4,7 @@ import { confirmed } from "../cards/tone.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Reply } from "../reply.js";
 import type { Turn } from "../turn.js";
-import { boardTexts } from "../texts/reminders.js";
+import { boardTexts } from "../texts/reminders/reminders.js";
 import { boardCard } from "./board-card.js";
 import { readSituation, type ReminderParts, type Situation } from "./parts.js";
 

@@ -10,7 +10,7 @@ import { readKnown, type ReminderSources } from "../../src/reminders/read-known.
 import { sectionCard } from "../cards/section-card.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
-import { subjectName } from "../texts/reporting.js";
+import { subjectName } from "../texts/reporting/reporting.js";
 
 /** What reminders are put into words with. */
 export interface ReminderParts extends ReminderSources {

@@ -1,7 +1,7 @@
 import { comingDayFault, type DayFault } from "../../src/reminders/check-day.js";
 import { addDays, type LocalDate, parseLocalDate, weekday } from "../../src/shared/local-date.js";
 import { daysIn, mondayOf, parseDay } from "../texts/day-words.js";
-import { pauseEndPattern } from "../texts/pausing.js";
+import { pauseEndPattern } from "../texts/reminders/pausing.js";
 
 /** When a pause is to end: on a day, when somebody says so, or on a day that cannot be. */
 export type PauseEnd = { readonly day: LocalDate | undefined } | { readonly fault: DayFault };

@@ -2,9 +2,9 @@ import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
 import { button, type CardSection, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ToneText } from "../cards/tone.js";
-import { newsTexts } from "../texts/news.js";
-import { failureTexts, roundTexts as texts } from "../texts/reminder-round.js";
-import { personName } from "../texts/reporting.js";
+import { newsTexts } from "../texts/reminders/news.js";
+import { failureTexts, roundTexts as texts } from "../texts/reminders/reminder-round.js";
+import { personName } from "../texts/reporting/reporting.js";
 import { dutiesIn } from "./digest-card.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 

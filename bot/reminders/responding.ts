@@ -5,7 +5,7 @@ import { parseLocalDate } from "../../src/shared/local-date.js";
 import { personalDataIn } from "../../src/shared/personal-data.js";
 import { inputIn, type Pressed } from "../cards/pressed.js";
 import type { AdaptiveCard } from "../reply.js";
-import { reminderTexts as texts } from "../texts/reminders.js";
+import { reminderTexts as texts } from "../texts/reminders/reminders.js";
 import { alreadyDoneCard, moreTimeCard, type Place } from "./answer-cards.js";
 import type { ReminderParts, Situation } from "./parts.js";
 

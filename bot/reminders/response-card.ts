@@ -5,9 +5,9 @@ import { button, type CardButton, type CardSection, section } from "../cards/sec
 import type { AdaptiveCard } from "../reply.js";
 import { confirmed } from "../cards/tone.js";
 import { longDate } from "../texts/format.js";
-import { roundTexts as texts } from "../texts/reminder-round.js";
-import { deadlineInWords } from "../texts/reminders.js";
-import { personName } from "../texts/reporting.js";
+import { roundTexts as texts } from "../texts/reminders/reminder-round.js";
+import { deadlineInWords } from "../texts/reminders/reminders.js";
+import { personName } from "../texts/reporting/reporting.js";
 
 type Told = Extract<ResponseEvent, { type: "more-time" | "said-done" }>;
 

@@ -19,9 +19,9 @@ import {
 import type { AdaptiveCard } from "../reply.js";
 import { notable, plain, type ToneText } from "../cards/tone.js";
 import { longDate } from "../texts/format.js";
-import { pauseTexts } from "../texts/pausing.js";
-import { roundTexts as texts, ruleInWords } from "../texts/reminder-round.js";
-import { personName } from "../texts/reporting.js";
+import { pauseTexts } from "../texts/reminders/pausing.js";
+import { roundTexts as texts, ruleInWords } from "../texts/reminders/reminder-round.js";
+import { personName } from "../texts/reporting/reporting.js";
 import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How far ahead the preview looks, in days, and how much of it a card has room for. */

@@ -6,8 +6,8 @@ import { section } from "../cards/section-card.js";
 import { plainText } from "../plain-text.js";
 import type { AdaptiveCard } from "../reply.js";
 import { dayAndTime } from "../texts/format.js";
-import { newsTexts as texts } from "../texts/news.js";
-import { personName } from "../texts/reporting.js";
+import { newsTexts as texts } from "../texts/reminders/news.js";
+import { personName } from "../texts/reporting/reporting.js";
 import { drawCard, type ReminderParts } from "./parts.js";
 
 /** How many messages are listed, and how many people are named of each. */

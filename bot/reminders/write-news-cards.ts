@@ -4,7 +4,7 @@ import { button, input, section } from "../cards/section-card.js";
 import { plainText } from "../plain-text.js";
 import { confirmed } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
-import { newsTexts as texts } from "../texts/news.js";
+import { newsTexts as texts } from "../texts/reminders/news.js";
 import { drawCard, type ReminderParts } from "./parts.js";
 
 /** Lets the coordinator write a message. */

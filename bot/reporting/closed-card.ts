@@ -2,7 +2,7 @@ import { closedFor, type OpenForm } from "../../src/reporting/drafts/open-form.j
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { button, sectionCard, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
-import { closedTexts as texts } from "../texts/periods.js";
+import { closedTexts as texts } from "../texts/board/periods.js";
 import type { ReportingParts } from "./parts.js";
 
 /** Tells why a report is taken no more, and how to ask. Undefined while it is taken. */

@@ -5,8 +5,8 @@ import {
   type Status,
 } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
-import { buttons, listTexts, subjectName } from "../texts/reporting.js";
-import { standingTexts } from "../texts/standings.js";
+import { buttons, listTexts, subjectName } from "../texts/reporting/reporting.js";
+import { standingTexts } from "../texts/reporting/standings.js";
 import type { ToneText } from "../cards/tone.js";
 import type { PageSection } from "./card-data.js";
 import { historyLines } from "./handed-in/history-lines.js";

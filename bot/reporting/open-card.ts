@@ -4,7 +4,7 @@ import { readDraft } from "../../src/reporting/drafts/read-draft.js";
 import { versionNumbered } from "../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../reply.js";
-import { pageTexts } from "../texts/reporting.js";
+import { pageTexts } from "../texts/reporting/reporting.js";
 import type { Reader, ReportingParts } from "./parts.js";
 import { closedCard } from "./closed-card.js";
 import { receiptCard, type SubmittedForm, versionCard } from "./handed-in/receipt-card.js";

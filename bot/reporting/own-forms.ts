@@ -7,8 +7,8 @@ import {
   currentForms,
 } from "../../src/reporting/submissions/assignment.js";
 import type { Reply } from "../reply.js";
-import { namesForm } from "../texts/reporting-commands.js";
-import { listTexts, refusals } from "../texts/reporting.js";
+import { namesForm } from "../texts/reporting/reporting-commands.js";
+import { listTexts, refusals } from "../texts/reporting/reporting.js";
 import type { Turn } from "../turn.js";
 import { listCard } from "./list-card.js";
 import { openCard } from "./open-card.js";

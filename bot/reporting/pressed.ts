@@ -10,7 +10,7 @@ import type { Form } from "../../src/reporting/forms/form.js";
 import type { Press } from "../../src/reporting/drafts/save-draft.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
 import type { CardInput } from "../dispatcher.js";
-import { refusals } from "../texts/reporting.js";
+import { refusals } from "../texts/reporting/reporting.js";
 import type { Turn } from "../turn.js";
 import { formKey, type ReportingParts } from "./parts.js";
 import { replacementPrefix } from "./filling-in/step-fields.js";

@@ -6,7 +6,7 @@ import { offeredAssignments } from "../../src/reporting/submissions/application.
 import { assignmentsOf, currentForms } from "../../src/reporting/submissions/assignment.js";
 import { handedIn, stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { button, type CardButton } from "../cards/section-card.js";
-import { startTexts } from "../texts/reporting-commands.js";
+import { startTexts } from "../texts/reporting/reporting-commands.js";
 import type { Turn } from "../turn.js";
 
 /** The verb of a button that opens one's form, or lets one choose which. */

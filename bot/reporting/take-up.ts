@@ -1,7 +1,7 @@
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import type { Reply } from "../reply.js";
-import { listTexts, refusals } from "../texts/reporting.js";
+import { listTexts, refusals } from "../texts/reporting/reporting.js";
 import type { Turn } from "../turn.js";
 import { listCard } from "./list-card.js";
 import { openCard } from "./open-card.js";

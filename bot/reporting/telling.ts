@@ -1,8 +1,8 @@
 import { isAllowed, mayReportFor } from "../../src/participants/access.js";
 import type { OpenForm } from "../../src/reporting/drafts/open-form.js";
 import type { Reply } from "../reply.js";
-import { personName, subjectName } from "../texts/reporting.js";
-import type { ToldText } from "../texts/standings.js";
+import { personName, subjectName } from "../texts/reporting/reporting.js";
+import type { ToldText } from "../texts/reporting/standings.js";
 import { openCard } from "./open-card.js";
 import type { Reader, ReportingParts } from "./parts.js";
 

@@ -1,5 +1,5 @@
 import type { Collected, Owed } from "../../src/summaries/collected.js";
-import { missingWord, summaryWords } from "../texts/summary-words.js";
+import { missingWord, summaryWords } from "../texts/summaries/summary-words.js";
 import { namesInSentence } from "./owners.js";
 
 /** Whether a report that is not counted has come after all, but is not approved. */

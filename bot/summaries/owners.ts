@@ -2,7 +2,7 @@ import { isSameSubject, type Subject } from "../../src/participants/access.js";
 import type { Collected } from "../../src/summaries/collected.js";
 import { coversEveryone, type Total } from "../../src/summaries/total.js";
 import { regionAbbreviations, regionNames } from "../texts/regions.js";
-import { inList, summaryWords } from "../texts/summary-words.js";
+import { inList, summaryWords } from "../texts/summaries/summary-words.js";
 
 const names: ReadonlyMap<string, string> = new Map(Object.entries(regionNames));
 const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries(regionAbbreviations));

@@ -1,8 +1,8 @@
 import { answerIn, rowsIn } from "../../src/reporting/submissions/changes.js";
 import { isAnswerField } from "../../src/reporting/forms/form-field.js";
 import type { Collected, Counted } from "../../src/summaries/collected.js";
-import { answerText, labelled, rowTitle } from "../texts/form-answers.js";
-import { dayOf, reportInWords, summaryWords } from "../texts/summary-words.js";
+import { answerText, labelled, rowTitle } from "../texts/reporting/form-answers.js";
+import { dayOf, reportInWords, summaryWords } from "../texts/summaries/summary-words.js";
 import { ownerName } from "./owners.js";
 import { formOf, type SummaryKnowledge } from "./summary-context.js";
 

@@ -5,8 +5,8 @@ import { fieldAt, type Form } from "../../src/reporting/forms/form.js";
 import type { Collected, Counted } from "../../src/summaries/collected.js";
 import type { Edition } from "../../src/summaries/content.js";
 import type { SummaryPlan } from "../../src/summaries/summary-kind.js";
-import { fillText } from "../texts/values.js";
-import { summaryWords } from "../texts/summary-words.js";
+import { fillText } from "../texts/answering/values.js";
+import { summaryWords } from "../texts/summaries/summary-words.js";
 
 /** What the words of a summary are found with: the year's forms, and what the sources say. */
 export interface SummaryKnowledge {

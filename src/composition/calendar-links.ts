@@ -1,6 +1,6 @@
 import { calendarDaysOf } from "../../bot/reminders/calendar-days.js";
 import type { ReminderParts } from "../../bot/reminders/parts.js";
-import { calendarTexts } from "../../bot/texts/calendar.js";
+import { calendarTexts } from "../../bot/texts/reminders/calendar.js";
 import { writeCalendar } from "../adapters/documents/calendar-file.js";
 import type { RecentlySeen } from "../../bot/teams/recently-seen.js";
 import type { FileResponse } from "../adapters/web/http-server.js";

@@ -1,7 +1,7 @@
 import type { CardInput } from "../../bot/dispatcher.js";
 import type { Notify } from "../../bot/notify.js";
 import type { Route } from "../../bot/route.js";
-import { damageNotice } from "../../bot/texts/store.js";
+import { damageNotice } from "../../bot/texts/tools/store.js";
 import type { Turn } from "../../bot/turn.js";
 import { type AuditedAct } from "../../bot/handlers/audit-log.js";
 import { refusedCard } from "../../bot/reporting/form-verb.js";

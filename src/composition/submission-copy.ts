@@ -4,7 +4,7 @@ import {
   reportDocumentId,
   reportDocuments,
 } from "../../bot/reporting/handed-in/report-documents.js";
-import { wordTexts } from "../../bot/texts/summaries.js";
+import { wordTexts } from "../../bot/texts/summaries/summaries.js";
 import { readJsonFile } from "../adapters/data/json-files.js";
 import { readRulebook } from "../adapters/data/rulebook.js";
 import { auditLines } from "../adapters/store/person-copy.js";

@@ -1,8 +1,8 @@
 import { workerData } from "node:worker_threads";
 import { createPhrasing } from "../../bot/summaries/document/phrase-summary.js";
 import { chatAddress } from "../../bot/teams/chat-address.js";
-import { wordTexts } from "../../bot/texts/summaries.js";
-import { workbookWords } from "../../bot/texts/workbook-words.js";
+import { wordTexts } from "../../bot/texts/summaries/summaries.js";
+import { workbookWords } from "../../bot/texts/summaries/workbook-words.js";
 import type { ReceiptLinks } from "../adapters/documents/excel-links.js";
 import { writeExcelWorkbook } from "../adapters/documents/excel-workbook.js";
 import { writeArchive } from "../adapters/documents/archive.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { wordTexts } from "../../bot/texts/summaries.js";
+import { wordTexts } from "../../bot/texts/summaries/summaries.js";
 import { headingPagesIn } from "../../src/adapters/documents/heading-pages.js";
 import {
   headingsInContents,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, it } from "mocha";
-import { wordTexts } from "../../bot/texts/summaries.js";
+import { wordTexts } from "../../bot/texts/summaries/summaries.js";
 import { writeWordDocument } from "../../src/adapters/documents/word-document.js";
 import type { DocumentModel } from "../../src/summaries/document.js";
 

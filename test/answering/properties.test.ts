@@ -7,8 +7,8 @@ import { createAnswering, type Answering } from "../../src/answering/answering.j
 import type { Answer } from "../../src/answering/answer.js";
 import type { Value } from "../../src/agreement/value.js";
 import { phraseAnswer } from "../../bot/answering/answer-reply.js";
-import { answerTexts } from "../../bot/texts/answers.js";
-import { formatValue } from "../../bot/texts/values.js";
+import { answerTexts } from "../../bot/texts/answering/answers.js";
+import { formatValue } from "../../bot/texts/answering/values.js";
 import { localDate } from "../../src/shared/local-date.js";
 
 const today = localDate("2025-06-01");

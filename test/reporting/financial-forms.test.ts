@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { faultText } from "../../bot/texts/report-faults.js";
+import { faultText } from "../../bot/texts/reporting/report-faults.js";
 import { readDraft } from "../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../src/reporting/submissions/submission.js";
 import { completeFinancialReport, completeRequest } from "../support/drafts.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { faultText } from "../../bot/texts/report-faults.js";
+import { faultText } from "../../bot/texts/reporting/report-faults.js";
 import { formFaults } from "../../src/reporting/forms/check-forms.js";
 import { type Form, formFileSchema } from "../../src/reporting/forms/form.js";
 import { currentDraft, openForm } from "../../src/reporting/drafts/open-form.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { breachText, faultText } from "../../bot/texts/report-faults.js";
+import { breachText, faultText } from "../../bot/texts/reporting/report-faults.js";
 import { conditionState, goalCount } from "../../src/reporting/forms/conditions.js";
 import { maySendIncomplete } from "../../src/reporting/drafts/lacking.js";
 import { currentDraft, openForm } from "../../src/reporting/drafts/open-form.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { wordTexts } from "../../bot/texts/summaries.js";
+import { wordTexts } from "../../bot/texts/summaries/summaries.js";
 import { writeWordDocument } from "../../src/adapters/documents/word-document.js";
 import type { DocumentModel } from "../../src/summaries/document.js";
 import { type SummaryKind, summaryKindSchema } from "../../src/summaries/summary-kind.js";

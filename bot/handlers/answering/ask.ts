@@ -25,7 +25,7 @@ import { settledDayOf } from "../../guidance/settled-answer.js";
 import { joinReplies } from "../../answering/join-replies.js";
 import { rephrased } from "../../answering/rephrased.js";
 import type { Reply } from "../../reply.js";
-import { fullerPhrases, morePattern } from "../../texts/fuller-answers.js";
+import { fullerPhrases, morePattern } from "../../texts/answering/fuller-answers.js";
 import type { Turn } from "../../turn.js";
 import { showMore } from "./fuller-answers.js";
 

@@ -11,7 +11,7 @@ import { correctedKnowledge } from "../../guidance/corrected-knowledge.js";
 import { sectionCard, section } from "../../cards/section-card.js";
 import { settledDayOf } from "../../guidance/settled-answer.js";
 import type { Route } from "../../route.js";
-import { factSearchTexts } from "../../texts/fact-search.js";
+import { factSearchTexts } from "../../texts/answering/fact-search.js";
 import type { Turn } from "../../turn.js";
 import { concernsOf } from "./ask.js";
 

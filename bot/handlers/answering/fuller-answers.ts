@@ -7,7 +7,7 @@ import { correctedKnowledge } from "../../guidance/corrected-knowledge.js";
 import { inputIn } from "../../cards/pressed.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { fullerPhrases } from "../../texts/fuller-answers.js";
+import { fullerPhrases } from "../../texts/answering/fuller-answers.js";
 
 export interface FullerAnswerParts {
   readonly knowledge: Knowledge;

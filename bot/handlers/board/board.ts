@@ -14,8 +14,13 @@ import { readSituation, type Situation } from "../../reminders/parts.js";
 import { viewRound } from "../../reminders/round-card.js";
 import type { Reply } from "../../reply.js";
 import type { Command, Route } from "../../route.js";
-import { boardOfPattern, boardPattern, latePattern, missingPattern } from "../../texts/board.js";
-import { formNamedIn } from "../../texts/follow-up.js";
+import {
+  boardOfPattern,
+  boardPattern,
+  latePattern,
+  missingPattern,
+} from "../../texts/board/board.js";
+import { formNamedIn } from "../../texts/board/owed-reports.js";
 import { regionWords } from "../../texts/regions.js";
 import { texts as general } from "../../texts/general.js";
 import type { Turn } from "../../turn.js";

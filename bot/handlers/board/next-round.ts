@@ -13,7 +13,7 @@ import { confirmed, wrong } from "../../cards/tone.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts as general } from "../../texts/general.js";
-import { nextRoundPattern, nextRoundTexts as texts } from "../../texts/next-round.js";
+import { nextRoundPattern, nextRoundTexts as texts } from "../../texts/board/next-round.js";
 import type { Turn } from "../../turn.js";
 
 type Data = Readonly<Record<string, unknown>>;

@@ -11,7 +11,11 @@ import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts as general } from "../../texts/general.js";
 import { parseDay } from "../../texts/day-words.js";
-import { nudgeDayPattern, nudgePattern, roundTexts as texts } from "../../texts/reminder-round.js";
+import {
+  nudgeDayPattern,
+  nudgePattern,
+  roundTexts as texts,
+} from "../../texts/reminders/reminder-round.js";
 import type { Turn } from "../../turn.js";
 
 /** Lets coordinators remind one region or project, or all that have not reported, once more. */

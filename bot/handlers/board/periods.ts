@@ -23,9 +23,9 @@ import { tellOfPeriod } from "../../board/tell-of-period.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { daysIn, parseDay } from "../../texts/day-words.js";
-import { formNamedIn } from "../../texts/follow-up.js";
+import { formNamedIn } from "../../texts/board/owed-reports.js";
 import { capital, longDate } from "../../texts/format.js";
-import { dayInWords } from "../../texts/reminders.js";
+import { dayInWords } from "../../texts/reminders/reminders.js";
 import { texts as general } from "../../texts/general.js";
 import {
   closePattern,
@@ -36,7 +36,7 @@ import {
   periodPattern,
   periodTexts as texts,
   whichPeriodPattern,
-} from "../../texts/periods.js";
+} from "../../texts/board/periods.js";
 import type { Turn } from "../../turn.js";
 
 type Data = Readonly<Record<string, unknown>>;

@@ -16,7 +16,11 @@ import type { Notify } from "../../notify.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts } from "../../texts/general.js";
-import { askerTexts, coordinatorTexts, ownQuestionsPattern } from "../../texts/questions.js";
+import {
+  askerTexts,
+  coordinatorTexts,
+  ownQuestionsPattern,
+} from "../../texts/guidance/questions.js";
 import type { Turn } from "../../turn.js";
 import { createFullerAnswerRoute, type FullerAnswerParts } from "../answering/fuller-answers.js";
 

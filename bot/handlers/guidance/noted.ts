@@ -19,8 +19,8 @@ import { questionCard, type QuestionCardParts } from "../../guidance/question-ca
 import type { Reply } from "../../reply.js";
 import { plain } from "../../cards/tone.js";
 import type { Route } from "../../route.js";
-import { notedTexts } from "../../texts/noted.js";
-import { coordinatorTexts } from "../../texts/questions.js";
+import { notedTexts } from "../../texts/guidance/noted.js";
+import { coordinatorTexts } from "../../texts/guidance/questions.js";
 
 /** Where what people have said is kept. */
 export interface NotedSources {

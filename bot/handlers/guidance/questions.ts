@@ -23,7 +23,7 @@ import type { Notify } from "../../notify.js";
 import type { Reply } from "../../reply.js";
 import { confirmed, notable, type ToneText } from "../../cards/tone.js";
 import type { Route } from "../../route.js";
-import { coordinatorTexts, questionsPattern } from "../../texts/questions.js";
+import { coordinatorTexts, questionsPattern } from "../../texts/guidance/questions.js";
 import type { Turn } from "../../turn.js";
 import { type NotedSources, readNoted } from "./noted.js";
 

@@ -32,7 +32,7 @@ import {
   rulingPhrases,
   rulingsPattern,
   rulingTexts,
-} from "../../texts/rulings.js";
+} from "../../texts/guidance/rulings.js";
 import type { Turn } from "../../turn.js";
 
 export interface RulingDependencies extends RulingCardParts {

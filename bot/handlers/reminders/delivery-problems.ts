@@ -10,7 +10,7 @@ import { confirmed, type ToneText } from "../../cards/tone.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts as general } from "../../texts/general.js";
-import { problemsPattern, roundTexts as texts } from "../../texts/reminder-round.js";
+import { problemsPattern, roundTexts as texts } from "../../texts/reminders/reminder-round.js";
 import type { Turn } from "../../turn.js";
 import type { RoundParts } from "./reminder-round.js";
 

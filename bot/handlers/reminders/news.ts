@@ -10,8 +10,8 @@ import { previewCard, sendingCard, writingCard } from "../../reminders/write-new
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts as general } from "../../texts/general.js";
-import { newsPattern, newsTexts as texts, sentNewsPattern } from "../../texts/news.js";
-import { reminderTexts } from "../../texts/reminders.js";
+import { newsPattern, newsTexts as texts, sentNewsPattern } from "../../texts/reminders/news.js";
+import { reminderTexts } from "../../texts/reminders/reminders.js";
 import type { Turn } from "../../turn.js";
 
 /** The longest message, in characters. */

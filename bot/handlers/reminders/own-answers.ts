@@ -8,8 +8,8 @@ import { dutyName, type ReminderParts } from "../../reminders/parts.js";
 import { promise, sayDone } from "../../reminders/responding.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { reportWords } from "../../texts/board.js";
-import { formNamedIn } from "../../texts/follow-up.js";
+import { reportWords } from "../../texts/board/board.js";
+import { formNamedIn } from "../../texts/board/owed-reports.js";
 import { texts as general } from "../../texts/general.js";
 import { parseDay } from "../../texts/day-words.js";
 import {
@@ -17,7 +17,7 @@ import {
   boardTexts as texts,
   moreTimePattern,
   untilPattern,
-} from "../../texts/reminders.js";
+} from "../../texts/reminders/reminders.js";
 import { cameAt } from "../../../src/reporting/submissions/standing.js";
 import type { Turn } from "../../turn.js";
 

@@ -27,10 +27,10 @@ import {
   awaySometimePattern,
   backPattern,
   shortlyAwayPattern,
-} from "../../texts/absence.js";
-import { calendarPattern, calendarTexts } from "../../texts/calendar.js";
+} from "../../texts/reminders/absence.js";
+import { calendarPattern, calendarTexts } from "../../texts/reminders/calendar.js";
 import { parseDay } from "../../texts/day-words.js";
-import { formNamedIn } from "../../texts/follow-up.js";
+import { formNamedIn } from "../../texts/board/owed-reports.js";
 import {
   acceptPattern,
   boardTexts as texts,
@@ -39,7 +39,7 @@ import {
   reminderTexts,
   remindMePattern,
   remindMeSometimePattern,
-} from "../../texts/reminders.js";
+} from "../../texts/reminders/reminders.js";
 import type { Turn } from "../../turn.js";
 
 export interface OwnReminderParts extends ReminderParts, Omit<ReportingParts, keyof ReminderParts> {

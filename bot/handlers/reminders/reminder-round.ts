@@ -19,10 +19,15 @@ import { confirmed, notable, type ToneText } from "../../cards/tone.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts as general } from "../../texts/general.js";
-import { pauseEndMeant, pausePattern, pauseTexts, resumePattern } from "../../texts/pausing.js";
-import { roundPattern, roundTexts as texts } from "../../texts/reminder-round.js";
-import { reminderTexts } from "../../texts/reminders.js";
-import { personName } from "../../texts/reporting.js";
+import {
+  pauseEndMeant,
+  pausePattern,
+  pauseTexts,
+  resumePattern,
+} from "../../texts/reminders/pausing.js";
+import { roundPattern, roundTexts as texts } from "../../texts/reminders/reminder-round.js";
+import { reminderTexts } from "../../texts/reminders/reminders.js";
+import { personName } from "../../texts/reporting/reporting.js";
 import type { Turn } from "../../turn.js";
 
 export interface RoundParts extends ReminderParts {

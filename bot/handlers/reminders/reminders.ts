@@ -16,8 +16,8 @@ import type { ReportingParts } from "../../reporting/parts.js";
 import { confirmed } from "../../cards/tone.js";
 import type { AdaptiveCard, Reply } from "../../reply.js";
 import type { Route, Verb } from "../../route.js";
-import { reminderTexts as texts } from "../../texts/reminders.js";
-import { standingTexts } from "../../texts/standings.js";
+import { reminderTexts as texts } from "../../texts/reminders/reminders.js";
+import { standingTexts } from "../../texts/reporting/standings.js";
 import type { Turn } from "../../turn.js";
 
 export interface ReminderRouteParts

@@ -26,9 +26,13 @@ import { confirmed, notable } from "../../cards/tone.js";
 import { versionPress } from "../../reporting/version-press.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { applicationTexts, toldOfDecision, toldToLead } from "../../texts/applications.js";
-import { reviewTexts } from "../../texts/reviewing.js";
-import { standingTexts } from "../../texts/standings.js";
+import {
+  applicationTexts,
+  toldOfDecision,
+  toldToLead,
+} from "../../texts/reporting/applications.js";
+import { reviewTexts } from "../../texts/reporting/reviewing.js";
+import { standingTexts } from "../../texts/reporting/standings.js";
 
 /** What deciding on applications stands on besides reporting: the register, which gets the granted projects. */
 export interface ApplicationParts extends ReportingParts {

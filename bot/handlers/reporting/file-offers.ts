@@ -9,7 +9,7 @@ import type { CardInput } from "../../dispatcher.js";
 import { inputIn } from "../../cards/pressed.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { fileOfferTexts as texts } from "../../texts/file-offers.js";
+import { fileOfferTexts as texts } from "../../texts/reporting/file-offers.js";
 import type { Turn } from "../../turn.js";
 
 export interface FileOfferDependencies {

@@ -17,9 +17,9 @@ import { tellColleagues } from "../../reporting/telling.js";
 import { confirmed, notable, plain, wrong, type ToneText } from "../../cards/tone.js";
 import type { AdaptiveCard, Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { fileTexts } from "../../texts/files.js";
-import { buttons, subjectName } from "../../texts/reporting.js";
-import { told } from "../../texts/standings.js";
+import { fileTexts } from "../../texts/reporting/files.js";
+import { buttons, subjectName } from "../../texts/reporting/reporting.js";
+import { told } from "../../texts/reporting/standings.js";
 import type { Turn } from "../../turn.js";
 
 export interface FileParts extends ReportingParts, ReceivingDependencies {

@@ -8,8 +8,8 @@ import { lateBy } from "../../reporting/handed-in/receipt-facts.js";
 import { askLateVerb } from "../../reporting/handed-in/receipt-standing.js";
 import { confirmed } from "../../cards/tone.js";
 import type { Route } from "../../route.js";
-import { applicationTexts } from "../../texts/applications.js";
-import { refusals, subjectName } from "../../texts/reporting.js";
+import { applicationTexts } from "../../texts/reporting/applications.js";
+import { refusals, subjectName } from "../../texts/reporting/reporting.js";
 import { type AskingRccDependencies, sendToRcc } from "../guidance/asking-rcc.js";
 
 /** Lets whoever has applied too late ask RCC Sydöst whether the application is taken up; the receipt stays. */

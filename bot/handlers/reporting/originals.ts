@@ -10,9 +10,9 @@ import { confirmed, notable } from "../../cards/tone.js";
 import { versionPress } from "../../reporting/version-press.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { formNamedIn } from "../../texts/follow-up.js";
-import { originalSentPattern } from "../../texts/reporting-commands.js";
-import { standingTexts as texts } from "../../texts/standings.js";
+import { formNamedIn } from "../../texts/board/owed-reports.js";
+import { originalSentPattern } from "../../texts/reporting/reporting-commands.js";
+import { standingTexts as texts } from "../../texts/reporting/standings.js";
 import type { Turn } from "../../turn.js";
 
 /** Lets those who have handed in a copy say that the signed original is sent too. */

@@ -16,14 +16,14 @@ import {
   regionMeant,
   reportOfRegionPattern,
   withoutRegion,
-} from "../../texts/others-reports.js";
+} from "../../texts/reporting/others-reports.js";
 import {
   createProjectNameReader,
   projectReportTexts as texts,
   readingPattern,
-} from "../../texts/project-reports.js";
-import { formPattern } from "../../texts/reporting-commands.js";
-import { listTexts, roleText, subjectName } from "../../texts/reporting.js";
+} from "../../texts/reporting/project-reports.js";
+import { formPattern } from "../../texts/reporting/reporting-commands.js";
+import { listTexts, roleText, subjectName } from "../../texts/reporting/reporting.js";
 import type { Turn } from "../../turn.js";
 
 /** What people do who say whose report it is that they want to hand in: their own opens, of others' they are told whose. */

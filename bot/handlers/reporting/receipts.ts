@@ -11,7 +11,7 @@ import { showReviewed } from "../../reporting/reviewing/review-verb.js";
 import { notable } from "../../cards/tone.js";
 import type { Reply } from "../../reply.js";
 import type { Command } from "../../route.js";
-import { receiptPattern, reviewTexts } from "../../texts/reviewing.js";
+import { receiptPattern, reviewTexts } from "../../texts/reporting/reviewing.js";
 import type { Turn } from "../../turn.js";
 
 /** Lets a coordinator open a report by the number on its receipt, as summaries and their sheets name it. */

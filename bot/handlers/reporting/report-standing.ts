@@ -25,9 +25,9 @@ import { confirmed, notable, type ToneText } from "../../cards/tone.js";
 import { versionPress } from "../../reporting/version-press.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
-import { signPattern } from "../../texts/reporting-commands.js";
-import { refusals } from "../../texts/reporting.js";
-import { standingTexts, type Told, told } from "../../texts/standings.js";
+import { signPattern } from "../../texts/reporting/reporting-commands.js";
+import { refusals } from "../../texts/reporting/reporting.js";
+import { standingTexts, type Told, told } from "../../texts/reporting/standings.js";
 import type { Turn } from "../../turn.js";
 
 /** What those who report do besides filling in: take back, tell that there is nothing to report, vouch for. */

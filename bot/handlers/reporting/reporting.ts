@@ -21,7 +21,7 @@ import { tellOthers, tellReviewers } from "../../reporting/telling.js";
 import { notable } from "../../cards/tone.js";
 import type { AdaptiveCard, Reply } from "../../reply.js";
 import type { Command, Route } from "../../route.js";
-import { forgottenRowPattern } from "../../texts/forgotten-rows.js";
+import { forgottenRowPattern } from "../../texts/reporting/forgotten-rows.js";
 import {
   continuePattern,
   laterPattern,
@@ -29,10 +29,10 @@ import {
   handedInPattern,
   minePattern,
   reportPattern,
-} from "../../texts/reporting-commands.js";
-import { mistakenPattern, perhapsMistakenPattern } from "../../texts/mistakes.js";
-import { listTexts, pageTexts, refusals } from "../../texts/reporting.js";
-import { told } from "../../texts/standings.js";
+} from "../../texts/reporting/reporting-commands.js";
+import { mistakenPattern, perhapsMistakenPattern } from "../../texts/reporting/mistakes.js";
+import { listTexts, pageTexts, refusals } from "../../texts/reporting/reporting.js";
+import { told } from "../../texts/reporting/standings.js";
 import type { Turn } from "../../turn.js";
 import { createOthersReportRoutes } from "./others-reports.js";
 

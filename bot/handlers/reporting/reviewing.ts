@@ -22,8 +22,8 @@ import { versionPress } from "../../reporting/version-press.js";
 import type { Reply } from "../../reply.js";
 import { receiptCommand } from "./receipts.js";
 import type { Command, Route } from "../../route.js";
-import { reviewPattern, reviewTexts, toldOfReview } from "../../texts/reviewing.js";
-import { standingTexts } from "../../texts/standings.js";
+import { reviewPattern, reviewTexts, toldOfReview } from "../../texts/reporting/reviewing.js";
+import { standingTexts } from "../../texts/reporting/standings.js";
 
 const access = "review";
 

@@ -22,7 +22,7 @@ import {
   type Choosable,
   type WrittenReason,
 } from "../../summaries/chat/selection-cards.js";
-import { selectionPattern, selectionTexts as texts } from "../../texts/selection.js";
+import { selectionPattern, selectionTexts as texts } from "../../texts/summaries/selection.js";
 import type { Turn } from "../../turn.js";
 
 export interface SelectionDependencies extends CollectingDependencies {

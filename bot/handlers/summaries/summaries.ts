@@ -26,8 +26,8 @@ import {
 } from "../../summaries/chat/summary-choice-card.js";
 import { whichSummaryCard } from "../../summaries/chat/which-summary-card.js";
 import { formOf, type SummaryKnowledge } from "../../summaries/summary-context.js";
-import { compilePatterns, summaryTexts, wantsApproved } from "../../texts/summaries.js";
-import { flawsInWords } from "../../texts/summary-words.js";
+import { compilePatterns, summaryTexts, wantsApproved } from "../../texts/summaries/summaries.js";
+import { flawsInWords } from "../../texts/summaries/summary-words.js";
 import type { Turn } from "../../turn.js";
 import type { ShownSummaries } from "./summary-figures.js";
 

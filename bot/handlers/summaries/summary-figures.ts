@@ -7,8 +7,8 @@ import type { Reply } from "../../reply.js";
 import { figureLines } from "../../summaries/chat/figure-lines.js";
 import { beginContext } from "../../summaries/document/phrase-summary.js";
 import type { SummaryKnowledge } from "../../summaries/summary-context.js";
-import { figureTexts } from "../../texts/summary-figures.js";
-import { dayOf } from "../../texts/summary-words.js";
+import { figureTexts } from "../../texts/summaries/summary-figures.js";
+import { dayOf } from "../../texts/summaries/summary-words.js";
 import type { Turn } from "../../turn.js";
 
 /** The version of a summary that someone has been shown on a card. */

@@ -13,7 +13,7 @@ import { beginContext } from "../../summaries/document/phrase-summary.js";
 import { planOutcomeCard } from "../../summaries/chat/plan-outcome-card.js";
 import type { SummaryKnowledge } from "../../summaries/summary-context.js";
 import { unspentLines } from "../../summaries/chat/unspent-lines.js";
-import { dayOf, summaryWords } from "../../texts/summary-words.js";
+import { dayOf, summaryWords } from "../../texts/summaries/summary-words.js";
 import {
   comparePattern,
   compareTexts,
@@ -23,7 +23,7 @@ import {
   sendOnPattern,
   sendOnText,
   unspentPattern,
-} from "../../texts/summary-questions.js";
+} from "../../texts/summaries/summary-questions.js";
 import type { Turn } from "../../turn.js";
 
 export interface SummaryQuestionDependencies extends CollectingDependencies, SummaryKnowledge {

@@ -21,13 +21,13 @@ import { confirmed, notable, plain, type ToneText } from "../../cards/tone.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts as general } from "../../texts/general.js";
-import { personName } from "../../texts/reporting.js";
-import { dayOf } from "../../texts/summary-words.js";
+import { personName } from "../../texts/reporting/reporting.js";
+import { dayOf } from "../../texts/summaries/summary-words.js";
 import {
   templatePattern,
   type TemplateRefusal,
   templateTexts as texts,
-} from "../../texts/templates.js";
+} from "../../texts/summaries/templates.js";
 import type { Turn } from "../../turn.js";
 
 export interface TemplateRouteParts {

@@ -6,7 +6,11 @@ import type { RowsField } from "../../../src/reporting/forms/form-field.js";
 import type { Draft } from "../../../src/reporting/submissions/submission.js";
 import { parseKronor } from "../../../src/shared/money.js";
 import type { Reply } from "../../reply.js";
-import { type ForgottenRow, forgottenRow, forgottenRowTexts } from "../../texts/forgotten-rows.js";
+import {
+  type ForgottenRow,
+  forgottenRow,
+  forgottenRowTexts,
+} from "../../texts/reporting/forgotten-rows.js";
 import { kronor } from "../../texts/format.js";
 import type { ReportingParts } from "../parts.js";
 import { stepCard } from "./step-card.js";

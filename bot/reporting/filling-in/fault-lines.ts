@@ -1,6 +1,6 @@
 import type { Fault } from "../../../src/reporting/forms/fault.js";
 import type { Form } from "../../../src/reporting/forms/form.js";
-import { faultLine, lackingLine } from "../../texts/fault-lines.js";
+import { faultLine, lackingLine } from "../../texts/reporting/fault-lines.js";
 
 /** Faults as a summary above the fields names them. */
 export interface FaultLines {

@@ -1,6 +1,6 @@
 import type { SubmissionState } from "../../../src/reporting/submissions/submission-state.js";
-import { stepTexts } from "../../texts/reporting.js";
-import { standingTexts } from "../../texts/standings.js";
+import { stepTexts } from "../../texts/reporting/reporting.js";
+import { standingTexts } from "../../texts/reporting/standings.js";
 import type { Step } from "./steps.js";
 import { notable, plain, type ToneText } from "../../cards/tone.js";
 

@@ -3,7 +3,7 @@ import type { OpenForm } from "../../../src/reporting/drafts/open-form.js";
 import { prefilledCount } from "../../../src/reporting/drafts/prefill.js";
 import type { Draft } from "../../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../../src/reporting/submissions/submission-state.js";
-import { buttons } from "../../texts/reporting.js";
+import { buttons } from "../../texts/reporting/reporting.js";
 import type { ReportAction } from "../card-data.js";
 import { rowsOf, type Step } from "./steps.js";
 

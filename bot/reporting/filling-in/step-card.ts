@@ -5,7 +5,7 @@ import { readDraft } from "../../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../../reply.js";
-import { stepTexts, subjectName } from "../../texts/reporting.js";
+import { stepTexts, subjectName } from "../../texts/reporting/reporting.js";
 import type { ReportStepData } from "../card-data.js";
 import { faultLines } from "./fault-lines.js";
 import { dueText } from "../handed-in/receipt-facts.js";

@@ -13,10 +13,16 @@ import type { Answer } from "../../../src/reporting/drafts/read-answer.js";
 import type { Reading } from "../../../src/reporting/drafts/read-draft.js";
 import type { Draft } from "../../../src/reporting/submissions/submission.js";
 import { parseLocalDate } from "../../../src/shared/local-date.js";
-import { answerText, inputLabel, labelled, lead, rowTitle } from "../../texts/form-answers.js";
+import {
+  answerText,
+  inputLabel,
+  labelled,
+  lead,
+  rowTitle,
+} from "../../texts/reporting/form-answers.js";
 import { wholeNumber } from "../../texts/format.js";
-import { faultText, noticeText } from "../../texts/report-faults.js";
-import { stepTexts } from "../../texts/reporting.js";
+import { faultText, noticeText } from "../../texts/reporting/report-faults.js";
+import { stepTexts } from "../../texts/reporting/reporting.js";
 import type { ReportAction, StepField } from "../card-data.js";
 import { isOn, type RowRange, type Step } from "./steps.js";
 import { confirmed, notable, plain, wrong, type ToneText } from "../../cards/tone.js";

@@ -2,8 +2,8 @@ import { submissionId } from "../../../src/reporting/submissions/assignment.js";
 import { type Attachment, removableFiles } from "../../../src/reporting/files/attachment.js";
 import { attachmentId } from "../../../src/reporting/files/open-attachment.js";
 import type { OpenForm } from "../../../src/reporting/drafts/open-form.js";
-import { fileLine, fileTexts } from "../../texts/files.js";
-import { personName } from "../../texts/reporting.js";
+import { fileLine, fileTexts } from "../../texts/reporting/files.js";
+import { personName } from "../../texts/reporting/reporting.js";
 import type { PageSection } from "../card-data.js";
 import type { buttonsFor, Reader, ReportingParts } from "../parts.js";
 

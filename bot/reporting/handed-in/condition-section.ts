@@ -3,8 +3,8 @@ import type { Form } from "../../../src/reporting/forms/form.js";
 import type { FormRecord, Submission } from "../../../src/reporting/submissions/submission.js";
 import { stateOf } from "../../../src/reporting/submissions/submission-state.js";
 import { localDateOf } from "../../../src/shared/local-date.js";
-import { conditionText, goalText } from "../../texts/conditions.js";
-import { lead } from "../../texts/form-answers.js";
+import { conditionText, goalText } from "../../texts/reporting/conditions.js";
+import { lead } from "../../texts/reporting/form-answers.js";
 import type { PageSection } from "../card-data.js";
 
 /**

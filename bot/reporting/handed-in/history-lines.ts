@@ -6,8 +6,8 @@ import type {
   SubmissionEvent,
 } from "../../../src/reporting/submissions/submission.js";
 import { handedIn, stateOf } from "../../../src/reporting/submissions/submission-state.js";
-import { listTexts, personName } from "../../texts/reporting.js";
-import { historyTexts } from "../../texts/standings.js";
+import { listTexts, personName } from "../../texts/reporting/reporting.js";
+import { historyTexts } from "../../texts/reporting/standings.js";
 import type { Line } from "./record-lines.js";
 
 /** How many of the things that have happened are listed. */

@@ -8,8 +8,8 @@ import {
 } from "../../../src/reporting/submissions/submission.js";
 import { isCorrection, stateOf } from "../../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../../reply.js";
-import { answerText, lead } from "../../texts/form-answers.js";
-import { buttons, pageTexts, subjectName } from "../../texts/reporting.js";
+import { answerText, lead } from "../../texts/reporting/form-answers.js";
+import { buttons, pageTexts, subjectName } from "../../texts/reporting/reporting.js";
 import type { CardLink, PageSection, ReportAction } from "../card-data.js";
 import { attachmentSections } from "./attachment-section.js";
 import { conditionSections } from "./condition-section.js";

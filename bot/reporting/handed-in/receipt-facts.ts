@@ -13,9 +13,9 @@ import {
   stateOf,
 } from "../../../src/reporting/submissions/submission-state.js";
 import { type LocalDate, localDateOf } from "../../../src/shared/local-date.js";
-import { dueInWords } from "../../texts/follow-up.js";
+import { dueInWords } from "../../texts/board/owed-reports.js";
 import { dayAndTime } from "../../texts/format.js";
-import { pageTexts, personName } from "../../texts/reporting.js";
+import { pageTexts, personName } from "../../texts/reporting/reporting.js";
 
 /** A form that has been submitted, with all that has happened to it. */
 export interface SubmittedReport extends Assignment {

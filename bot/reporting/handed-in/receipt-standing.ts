@@ -10,9 +10,9 @@ import {
   stateOf,
   type SubmissionState,
 } from "../../../src/reporting/submissions/submission-state.js";
-import { applicationTexts } from "../../texts/applications.js";
-import { buttons, personName } from "../../texts/reporting.js";
-import { decisionText, statusNames, standingTexts } from "../../texts/standings.js";
+import { applicationTexts } from "../../texts/reporting/applications.js";
+import { buttons, personName } from "../../texts/reporting/reporting.js";
+import { decisionText, statusNames, standingTexts } from "../../texts/reporting/standings.js";
 import type { Button, Reader } from "../parts.js";
 import { lateBy } from "./receipt-facts.js";
 import { cut, type Line } from "./record-lines.js";

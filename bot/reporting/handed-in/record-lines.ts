@@ -4,9 +4,15 @@ import { fieldAt, type Form, type Section } from "../../../src/reporting/forms/f
 import { type Field, partsOf, type RowsField } from "../../../src/reporting/forms/form-field.js";
 import type { Answer } from "../../../src/reporting/drafts/read-answer.js";
 import type { Draft, FormRecord } from "../../../src/reporting/submissions/submission.js";
-import { answerText, inputLabel, labelled, lead, rowTitle } from "../../texts/form-answers.js";
+import {
+  answerText,
+  inputLabel,
+  labelled,
+  lead,
+  rowTitle,
+} from "../../texts/reporting/form-answers.js";
 import { kronor } from "../../texts/format.js";
-import { pageTexts } from "../../texts/reporting.js";
+import { pageTexts } from "../../texts/reporting/reporting.js";
 import { notable, plain, type ToneText } from "../../cards/tone.js";
 
 export interface Line {

@@ -15,10 +15,10 @@ import {
 } from "../../../src/reporting/submissions/submission.js";
 import type { Block, DocumentModel } from "../../../src/summaries/document.js";
 import { heading, list, note, paragraph, table } from "../../document-blocks.js";
-import { answerText, inputLabel, rowTitle } from "../../texts/form-answers.js";
-import { fileLine, fileTexts } from "../../texts/files.js";
-import { documentTexts } from "../../texts/report-document.js";
-import { pageTexts, personName, subjectName } from "../../texts/reporting.js";
+import { answerText, inputLabel, rowTitle } from "../../texts/reporting/form-answers.js";
+import { fileLine, fileTexts } from "../../texts/reporting/files.js";
+import { documentTexts } from "../../texts/reporting/report-document.js";
+import { pageTexts, personName, subjectName } from "../../texts/reporting/reporting.js";
 import { conditionSections } from "./condition-section.js";
 import { receiptFacts, type SubmittedReport } from "./receipt-facts.js";
 

@@ -2,9 +2,9 @@ import { receiptNumber } from "../../../src/reporting/submissions/assignment.js"
 import type { EventOf } from "../../../src/reporting/submissions/submission.js";
 import type { AdaptiveCard } from "../../reply.js";
 import { dayAndTime } from "../../texts/format.js";
-import { pageTexts, personName, subjectName } from "../../texts/reporting.js";
-import { reviewTexts } from "../../texts/reviewing.js";
-import { standingTexts } from "../../texts/standings.js";
+import { pageTexts, personName, subjectName } from "../../texts/reporting/reporting.js";
+import { reviewTexts } from "../../texts/reporting/reviewing.js";
+import { standingTexts } from "../../texts/reporting/standings.js";
 import { type Button, buttonsFor, type ReportingParts } from "../parts.js";
 import type { SubmittedForm } from "./receipt-card.js";
 import { dueText } from "./receipt-facts.js";

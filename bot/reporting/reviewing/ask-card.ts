@@ -1,9 +1,9 @@
 import type { AskFault } from "../../../src/reporting/submissions/review.js";
 import type { OpenForm } from "../../../src/reporting/drafts/open-form.js";
 import type { AdaptiveCard } from "../../reply.js";
-import { subjectName } from "../../texts/reporting.js";
-import { askFaultText, reviewTexts } from "../../texts/reviewing.js";
-import { reasonFault } from "../../texts/standings.js";
+import { subjectName } from "../../texts/reporting/reporting.js";
+import { askFaultText, reviewTexts } from "../../texts/reporting/reviewing.js";
+import { reasonFault } from "../../texts/reporting/standings.js";
 import type { StepField } from "../card-data.js";
 import { buttonsFor, fitted, type ReportingParts } from "../parts.js";
 import { blankField } from "../filling-in/step-fields.js";

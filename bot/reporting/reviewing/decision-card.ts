@@ -11,8 +11,8 @@ import {
   applicationTexts,
   decisionFaultText,
   labelledDecisionFault,
-} from "../../texts/applications.js";
-import { personName, stepTexts, subjectName } from "../../texts/reporting.js";
+} from "../../texts/reporting/applications.js";
+import { personName, stepTexts, subjectName } from "../../texts/reporting/reporting.js";
 import type { AdaptiveCard } from "../../reply.js";
 import type { StepField } from "../card-data.js";
 import { buttonsFor, type ReportingParts } from "../parts.js";

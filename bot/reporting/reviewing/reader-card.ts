@@ -6,11 +6,11 @@ import {
 import { stateOf } from "../../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../../reply.js";
 import type { OpenForm } from "../../../src/reporting/drafts/open-form.js";
-import { applicationTexts } from "../../texts/applications.js";
-import { fileTexts } from "../../texts/files.js";
-import { pageTexts, subjectName } from "../../texts/reporting.js";
-import { standingTexts } from "../../texts/standings.js";
-import { reviewTexts } from "../../texts/reviewing.js";
+import { applicationTexts } from "../../texts/reporting/applications.js";
+import { fileTexts } from "../../texts/reporting/files.js";
+import { pageTexts, subjectName } from "../../texts/reporting/reporting.js";
+import { standingTexts } from "../../texts/reporting/standings.js";
+import { reviewTexts } from "../../texts/reporting/reviewing.js";
 import type { PageSection } from "../card-data.js";
 import { attachmentSections } from "../handed-in/attachment-section.js";
 import { conditionSections } from "../handed-in/condition-section.js";

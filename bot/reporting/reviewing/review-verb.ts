@@ -4,7 +4,7 @@ import { stateOf } from "../../../src/reporting/submissions/submission-state.js"
 import type { CardInput } from "../../dispatcher.js";
 import type { Reply } from "../../reply.js";
 import type { Verb } from "../../route.js";
-import { reviewTexts } from "../../texts/reviewing.js";
+import { reviewTexts } from "../../texts/reporting/reviewing.js";
 import type { ToneText } from "../../cards/tone.js";
 import { type Allowed, pressedVerb } from "../form-verb.js";
 import type { Reader, ReportingParts } from "../parts.js";

@@ -5,9 +5,9 @@ import {
   stateOf,
 } from "../../../src/reporting/submissions/submission-state.js";
 import type { AdaptiveCard } from "../../reply.js";
-import { pageTexts, personName, subjectName } from "../../texts/reporting.js";
-import { reviewTexts } from "../../texts/reviewing.js";
-import { statusNames, standingTexts } from "../../texts/standings.js";
+import { pageTexts, personName, subjectName } from "../../texts/reporting/reporting.js";
+import { reviewTexts } from "../../texts/reporting/reviewing.js";
+import { statusNames, standingTexts } from "../../texts/reporting/standings.js";
 import type { PageSection } from "../card-data.js";
 import { listPage } from "../list-page.js";
 import { buttonsFor, type ReportingParts } from "../parts.js";

@@ -8,9 +8,9 @@ import {
   numbersIn,
   readFigureQuestion,
   roleOf,
-} from "../../texts/summary-figures.js";
-import { summaryWords } from "../../texts/summary-words.js";
-import { fillText, formatValue } from "../../texts/values.js";
+} from "../../texts/summaries/summary-figures.js";
+import { summaryWords } from "../../texts/summaries/summary-words.js";
+import { fillText, formatValue } from "../../texts/answering/values.js";
 import { missingLines, namedForms } from "../document/opening.js";
 import { factOf, labelOf, type SummaryContext } from "../summary-context.js";
 import { type FactLine, groupsOf, sumOnCard } from "./summary-groups.js";

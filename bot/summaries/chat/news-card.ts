@@ -2,7 +2,7 @@ import type { Collected, Counts } from "../../../src/summaries/collected.js";
 import type { Difference } from "../../../src/summaries/difference.js";
 import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
 import type { SummaryVersion } from "../../../src/summaries/summary.js";
-import { summaryTexts } from "../../texts/summaries.js";
+import { summaryTexts } from "../../texts/summaries/summaries.js";
 import { differenceLines } from "../document/closing.js";
 import { beginContext } from "../document/phrase-summary.js";
 import type { SummaryKnowledge } from "../summary-context.js";

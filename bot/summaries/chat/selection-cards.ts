@@ -1,9 +1,9 @@
 import { type Collected, reportsOn } from "../../../src/summaries/collected.js";
 import type { SelectedEvent } from "../../../src/summaries/selection.js";
 import { plainText } from "../../plain-text.js";
-import { selectionTexts as texts } from "../../texts/selection.js";
-import { dayOf } from "../../texts/summary-words.js";
-import { areaName } from "../../texts/workbook-words.js";
+import { selectionTexts as texts } from "../../texts/summaries/selection.js";
+import { dayOf } from "../../texts/summaries/summary-words.js";
+import { areaName } from "../../texts/summaries/workbook-words.js";
 import { ownerName } from "../owners.js";
 
 const formId = "slutrapport";

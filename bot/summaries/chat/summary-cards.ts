@@ -3,12 +3,12 @@ import type { Compilation } from "../../../src/summaries/compile-summary.js";
 import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
 import { documentIdOf } from "../../../src/summaries/summary.js";
 import { shareUsed, totalsOf } from "../../../src/summaries/total.js";
-import { summaryTexts } from "../../texts/summaries.js";
+import { summaryTexts } from "../../texts/summaries/summaries.js";
 import { differenceLines } from "../document/closing.js";
 import { completenessLines, disputes, missingLines } from "../document/opening.js";
 import { beginContext } from "../document/phrase-summary.js";
 import { labelOf, type SummaryContext, type SummaryKnowledge } from "../summary-context.js";
-import { summaryWords } from "../../texts/summary-words.js";
+import { summaryWords } from "../../texts/summaries/summary-words.js";
 import { linesToCheck } from "../document/to-check.js";
 import { type FactLine, type Group, groupsOf, shareFact, sumOnCard } from "./summary-groups.js";
 

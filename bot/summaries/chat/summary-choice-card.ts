@@ -1,7 +1,7 @@
 import { type Collected, type Counts, missingOn } from "../../../src/summaries/collected.js";
 import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
-import { summaryTexts } from "../../texts/summaries.js";
-import { stateNames } from "../../texts/summary-words.js";
+import { summaryTexts } from "../../texts/summaries/summaries.js";
+import { stateNames } from "../../texts/summaries/summary-words.js";
 import { ownerName } from "../owners.js";
 
 /** What cards/summary-choice.json binds to. */

@@ -2,10 +2,10 @@ import { isSameSubject } from "../../../src/participants/access.js";
 import type { Collected } from "../../../src/summaries/collected.js";
 import { coversEveryone, type Total, totalsOf } from "../../../src/summaries/total.js";
 import { kronor } from "../../texts/format.js";
-import { unspentTexts as texts } from "../../texts/summary-questions.js";
+import { unspentTexts as texts } from "../../texts/summaries/summary-questions.js";
 import { ownerName, scopeOf } from "../owners.js";
 import { fieldAt } from "../../../src/reporting/forms/form.js";
-import { summaryTexts } from "../../texts/summaries.js";
+import { summaryTexts } from "../../texts/summaries/summaries.js";
 import { formOf, type SummaryKnowledge } from "../summary-context.js";
 
 /** The field that holds what is left, by this name in every form that has one. */

@@ -2,8 +2,8 @@ import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
 import { button, sectionCard, section } from "../../cards/section-card.js";
 import type { AdaptiveCard } from "../../reply.js";
-import { boardTexts } from "../../texts/board.js";
-import { summaryTexts } from "../../texts/summaries.js";
+import { boardTexts } from "../../texts/board/board.js";
+import { summaryTexts } from "../../texts/summaries/summaries.js";
 
 /** Asks which of the year's summaries is to be compiled. */
 export function whichSummaryCard({

@@ -2,7 +2,7 @@ import { answerIn } from "../../../src/reporting/submissions/changes.js";
 import type { Counted } from "../../../src/summaries/collected.js";
 import type { Block } from "../../../src/summaries/document.js";
 import { wholeNumber } from "../../texts/format.js";
-import { summaryWords } from "../../texts/summary-words.js";
+import { summaryWords } from "../../texts/summaries/summary-words.js";
 import { ownerName } from "../owners.js";
 import { labelOf, type SummaryContext } from "../summary-context.js";
 

@@ -6,7 +6,7 @@ import type { Block, Cell } from "../../../src/summaries/document.js";
 import { shareUsed, type Total, totalOf } from "../../../src/summaries/total.js";
 import { answerCell, type Column, paragraph, sumCell, table } from "../../document-blocks.js";
 import { kronor, percent } from "../../texts/format.js";
-import { notGiven, summaryWords } from "../../texts/summary-words.js";
+import { notGiven, summaryWords } from "../../texts/summaries/summary-words.js";
 import { refOf } from "./answer-blocks.js";
 import { lackingWord } from "../lacking.js";
 import { ownerName, scopeOf } from "../owners.js";

@@ -5,8 +5,8 @@ import { answersOf } from "../../../src/summaries/check-document.js";
 import type { Counted } from "../../../src/summaries/collected.js";
 import { type Block, refTo } from "../../../src/summaries/document.js";
 import { answerCell, labelledParagraph, note, table } from "../../document-blocks.js";
-import { answerText, lead } from "../../texts/form-answers.js";
-import { summaryWords } from "../../texts/summary-words.js";
+import { answerText, lead } from "../../texts/reporting/form-answers.js";
+import { summaryWords } from "../../texts/summaries/summary-words.js";
 import { rowsTable } from "./rows-table.js";
 import { formOf, type SummaryContext } from "../summary-context.js";
 

@@ -14,7 +14,7 @@ import {
   reportInWords,
   stateNames,
   summaryWords,
-} from "../../texts/summary-words.js";
+} from "../../texts/summaries/summary-words.js";
 import { ownerName, scopeOf } from "../owners.js";
 import { runningName } from "./opening.js";
 import { formOf, labelOf, sourceMark, type SummaryContext } from "../summary-context.js";

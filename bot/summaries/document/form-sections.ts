@@ -7,7 +7,7 @@ import {
 } from "../../../src/summaries/collected.js";
 import type { Block } from "../../../src/summaries/document.js";
 import { heading, note, pageHeading, paragraph } from "../../document-blocks.js";
-import { dayOf, remarkOn, summaryWords } from "../../texts/summary-words.js";
+import { dayOf, remarkOn, summaryWords } from "../../texts/summaries/summary-words.js";
 import { amountFields, amountsTable, shareBlocks } from "./amounts-table.js";
 import { amountsChart } from "./amounts-chart.js";
 import { answerBlocks } from "./answer-blocks.js";

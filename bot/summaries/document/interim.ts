@@ -1,7 +1,7 @@
 import type { Counted } from "../../../src/summaries/collected.js";
 import type { Block } from "../../../src/summaries/document.js";
 import { heading } from "../../document-blocks.js";
-import { projectWords as words } from "../../texts/project-words.js";
+import { projectWords as words } from "../../texts/summaries/project-words.js";
 import { amountFields } from "./amounts-table.js";
 import { answerBlocks } from "./answer-blocks.js";
 import { projectSection, sourceNote } from "./form-sections.js";

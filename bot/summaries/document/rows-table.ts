@@ -4,8 +4,8 @@ import type { Row } from "../../../src/reporting/drafts/prefill.js";
 import type { Counted } from "../../../src/summaries/collected.js";
 import { type Cell, refTo, type TableBlock } from "../../../src/summaries/document.js";
 import { answerCell, type Column, table } from "../../document-blocks.js";
-import { answerText, labelled } from "../../texts/form-answers.js";
-import { summaryWords } from "../../texts/summary-words.js";
+import { answerText, labelled } from "../../texts/reporting/form-answers.js";
+import { summaryWords } from "../../texts/summaries/summary-words.js";
 
 /** More columns than this leave no room for words. */
 const mostColumns = 5;

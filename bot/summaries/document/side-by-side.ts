@@ -4,9 +4,9 @@ import { answerIn, rowsIn } from "../../../src/reporting/submissions/changes.js"
 import { type Counted, type Owed, reportsOn } from "../../../src/summaries/collected.js";
 import type { Block, Cell } from "../../../src/summaries/document.js";
 import { answerCell, heading, table } from "../../document-blocks.js";
-import { answerText } from "../../texts/form-answers.js";
-import { projectWords as words } from "../../texts/project-words.js";
-import { notGiven, summaryWords } from "../../texts/summary-words.js";
+import { answerText } from "../../texts/reporting/form-answers.js";
+import { projectWords as words } from "../../texts/summaries/project-words.js";
+import { notGiven, summaryWords } from "../../texts/summaries/summary-words.js";
 import { refOf } from "./answer-blocks.js";
 import { lackingWord } from "../lacking.js";
 import { ownerName } from "../owners.js";

@@ -13,9 +13,9 @@ import type {
   SheetCell,
   WorkbookModel,
 } from "../../../src/summaries/workbook.js";
-import { answerText, rowTitle } from "../../texts/form-answers.js";
-import { remarkOn, stateNames } from "../../texts/summary-words.js";
-import { areaName, workbookWords as words } from "../../texts/workbook-words.js";
+import { answerText, rowTitle } from "../../texts/reporting/form-answers.js";
+import { remarkOn, stateNames } from "../../texts/summaries/summary-words.js";
+import { areaName, workbookWords as words } from "../../texts/summaries/workbook-words.js";
 import { ownerName, scopeOf } from "../owners.js";
 import { formOf, type SummaryKnowledge } from "../summary-context.js";
 

@@ -4,10 +4,10 @@ import {
   meantValue,
   mistakenPattern,
   perhapsMistakenPattern,
-} from "../../../bot/texts/mistakes.js";
+} from "../../../bot/texts/reporting/mistakes.js";
 import { inputsOf, textOf } from "../../support/card-reader.js";
 import { completePathwayReport, completeProgressReport } from "../../support/drafts.js";
-import { placedLabel } from "../../../bot/texts/form-answers.js";
+import { placedLabel } from "../../../bot/texts/reporting/form-answers.js";
 import { meantInputs } from "../../../src/reporting/drafts/meant-value.js";
 import type { OpenForm } from "../../../src/reporting/drafts/open-form.js";
 import { fieldAt, type Form } from "../../../src/reporting/forms/form.js";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
-import { forgottenRow } from "../../../bot/texts/forgotten-rows.js";
+import { forgottenRow } from "../../../bot/texts/reporting/forgotten-rows.js";
 import { inputsOf, textOf } from "../../support/card-reader.js";
 import { completeAccount } from "../../support/drafts.js";
 import { startReporting } from "../../support/reporting.js";

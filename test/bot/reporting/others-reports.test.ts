@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
-import { forRegionPattern, regionMeant } from "../../../bot/texts/others-reports.js";
+import { forRegionPattern, regionMeant } from "../../../bot/texts/reporting/others-reports.js";
 import { buttonsOf, cardOf, textOf } from "../../support/card-reader.js";
 import { startReporting } from "../../support/reporting.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { sectionLines } from "../../../bot/reporting/handed-in/record-lines.js";
-import { answerText } from "../../../bot/texts/form-answers.js";
+import { answerText } from "../../../bot/texts/reporting/form-answers.js";
 import { readDraft } from "../../../src/reporting/drafts/read-draft.js";
 import { partsOf } from "../../../src/reporting/forms/form-field.js";
 import { answerIn, rowsIn } from "../../../src/reporting/submissions/changes.js";

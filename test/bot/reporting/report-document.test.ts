@@ -5,7 +5,7 @@ import {
   reportDocumentId,
   reportDocuments,
 } from "../../../bot/reporting/handed-in/report-documents.js";
-import { wordTexts } from "../../../bot/texts/summaries.js";
+import { wordTexts } from "../../../bot/texts/summaries/summaries.js";
 import { writeWordDocument } from "../../../src/adapters/documents/word-document.js";
 import { submissionId } from "../../../src/reporting/submissions/assignment.js";
 import { fieldsOf, type Form } from "../../../src/reporting/forms/form.js";
