@@ -3,9 +3,9 @@ import { hasPersonalNumber } from "./personal-number.js";
 /** What in a text tells who somebody is: a personal or coordination number, or a patient's name with when they were born. */
 export type PersonalData = "personal-number" | "patient-data";
 
-/** A year or day of birth after the word for it: "f\u00f6dd 1962", "f. 62-03-14", "f\u00f6delsedatum: 14 mars 1962". */
+/** A year or day of birth after the word for it: "född 1962", "f. 62-03-14", "födelsedatum: 14 mars 1962". */
 const born =
-  /(?<!\p{L})(?:f\u00f6dd|f\.|f\u00f6delse(?:datum|dag|\u00e5r|tid)|born)[ :]{0,3}(?:\u00e5r |den |in |on )?(?:19|20)?\d{2}(?!\d{3,})|(?<!\p{L})(?:f\u00f6dd|f\u00f6delsedatum)[ :]{0,3}(?:den )?\d{1,2} \p{Ll}{3,9} (?:19|20)\d{2}/iu;
+  /(?<!\p{L})(?:född|f\.|födelse(?:datum|dag|år|tid)|born)[ :]{0,3}(?:år |den |in |on )?(?:19|20)?\d{2}(?!\d{3,})|(?<!\p{L})(?:född|födelsedatum)[ :]{0,3}(?:den )?\d{1,2} \p{Ll}{3,9} (?:19|20)\d{2}/iu;
 
 /** Somebody spoken of as one person: "patienten", "pat.", or a first name and a surname. */
 const someone =
@@ -14,14 +14,14 @@ const fullName = /(?<!\p{L})\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}(?!\p{L})/u;
 
 /** A name for the number, with digits after it: "pnr 620314". */
 const numberNamed =
-  /(?<!\p{L})(?:pnr|p-nr|pers\.? ?nr|personn(?:umme)?r|samordningsn(?:umme)?r|personal number)\.?[ :]{0,3}(?:\u00e4r )?\d{2,}/iu;
+  /(?<!\p{L})(?:pnr|p-nr|pers\.? ?nr|personn(?:umme)?r|samordningsn(?:umme)?r|personal number)\.?[ :]{0,3}(?:är )?\d{2,}/iu;
 
 /** How far apart a person and a birth may stand in a text and still belong together, in characters. */
 const reach = 80;
 
 /**
  * Finds in a free text what tells who a patient is. Undefined when nothing does. Plain words such as "patienter
- * f\u00f6dda 1950-1960" do not.
+ * födda 1950-1960" do not.
  */
 export function personalDataIn(text: string): PersonalData | undefined {
   const plain = text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
