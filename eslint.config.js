@@ -27,9 +27,9 @@ const chance = [
     message: "Take what is random as a parameter; only the entry points make it.",
   },
 ];
-const swedish = ["Literal[value=/[åäöÅÄÖ]/]", "TemplateElement[value.raw=/[åäöÅÄÖ]/]"].map(
-  (selector) => ({
-    selector,
+const swedish = ["Literal[value", "Literal[regex.pattern", "TemplateElement[value.raw"].map(
+  (where) => ({
+    selector: `${where}=/[åäöÅÄÖ]/]`,
     message: "Swedish text belongs in bot/texts/, cards/ or data/.",
   }),
 );

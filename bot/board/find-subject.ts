@@ -1,18 +1,15 @@
 import type { Subject } from "../../src/participants/access.js";
 import type { Participant } from "../../src/participants/participant.js";
 import type { Register } from "../../src/participants/register.js";
-import { regionAbbreviations, regionNames } from "../texts/regions.js";
+import { allPattern } from "../texts/board/whom.js";
+import { regionAbbreviations, regionCalled } from "../texts/regions.js";
 
-/** Whether some words are what a region or project is called: a region's name or abbreviation, or part of a project's name. */
+/** Whether some words are what a region or project is called: what people call the region, or part of a project's name. */
 export function isCalled(register: Register, subject: Subject, words: string): boolean {
   const said = words.trim().toLowerCase();
   switch (subject.kind) {
-    case "region": {
-      const name = regionNames[subject.regionId].toLowerCase();
-      const short = regionAbbreviations[subject.regionId].toLowerCase();
-      const county = name.replace("region ", "");
-      return [short, name, county, county.replace(/s? län$/, "")].includes(said);
-    }
+    case "region":
+      return regionCalled(words) === subject.regionId;
     case "project": {
       const name = register.project(subject.projectId)?.name.toLowerCase() ?? "";
       return said === subject.projectId || (said.length > 3 && name.includes(said));
@@ -38,8 +35,7 @@ export function findSubject(
   subjects: readonly Subject[],
   words: string,
 ): FoundSubject {
-  if (/^(?:(?:alla|samtliga)?(?: ?(?:projekt(?:en)?|regioner(?:na)?))?)$/i.test(words.trim()))
-    return { outcome: "all" };
+  if (allPattern.test(words.trim())) return { outcome: "all" };
   const called = subjects.filter((subject) => isCalled(register, subject, words));
   const [first, ...others] = called;
   if (first === undefined) return { outcome: "unknown" };

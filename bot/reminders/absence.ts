@@ -1,14 +1,15 @@
 import type { Choices } from "../../src/reminders/choices.js";
 import { addDays, type LocalDate, parseLocalDate, weekday } from "../../src/shared/local-date.js";
 import { mondayOf, parseDay } from "../texts/day-words.js";
+import { dayAlonePattern } from "../texts/reminders/absence.js";
 
 /** From when and until when someone is away, by the words in a message. Undefined when that is no time to come. */
 export function absenceIn(
   words: Readonly<Record<string, string | undefined>>,
   today: LocalDate,
 ): Choices["away"] {
-  const { week, lastWeek = week, day } = words;
-  if (day !== undefined || /veckan$/i.test(week ?? "")) return shortlyAway(day, today);
+  const { week, lastWeek = week, day, untilFriday } = words;
+  if (day !== undefined || untilFriday !== undefined) return shortlyAway(day, today);
   if (week !== undefined) return weeksAway(Number(week), Number(lastWeek), today);
   const until = parseDay(words["until"] ?? "", today);
   const from = firstDayAway(words["from"], until, today);
@@ -37,7 +38,7 @@ function firstDayAway(
   today: LocalDate,
 ): LocalDate | undefined {
   if (words === undefined) return today;
-  const [, number] = /^(?:den )?(\d{1,2})$/.exec(words) ?? [];
+  const [, number] = dayAlonePattern.exec(words) ?? [];
   return number === undefined || until === undefined
     ? parseDay(words, today)
     : parseLocalDate(`${until.slice(0, 8)}${number.padStart(2, "0")}`);

@@ -2,6 +2,12 @@ import type { ReportDuty } from "../../src/reminders/duty.js";
 import { isOverdue } from "../../src/reminders/board.js";
 import { isCalled, peopleCalled } from "../board/find-subject.js";
 import { formNamedIn } from "../texts/board/owed-reports.js";
+import {
+  everyonePattern,
+  nothingBesidePattern,
+  theLatePattern,
+  withoutReport,
+} from "../texts/board/whom.js";
 import type { ReminderParts, Situation } from "./parts.js";
 
 /** Which duties a coordinator's words are about. */
@@ -10,14 +16,6 @@ export interface Wish {
   /** Whether a region, a project, a form or everyone was named. */
   readonly isUnderstood: boolean;
 }
-
-const everyone =
-  /^(?:alla|samtliga|resten|(?:de|dem|dom) som (?:saknas|inte har lämnat|inte lämnat|är kvar))(?=$|[ ,.])/iu;
-
-const theLate = /^(?:alla|de|dem|dom)(?: som är)? (?:sena|försenade)(?=$|[ ,.])/iu;
-
-/** A word by itself, or "korta rapporten": nobody is named beside the report. */
-const nothingBeside = /^(?:(?:den )?korta? )?[\p{L}-]+$/iu;
 
 /**
  * Finds the duties that are named: "RKL", "RKL om korta rapporten", "alla om delrapporten", "delrapporten igen", a project's name; on
@@ -30,21 +28,18 @@ export function findDuties(parts: ReminderParts, { duties }: Situation, words: s
   const ofForm = duties.filter(
     ({ obligation }) => formId === undefined || obligation.formId === formId,
   );
-  const whose = words
-    .replace(/ om .*$/i, "")
-    .replace(/ (?:igen|en gång till)$/i, "")
-    .trim();
-  if (theLate.test(words))
+  const whose = withoutReport(words);
+  if (theLatePattern.test(words))
     return { duties: ofForm.filter(({ report }) => isOverdue(report)), isUnderstood: true };
   const named = ofForm.filter((duty) => isCalled(parts.register, duty.subject, whose));
   if (named.length > 0) return { duties: named, isUnderstood: true };
   const people = peopleCalled(parts.register.participants, whose).map(({ userId }) => userId);
   const theirs = ofForm.filter(({ owners }) => owners.some((owner) => people.includes(owner)));
   if (theirs.length > 0) return { duties: theirs, isUnderstood: true };
-  const isForAll = everyone.test(words) || (formId !== undefined && isOfAll(words, whose));
+  const isForAll = everyonePattern.test(words) || (formId !== undefined && isOfAll(words, whose));
   return { duties: isForAll ? ofForm : [], isUnderstood: isForAll };
 }
 
 function isOfAll(words: string, whose: string): boolean {
-  return /^(form|om)\b/.test(words) || nothingBeside.test(whose);
+  return /^(form|om)\b/.test(words) || nothingBesidePattern.test(whose);
 }

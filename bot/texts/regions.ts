@@ -1,4 +1,4 @@
-import type { RegionId } from "../../src/shared/region.js";
+import { type RegionId, regionIds } from "../../src/shared/region.js";
 
 /** The regions' full names. */
 export const regionNames: Record<RegionId, string> = {
@@ -16,3 +16,8 @@ export const regionWords: Record<RegionId, string> = {
   rjl: "rjl|(?:region )?jönköpings? ?(?:län)?",
   rkl: "rkl|(?:region )?kalmar ?(?:län)?",
 };
+
+/** The region that some words are what people call: "rö", "Kalmar", "region jönköpings län". */
+export function regionCalled(words: string): RegionId | undefined {
+  return regionIds.find((id) => new RegExp(`^(?:${regionWords[id]})$`, "iu").test(words.trim()));
+}

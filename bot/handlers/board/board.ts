@@ -3,7 +3,6 @@ import { settledBy } from "../../../src/guidance/ruling.js";
 import type { SentQuestion } from "../../../src/guidance/question.js";
 import { type Obligation, obligationFor } from "../../../src/reporting/obligations/obligations.js";
 import { settledObligations } from "../../../src/reporting/obligations/settled-obligations.js";
-import { regionIds } from "../../../src/shared/region.js";
 import type { Repository } from "../../../src/shared/repository.js";
 import { boardListCard } from "../../board/list-card.js";
 import { overviewCard } from "../../board/overview-card.js";
@@ -15,13 +14,14 @@ import { viewRound } from "../../reminders/round-card.js";
 import type { Reply } from "../../reply.js";
 import type { Command, Route } from "../../route.js";
 import {
+  areProjects,
   boardOfPattern,
   boardPattern,
   latePattern,
   missingPattern,
 } from "../../texts/board/board.js";
 import { formNamedIn } from "../../texts/board/owed-reports.js";
-import { regionWords } from "../../texts/regions.js";
+import { regionCalled } from "../../texts/regions.js";
 import { texts as general } from "../../texts/general.js";
 import type { Turn } from "../../turn.js";
 import type { RoundParts } from "../reminders/reminder-round.js";
@@ -82,15 +82,15 @@ function showNamed(
 }
 
 function calledIn(words: string): BoardOf {
-  if (/^projekten$/i.test(words)) return { kind: "projects" };
-  const regionId = regionIds.find((id) => new RegExp(`^(?:${regionWords[id]})$`, "iu").test(words));
+  if (areProjects(words)) return { kind: "projects" };
+  const regionId = regionCalled(words);
   return regionId === undefined ? { kind: "regions" } : { kind: "region", regionId };
 }
 
 function namedOf(formId: string | undefined, whose: string | undefined): BoardOf {
   if (formId !== undefined) return { kind: "form", formId };
   if (whose === undefined) return { kind: "all" };
-  return { kind: whose.toLowerCase() === "projekt" ? "projects" : "regions" };
+  return { kind: areProjects(whose) ? "projects" : "regions" };
 }
 
 async function overview(parts: BoardParts, turn: Turn): Promise<Reply> {

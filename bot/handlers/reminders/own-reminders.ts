@@ -27,6 +27,7 @@ import {
   awaySometimePattern,
   backPattern,
   shortlyAwayPattern,
+  withoutArticle,
 } from "../../texts/reminders/absence.js";
 import { calendarPattern, calendarTexts } from "../../texts/reminders/calendar.js";
 import { parseDay } from "../../texts/day-words.js";
@@ -191,8 +192,7 @@ async function findDeputies(
       ({ userId }) => userId !== turn.userId && candidates.includes(userId),
     );
   const found = called(name);
-  // "Ekonomichefen" is how people write of whoever is called "Ekonomichef".
-  return found.length > 0 ? found : called(name.replace(/e?n$/u, ""));
+  return found.length > 0 ? found : called(withoutArticle(name));
 }
 
 async function comeBack(parts: ReminderParts, turn: Turn): Promise<Reply> {

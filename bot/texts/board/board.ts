@@ -40,6 +40,11 @@ export const boardOfPattern = new RegExp(
 export const latePattern =
   /^(?:visa )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))? (?:är (?:sena?|försenad[et]?|försenat)|ligger efter)(?: och hur (?:mycket|länge))?)[?!.]*$/iu;
 
+/** Whether what those patterns name are the projects: "projekt", "projekten". */
+export function areProjects(named: string): boolean {
+  return /^projekt(?:en)?$/i.test(named);
+}
+
 export const showNames: Record<BoardShow, string> = {
   all: "Alla",
   missing: "De som saknas",

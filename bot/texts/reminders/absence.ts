@@ -17,7 +17,7 @@ const isAway =
 
 /** Tells that one is away for a day, or the rest of the week: "jag är ledig på fredag", "vabbar idag", "sjuk hela veckan". */
 export const shortlyAwayPattern = new RegExp(
-  `^(?:jag )?(?:(?:${isAway}|vabbar|vab|sjuk|ledig|borta) (?:(?<week>(?:hela|resten av) veckan)|(?<day>${dayPattern})))${deputy}[.! ]*$`,
+  `^(?:jag )?(?:(?:${isAway}|vabbar|vab|sjuk|ledig|borta) (?:(?<untilFriday>(?:hela|resten av) veckan)|(?<day>${dayPattern})))${deputy}[.! ]*$`,
   "iu",
 );
 
@@ -27,8 +27,16 @@ export const awayPattern = new RegExp(
   "iu",
 );
 
+/** "24" of "24-28 november": a day of the month in which the absence ends. */
+export const dayAlonePattern = /^(?:den )?(\d{1,2})$/;
+
 /** Wants to be away, or someone else to have one's reminders, and does not say from when until when. */
 export const awaySometimePattern =
   /^(?:(?:kan|får|ska) (?:någon|nån) annan (?:få|ta|ha) mina påminnelser|(?:stäng|slå) av (?:mina )?påminnelser(?:na)? (?:över|under) (?:semestern|ledigheten|sommaren|jul(?:en)?|helgerna)|jag (?:ska|går) på (?:semester|föräldraledighet)|skicka (?:mina )?påminnelser(?:na)? till .+ i ?stället|vem (?:tar|får) mina påminnelser(?: när jag är (?:borta|ledig))?)[.!? ]*$/iu;
+
+/** The name that people write of: "Ekonomichefen" of whoever is called "Ekonomichef". */
+export function withoutArticle(name: string): string {
+  return name.replace(/e?n$/u, "");
+}
 
 export const backPattern = /^(?:nu )?(?:jag är|är jag) tillbaka(?: igen)?[.! ]*$/iu;

@@ -1,0 +1,20 @@
+/** All that there are, of regions or projects: no words, "alla", "samtliga projekt". */
+export const allPattern = /^(?:(?:alla|samtliga)?(?: ?(?:projekt(?:en)?|regioner(?:na)?))?)$/i;
+
+/** All who have not handed in: "alla om delrapporten", "de som saknas". */
+export const everyonePattern =
+  /^(?:alla|samtliga|resten|(?:de|dem|dom) som (?:saknas|inte har lämnat|inte lämnat|är kvar))(?=$|[ ,.])/iu;
+
+/** Those whose last day has passed: "alla sena", "de som är försenade". */
+export const theLatePattern = /^(?:alla|de|dem|dom)(?: som är)? (?:sena|försenade)(?=$|[ ,.])/iu;
+
+/** A word by itself, or "korta rapporten": nobody is named beside the report. */
+export const nothingBesidePattern = /^(?:(?:den )?korta? )?[\p{L}-]+$/iu;
+
+/** Whom words name, without what of and that it is once more: "RKL" of "RKL om korta rapporten igen". */
+export function withoutReport(words: string): string {
+  return words
+    .replace(/ om .*$/i, "")
+    .replace(/ (?:igen|en gång till)$/i, "")
+    .trim();
+}
