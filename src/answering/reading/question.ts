@@ -115,6 +115,7 @@ function readQuestion(
         ...consuming.map((signal) => signals.get(signal) ?? []),
         ...years.values(),
         figures.days.length > 0 && asksWhetherSo(signals) ? daysAt(months, words) : [],
+        asksWhetherLate(signals, wants) ? (signals.get("too-late") ?? []) : [],
       ]),
     }),
     wantsAt: wants,
@@ -150,6 +151,14 @@ function sourcesIn(
 /** Whether a question wants to hear that something is so, or is not. */
 export function asksWhetherSo(signals: { has(signal: Signal): boolean }): boolean {
   return signals.has("yes-no") || signals.has("check");
+}
+
+/** Whether a question wants to hear that it is too late, rather than what comes of that. */
+function asksWhetherLate(
+  signals: { has(signal: Signal): boolean },
+  wants: { has(want: Want): boolean },
+): boolean {
+  return signals.has("yes-no") && !wants.has("consequence") && !wants.has("reason");
 }
 
 /** Positions of the words that days are named with: "15 september", "15/9". */

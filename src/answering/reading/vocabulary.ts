@@ -64,12 +64,12 @@ export function createVocabulary(
   };
 }
 
-/** Where a word may be split, the middle first. */
+/** Where a word may be split, the middle first; as near to it, the longer beginning: compounds of three are most often of two and one. */
 function splitsOf(word: string): readonly number[] {
   const middle = word.length / 2;
   return Array.from({ length: word.length }, (_, at) => at)
     .filter((at) => at >= shortestHead && at <= word.length - shortestTail)
-    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || b - a);
 }
 
 /** Two neighbouring letters swapped: one slip, though an edit distance of two. */
