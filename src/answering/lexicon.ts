@@ -70,6 +70,7 @@ export const signals = [
   "own-share",
   "own-duty",
   "own-standing",
+  "own",
 ] as const;
 
 export type Signal = (typeof signals)[number];

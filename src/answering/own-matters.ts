@@ -2,7 +2,7 @@ import type { WeightedUnit } from "./finding/similarity.js";
 import type { Memory } from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import { sumsIn } from "./reading/figures.js";
-import { type Question, topicsIn } from "./reading/question.js";
+import { type Concerns, type Question, topicsIn } from "./reading/question.js";
 import { isSubject } from "./reading/weighing.js";
 
 /** What is meant by "we" and "our" when money or a duty is asked about that is not named. */
@@ -13,6 +13,7 @@ export interface Own {
   readonly duty: readonly string[];
   /** Topics that it is told of how well they do: their region. */
   readonly standing: readonly string[];
+  readonly concerns: Concerns;
 }
 
 /**
@@ -37,9 +38,17 @@ export function aboutOwn(
     return { ...question, units: [...question.units, ...unitsOf(own.standing, question)] };
   const asksForDuty =
     question.signals.has("own-duty") && topicsIn(question, knowledge.topics).length === 0;
+  const asked = ofAsker(question, knowledge, own);
   return asksForDuty && memory === undefined
-    ? { ...question, units: [...question.units, ...unitsOf(own.duty, question)] }
-    : question;
+    ? { ...asked, units: [...question.units, ...unitsOf(own.duty, question)] }
+    : asked;
+}
+
+/** A question that somebody asks for themselves and that names nobody else. */
+function ofAsker(question: Question, { topics }: Knowledge, { concerns }: Own): Question {
+  const isOwn =
+    question.signals.has("own") && topicsIn(question, topics, "actor", "region").length === 0;
+  return isOwn ? { ...question, concerns } : question;
 }
 
 /** Whether a question asks how well the asker does, and does not say it itself by a figure. */

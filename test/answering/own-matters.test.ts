@@ -67,6 +67,14 @@ describe("asking about one's own without naming it", function () {
     assert.match(await told(region, "vi har 74 procent, når vi målet?"), /^Ja/);
   });
 
+  it("tells whoever asks for themselves what concerns them before what concerns others", async () => {
+    const lead: Participant = { ...person, role: "project-lead", projectIds: ["p"] };
+    const late = "är vi för sena med rekvisitionen";
+    assert.match(await told(region, late), /^Regionerna ska rekvirera/);
+    const kept = "vi hann inte, kan vi spara pengarna till nästa år";
+    assert.doesNotMatch(await told(lead, kept), /^Räkna med att SVF-pengar som regionen/);
+  });
+
   it("tells a coordinator of RCC Sydöst, a project leader of projects, and others of all regions", async () => {
     const question = "hur mycket får vi i år";
     assert.match(await told({ ...person, role: "coordinator" }, question), /RCC Sydöst/);

@@ -53,22 +53,40 @@ export const concernsOf: Record<Role, readonly string[]> = {
   "project-lead": ["projektledare"],
 };
 
+const ofProjects: readonly string[] = ["forbattringsprojekt", "projektledare"];
+
 /** What a person means by "we" and "our" when they ask for money, for what to hand in or for how they do. */
 function ownOf(participant: Participant | undefined): Own {
   if (participant === undefined)
-    return { share: ["regioner", "svf-medel"], duty: [], standing: [] };
+    return {
+      share: ["regioner", "svf-medel"],
+      duty: [],
+      standing: [],
+      concerns: { own: [], others: [] },
+    };
   const duty = concernsOf[participant.role];
   switch (participant.role) {
     case "coordinator":
-      return { share: ["rcc-sydost"], duty, standing: ["rcc-sydost"] };
+      return {
+        share: ["rcc-sydost"],
+        duty,
+        standing: ["rcc-sydost"],
+        concerns: { own: ["rcc-sydost", "rcc"], others: [] },
+      };
     case "region":
       return {
         share: [participant.regionId, "svf-medel"],
         duty,
         standing: [participant.regionId],
+        concerns: { own: ["regioner", participant.regionId], others: ["skr", ...ofProjects] },
       };
     case "project-lead":
-      return { share: ["forbattringsprojekt", "fordelning"], duty, standing: [] };
+      return {
+        share: ["forbattringsprojekt", "fordelning"],
+        duty,
+        standing: [],
+        concerns: { own: ofProjects, others: ["skr", "regioner"] },
+      };
   }
 }
 

@@ -35,7 +35,8 @@ export function rankMatches(
         figureFit(entry) *
         partFit(entry) *
         dayFit(entry) *
-        sideFit(question, entry);
+        sideFit(question, entry) *
+        concernFit(question, entry);
       return { entry, coverage, likeness, rank, latent, wants, score };
     })
     .sort((a, b) => b.score - a.score);
@@ -133,6 +134,13 @@ function figureFit(asked: readonly number[], entry: Entry): number {
 /** Facts that tell the side of a matter that is asked about, what is granted or left, are likelier to be meant. */
 function sideFit({ signals }: Question, entry: Entry): number {
   return entry.kind === "fact" && statesSide(signals, entry.record) ? 1.12 : 1;
+}
+
+/** What concerns those who ask for themselves is likelier to be meant than what concerns others. */
+function concernFit({ concerns }: Question, { topics }: Entry): number {
+  const isOf = (ids: readonly string[] = []): boolean => ids.some((id) => topics.has(id));
+  if (isOf(concerns?.own)) return 1.1;
+  return isOf(concerns?.others) ? 0.85 : 1;
 }
 
 /** Entries that tell a day of the question are likelier to be meant than those that tell only others. */

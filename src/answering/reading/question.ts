@@ -37,10 +37,18 @@ export interface Question {
   readonly figures: Figures;
   /** Years that it is about, said as figures or as "last year". */
   readonly years: readonly number[];
+  /** What concerns whoever asks for themselves. */
+  readonly concerns?: Concerns | undefined;
   /** What part one of its figures is of the other, where that is what is asked about. */
   readonly shareReached?: Calculation | undefined;
   /** The year of what was asked before, where it leans on that. */
   readonly yearBefore?: number | undefined;
+}
+
+/** Topics of what concerns somebody, and of what concerns others than them. */
+export interface Concerns {
+  readonly own: readonly string[];
+  readonly others: readonly string[];
 }
 
 /** Reads messages as questions. */
@@ -100,6 +108,7 @@ function readQuestion(
   const clauses = clausesOf(reader, message, words, asksAt, joints.beginsQuestion);
   const wants = withoutConjunctions(found, words, conjunctions, clauses);
   if (signals.has("difference")) wants.delete("meaning");
+  const saidBy = (names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
   return {
     language,
     words,
@@ -107,15 +116,12 @@ function readQuestion(
     units: weigh(units, {
       clauses,
       sources: sourcesIn(clauses, joints.sourceWords),
-      light: positionsOf([
-        ...wants.values(),
-        ...lightly.map((signal) => signals.get(signal) ?? []),
-      ]),
+      light: positionsOf([...wants.values(), ...saidBy(lightly)]),
       empty: positionsOf([
-        ...consuming.map((signal) => signals.get(signal) ?? []),
+        ...saidBy(consuming),
         ...years.values(),
         figures.days.length > 0 && asksWhetherSo(signals) ? daysAt(months, words) : [],
-        asksWhetherLate(signals, wants) ? (signals.get("too-late") ?? []) : [],
+        latenessAsked(signals, wants),
       ]),
     }),
     wantsAt: wants,
@@ -123,7 +129,7 @@ function readQuestion(
     signals: new Set(signals.keys()),
     joints: signals.get("joining") ?? new Set(),
     ends: { starts: joints.spanStarts, joints: joints.spanJoints },
-    aspects: positionsOf(aspects.map((signal) => signals.get(signal) ?? [])),
+    aspects: positionsOf(saidBy(aspects)),
     asides: new Set(asides.keys()),
     figures,
     years: yearsOf(figures, years.keys(), newestYear),
@@ -153,12 +159,13 @@ export function asksWhetherSo(signals: { has(signal: Signal): boolean }): boolea
   return signals.has("yes-no") || signals.has("check");
 }
 
-/** Whether a question wants to hear that it is too late, rather than what comes of that. */
-function asksWhetherLate(
-  signals: { has(signal: Signal): boolean },
+/** Positions of the words that ask whether it is too late; none where they ask what comes of that. */
+function latenessAsked(
+  signals: ReadonlyMap<Signal, ReadonlySet<number>>,
   wants: { has(want: Want): boolean },
-): boolean {
-  return signals.has("yes-no") && !wants.has("consequence") && !wants.has("reason");
+): Iterable<number> {
+  const asksWhether = signals.has("yes-no") && !wants.has("consequence") && !wants.has("reason");
+  return asksWhether ? (signals.get("too-late") ?? []) : [];
 }
 
 /** Positions of the words that days are named with: "15 september", "15/9". */
