@@ -36,12 +36,27 @@ export function aboutOwn(
     };
   if (asksForStanding(question))
     return { ...question, units: [...question.units, ...unitsOf(own.standing, question)] };
-  const asksForDuty =
-    question.signals.has("own-duty") && topicsIn(question, knowledge.topics).length === 0;
   const asked = ofAsker(question, knowledge, own);
-  return asksForDuty && memory === undefined
-    ? { ...asked, units: [...question.units, ...unitsOf(own.duty, question)] }
+  return asksForDuty(question, knowledge, memory)
+    ? {
+        ...asked,
+        units: [...question.units, ...unitsOf(own.duty, question)],
+        signals: new Set([...question.signals, "anew"]),
+      }
     : asked;
+}
+
+/** Whether a question asks what the asker is to hand in, and neither it nor the one before is about a certain report. */
+function asksForDuty(
+  question: Question,
+  { topics }: Knowledge,
+  memory: Memory | undefined,
+): boolean {
+  if (!question.signals.has("own-duty") || topicsIn(question, topics).length > 0) return false;
+  if (memory === undefined) return true;
+  if (memory.question.signals.has("own-share")) return true;
+  const spokenOf = topicsIn(memory.question, topics, "report");
+  return spokenOf.length === 0 && !question.signals.has("pointing");
 }
 
 /** A question that somebody asks for themselves and that names nobody else. */

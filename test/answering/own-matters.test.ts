@@ -67,6 +67,20 @@ describe("asking about one's own without naming it", function () {
     assert.match(await told(region, "vi har 74 procent, når vi målet?"), /^Ja/);
   });
 
+  it("tells those who greet or thank what they are to hand in, whatever was spoken of but a report", async () => {
+    const due = /lämna sin SVF-redovisning|30 september 2025/;
+    assert.match(await told(region, "hur mycket får vi?", "tack! när ska vi lämna in då?"), due);
+    assert.match(await told(region, "hej! när ska vi lämna in?"), due);
+    assert.match(
+      await told(region, "vad är delrapporten?", "när ska vi lämna in den"),
+      /^Projektens delrapport ska till RCC Sydöst senast 1 september 2025/,
+    );
+    assert.doesNotMatch(
+      await told(region, "vad är prem", "ska vi redovisa det"),
+      /tre redovisningar/,
+    );
+  });
+
   it("tells whoever asks for themselves what concerns them before what concerns others", async () => {
     const lead: Participant = { ...person, role: "project-lead", projectIds: ["p"] };
     const late = "är vi för sena med rekvisitionen";

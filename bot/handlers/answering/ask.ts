@@ -53,8 +53,6 @@ export const concernsOf: Record<Role, readonly string[]> = {
   "project-lead": ["projektledare"],
 };
 
-const ofProjects: readonly string[] = ["forbattringsprojekt", "projektledare"];
-
 /** What a person means by "we" and "our" when they ask for money, for what to hand in or for how they do. */
 function ownOf(participant: Participant | undefined): Own {
   if (participant === undefined)
@@ -78,14 +76,14 @@ function ownOf(participant: Participant | undefined): Own {
         share: [participant.regionId, "svf-medel"],
         duty,
         standing: [participant.regionId],
-        concerns: { own: ["regioner", participant.regionId], others: ["skr", ...ofProjects] },
+        concerns: { own: ["regioner", participant.regionId], others: ["skr"] },
       };
     case "project-lead":
       return {
         share: ["forbattringsprojekt", "fordelning"],
         duty,
         standing: [],
-        concerns: { own: ofProjects, others: ["skr", "regioner"] },
+        concerns: { own: ["forbattringsprojekt", ...duty], others: ["skr", "regioner"] },
       };
   }
 }

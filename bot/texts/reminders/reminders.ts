@@ -167,7 +167,7 @@ export const ownBoardPattern = new RegExp(
     `vilka ${ownReports} (?:är (?:mina|våra)|har (?:jag|vi)(?: kvar)?(?: att ${handIn})?)`,
     `vilka är (?:mina|våra) ${ownReports}`,
   ]
-    .map((words) => `^${words.replaceAll("vad ", "vad? ")}[?!. ]*$`)
+    .map((words) => `^${words.replaceAll("vad ", "vad? ")}(?:,? och när)?[?!. ]*$`)
     .join("|"),
   "iu",
 );
