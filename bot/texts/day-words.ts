@@ -6,7 +6,8 @@ import {
   weekday,
 } from "../../src/shared/local-date.js";
 
-const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
+/** From Monday on. */
+export const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
 const months = [
   "januari",

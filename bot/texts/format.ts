@@ -49,6 +49,11 @@ export function dayAndTime(instant: Date): string {
   return `${longDate(at.toPlainDate().toString() as LocalDate)} kl. ${clock}`;
 }
 
+/** "1 dag", "3 dagar". */
+export function daysInWords(count: number): string {
+  return `${count} ${count === 1 ? "dag" : "dagar"}`;
+}
+
 /** With a capital first: "Slutrapporten" of "slutrapporten". */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

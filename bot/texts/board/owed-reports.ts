@@ -9,7 +9,7 @@ import { reportedIn, type Standing } from "../../../src/reporting/submissions/st
 import type { Submission } from "../../../src/reporting/submissions/submission.js";
 import { isCorrection, stateOf } from "../../../src/reporting/submissions/submission-state.js";
 import { localDate, localDateOf } from "../../../src/shared/local-date.js";
-import { longDate } from "../format.js";
+import { daysInWords, longDate } from "../format.js";
 
 const wordsForForms: readonly (readonly [RegExp, string])[] = [
   [/svf-redovisning/i, "svf-redovisning"],
@@ -170,15 +170,11 @@ function dayOf(instant: Date): string {
 }
 
 function lateBy({ day, byDays }: Lateness): string {
-  return `, kom ${days(byDays)} efter ${longDate(day)}`;
+  return `, kom ${daysInWords(byDays)} efter ${longDate(day)}`;
 }
 
 function passed({ day, byDays }: Lateness): string {
-  return `, ${days(byDays)} efter ${longDate(day)}`;
-}
-
-function days(count: number): string {
-  return `${count} ${count === 1 ? "dag" : "dagar"}`;
+  return `, ${daysInWords(byDays)} efter ${longDate(day)}`;
 }
 
 function monthName(month: string): string {

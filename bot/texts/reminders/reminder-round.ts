@@ -1,9 +1,9 @@
 import type { Failure } from "../../../src/reminders/dispatch.js";
 import type { Rule } from "../../../src/reminders/rules.js";
 import type { LocalDate } from "../../../src/shared/local-date.js";
-import { dayAndTime, longDate } from "../format.js";
+import { dayAndTime, daysInWords, longDate } from "../format.js";
 import { dayPattern } from "../day-words.js";
-import { dayInWords, daysInWords } from "./reminders.js";
+import { dayInWords } from "./reminders.js";
 
 /** Asks for what goes out to whom: "påminnelser", "vad går ut till vem". */
 export const roundPattern =

@@ -1,20 +1,14 @@
 import type { Obligation } from "../../../src/reporting/obligations/obligations.js";
 import { lastDays } from "../../../src/reporting/obligations/due.js";
 import { daysBetween, type LocalDate, weekday } from "../../../src/shared/local-date.js";
-import { dayPattern } from "../day-words.js";
+import { dayPattern, weekdays } from "../day-words.js";
 import { movedInWords } from "../board/owed-reports.js";
-import { longDate } from "../format.js";
+import { daysInWords, longDate } from "../format.js";
 import { reportWords } from "../board/board.js";
-
-const weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
 /** "måndag 1 september 2025". */
 export function dayInWords(day: LocalDate): string {
   return `${weekdays[weekday(day) - 1] ?? ""} ${longDate(day)}`;
-}
-
-export function daysInWords(count: number): string {
-  return `${count} ${count === 1 ? "dag" : "dagar"}`;
 }
 
 /** How far off a last day is: "om 7 dagar", "idag", "för 1 dag sedan". */

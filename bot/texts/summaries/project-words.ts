@@ -1,5 +1,4 @@
-import { percent } from "../format.js";
-import { daysInWords } from "./summary-words.js";
+import { daysInWords, percent } from "../format.js";
 
 /** Words for what the projects have been granted, used and done. */
 export const projectWords = {

@@ -2,7 +2,7 @@ import type { Flaw } from "../../../src/summaries/check-document.js";
 import type { Owed } from "../../../src/summaries/collected.js";
 import type { Dispute, Lateness, ReportSource } from "../../../src/summaries/report-source.js";
 import { localDate, localDateOf } from "../../../src/shared/local-date.js";
-import { capital, longDate } from "../format.js";
+import { capital, daysInWords, longDate } from "../format.js";
 
 /** Stands where a report has come but this was left out. */
 export const notGiven = "ej angivet";
@@ -18,11 +18,6 @@ export function inList(names: readonly string[]): string {
 /** The calendar day in Sweden of a stored instant, in words. */
 export function dayOf(instant: string): string {
   return longDate(localDateOf(new Date(instant)));
-}
-
-/** "3 dagar", "1 dag". */
-export function daysInWords(count: number): string {
-  return `${count} ${count === 1 ? "dag" : "dagar"}`;
 }
 
 /** That a report was corrected, late, incomplete or to be completed; undefined when it was none of it. */
