@@ -3,13 +3,13 @@ import type { Reply } from "../reply.js";
 import type { Verb } from "../route.js";
 import type { Turn } from "../turn.js";
 import type { ReportingParts } from "./parts.js";
-import { type Pressed, readPressed } from "./pressed.js";
+import { type PressedForm, readPressedForm } from "./pressed-form.js";
 
-export type Allowed = Extract<Pressed, { outcome: "allowed" }>;
+export type Allowed = Extract<PressedForm, { outcome: "allowed" }>;
 
 /** Why a press was not taken: what the log says of it. */
 export type Refusal =
-  | Extract<Pressed, { outcome: "refused" }>["why"]
+  | Extract<PressedForm, { outcome: "refused" }>["why"]
   | "closed"
   | "closed-section"
   | "decided"
@@ -25,7 +25,7 @@ export function formVerb(
   answer: (pressed: Allowed, data: CardInput) => Promise<Reply>,
 ): Verb {
   return pressedVerb(parts, { verb, access: "report", answer }, (turn, data) =>
-    readPressed(parts.forms, turn, data),
+    readPressedForm(parts.forms, turn, data),
   );
 }
 
@@ -39,7 +39,7 @@ export function pressedVerb(
   }: Pick<Verb, "verb" | "access"> & {
     readonly answer: (pressed: Allowed, data: CardInput) => Promise<Reply>;
   },
-  read: (turn: Turn, data: CardInput) => Pressed,
+  read: (turn: Turn, data: CardInput) => PressedForm,
 ): Verb {
   return {
     kind: "verb",

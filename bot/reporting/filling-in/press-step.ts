@@ -16,14 +16,14 @@ import { personName, stepTexts } from "../../texts/reporting/reporting.js";
 import { reviewOrFaultCard, stepNumber } from "../open-card.js";
 import { closedCard } from "../closed-card.js";
 import type { ReportingParts } from "../parts.js";
-import type { Pressed } from "../pressed.js";
+import type { PressedForm } from "../pressed-form.js";
 import { faultLines } from "./fault-lines.js";
 import { isTimely, stepCard } from "./step-card.js";
 import { understoodOn } from "./step-fields.js";
 import { filledOn, isOn, openSteps } from "./steps.js";
 import { confirmed, notable, plain, type ToneText } from "../../cards/tone.js";
 
-type Allowed = Extract<Pressed, { outcome: "allowed" }>;
+type Allowed = Extract<PressedForm, { outcome: "allowed" }>;
 
 /** How much is told again of what is to be put right on the step that is left. */
 const mostLeft = 4;

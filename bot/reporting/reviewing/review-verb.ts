@@ -8,7 +8,7 @@ import { reviewTexts } from "../../texts/reporting/reviewing.js";
 import type { ToneText } from "../../cards/tone.js";
 import { type Allowed, pressedVerb } from "../form-verb.js";
 import type { Reader, ReportingParts } from "../parts.js";
-import { readReviewed } from "../pressed.js";
+import { readReviewedForm } from "../pressed-form.js";
 import { nilReaderCard } from "../handed-in/standing-cards.js";
 import { readerCard } from "./reader-card.js";
 
@@ -19,7 +19,7 @@ export function reviewVerb(
   answer: (pressed: Allowed, data: CardInput) => Promise<Reply>,
 ): Verb {
   return pressedVerb(parts, { verb, access: "review", answer }, (turn, data) =>
-    readReviewed(parts, turn, data),
+    readReviewedForm(parts, turn, data),
   );
 }
 

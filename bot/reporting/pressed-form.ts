@@ -25,7 +25,7 @@ const pressedSchema = z.object({
   base: z.string().regex(/^\d{1,6}\.\d{1,6}(\.part)?$/),
 });
 
-export type Pressed =
+export type PressedForm =
   | {
       readonly outcome: "allowed";
       readonly assignment: Assignment;
@@ -43,7 +43,7 @@ export type Pressed =
     };
 
 /** Reads a pressed card: which form for whom, if this person may report for them. */
-export function readPressed(forms: readonly Form[], turn: Turn, data: CardInput): Pressed {
+export function readPressedForm(forms: readonly Form[], turn: Turn, data: CardInput): PressedForm {
   return readCard(forms, turn, data, (form, subject) => {
     const { participant } = turn;
     const own = participant === undefined ? [] : assignmentsOf([form], participant);
@@ -56,11 +56,11 @@ export function readPressed(forms: readonly Form[], turn: Turn, data: CardInput)
 }
 
 /** Reads a reviewer's pressed card: which form of whom, if it is one that is reviewed. */
-export function readReviewed(
+export function readReviewedForm(
   { forms, register }: Pick<ReportingParts, "forms" | "register">,
   turn: Turn,
   data: CardInput,
-): Pressed {
+): PressedForm {
   return readCard(
     forms,
     turn,
@@ -72,14 +72,14 @@ export function readReviewed(
   );
 }
 
-type Refused = Extract<Pressed, { outcome: "refused" }>;
+type Refused = Extract<PressedForm, { outcome: "refused" }>;
 
 function readCard(
   forms: readonly Form[],
   turn: Turn,
   data: CardInput,
   find: (form: Form, subject: string) => Assignment | Refused,
-): Pressed {
+): PressedForm {
   const { data: card } = pressedSchema.safeParse(data);
   if (card === undefined) return refused("broken-card", refusals.brokenCard);
   const form = forms.find((candidate) => formKey(candidate) === card.form);
