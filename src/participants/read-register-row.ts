@@ -25,7 +25,7 @@ export type RowFault =
 export interface FoundFault {
   readonly row: number;
   /** The sheet of the row, where there are several. */
-  readonly sheet?: number;
+  readonly sheet?: number | undefined;
   readonly column: Column;
   readonly fault: RowFault;
   /** What is not understood, as it stands there. */
@@ -122,9 +122,8 @@ function note(
   fault: RowFault,
   said?: string,
 ): void {
-  const where = { row: number, ...(sheet !== undefined && { sheet }) };
   const isTold = said !== undefined && said !== "" && personalDataIn(said) === undefined;
-  faults.push({ ...where, column, fault, ...(isTold && { said }) });
+  faults.push({ row: number, sheet, column, fault, ...(isTold && { said }) });
 }
 
 function text(reading: Reading, row: RegisterRow, column: Column): string | undefined {

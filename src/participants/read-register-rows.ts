@@ -72,9 +72,7 @@ function registrationFaults(
   let after: RegisterFile = { demo, participants: [...participants], projects: [...projects] };
   return changes.flatMap(({ row, change }) => {
     const fault = registrationFault(after, change);
-    const { number, sheet } = row;
-    if (fault !== undefined)
-      return [{ row: number, ...(sheet !== undefined && { sheet }), ...columns[fault] }];
+    if (fault !== undefined) return [{ row: row.number, sheet: row.sheet, ...columns[fault] }];
     after = registerAfter(after, change);
     return [];
   });

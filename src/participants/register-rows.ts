@@ -21,7 +21,7 @@ export interface RegisterRow {
   /** As people count them in the list, from 1. */
   readonly number: number;
   /** Which sheet of a file it stands on, from 1, where there are several. */
-  readonly sheet?: number;
+  readonly sheet?: number | undefined;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
 
@@ -40,6 +40,8 @@ const fewestColumns = 2;
 /**
  * Finds the rows below the headings of a table; a heading in its midst begins another. Empty rows are left out, and so
  * is all above the first heading.
+ *
+ * @param sheet - which sheet the table is, where a file has several
  */
 export function registerRows(
   table: readonly (readonly string[])[],
@@ -58,8 +60,7 @@ export function registerRows(
       const column = columns[place];
       return column === undefined ? [] : [[column, cell.trim()] as const];
     });
-    const cellsByColumn = Object.fromEntries(named);
-    return [{ number: index + 1, ...(sheet !== undefined && { sheet }), cells: cellsByColumn }];
+    return [{ number: index + 1, sheet, cells: Object.fromEntries(named) }];
   });
 }
 

@@ -112,8 +112,8 @@ describe("rows for the register", () => {
     );
 
     assert.deepEqual(faults, [
-      { row: 3, column: "userId", fault: "known" },
-      { row: 5, column: "project", fault: "known" },
+      { row: 3, sheet: undefined, column: "userId", fault: "known" },
+      { row: 5, sheet: undefined, column: "project", fault: "known" },
     ]);
   });
 
