@@ -21,6 +21,7 @@ function shortlyAway(words: string | undefined, today: LocalDate): Choices["away
   const friday = addDays(today, 5 - weekday(today));
   if (words === undefined) return friday < today ? undefined : { from: today, until: friday };
   const day = parseDay(words, today);
+  if (day !== undefined && /vecka$/i.test(words)) return { from: day, until: addDays(day, 4) };
   return day === undefined || day < today ? undefined : { from: day, until: day };
 }
 

@@ -37,7 +37,7 @@ const daysOf: Readonly<Record<string, number>> = { v: 7, m: 30, å: 365 };
 export const amountPattern = `\\d{1,3}|ett|${numbers.join("|")}`;
 
 /** A day as people write it: the whole of it for matching in a longer pattern. */
-export const dayPattern = `(?:idag|i dag|i ?går|i ?förrgår|i ?mor(?:go)?n(?: bitti)?|i ?övermorgon|(?:på |nästa |till )?(?:${weekdays.join("|")})(?:en)?|om (?:${amountPattern}) (?:dagar|dag|veckor|vecka|månader|månad|år)|nästa vecka|(?:den )?\\d{1,2}[./ ](?:\\d{1,2}|${monthWord})(?:[/. ]\\d{4})?|(?:den )?\\d{1,2}:?e? (?:${monthWord})(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|den \\d{1,2}(?::?e)?)`;
+export const dayPattern = `(?:idag|i dag|i ?går|i ?förrgår|i ?mor(?:go)?n(?: bitti)?|i ?övermorgon|(?:på |nästa |till )?(?:${weekdays.join("|")})(?:en)?|om (?:${amountPattern}) (?:dagar|dag|dar|veckor|vecka|månader|månad|år)|nästa vecka|(?:den )?\\d{1,2}[./ ](?:\\d{1,2}|${monthWord})(?:[/. ]\\d{4})?|(?:den )?\\d{1,2}:?e? (?:${monthWord})(?: \\d{4})?|\\d{4}-\\d{2}-\\d{2}|den \\d{1,2}(?::?e)?)`;
 
 /** Reads a day as people write it: "på torsdag", "imorgon", "om 3 dagar", "8/9", "den 8 september". The next such day. */
 export function parseDay(text: string, today: LocalDate): LocalDate | undefined {
@@ -57,7 +57,7 @@ function relativeDay(words: string, today: LocalDate): LocalDate | undefined {
   if (/^i ?övermorgon$/.test(words)) return addDays(today, 2);
   if (words === "nästa vecka") return addDays(today, 8 - weekday(today));
   const [, count = "", unit = ""] =
-    new RegExp(`^om (${amountPattern}) (dag|veck|mån|år)`).exec(words) ?? [];
+    new RegExp(`^om (${amountPattern}) (da[gr]|veck|mån|år)`).exec(words) ?? [];
   if (unit === "") return undefined;
   return addDays(today, daysIn(count, unit));
 }

@@ -6,7 +6,7 @@ import { regionAbbreviations, regionNames } from "./regions.js";
 
 /** Asks for the register, to see it and add to it. */
 export const registerPattern =
-  /^(?:visa )?(?:register|registret|deltagar(?:e|na|register|registret)|projekt(?:en|lista|listan)|(?:lägg (?:till|upp|in) (?:en |ett )?(?:ny |nytt |nya )?|(?:en |ett )?(?:ny|nytt|nya) )(?:person|personer|projekt|projektledare|deltagare|kontakt(?:person)?|handläggare)(?: (?:för|i|på|till) .+)?|(?:byt|ändra|ta bort) (?:projektledare(?:n)?|kontakt(?:person(?:en)?)?|handläggare(?:n)?)(?: (?:för|i|på|till) .+)?|registrera (?:person|personer|projekt|deltagare))[.!? ]*$/i;
+  /^(?:visa )?(?:register|registret|deltagar(?:e|na|register|registret)|projekt(?:en|lista|listan)|(?:lägg (?:till|upp|in) (?:en |ett )?(?:ny |nytt |nya )?|(?:en |ett )?(?:ny|nytt|nya) )(?:person|personer|projekt|projektledare|deltagare|kontakt(?:person)?|handläggare)(?: (?:för|i|på|till) .+)?|(?:byt|ändra|ta bort) (?:projektledare(?:n)?|kontakt(?:person(?:en)?)?|handläggare(?:n)?)(?: (?:för|i|på|till) .+)?|registrera (?:person|personer|projekt|deltagare)|lägg (?:till|in|upp) .+ i (?:registret|deltagarlistan)|(?:klistra in|importera|ladda upp|läs in) (?:(?:en |nya? )?(?:deltagar(?:e|lista|listan)|personer|projekt|rader|register|registret|excel(?:fil|filen)?)|från excel)(?: från excel)?)[.!? ]*$/i;
 
 const headings: Record<Column, readonly string[]> = {
   name: ["namn", "person"],

@@ -22,6 +22,43 @@ const imperatives: Readonly<Record<string, string>> = {
   höra: "hör",
 };
 
+/** How people write in a hurry, word by word. */
+const hurried: Readonly<Record<string, string>> = {
+  e: "är",
+  o: "och",
+  ej: "inte",
+  dar: "dagar",
+  imorron: "imorgon",
+  imorrn: "imorgon",
+  nåt: "något",
+  nån: "någon",
+  istället: "i stället",
+  tors: "torsdag",
+  fre: "fredag",
+  utskick: "påminnelser",
+  utskicken: "påminnelserna",
+  utskicket: "påminnelsen",
+};
+
+/** Other verbs that wishes begin with, each with the one that commands are written with. */
+const otherVerbs: Readonly<Record<string, string>> = {
+  ping: "påminn",
+  pinga: "påminn",
+  pusha: "puffa",
+  tjata: "puffa",
+  gnata: "puffa",
+  peta: "puffa",
+  skippa: "hoppa över",
+  snooza: "skjut upp påminnelsen",
+  lås: "stäng",
+  frys: "pausa",
+  tysta: "pausa",
+  återkom: "påminn mig",
+  uppdatera: "visa",
+  kolla: "visa",
+  kör: "starta",
+};
+
 /** Words of commands that people mistype. Long enough, and few enough, that hardly another word is as near. */
 const words = [
   ..."påminn påminna påminnelse påminnelser påminnelserna förläng förlänga stäng stänga öppna flytta".split(
@@ -43,12 +80,13 @@ const longest = 200;
 
 /**
  * What someone's words may be as a command, the likeliest first: as they stand; without the courtesies; with common
- * words spelt right.
+ * words spelt right; and as what they are short or another word for.
  */
 export function readingsOf(message: string): readonly string[] {
   if (message.length > longest) return [message];
   const plain = withoutCourtesy(message);
-  return [...new Set([message, plain, speltRight(plain)])];
+  const spelt = speltRight(plain);
+  return [...new Set([message, plain, spelt, atLeisure(spelt)])];
 }
 
 function withoutCourtesy(message: string): string {
@@ -57,6 +95,14 @@ function withoutCourtesy(message: string): string {
   const asked = wished === message ? message : wished.replace(/[?! ]+$/, "");
   const [first = "", ...others] = asked.replace(courtesyAfter, "").split(" ");
   return [imperatives[first.toLowerCase()] ?? first, ...others].join(" ");
+}
+
+/** As it would be written by someone with time to spare. */
+function atLeisure(message: string): string {
+  const [first = "", ...others] = message
+    .replaceAll(/\p{L}+/gu, (word) => hurried[word.toLowerCase()] ?? word)
+    .split(" ");
+  return [otherVerbs[first.toLowerCase()] ?? first, ...others].join(" ").replace(/ igång /iu, " ");
 }
 
 function speltRight(message: string): string {

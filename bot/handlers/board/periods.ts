@@ -30,6 +30,7 @@ import { texts as general } from "../../texts/general.js";
 import {
   closePattern,
   givePattern,
+  insteadPattern,
   longerPattern,
   movePattern,
   openPattern,
@@ -61,6 +62,7 @@ export function createPeriodRoutes(parts: ReminderParts): readonly Route[] {
   return [
     command("show", periodPattern),
     command("move", movePattern),
+    command("instead", insteadPattern),
     command("give", givePattern),
     command("longer", longerPattern),
     command("close", closePattern),
@@ -90,11 +92,12 @@ async function showNamed(
   turn: Turn,
   words: Readonly<Record<string, string | undefined>>,
 ): Promise<Reply> {
-  const said = (name: string): string => words[name] ?? "";
-  const [whose, why] = [said("whose"), said("why")];
-  const formId = formNamedIn(said("report") || said("before"));
+  const said = (...names: readonly string[]): string =>
+    names.map((name) => words[name]).find(Boolean) ?? "";
+  const [whose, why, written] = [said("whose", "inside"), said("why"), said("day", "instead")];
+  const formId = formNamedIn(said("report", "before"));
   if (formId === undefined) return { card: whichPeriodCard(parts) };
-  const day = parseDay(said("day"), turn.today) ?? (await later(parts, formId, words)) ?? "";
+  const day = parseDay(written, turn.today) ?? (await later(parts, formId, words)) ?? "";
   const form = {
     ...blankPeriodForm,
     whose,
@@ -103,7 +106,7 @@ async function showNamed(
   };
   return show(parts, formId, {
     form,
-    notices: await notices(parts, turn, { ...form, said: said("day") }),
+    notices: await notices(parts, turn, { ...form, said: written }),
   });
 }
 

@@ -71,7 +71,8 @@ async function ask(
 
 /** What a message says already of until when, and why. */
 function writtenIn(message: string, today: LocalDate): Written {
-  const { day = "", why = "" } = untilPattern.exec(message)?.groups ?? {};
+  const { because = "" } = moreTimePattern.exec(message)?.groups ?? {};
+  const { day = "", why = because } = untilPattern.exec(message)?.groups ?? {};
   return { day: parseDay(day, today) ?? "", reason: why };
 }
 

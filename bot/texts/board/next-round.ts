@@ -4,7 +4,7 @@ import { dayInWords } from "../reminders/reminders.js";
 
 /** Begins next year's round from this year's: "nytt år", "ny omgång", "kopiera omgången till 2026". */
 export const nextRoundPattern =
-  /^(?:(?:kopiera|förbered|starta|skapa) )?(?:nytt år|nästa år|ny omgång|nästa omgång|(?:års)?omgången|(?:förra årets|årets|nästa års) omgång)(?: (?:till|för) (?:nästa år|nytt år|\d{4}))?[.!? ]*$/i;
+  /^(?:(?:kopiera|förbered|starta|skapa|lägg upp) )?(?:nytt år|(?<=(?:förbered|starta|skapa) )(?:år(?:et)? )?20\d\d|nästa år|ny omgång|nästa omgång|(?:års)?omgången|(?:förra årets|årets|nästa års) omgång)(?: (?:till|för) (?:nästa år|nytt år|\d{4}))?[.!? ]*$/i;
 
 /** What coordinators read when they begin next year's round. */
 export const nextRoundTexts = {

@@ -18,7 +18,13 @@ const toDay = `(?: till|:) (?<day>${dayPattern})`;
 
 /** Moves a last day: "förläng delrapporten till 8 september", "skjut upp slutrapporten för RKL en vecka". */
 export const movePattern = new RegExp(
-  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på|fram)|sätt|ge|(?:ändra|flytta|sätt|bestäm|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
+  `^(?:förläng|flytta(?: fram)?|skjut (?:upp|på|fram)|dra ut på|sätt|ge|(?:ändra|flytta|sätt|bestäm|ny|nytt) (?:deadline(?:n)?|sista dag(?:en)?|datum(?:et)?|tid(?:en)?) för) (?:tiden för |sista dagen för )?(?<report>${reportWords})${whose}(?:${toDay}|${longer})?${why}${end}$`,
+  "iu",
+);
+
+/** The same, by the report: "slutrapporten ska in 1 december i stället", "korta rapporten: ny deadline 5/12". */
+export const insteadPattern = new RegExp(
+  `^(?<report>${reportWords})${whose}(?: (?:ska (?:in|lämnas(?: in)?|vara inne)|gäller|flyttas)(?: till)? (?<instead>${dayPattern}) i ?stället|:? (?:ny(?:tt)? (?:deadline|sista dag|datum)(?: är)?|flyttas till):? (?<day>${dayPattern}))${why}${end}$`,
   "iu",
 );
 
@@ -42,7 +48,7 @@ export const closePattern = new RegExp(
 
 /** Opens a report again: "öppna delrapporten igen", "öppna upp slutrapporten för RKL till 8 september". */
 export const openPattern = new RegExp(
-  `^(?:åter)?öppna (?:upp )?(?:(?:perioden|inlämningen) för )?(?<report>${reportWords})(?: igen| på nytt)?${whose}(?: igen)?(?: till (?<day>${dayPattern}))?${why}${end}$`,
+  `^(?:(?:åter)?öppna|lås upp|(?:släpp in|öppna för) (?<inside>.+?) igen(?:,| på| med| i| för)) (?:upp )?(?:(?:perioden|inlämningen) för )?(?<report>${reportWords})(?: igen| på nytt)?${whose}(?: igen)?(?: till (?<day>${dayPattern}))?${why}${end}$`,
   "iu",
 );
 

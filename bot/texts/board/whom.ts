@@ -3,7 +3,7 @@ export const allPattern = /^(?:(?:alla|samtliga)?(?: ?(?:projekt(?:en)?|regioner
 
 /** All who have not handed in: "alla om delrapporten", "de som saknas". */
 export const everyonePattern =
-  /^(?:alla|samtliga|resten|(?:de|dem|dom) som (?:saknas|inte har lämnat|inte lämnat|är kvar))(?=$|[ ,.])/iu;
+  /^(?:alla|samtliga|resten|(?:de|dem|dom) som (?:saknas|inte (?:har )?(?:lämnat|svarat|skickat|rapporterat|hört av sig)(?: in)?(?: än| ännu)?|är kvar))(?=$|[ ,.])/iu;
 
 /** Those whose last day has passed: "alla sena", "de som är försenade". */
 export const theLatePattern = /^(?:alla|de|dem|dom)(?: som är)? (?:sena|försenade)(?=$|[ ,.])/iu;
@@ -15,6 +15,7 @@ export const nothingBesidePattern = /^(?:(?:den )?korta? )?[\p{L}-]+$/iu;
 export function withoutReport(words: string): string {
   return words
     .replace(/ om .*$/i, "")
-    .replace(/ (?:igen|en gång till)$/i, "")
+    .replace(/^(?:projektet|regionen) /i, "")
+    .replace(/ (?:igen|en gång till|(?:en )?sista gången?)$/i, "")
     .trim();
 }

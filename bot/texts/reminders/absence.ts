@@ -13,7 +13,7 @@ const standsIn =
 const deputy = `(?:[,.]?(?: och| så| då)? (?:(?:ersättare(?: är)?:?|i stället:?) (?<deputy>.+?)|(?:ta|fråga|skriv till|kontakta) (?<instead>.+?) i ?stället|(?<standIn>.+?) ${standsIn}(?: så länge)?))?`;
 
 const isAway =
-  "(?:är|ar|har|tar) (?:borta|bortrest|ledigt?|sjuk|sjukskriven|frånvarande|föräldraledig|(?:på )?semester|på tjänsteresa)";
+  "(?:(?:är|ar|har|tar) )?(?:borta|bortrest|ledigt?|sjuk|sjukskriven|frånvarande|föräldraledig|(?:på )?semester|på tjänsteresa)";
 
 /** Tells that one is away for a day, or the rest of the week: "jag är ledig på fredag", "vabbar idag", "sjuk hela veckan". */
 export const shortlyAwayPattern = new RegExp(
@@ -39,4 +39,5 @@ export function withoutArticle(name: string): string {
   return name.replace(/e?n$/u, "");
 }
 
-export const backPattern = /^(?:nu )?(?:jag är|är jag) tillbaka(?: igen)?[.! ]*$/iu;
+export const backPattern =
+  /^(?:nu )?(?:(?:jag är|är jag) )?(?:tillbaka|åter)(?: igen| nu| på jobbet| från semestern)*[.! ]*$/iu;

@@ -2,7 +2,7 @@ import type { Due } from "../../../src/reporting/obligations/due.js";
 
 /** Asks for one's last days as a calendar. */
 export const calendarPattern =
-  /^(visa |hämta |ge mig )?(min |mina |en )?(kalender(n|fil|filen|länk|länken)?|ics|datum i kalendern?|sista dagar i kalendern?)[?!. ]*$|^(kan (jag|vi) )?(få |prenumerera på )(min |mina |en )?(kalender(n|fil|filen|länk|länken)?|datumen|(sista )?dagarna)[?!. ]*$|^lägg (in |till )?(datumen|dagarna|allt|mina (datum|dagar|deadlines)|alla (datum|dagar|deadlines)) i (min )?kalendern?[?!. ]*$/i;
+  /^(visa |hämta |ge mig )?(min |mina |en )?(kalender(n|fil|filen|länk|länken)?|ics|datum i kalendern?|sista dagar i kalendern?)[?!. ]*$|^(kan (jag|vi) )?(få |prenumerera på )(min |mina |en )?(kalender(n|fil|filen|länk|länken)?|datumen|(sista )?dagarna)[?!. ]*$|^(lägg|exportera|för) (in |till |över )?(datum(en)?|dagarna|allt|deadlines?|(mina|alla) (datum|dagar|deadlines)) (i|till) (min |mitt )?(kalendern?|outlook)[?!. ]*$/i;
 
 export const calendarTexts = {
   name: "ÖK: sista dagar",

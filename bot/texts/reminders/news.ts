@@ -1,14 +1,15 @@
-const toWhom = "(?:alla(?: regioner| projekt)?|regionerna|projekten|projektledarna|samtliga)";
+const toWhom =
+  "(?:alla(?: regioner| projekt)?|regionerna|projekten|projektledarna|alla projektledare|kontaktpersonerna|samtliga)";
 
 /** Tells people something: "besked: 15 november gäller", "meddela alla att 15 november gäller". */
 export const newsPattern = new RegExp(
-  `^(?:besked\\s*:|(?:meddela|informera|tala om för|berätta för|säg till|skriv till|skicka ut till) ${toWhom}(?: om)?(?:,? att|:))\\s*(?<text>[\\s\\S]+)$`,
+  `^(?:besked\\s*:|(?:skicka |ut med )?(?:(?:ett|en) )?(?:info(?:rmation)?|meddelande|besked|mejl|hälsning) till ${toWhom}:|(?:meddela|informera|tala om för|berätta för|säg till|skriv till|skicka ut till) ${toWhom}(?: om)?(?:,? att|:))\\s*(?<text>[\\s\\S]+)$`,
   "iu",
 );
 
 /** Asks what has been told, and to whom it came. */
 export const sentNewsPattern =
-  /^(visa )?(skickade besked|utskick|kvittenser|(har (alla|de|dom)|vem har|vilka har)( inte)? läst (beskedet|beskeden|nyheten|meddelandet|utskicket))[?!.]*$/i;
+  /^(visa )?(skickade besked|utskick|kvittenser|(har (alla|de|dom)|vem har|vilka har)( inte)? läst( (beskedet|beskeden|nyheten|meddelandet|utskicket))?)[?!.]*$/i;
 
 /** What coordinators and readers see of news. */
 export const newsTexts = {

@@ -7,17 +7,17 @@ import { dayInWords } from "./reminders.js";
 
 /** Asks for what goes out to whom: "påminnelser", "vad går ut till vem". */
 export const roundPattern =
-  /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem)?|kommande påminnelser|när (går|kommer|skickas) (nästa påminnelse|(nästa )?påminnelser(na)?)( ut)?|(stoppa|hoppa över|ställ in|ta bort) (en |nästa )?påminnelse(n|r|rna)?( till .+)?|påminn inte .+|(testa|provskicka|förhandsgranska) (en |nästa )?påminnelse(n|r|rna)?( (på|till) mig)?|(visa )?hur (en |nästa )?påminnelse(n|r|rna)? ser ut)[?!.]*$/i;
+  /^(visa )?(påminnelser(na)?|alla påminnelser|vad (går|skickas) ut( till vem| (i|den här|nästa) vecka(n)?| idag| i ?morgon| härnäst| på [a-zåäö]+)?|(vem|vilka) (får|ska få) (en )?påminnelse(r)?( idag| i ?morgon| (i|nästa) vecka(n)?| på [a-zåäö]+)?|kommande påminnelser|när (går|kommer|skickas) (nästa påminnelse|(nästa )?påminnelser(na)?)( ut)?|(stoppa|hoppa över|ställ in|ta bort|avbryt) (en |nästa |dagens |morgondagens |veckans )?påminnelse(n|r|rna)?( till .+)?|påminn inte .+|(testa|provskicka|förhandsgranska) (en |nästa )?påminnelse(n|r|rna)?( (på|till|åt|med) mig)?|(visa )?hur (en |nästa )?påminnelse(n|r|rna)? ser ut)[?!.]*$/i;
 
 /** Asks for messages that did not arrive. */
 export const problemsPattern =
-  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelse(n|rna)|allting|besked(et|en)) fram( till .+)?|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
+  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|vilka (mejl|meddelanden|påminnelser|utskick) (studsade|misslyckades|gick inte fram)|(nådde (vi|det|påminnelsen|jag)|fick) alla( påminnelsen| påminnelserna| det)?|försök igen med (de|dem|dom)( som .+)?|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelse(n|rna)|allting|besked(et|en)) fram( till .+)?|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
 
 const reminder = "(?:extra |liten |ny )*(?:påminnelse(?:r)?|puff|knuff|signal)";
 
 /** Reminds others than oneself: "påminn RKL", "puffa på dem som inte lämnat", "skicka en påminnelse till RKL". */
 export const nudgePattern = new RegExp(
-  `^(?:påminn (?!m(?:ig|ej)(?: |$)|inte )|(?:puffa|stöt|ligg|tryck|knacka|jaga)(?: på)? |(?:mejla|maila) (?=alla |de |dem |dom )|skicka (?:en |ut )?${reminder} (?:till|åt) )(.+?)[!.?]*$`,
+  `^(?:påminn (?!m(?:ig|ej)(?: |$)|inte |${dayPattern}[!.? ]*$)|(?:puffa|stöt|ligg|tryck|knacka|jaga)(?: på)? |(?:mejla|maila) (?=alla |de |dem |dom )|(?:skicka )?(?:en |ut )?${reminder} (?:till|åt) )(.+?)[!.?]*$`,
   "iu",
 );
 

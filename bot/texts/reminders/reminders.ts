@@ -125,7 +125,7 @@ const aboutReport = "(?: om (?<about>.+?))?";
 
 /** Puts off one's reminders: "påminn mig på torsdag", "påminn mig inte om slutrapporten förrän den 8 september". */
 export const remindMePattern = new RegExp(
-  `^(?:påminn m(?:ig|ej)(?: inte)?|(?:vänta med|skjut(?:a)? upp) (?:min |mina )?påminnelse(?:n|r|rna)?|hör av dig|bli påmind|(?:en |ny )*påminnelse)(?: om (?<before>.+?))?(?: igen)?(?: förrän)?(?: till)? (?<day>${dayPattern})${aboutReport}[.! ]*$`,
+  `^(?:påminn(?: m(?:ig|ej))?(?: inte)?|inte (?:nu|än),?(?: utan| men)?|(?:vänta med|skjut(?:a)? upp) (?:min |mina )?påminnelse(?:n|r|rna)?|hör av dig|bli påmind|(?:en |ny )*påminnelse)(?: om (?<before>.+?))?(?: igen)?(?: förrän)?(?: till)? (?<day>${dayPattern})${aboutReport}[.! ]*$`,
   "iu",
 );
 
@@ -149,6 +149,7 @@ export const ownBoardPattern = new RegExp(
     `vad ${must} (?:vi|jag)(?: själv)? (?:lämna|rapportera)(?: in)?(?: själv(?:a)?)?`,
     "vad är (?:vi skyldiga|jag skyldig)(?: att lämna(?: in)?)?",
     "hur ligger (?:vi|jag) till",
+    "(?:har (?:vi|jag) (?:lämnat|skickat|gjort)(?: in)? allt(?:ing)?|är allt (?:lämnat|inne|klart))",
     "(?:har (?:vi|jag) missat (?:något|nåt)|vad har (?:jag|vi) missat|är (?:vi|jag) (?:klara?|sena?)(?: med (?:något|nåt|allt))?)",
     `vad är det (?:jag|vi) ${must} (?:göra|lämna)(?: in)?`,
     `(?:ta bort|sluta med|stäng av|slå av) påminnelser(?:na)? om ${reportWords}`,
@@ -173,13 +174,13 @@ const lately =
 
 /** Says that a report has been handed in: "jag har redan lämnat", "vi har redan skickat in rekvisitionen". */
 export const alreadyDonePattern = new RegExp(
-  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:det|den)(?: (?:där|här))? har (?:jag|vi) (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)? (?:den|det|rapporten|${reportWords})(?: in)?${lately}|(?:(?:den|det|allt|${reportWords}) är )?(?:redan (?:klart?|gjort|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
+  `^(?:(?:(?:jag|vi) )?har (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?(?: (?:den|det))?${report}|(?:det|den)(?: (?:där|här))? har (?:jag|vi) (?:ju )?redan (?:lämnat|skickat|gjort|rapporterat)(?: in)?|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)? (?:den|det|rapporten|${reportWords})(?: in)?${lately}|(?:jag|vi) (?:lämnade|skickade|rapporterade)(?: in)?(?= .)${lately}|(?:den|det|allt|${reportWords}) är (?:inlämna[dt]|inskicka[dt]|skicka[dt])|klart (?:för länge sedan|sedan länge|för länge sen|sen länge)|(?:(?:den|det|allt|${reportWords}) är )?(?:redan (?:klart?|gjort|fixat|ordnat|löst|lämnad|lämnat|inlämnad|inskickad|inskickat)|klart? redan))[.! ]*$`,
   "iu",
 );
 
 /** Asks for more time: "jag behöver mer tid", "vi hinner inte med slutrapporten". */
 export const moreTimePattern = new RegExp(
-  `^(?:(?:vi|jag) (?:blir|är) (?:inte )?klara? (?:först|förrän)(?: på)? (?:${dayPattern})(?:[,.:]? .+)?|(?:får|kan) (?:vi|jag) (?:lämna|skicka)(?: in)?(?: (?:den|det|${reportWords}))?(?: in)? (?:senare|för sent|lite sent)|(?:jag |vi )?hinner inte(?: klart| bli klara?)? (?:förrän|före|innan|till) (?:${dayPattern})(?:[,.:]? .+)?|(?:jag|vi) (?:behöver|måste ha|skulle behöva) (?:lite )?(?:(?:mer|längre) tid|(?:en|ett|några|två|tre|fyra|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:till|extra|mer))|(?:jag|vi) (?:hinner inte(?: klart| bli klara?)?|blir (?:sena?|försenade?))|be om (?:mer tid|anstånd|uppskov)|(?:kan|får|skulle) (?:jag|vi)(?: kunna)? (?:få|ha) (?:(?:lite )?(?:mer|längre) tid|anstånd|uppskov))(?: på (?:mig|oss))?${report}(?: i tid)?[?.! ]*$`,
+  `^(?:(?:vi|jag) (?:blir|är) (?:inte )?klara? (?:först|förrän)(?: på)? (?:${dayPattern})(?:[,.:]? .+)?|(?:får|kan) (?:vi|jag) (?:lämna|skicka)(?: in)?(?: (?:den|det|${reportWords}))?(?: in)? (?:senare|för sent|lite sent)|(?:jag |vi )?hinner inte(?: klart| bli klara?)? (?:förrän|före|innan|till) (?:${dayPattern})(?:[,.:]? .+)?|(?:jag|vi) (?:behöver|måste ha|skulle behöva) (?:lite )?(?:(?:mer|längre) tid|(?:en|ett|några|två|tre|fyra|\\d{1,2}) (?:dag(?:ar)?|veck(?:a|or)) (?:till|extra|mer))|(?:jag|vi) (?:hinner inte(?: klart| bli klara?)?|blir (?:sena?|försenade?))|blir (?:sena?|försenade?)(?= )|be om (?:mer tid|anstånd|uppskov)|(?:kan|får|skulle) (?:jag|vi)(?: kunna)? (?:få|ha) (?:(?:lite )?(?:mer|längre) tid|anstånd|uppskov))(?: på (?:mig|oss))?${report}(?: i tid)?(?:[?.! ]*|(?:, (?:för |eftersom |då )?| eftersom | på grund av | pga )(?<because>.+?)[.! ]*)$`,
   "iu",
 );
 
@@ -190,7 +191,7 @@ export const untilPattern = new RegExp(
 );
 
 export const declinePattern =
-  /^(((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?|sluta (tjata|påminna)( på)?( mig| oss)?|(jag vill inte ha |inga )(fler )?påminnelser)[.! ]*$/i;
+  /^(((stäng|slå) av (mina )?|(pausa|stoppa) mina )påminnelser(na)?|sluta (tjata|påminna|spamma|störa|pipa)( på)?( mig| oss)?|(jag vill inte ha |inga )(fler )?påminnelser)[.! ]*$/i;
 
 export const acceptPattern = /^(slå|sätt) på (mina )?påminnelser(na)?[.! ]*$/i;
 

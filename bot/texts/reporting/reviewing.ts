@@ -12,7 +12,7 @@ import { reasonFault } from "./standings.js";
 export function reviewPattern(words: readonly string[] = []): RegExp {
   const what =
     words.length === 0
-      ? "(?:gransk(?:a|ning(?:en)?)(?: (?:alla |inlämnade )?rapporter(?:na)?)?|(?:vad|vilka rapporter) (?:ska|kan|behöver) jag granska|(?:(?:ge mig )?(?:en lista på )?(?:allt|de|vad|rapporter|rapporterna) )?(?:som )?(?:(?:är |finns )?att granska|väntar på granskning))"
+      ? "(?:gransk(?:a|ning(?:en)?)(?: (?:alla |inlämnade )?rapporter(?:na)?)?|(?:vad|vilka rapporter) (?:ska|kan|behöver) (?:jag granska|granskas)|(?:(?:finns|är) det )?(?:något|rapporter) att granska|(?:(?:ge mig )?(?:en lista på )?(?:allt|de|vad|rapporter|rapporterna) )?(?:som )?(?:(?:är |finns )?att granska|väntar på granskning))"
       : `granska (?:${words.join("|")})`;
   return new RegExp(`^(?:visa )?${what}[.!? ]*$`, "iu");
 }
