@@ -124,6 +124,8 @@ export interface Config {
   readonly storeFolder: string;
   readonly backupsFolder: string;
   readonly agreementsFolder: string;
+  /** What the assistant knows of itself. */
+  readonly assistantFolder: string;
   readonly lexiconFolder: string;
   readonly cardsFolder: string;
   /** How long things are kept. */
@@ -226,9 +228,13 @@ function pdfOf(program: string | undefined): PdfSettings | undefined {
 
 function foldersOf(
   root: string,
-): Pick<Config, "agreementsFolder" | "lexiconFolder" | "cardsFolder" | "retentionFile"> {
+): Pick<
+  Config,
+  "agreementsFolder" | "assistantFolder" | "lexiconFolder" | "cardsFolder" | "retentionFile"
+> {
   return {
     agreementsFolder: join(root, "data", "agreements"),
+    assistantFolder: join(root, "data", "assistant"),
     lexiconFolder: join(root, "data", "lexicon"),
     cardsFolder: join(root, "cards"),
     retentionFile: join(root, "data", "retention.json"),

@@ -16,6 +16,7 @@ import { createLanguageModel } from "../adapters/language-model.js";
 import { readLexicon } from "../adapters/data/lexicon-files.js";
 import { createPdfWriter, type WritePdf } from "../adapters/documents/pdf.js";
 import { createLinkSigner, type LinkSigner } from "../adapters/web/link-signer.js";
+import { readAssistant } from "../adapters/data/agreement-files.js";
 import { readRulebook, type Rulebook } from "../adapters/data/rulebook.js";
 import { createDailyBackup, type DailyBackup } from "../adapters/store/daily-backup.js";
 import { retentionSchema } from "../adapters/store/retention.js";
@@ -101,7 +102,9 @@ export async function createParts(
   const rules = readJsonFile(config.retentionFile, retentionSchema);
   const rulebook = await readRulebook(config.agreementsFolder);
   const lexicon = readLexicon(config.lexiconFolder);
-  const answering = createAnswering(rulebook.agreements, lexicon);
+  const newestYear = rulebook.agreements.at(-1)?.year ?? rulebook.year;
+  const assistant = await readAssistant(config.assistantFolder, newestYear);
+  const answering = createAnswering([...rulebook.agreements, assistant], lexicon);
   const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
   const store = await openKeptStore(config, surroundings);
   const register = await openLiveRegister(registerFile, store.registrations);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { before, describe, it } from "mocha";
-import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readAnswerable } from "../support/answerable.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { createFaithfulnessCheck } from "../../src/answering/rephrasing/faithful.js";
 import { joinAgreements } from "../../src/answering/knowledge.js";
@@ -27,7 +27,7 @@ const proposal =
 describe("other words for an answer", () => {
   let isFaithful: FaithfulnessCheck;
   before(async () => {
-    const { topics } = joinAgreements(await readAgreements("data/agreements"));
+    const { topics } = joinAgreements(await readAnswerable());
     isFaithful = createFaithfulnessCheck(readLexicon("data/lexicon"), topics);
   });
 

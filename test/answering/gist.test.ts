@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readAnswerable } from "../support/answerable.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { type Answering, createAnswering } from "../../src/answering/answering.js";
 import { isSameGist } from "../../src/answering/reading/gist.js";
@@ -10,7 +10,7 @@ describe("whether two questions are the same", () => {
 
   before(async () => {
     answering = createAnswering(
-      await readAgreements("data/agreements"),
+      await readAnswerable(),
       readLexicon("data/lexicon"),
     );
   });

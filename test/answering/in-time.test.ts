@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readAnswerable } from "../support/answerable.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { createAnswering } from "../../src/answering/answering.js";
 import { localDate } from "../../src/shared/local-date.js";
@@ -47,7 +47,7 @@ describe("asking whether a day is in time", () => {
 
   it("is told by the day that somebody has settled in place of the sources'", async () => {
     const answering = createAnswering(
-      await readAgreements("data/agreements"),
+      await readAnswerable(),
       readLexicon("data/lexicon"),
     );
     const verdictOn = (question: string): unknown => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { before, describe, it } from "mocha";
-import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readAnswerable } from "../support/answerable.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { createAnswering, type Answering } from "../../src/answering/answering.js";
 import type { Answer } from "../../src/answering/answer.js";
@@ -27,7 +27,7 @@ describe("the answer to any text", function () {
   let sections: ReadonlySet<string>;
   before(async () => {
     const lexicon = readLexicon("data/lexicon");
-    answering = createAnswering(await readAgreements("data/agreements"), lexicon);
+    answering = createAnswering(await readAnswerable(), lexicon);
     const { topics, facts } = answering.knowledge;
     words = [
       ...[...topics.values()].flatMap(({ name, synonyms }) => [name.sv, name.en, ...synonyms]),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { z } from "zod/v4";
-import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readAnswerable } from "../support/answerable.js";
 
 /** One question as staff type it, and how an answer to it is judged. */
 const questionSchema = z.strictObject({
@@ -56,7 +56,7 @@ describe("the evaluation questions", () => {
   });
 
   it("cite only sections that the agreements' documents have", async () => {
-    const agreements = await readAgreements("data/agreements");
+    const agreements = await readAnswerable();
     const sections = new Set(
       agreements.flatMap(({ documents }) =>
         documents.flatMap((document) => document.sections.map(({ id }) => id)),

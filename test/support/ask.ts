@@ -1,6 +1,6 @@
 import { createAsk } from "../../bot/handlers/answering/ask.js";
 import type { Reply } from "../../bot/reply.js";
-import { readAgreements } from "../../src/adapters/data/agreement-files.js";
+import { readAnswerable } from "./answerable.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
 import { createAnswering } from "../../src/answering/answering.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
@@ -25,7 +25,7 @@ export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
 export async function createTalker(rephrase?: Rephrase, participant?: Participant): Promise<Talk> {
   const ask = createAsk({
     answering: createAnswering(
-      await readAgreements("data/agreements"),
+      await readAnswerable(),
       readLexicon("data/lexicon"),
     ),
     rephrase,

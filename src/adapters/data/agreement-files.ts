@@ -1,7 +1,7 @@
 import type { Agreement } from "../../agreement/agreement.js";
-import type { AgreementEntries } from "../../agreement/check-agreements.js";
+import type { AgreementEntries, AgreementFault } from "../../agreement/check-agreements.js";
 import { inEnglish } from "../../agreement/problem.js";
-import { readYears } from "./year-files.js";
+import { readRecords, readYears } from "./year-files.js";
 
 /**
  * Reads every year's agreement, oldest first. Drafts are passed over: they are still being filled in.
@@ -11,13 +11,29 @@ import { readYears } from "./year-files.js";
  */
 export async function readAgreements(folder: string): Promise<readonly Agreement[]> {
   const { years, faults } = await readYears(folder);
-  if (faults.length > 0) {
-    const lines = faults.map(
-      ({ file, path, problem }) => `  ${file}: ${path}: ${inEnglish(problem)}`,
-    );
-    throw new Error([`The agreement in ${folder} has faults:`, ...new Set(lines)].join("\n"));
-  }
+  assertSound(folder, faults);
   return years.map(({ year, entries }) => agreementOf(year, entries));
+}
+
+/**
+ * Reads what the assistant knows of itself, which holds whatever the year.
+ *
+ * @param folder - laid out as a year's
+ * @param year - the newest: nobody asks how the assistant was last year
+ * @throws as `readAgreements` does
+ */
+export async function readAssistant(folder: string, year: number): Promise<Agreement> {
+  const { entries, faults } = await readRecords(folder);
+  assertSound(folder, faults);
+  return agreementOf(year, entries);
+}
+
+function assertSound(folder: string, faults: readonly AgreementFault[]): void {
+  if (faults.length === 0) return;
+  const lines = faults.map(
+    ({ file, path, problem }) => `  ${file}: ${path}: ${inEnglish(problem)}`,
+  );
+  throw new Error([`What stands in ${folder} has faults:`, ...new Set(lines)].join("\n"));
 }
 
 function agreementOf(year: number, entries: AgreementEntries): Agreement {

@@ -69,6 +69,16 @@ export async function readYears(
   return { years, faults };
 }
 
+/** Reads a folder that is laid out as a year's, with every fault in it, such as a reference to what stands in no file of it. */
+export async function readRecords(
+  folder: string,
+): Promise<{ readonly entries: AgreementEntries; readonly faults: readonly AgreementFault[] }> {
+  const reading: Reading = { folder, faults: [], unsound: [] };
+  const entries = await readYear(reading, ".");
+  const unsound = reading.unsound.map(({ entry }) => idOf(entry) ?? "");
+  return { entries, faults: [...reading.faults, ...agreementFaults(entries, new Set(unsound))] };
+}
+
 /** The identifier of a record that is perhaps none. */
 export function idOf(record: unknown): string | undefined {
   const named = typeof record === "object" && record !== null && "id" in record;
