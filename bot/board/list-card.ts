@@ -19,7 +19,8 @@ import {
   input,
   section,
 } from "../cards/section-card.js";
-import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
+import { drawSections } from "../cards/draw-sections.js";
+import type { ReminderParts, Situation } from "../reminders/parts.js";
 import { plain, wrong, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { boardTexts as texts, nameOfChoice, showNames } from "../texts/board/board.js";
@@ -54,7 +55,7 @@ export function boardListCard(
   const only = obligations.find(({ formId }) => of.kind === "form" && of.formId === formId);
   const formName = (formId: string): string =>
     obligations.find((obligation) => obligation.formId === formId)?.name ?? formId;
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.listTitle(nameOfChoice(of, formName), show, shown.length),
     notices: [
       ...(parts.register.demo ? [wrong(texts.demo)] : []),

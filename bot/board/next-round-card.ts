@@ -2,8 +2,9 @@ import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import type { ProposedDay } from "../../src/reminders/next-round.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { button, input, section } from "../cards/section-card.js";
-import { drawCard, type ReminderParts } from "../reminders/parts.js";
+import type { ReminderParts } from "../reminders/parts.js";
 import { plain, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { nextRoundTexts as texts } from "../texts/board/next-round.js";
@@ -33,7 +34,7 @@ export function nextRoundCard(
   const confirmed = reports.flatMap(({ obligation, confirmed: day }) =>
     day === undefined ? [] : [{ label: "", text: texts.confirmed(obligation.name, day) }],
   );
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.title(year + 1),
     notices: [
       ...notices,

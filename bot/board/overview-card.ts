@@ -10,7 +10,8 @@ import {
   type CardSection,
   section,
 } from "../cards/section-card.js";
-import { drawCard, type ReminderParts, type Situation } from "../reminders/parts.js";
+import { drawSections } from "../cards/draw-sections.js";
+import type { ReminderParts, Situation } from "../reminders/parts.js";
 import { notable, plain, type ToneText, wrong } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { pauseTexts } from "../texts/reminders/pausing.js";
@@ -58,7 +59,7 @@ export function overviewCard(
 ): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
   const owedBy = (who: Obligation["owedBy"]) => obligations.filter((one) => one.owedBy === who);
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.title,
     notices: [
       ...(parts.register.demo ? [wrong(texts.demo)] : []),

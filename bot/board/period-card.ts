@@ -11,7 +11,8 @@ import {
   input,
   section,
 } from "../cards/section-card.js";
-import { drawCard, type ReminderParts } from "../reminders/parts.js";
+import { drawSections } from "../cards/draw-sections.js";
+import type { ReminderParts } from "../reminders/parts.js";
 import type { ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { dueInWords } from "../texts/board/owed-reports.js";
@@ -54,7 +55,7 @@ export function periodCard(
   const periods = period === undefined ? [] : [period];
   const forAll = obligationFor(obligation, periods, parts.year, undefined);
   const isClosed = period?.events.some(({ type }) => type === "closed") === true;
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.title(name),
     notices,
     sections: [
@@ -82,7 +83,7 @@ export function whichPeriodCard(parts: ReminderParts): AdaptiveCard {
     parts.obligations
       .filter(({ owedBy }) => owedBy === who)
       .map(({ formId, name }) => button(name, "period.show", formId, drawn));
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.which,
     // Teams shows six buttons side by side at most.
     sections: [

@@ -12,7 +12,8 @@ import {
   standingNames,
   textFaults,
 } from "../texts/guidance/questions.js";
-import { button, sectionCard, input, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
+import { button, input, section } from "../cards/section-card.js";
 
 interface Parts {
   readonly renderCard: CardRenderer;
@@ -25,9 +26,9 @@ export function offerCard(
   { text, matter }: { readonly text: string; readonly matter: string },
   fault?: TextFault,
 ): AdaptiveCard {
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: askerTexts.offerTitle,
       notices: [plain(askerTexts.offer)],
       sections: [
@@ -42,19 +43,19 @@ export function offerCard(
         }),
       ],
       actions: [button(askerTexts.send, "question.send", matter, { nonce: newId() }, "positive")],
-    }),
+    },
   );
 }
 
 /** Says that a question has been sent, and which. */
 export function sentCard({ renderCard }: Parts, { asked }: SentQuestion): AdaptiveCard {
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: askerTexts.sentTitle,
       notices: [plain(askerTexts.sent)],
       sections: [section({ lines: [{ label: coordinatorTexts.question, text: asked.text }] })],
-    }),
+    },
   );
 }
 
@@ -68,15 +69,15 @@ export function ownQuestionsCard(
 ): AdaptiveCard {
   const newest = own.toSorted((one, other) => other.asked.at.localeCompare(one.asked.at));
   const more = newest.length - mostShown;
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: askerTexts.ownTitle,
       sections: newest
         .slice(0, mostShown)
         .map((question) => section({ lines: ownLines(question) })),
       notices: more > 0 ? [plain(askerTexts.older(more))] : [],
-    }),
+    },
   );
 }
 

@@ -12,9 +12,9 @@ import type { AdaptiveCard } from "../reply.js";
 import { plain, wrong, type ToneText } from "../cards/tone.js";
 import { correctionFault, correctionTexts } from "../texts/guidance/corrections.js";
 import { fillText, formatValue } from "../texts/answering/values.js";
+import { drawSections } from "../cards/draw-sections.js";
 import {
   button,
-  sectionCard,
   type InputField,
   type CardSection,
   input,
@@ -50,9 +50,9 @@ export function correctionCard(
     return cited ? `${cited.document.name}, ${cited.label}` : [];
   });
   const unchanged = faults.filter(({ field }) => field === "card").map(correctionFault);
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: correctionTexts.title,
       notices: [...notices, ...unchanged.map(wrong), plain(correctionTexts.intro)],
       sections: [
@@ -71,7 +71,7 @@ export function correctionCard(
           ? [button(correctionTexts.withdraw, "correction.withdraw", fact.id, drawn, "destructive")]
           : []),
       ],
-    }),
+    },
   );
 }
 
@@ -155,9 +155,9 @@ export function correctionListCard(
   const nonce = newId();
   const newest = corrections.toSorted((one, other) => other.event.at.localeCompare(one.event.at));
   const { change } = correctionTexts;
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: correctionTexts.listTitle,
       notices: [...notices, plain(correctionTexts.inForce(newest.length))],
       sections: [
@@ -169,7 +169,7 @@ export function correctionListCard(
         ),
         ...searchSections(found, nonce),
       ],
-    }),
+    },
   );
 }
 

@@ -6,7 +6,8 @@ import type { AdaptiveCard } from "../reply.js";
 import { plain } from "../cards/tone.js";
 import { notedTexts } from "../texts/guidance/noted.js";
 import { coordinatorTexts } from "../texts/guidance/questions.js";
-import { button, sectionCard, type CardSection, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
+import { button, type CardSection, section } from "../cards/section-card.js";
 
 /** What coordinators may want to do something about. */
 export interface Noted {
@@ -38,9 +39,9 @@ export function notedCard(
   ];
   const page = (title: string, first: number) =>
     button(title, "noted.list", String(first), { nonce: newId() });
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: notedTexts.title(count),
       notices: [plain(notedTexts.intro)],
       sections: sections.slice(start, start + perCard).map((draw) => draw()),
@@ -49,7 +50,7 @@ export function notedCard(
         ...(start > 0 ? [page(coordinatorTexts.previous, Math.max(0, start - perCard))] : []),
         ...(start + perCard < count ? [page(coordinatorTexts.next, start + perCard)] : []),
       ],
-    }),
+    },
   );
 }
 

@@ -2,6 +2,7 @@ import { answerInForce, type SentQuestion, standingOf } from "../../src/guidance
 import type { TextFault } from "../../src/guidance/own-words.js";
 import type { Register } from "../../src/participants/register.js";
 import { localDateOf } from "../../src/shared/local-date.js";
+import { drawSections } from "../cards/draw-sections.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
 import type { AdaptiveCard } from "../reply.js";
 import { plain, type ToneText } from "../cards/tone.js";
@@ -11,7 +12,6 @@ import { rulingPhrases } from "../texts/guidance/rulings.js";
 import {
   button,
   type CardButton,
-  sectionCard,
   type CardSection,
   input,
   section,
@@ -48,18 +48,15 @@ export function questionCard(
 ): AdaptiveCard {
   const { title = "", notices = [], attempt, openCount } = shown;
   const drawn = { nonce: parts.newId() };
-  return parts.renderCard(
-    "sections",
-    sectionCard({
-      title,
-      notices,
-      sections: [questionSection(parts, question, attempt)],
-      actions:
-        openCount === undefined
-          ? []
-          : [button(coordinatorTexts.showOpen(openCount), "question.list", "open:0", drawn)],
-    }),
-  );
+  return drawSections(parts, {
+    title,
+    notices,
+    sections: [questionSection(parts, question, attempt)],
+    actions:
+      openCount === undefined
+        ? []
+        : [button(coordinatorTexts.showOpen(openCount), "question.list", "open:0", drawn)],
+  });
 }
 
 /** Which questions a list shows, and from the how-manieth. */
@@ -93,25 +90,22 @@ export function questionListCard(
     tab === "open"
       ? button(coordinatorTexts.showAnswered(answered.length), "question.list", "answered:0", drawn)
       : button(coordinatorTexts.showOpen(open.length), "question.list", "open:0", drawn);
-  return parts.renderCard(
-    "sections",
-    sectionCard({
-      title:
-        tab === "open"
-          ? coordinatorTexts.openTitle(open.length)
-          : coordinatorTexts.answeredTitle(answered.length),
-      notices: [plain(coordinatorTexts.known)],
-      sections: listed
-        .slice(start, start + perCard)
-        .map((question) => questionSection(parts, question)),
-      actions: [
-        other,
-        ...(notedCount > 0 ? [button(notedTexts.show(notedCount), "noted.list", "0", drawn)] : []),
-        ...(start > 0 ? [page(coordinatorTexts.previous, Math.max(0, start - perCard))] : []),
-        ...(start + perCard < listed.length ? [page(coordinatorTexts.next, start + perCard)] : []),
-      ],
-    }),
-  );
+  return drawSections(parts, {
+    title:
+      tab === "open"
+        ? coordinatorTexts.openTitle(open.length)
+        : coordinatorTexts.answeredTitle(answered.length),
+    notices: [plain(coordinatorTexts.known)],
+    sections: listed
+      .slice(start, start + perCard)
+      .map((question) => questionSection(parts, question)),
+    actions: [
+      other,
+      ...(notedCount > 0 ? [button(notedTexts.show(notedCount), "noted.list", "0", drawn)] : []),
+      ...(start > 0 ? [page(coordinatorTexts.previous, Math.max(0, start - perCard))] : []),
+      ...(start + perCard < listed.length ? [page(coordinatorTexts.next, start + perCard)] : []),
+    ],
+  });
 }
 
 /** Those that wait for an answer, the oldest first. */

@@ -8,7 +8,8 @@ import type { AdaptiveCard } from "../reply.js";
 import { plain, type ToneText } from "../cards/tone.js";
 import { decisionFault, rulingPhrases, rulingTexts } from "../texts/guidance/rulings.js";
 import { fillText } from "../texts/answering/values.js";
-import { button, sectionCard, type InputField, input, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
+import { button, type InputField, input, section } from "../cards/section-card.js";
 import { decisionInWords } from "./ruling-paragraphs.js";
 
 /** What the cards for decisions are drawn with. */
@@ -37,9 +38,9 @@ export function rulingCard(
 ): AdaptiveCard {
   const current = decisionInForce(ruling);
   const drawn = { nonce: newId(), revision: ruling?.events.length ?? 0 };
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: titleOf(matter),
       notices,
       sections: [
@@ -54,7 +55,7 @@ export function rulingCard(
           ? [button(rulingTexts.withdraw, "ruling.withdraw", matter.id, drawn, "destructive")]
           : []),
       ],
-    }),
+    },
   );
 }
 
@@ -121,9 +122,9 @@ export function rulingListCard(
   const drawn = { nonce: newId() };
   const newest = inForce.toSorted((one, other) => other.event.at.localeCompare(one.event.at));
   const choices = toSettle.map((matter) => ({ title: titleOf(matter), value: matter.id }));
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: rulingTexts.listTitle,
       notices: [...notices, plain(rulingTexts.listIntro)],
       sections: [
@@ -148,6 +149,6 @@ export function rulingListCard(
           actions: [button(rulingTexts.open, "ruling.open", "", drawn)],
         }),
       ],
-    }),
+    },
   );
 }

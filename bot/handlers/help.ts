@@ -1,5 +1,6 @@
 import type { CardRenderer } from "../cards/card-renderer.js";
-import { button, sectionCard, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
+import { button, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { Route } from "../route.js";
 import {
@@ -35,10 +36,10 @@ export function createHelpRoute(parts: HelpParts): Route {
 }
 
 /** So much that it takes lines, and buttons: Teams shows no suggestions below a card. */
-function coordinatorCard({ renderCard, newId }: HelpParts): AdaptiveCard {
-  const drawn = { nonce: newId() };
+function coordinatorCard(parts: HelpParts): AdaptiveCard {
+  const drawn = { nonce: parts.newId() };
   const lines = coordinatorLines.map(([words, what]) => ({ label: words, text: `: ${what}` }));
-  const card = sectionCard({
+  return drawSections(parts, {
     sections: [section({ separated: false, lines })],
     actions: [
       button(coordinatorButtons.board, "board.overview", "", drawn),
@@ -47,5 +48,4 @@ function coordinatorCard({ renderCard, newId }: HelpParts): AdaptiveCard {
       button(coordinatorButtons.reminders, "round.show", "", drawn),
     ],
   });
-  return renderCard("sections", card);
 }

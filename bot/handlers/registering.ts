@@ -4,6 +4,7 @@ import { registerRows, type RegisterRow } from "../../src/participants/register-
 import type { RegisterChange } from "../../src/participants/registration.js";
 import type { Download, SentFile } from "../../src/reporting/files/receive-files.js";
 import { parseTable } from "../../src/shared/parse-table.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { inputIn, readPressed } from "../cards/pressed.js";
 import {
   faultNotices,
@@ -15,7 +16,6 @@ import {
 } from "../registering/form-card.js";
 import type { RegisteringParts } from "../registering/parts.js";
 import { registerCard, registerPreviewCard } from "../registering/register-cards.js";
-import { drawCard } from "../reminders/parts.js";
 import { confirmed, notable } from "../cards/tone.js";
 import type { Reply } from "../reply.js";
 import type { Route } from "../route.js";
@@ -196,7 +196,7 @@ function previewFile(
   const { changes, faults } = readRegisterRows(rows, parts.register, rowWords);
   if (faults.length === 0) return preview(parts, previews, turn, changes);
   return {
-    card: drawCard(parts, {
+    card: drawSections(parts, {
       title: texts.file,
       notices: [...faultNotices(faults), notable(texts.fixFile)],
     }),

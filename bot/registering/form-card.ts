@@ -2,8 +2,8 @@ import type { FoundFault } from "../../src/participants/read-register-row.js";
 import { projectAreas } from "../../src/participants/project.js";
 import type { Column } from "../../src/participants/register-rows.js";
 import { button, type InputField, input, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { plainText } from "../plain-text.js";
-import { drawCard } from "../reminders/parts.js";
 import { wrong, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { columnNames, registeringTexts as texts, rowFault } from "../texts/registering.js";
@@ -61,7 +61,7 @@ export function registerFormCard(
     kind === "rows"
       ? [input("long-text", "rows", texts.pasted, { value: typed["rows"] ?? texts.example })]
       : formColumns[kind].map((column) => columnInput(column, typed, faults));
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts[kind],
     notices: [...notices, ...(kind === "rows" ? faultNotices(faults) : [])],
     sections: [section({ separated: false, inputs })],

@@ -2,8 +2,8 @@ import { projectIdsOf } from "../../src/participants/participant.js";
 import type { Register } from "../../src/participants/register.js";
 import type { RegisterChange } from "../../src/participants/registration.js";
 import { shortened } from "../board/short-name.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { button, type CardLine, section } from "../cards/section-card.js";
-import { drawCard } from "../reminders/parts.js";
 import { plain, type ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { kronor } from "../texts/format.js";
@@ -29,7 +29,7 @@ export function registerCard(
   const leaderless = projects.filter(({ id }) => !led.has(id)).map(({ name }) => shortened(name));
   const hidden = leaderless.length - mostNamed;
   const names = `${leaderless.slice(0, mostNamed).join(", ")}${hidden > 0 ? ` ${texts.more(hidden)}` : ""}`;
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.title,
     notices: [...notices, plain(texts.counts(participants.length, projects.length))],
     sections: [
@@ -56,7 +56,7 @@ export function registerPreviewCard(
   const hidden = changes.length - mostLines;
   const known = namesAfter(parts.register, changes);
   const lines = changes.slice(0, mostLines).map((change) => changeLine(known, change));
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.previewTitle(changes.length),
     sections: [
       section({

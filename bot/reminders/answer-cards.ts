@@ -2,9 +2,10 @@ import type { DayFault } from "../../src/reminders/check-day.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { addDays } from "../../src/shared/local-date.js";
 import { button, input, type InputField, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
 import type { AdaptiveCard } from "../reply.js";
 import { reminderTexts as texts } from "../texts/reminders/reminders.js";
-import { drawCard, dutyNames, type ReminderParts, type Situation } from "./parts.js";
+import { dutyNames, type ReminderParts, type Situation } from "./parts.js";
 
 /** What someone has written on one of these cards, and what is wrong with it. */
 export interface Written {
@@ -89,7 +90,7 @@ function answerCard(
 ): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
   const verbs = isOwn ? "reminders" : "reminder";
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: card.title,
     notices: [{ text: card.text, color: "default", weight: "default" }],
     sections: [section({ separated: false, inputs: card.inputs })],

@@ -6,6 +6,7 @@ import { lastDays } from "../../src/reporting/obligations/due.js";
 import { cameAt } from "../../src/reporting/submissions/standing.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { button, type CardLine, type CardSection, input, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { plain, type ToneText } from "../cards/tone.js";
@@ -16,7 +17,7 @@ import {
 } from "../texts/reminders/reminders.js";
 import { personName, subjectName } from "../texts/reporting/reporting.js";
 import { closedLine, doneInWords, noteLines, standingLines } from "./digest-card.js";
-import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+import { dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports are shown, and how far ahead the next reminder is looked for, in days. */
 const mostLines = 20;
@@ -38,7 +39,7 @@ export async function boardCard(
   const next = await nextReminders(parts, situation, userId);
   const shown = duties.slice(0, mostLines);
   const hidden = duties.length - shown.length;
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: duties.length === 0 ? texts.nothing : texts.title,
     notices: [...notices, ...choiceLines(parts, own, notices.length > 0)],
     sections: [

@@ -1,12 +1,13 @@
 import type { Dispatch } from "../../src/reminders/dispatch.js";
 import { button } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { plainText } from "../plain-text.js";
 import type { Reply } from "../reply.js";
 import { newsTexts } from "../texts/reminders/news.js";
 import { reminderTexts } from "../texts/reminders/reminders.js";
 import { digestCard } from "./digest-card.js";
 import { missingCard } from "./missing-card.js";
-import { drawCard, type ReminderParts, readSituation } from "./parts.js";
+import { type ReminderParts, readSituation } from "./parts.js";
 import { problemsCard } from "./problems-card.js";
 import { responseCard } from "./response-card.js";
 
@@ -43,7 +44,7 @@ export function newsCard(
 ): NonNullable<Reply["card"]> {
   const isRead = dispatch.events.some(({ type }) => type === "read");
   const nonce = parts.newId();
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: newsTexts.heading,
     notices: [
       { text: plainText(text), color: "default", weight: "default" },

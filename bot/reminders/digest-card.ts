@@ -6,6 +6,7 @@ import { cameAt, reportedIn, type Standing } from "../../src/reporting/submissio
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";
 import { button, type CardSection, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { plainText } from "../plain-text.js";
 import type { ToneText } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
@@ -13,7 +14,7 @@ import { closedInWords } from "../texts/board/owed-reports.js";
 import { closedTexts } from "../texts/board/periods.js";
 import { deadlineInWords, reminderTexts as texts } from "../texts/reminders/reminders.js";
 import { personName } from "../texts/reporting/reporting.js";
-import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+import { dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports get a section of their own on a card. */
 const mostSections = 10;
@@ -53,7 +54,7 @@ export function digestCard(
       : []),
   ] as const;
   const names = left.map(({ duty }) => duty.obligation.name);
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: left.length === 0 ? titleOfNothingLeft(about) : texts.title(names),
     notices,
     sections: [

@@ -4,6 +4,7 @@ import type { ReportDuty } from "../../src/reminders/duty.js";
 import { isSaidDone, promisedDay } from "../../src/reminders/response.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import { wishKey } from "../board/wish.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { button, type CardSection, section } from "../cards/section-card.js";
 import { plainText } from "../plain-text.js";
 import type { AdaptiveCard } from "../reply.js";
@@ -11,7 +12,7 @@ import { roundTexts as texts } from "../texts/reminders/reminder-round.js";
 import { deadlineInWords } from "../texts/reminders/reminders.js";
 import { subjectName } from "../texts/reporting/reporting.js";
 import { dutiesIn } from "./digest-card.js";
-import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+import { dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many that have not reported get a line each. */
 const mostLines = 15;
@@ -33,7 +34,7 @@ export async function missingCard(
   const title = about.length > 0 ? texts.missingTitle : texts.reviewTitle;
   const review = waiting.length > 0 ? [reviewSection(parts, waiting, nonce)] : [];
   const isLeft = about.length + waiting.length > 0;
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: isLeft ? title : texts.coordinatorDone,
     sections: [...sections, ...review],
   });

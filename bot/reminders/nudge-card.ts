@@ -4,6 +4,7 @@ import { pauseOn } from "../../src/reminders/round.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { button, input, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
 import type { AdaptiveCard } from "../reply.js";
 import { confirmed, notable, plain, type ToneText } from "../cards/tone.js";
 import { boardTexts as board } from "../texts/board/board.js";
@@ -11,7 +12,7 @@ import { pauseTexts } from "../texts/reminders/pausing.js";
 import { roundTexts as texts } from "../texts/reminders/reminder-round.js";
 import { personName } from "../texts/reporting/reporting.js";
 import { dayFaultInWords } from "./answer-cards.js";
-import { drawCard, dutyNames, type ReminderParts, type Situation } from "./parts.js";
+import { dutyNames, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many people, and reports of each, are named. */
 const mostPeople = 15;
@@ -38,7 +39,7 @@ export function nudgeCard(
   const byPerson = groupByOwner(duties);
   const value = day === situation.today ? "" : day;
   const faults = fault === undefined ? [] : [{ text: dayFaultInWords(fault) }];
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.nudgeTitle(byPerson.length),
     notices: fault === undefined ? whenLines(situation, day) : [],
     sections: [
@@ -74,7 +75,7 @@ export function nudgedCard(
   const byPerson = groupByOwner(duties);
   const count = byPerson.length;
   const told = day === today ? texts.nudged(count) : texts.nudgedOn(count, calendar.onOrAfter(day));
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.nudgedTitle,
     notices: [confirmed(told)],
     sections: [peopleAndReports(parts, byPerson)],

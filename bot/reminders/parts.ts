@@ -7,9 +7,7 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import type { News } from "../../src/reminders/news.js";
 import { readKnown, type ReminderSources } from "../../src/reminders/read-known.js";
-import { sectionCard } from "../cards/section-card.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
-import type { AdaptiveCard } from "../reply.js";
 import { subjectName } from "../texts/reporting/reporting.js";
 
 /** What reminders are put into words with. */
@@ -48,11 +46,4 @@ export function dutyNames(
   return isOnes && others.length > 0
     ? duties.map(({ obligation }) => obligation.name)
     : duties.map((duty) => dutyName(parts, duty));
-}
-
-export function drawCard(
-  { renderCard }: Pick<ReminderParts, "renderCard">,
-  card: Parameters<typeof sectionCard>[0],
-): AdaptiveCard {
-  return renderCard("sections", sectionCard(card));
 }

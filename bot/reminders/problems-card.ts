@@ -1,12 +1,13 @@
 import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
 import { button, type CardSection, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
 import type { AdaptiveCard } from "../reply.js";
 import type { ToneText } from "../cards/tone.js";
 import { newsTexts } from "../texts/reminders/news.js";
 import { failureTexts, roundTexts as texts } from "../texts/reminders/reminder-round.js";
 import { personName } from "../texts/reporting/reporting.js";
 import { dutiesIn } from "./digest-card.js";
-import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+import { dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many problems are shown at once. */
 const mostSections = 12;
@@ -23,7 +24,7 @@ export function problemsCard(
 ): AdaptiveCard {
   const nonce = parts.newId();
   const hidden = problems.length - mostSections;
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: problems.length === 0 ? texts.noProblems : texts.problemsTitle(problems.length),
     notices,
     sections: [

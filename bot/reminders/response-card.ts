@@ -1,4 +1,5 @@
-import { dutyName, drawCard, type ReminderParts, type Situation } from "./parts.js";
+import { drawSections } from "../cards/draw-sections.js";
+import { dutyName, type ReminderParts, type Situation } from "./parts.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import type { ResponseEvent } from "../../src/reminders/response.js";
 import { button, type CardButton, type CardSection, section } from "../cards/section-card.js";
@@ -23,7 +24,7 @@ export function responseCard(
   const event = events[number];
   if (duty === undefined || event === undefined || !isTold(event)) return undefined;
   const settled = events.slice(number + 1).findLast(({ type }) => type !== "more-time");
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.responseTitle[event.type],
     notices: settled === undefined ? [] : [confirmed(settledInWords(settled))],
     sections: [responseSection(parts, situation, duty, event)],

@@ -8,6 +8,7 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import { upcoming, type UpcomingDay } from "../../src/reminders/upcoming.js";
+import { drawSections } from "../cards/draw-sections.js";
 import {
   button,
   type InputField,
@@ -22,7 +23,7 @@ import { longDate } from "../texts/format.js";
 import { pauseTexts } from "../texts/reminders/pausing.js";
 import { roundTexts as texts, ruleInWords } from "../texts/reminders/reminder-round.js";
 import { personName } from "../texts/reporting/reporting.js";
-import { drawCard, dutyName, type ReminderParts, type Situation } from "./parts.js";
+import { dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How far ahead the preview looks, in days, and how much of it a card has room for. */
 const daysAhead = 28;
@@ -70,7 +71,7 @@ export function roundCard(
       value: `${day}/${message.to}`,
     })),
   );
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.title(parts.year),
     notices: [...notices, stateOf(parts, situation)],
     sections: [

@@ -2,13 +2,14 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { News } from "../../src/reminders/news.js";
 import { receiptsOf } from "../../src/reminders/receipts.js";
 import type { Register } from "../../src/participants/register.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { section } from "../cards/section-card.js";
 import { plainText } from "../plain-text.js";
 import type { AdaptiveCard } from "../reply.js";
 import { dayAndTime } from "../texts/format.js";
 import { newsTexts as texts } from "../texts/reminders/news.js";
 import { personName } from "../texts/reporting/reporting.js";
-import { drawCard, type ReminderParts } from "./parts.js";
+import type { ReminderParts } from "./parts.js";
 
 /** How many messages are listed, and how many people are named of each. */
 const mostListed = 5;
@@ -20,7 +21,7 @@ export async function sentNewsCard(parts: ReminderParts): Promise<AdaptiveCard |
   if (all.length === 0) return undefined;
   const dispatches = await parts.dispatches.list();
   const sections = all.slice(0, mostListed).map((news) => newsSection(parts, news, dispatches));
-  return drawCard(parts, { title: texts.listTitle, sections });
+  return drawSections(parts, { title: texts.listTitle, sections });
 }
 
 function newsSection(

@@ -1,17 +1,18 @@
 import type { News } from "../../src/reminders/news.js";
 import { type Audience, audienceOf } from "../../src/participants/audience.js";
+import { drawSections } from "../cards/draw-sections.js";
 import { button, input, section } from "../cards/section-card.js";
 import { plainText } from "../plain-text.js";
 import { confirmed } from "../cards/tone.js";
 import type { AdaptiveCard } from "../reply.js";
 import { newsTexts as texts } from "../texts/reminders/news.js";
-import { drawCard, type ReminderParts } from "./parts.js";
+import type { ReminderParts } from "./parts.js";
 
 /** Lets the coordinator write a message. */
 export function writingCard(parts: ReminderParts, value = "", fault?: string): AdaptiveCard {
   const drawn = { nonce: parts.newId() };
   const faults = fault === undefined ? [] : [{ text: fault }];
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.writeTitle,
     sections: [
       section({
@@ -34,7 +35,7 @@ export function previewCard(parts: ReminderParts, text: string, fault?: string):
     value,
   }));
   const faults = fault === undefined ? [] : [{ text: fault }];
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.previewTitle,
     sections: [
       section({ title: texts.heading, lines: [{ label: "", text: plainText(text) }] }),
@@ -49,7 +50,7 @@ export function previewCard(parts: ReminderParts, text: string, fault?: string):
 
 /** Takes the preview's place when the message is on its way: nothing is left to press twice. */
 export function sendingCard(parts: ReminderParts, { text, to }: News): AdaptiveCard {
-  return drawCard(parts, {
+  return drawSections(parts, {
     title: texts.heading,
     notices: [confirmed(texts.sending(texts.people(to.length)))],
     sections: [section({ lines: [{ label: "", text: plainText(text) }] })],

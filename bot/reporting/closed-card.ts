@@ -1,6 +1,7 @@
 import { closedFor, type OpenForm } from "../../src/reporting/drafts/open-form.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
-import { button, sectionCard, section } from "../cards/section-card.js";
+import { drawSections } from "../cards/draw-sections.js";
+import { button, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { closedTexts as texts } from "../texts/board/periods.js";
 import type { ReportingParts } from "./parts.js";
@@ -17,12 +18,9 @@ export function closedCard(parts: ReportingParts, opened: OpenForm): AdaptiveCar
     texts.how,
   ].map((text) => ({ label: "", text }));
   const drawn = { nonce: parts.newId() };
-  return parts.renderCard(
-    "sections",
-    sectionCard({
-      title: texts.title(title),
-      sections: [section({ separated: false, lines })],
-      actions: [button(texts.ask, "question.offer", `:${texts.question(title)}`, drawn)],
-    }),
-  );
+  return drawSections(parts, {
+    title: texts.title(title),
+    sections: [section({ separated: false, lines })],
+    actions: [button(texts.ask, "question.offer", `:${texts.question(title)}`, drawn)],
+  });
 }

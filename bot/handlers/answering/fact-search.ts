@@ -8,7 +8,8 @@ import { nameOf } from "../../answering/fact-names.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
 import type { Finding, Findings } from "../../answering/findings.js";
 import { correctedKnowledge } from "../../guidance/corrected-knowledge.js";
-import { sectionCard, section } from "../../cards/section-card.js";
+import { drawSections } from "../../cards/draw-sections.js";
+import { section } from "../../cards/section-card.js";
 import { settledDayOf } from "../../guidance/settled-answer.js";
 import type { Route } from "../../route.js";
 import { factSearchTexts } from "../../texts/answering/fact-search.js";
@@ -72,15 +73,15 @@ function findingOf(
     label: "",
     text: `[${position}] ${name}`,
   }));
-  const card = renderCard(
-    "sections",
-    sectionCard({
+  const card = drawSections(
+    { renderCard },
+    {
       title,
       sections: [
         section({ separated: false, lines }),
         section({ lines: [...sources, { label: "", text: factSearchTexts.madeBy(today) }] }),
       ],
-    }),
+    },
   );
   return { title, text: lines[0]?.text.replaceAll(/ ?\[\d+\]/g, "") ?? "", card };
 }

@@ -13,10 +13,10 @@ import {
   templateInForce,
 } from "../../../src/summaries/template.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
+import { drawSections } from "../../cards/draw-sections.js";
 import { button, type CardLine, section } from "../../cards/section-card.js";
 import { plainText } from "../../plain-text.js";
 import { readPressed } from "../../cards/pressed.js";
-import { drawCard } from "../../reminders/parts.js";
 import { confirmed, notable, plain, type ToneText } from "../../cards/tone.js";
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
@@ -109,7 +109,7 @@ async function show(parts: TemplateRouteParts, notices: readonly ToneText[] = []
     now === undefined
       ? texts.builtIn
       : texts.inForce(now.looks.name, dayOf(now.at), personName(register, now.by));
-  const card = drawCard(parts, {
+  const card = drawSections(parts, {
     title: texts.title,
     notices: [...notices, notable(state), plain(texts.what)],
     sections: now === undefined ? [] : [section({ lines: linesOf(now.looks) })],
@@ -138,7 +138,7 @@ async function check(
   checked.set(nonce, read.looks);
   const [oldest = ""] = checked.keys();
   if (checked.size > mostChecked) checked.delete(oldest);
-  const card = drawCard(parts, {
+  const card = drawSections(parts, {
     title: texts.checkedTitle(shown),
     notices: [plain(texts.checked)],
     sections: [section({ lines: linesOf(read.looks) })],

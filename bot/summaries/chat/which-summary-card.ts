@@ -1,6 +1,7 @@
 import type { SummaryPlan } from "../../../src/summaries/summary-kind.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
-import { button, sectionCard, section } from "../../cards/section-card.js";
+import { drawSections } from "../../cards/draw-sections.js";
+import { button, section } from "../../cards/section-card.js";
 import type { AdaptiveCard } from "../../reply.js";
 import { boardTexts } from "../../texts/board/board.js";
 import { summaryTexts } from "../../texts/summaries/summaries.js";
@@ -16,12 +17,12 @@ export function whichSummaryCard({
   // A press only asks: it need not be told from another.
   const drawn = { nonce: "which-summary" };
   const choice = ({ title, kind }: SummaryPlan) => button(title, "summary.offer", kind, drawn);
-  return renderCard(
-    "sections",
-    sectionCard({
+  return drawSections(
+    { renderCard },
+    {
       title: summaryTexts.which,
       sections: [section({ separated: false, actions: plans.map(choice) })],
       actions: [button(boardTexts.back, "board.overview", "", drawn)],
-    }),
+    },
   );
 }
