@@ -16,7 +16,7 @@ import {
   reminderTexts,
 } from "../texts/reminders/reminders.js";
 import { personName, subjectName } from "../texts/reporting/reporting.js";
-import { closedLine, doneInWords, noteLines, standingLines } from "./digest-card.js";
+import { closedLine, doneInWords, noteLines, responseLines, standingLines } from "./digest-card.js";
 import { dutyName, type ReminderParts, type Situation } from "./parts.js";
 
 /** How many reports are shown, and how far ahead the next reminder is looked for, in days. */
@@ -94,7 +94,11 @@ async function nextReminders(
 }
 
 /** "Delrapport: Senast måndag 1 september 2025, om 7 dagar. Nästa påminnelse: fredag 29 augusti 2025." */
-function lineOf({ today }: Situation, duty: ReportDuty, next: LocalDate | undefined): CardLine {
+function lineOf(
+  { today, responses }: Situation,
+  duty: ReportDuty,
+  next: LocalDate | undefined,
+): CardLine {
   const { obligation, report } = duty;
   const label = `${obligation.name}: `;
   const came = cameAt(report.standing);
@@ -111,6 +115,7 @@ function lineOf({ today }: Situation, duty: ReportDuty, next: LocalDate | undefi
     deadlineInWords(obligation, today),
     ...(lastDays(obligation.due).length === 0 ? noteLines(duty) : []),
     ...standingLines(report.standing),
+    ...responseLines(responses.get(duty.id)),
     ...(next === undefined ? [] : [texts.nextReminder(next)]),
   ];
   return { label, text: told.join(" ") };

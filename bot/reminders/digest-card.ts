@@ -179,7 +179,8 @@ export function standingLines(standing: Standing): readonly string[] {
     : [];
 }
 
-function responseLines(response: Response | undefined): readonly string[] {
+/** What those who owe a report have answered about it. */
+export function responseLines(response: Response | undefined): readonly string[] {
   if (isSaidDone(response)) return [texts.saidDone];
   const day = promisedDay(response);
   const asked = response?.events.findLast((event) => event.type === "more-time");

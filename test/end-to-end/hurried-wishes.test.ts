@@ -16,10 +16,10 @@ const register = /^Register/;
 const late = /^Regioner och projekt: 3 försenade/;
 const noQuestions = /^Inga obesvarade frågor/;
 const nothingToReview = /^Det finns inget att granska/;
-const news = /^Så här blir beskedet/;
+const news = /^Så här blir beskedet\nBesked från RCC Sydöst\n(?:Glöm|Ny)/;
 const nextRound = /^Omgången 2026/;
 const calendar = /^Här är dina sista dagar som kalender/;
-const putOff = /^Jag påminner dig fredag 5 september 2025 om /;
+const putOff = /^Jag påminner dig fredag 5 september 2025 om Delrapport \(3\), Slutrapport \(3\)\./;
 
 type Wish = readonly [userId: string, words: string, answer: RegExp];
 

@@ -143,6 +143,8 @@ describe("what people ask about their own reminders", () => {
     assert.match(calendar, /SUMMARY:ÖK: sista dag för Rekvisition \(kopia\) – Region Kalmar län/);
     assert.equal(calendar.match(/BEGIN:VEVENT/g)?.length, 3);
     assert.equal((await fetch(`${url.slice(0, -2)}xx`)).status, 404);
+    const sequence = (text: string): number => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
+    chat.setClock("2025-11-25T09:00:00Z");
     const moving = await chat.say(coordinator, "flytta korta rapporten till 12 december");
     await chat.press(coordinator, moving.card, "Flytta sista dagen", { reason: "Semestrar." });
     const done = await chat.say(rkl, "rekvisitionen är redan inskickad");
@@ -150,5 +152,11 @@ describe("what people ask about their own reminders", () => {
     const later = await (await fetch(url)).text();
     assert.match(later, /DTSTART;VALUE=DATE:20251212/, "the same link tells the day that is moved");
     assert.equal(later.match(/BEGIN:VEVENT/g)?.length, 2, "and no more of what is done");
+    assert.ok(
+      sequence(later) > sequence(calendar),
+      "a file opened again takes the first one's place",
+    );
+    const own = await chat.say(rkl, "vad ska vi lämna");
+    assert.match(textOf(cardIn(own)), /Rekvisition[^\n]* Ni har sagt att den redan är lämnad\./);
   });
 });

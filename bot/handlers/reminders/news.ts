@@ -10,6 +10,7 @@ import { previewCard, sendingCard, writingCard } from "../../reminders/write-new
 import type { Reply } from "../../reply.js";
 import type { Route } from "../../route.js";
 import { texts as general } from "../../texts/general.js";
+import { capital } from "../../texts/format.js";
 import { newsPattern, newsTexts as texts, sentNewsPattern } from "../../texts/reminders/news.js";
 import { reminderTexts } from "../../texts/reminders/reminders.js";
 import type { Turn } from "../../turn.js";
@@ -67,7 +68,7 @@ export function createNewsRoutes(parts: ReminderParts): readonly Route[] {
 }
 
 function preview(parts: ReminderParts, message: string): Reply {
-  const text = newsPattern.exec(message)?.groups?.["text"]?.trim() ?? "";
+  const text = capital(newsPattern.exec(message)?.groups?.["text"]?.trim() ?? "");
   const fault = faultIn(text);
   return fault === undefined ? { card: previewCard(parts, text) } : { text: fault };
 }

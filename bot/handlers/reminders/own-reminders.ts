@@ -8,6 +8,7 @@ import {
 import type { Participant } from "../../../src/participants/participant.js";
 import type { ReportDuty } from "../../../src/reminders/duty.js";
 import { nudgeable } from "../../../src/reminders/nudgeable.js";
+import { groupBy } from "../../../src/shared/group-by.js";
 import type { CardInput } from "../../dispatcher.js";
 import { peopleCalled } from "../../board/find-subject.js";
 import { plainText } from "../../plain-text.js";
@@ -47,6 +48,9 @@ export interface OwnReminderParts extends ReminderParts, Omit<ReportingParts, ke
   /** The address of a person's own calendar of last days, or of one report's only. */
   readonly calendarUrl: (userId: string, now: Date, dutyId?: string) => string;
 }
+
+/** How many reports are named, before they are counted instead. */
+const mostNames = 3;
 
 type Act = (turn: Turn, message: string) => Promise<Reply>;
 
@@ -137,7 +141,14 @@ async function putOffUntil(
   const ids = inTime.map(({ id }) => id);
   await change(parts, turn, (own) => withSnoozes(own, ids, day));
   const on = calendar.onOrAfter(day);
-  return { text: texts.putOff(on, dutyNames(parts, inTime), on !== day) };
+  return { text: texts.putOff(on, briefly(parts, inTime), on !== day) };
+}
+
+/** Their names; of many only what reports they are, and how many of each. */
+function briefly(parts: ReminderParts, duties: readonly ReportDuty[]): readonly string[] {
+  if (duties.length <= mostNames) return dutyNames(parts, duties);
+  const byReport = groupBy(duties, ({ obligation }) => obligation.name);
+  return [...byReport].map(([name, those]) => texts.countOf(name, those.length));
 }
 
 /** The reports of the form that is named. */

@@ -99,7 +99,7 @@ export const roundTexts = {
   nudgeOn: (day: LocalDate, isMoved: boolean): string =>
     `Påminnelsen går ut ${dayInWords(day)}${isMoved ? ", nästa arbetsdag" : ""}, till dem som inte har lämnat då.`,
   nudgePaused: "Den här går ut när pausen är slut.",
-  nudgeDay: "Skicka en annan dag (tomt: nu)",
+  nudgeDay: "Dag den går ut (tomt: nu)",
   nudgeSend: "Skicka påminnelsen",
   nudgeCancel: "Avbryt",
   nudgedTitle: "Påminnelsen är beställd",

@@ -220,6 +220,7 @@ export const boardTexts = {
   wasNotAway: "Du var inte anmäld som borta. Påminnelserna går till dig.",
   putOff: (day: LocalDate, names: readonly string[], isMoved: boolean): string =>
     `Jag påminner dig ${dayInWords(day)}${isMoved ? ", närmaste arbetsdag," : ""} om ${names.join(", ")}.`,
+  countOf: (name: string, count: number): string => (count === 1 ? name : `${name} (${count})`),
   nothingToRemindOf: "Det finns inget att påminna dig om: allt är lämnat.",
   noSuchReport: (words: string): string =>
     `Jag hittar ingen rapport som heter ”${words}” bland dem som är kvar för dig.`,

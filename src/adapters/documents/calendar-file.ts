@@ -28,6 +28,8 @@ export function writeCalendar(name: string, days: readonly CalendarDay[], stamp:
     calendar.createEvent({
       id: `${inOneLine(id)}@ok-assistenten`,
       stamp,
+      // Later files take the place of earlier ones also where they are not subscribed to but opened again.
+      sequence: Math.floor(stamp.getTime() / 60_000),
       // Dates of the whole day are written by the UTC calendar.
       start: new Date(`${day}T00:00:00Z`),
       end: new Date(`${addDays(day, 1)}T00:00:00Z`),
