@@ -9,10 +9,7 @@ describe("whether two questions are the same", () => {
   let answering: Answering;
 
   before(async () => {
-    answering = createAnswering(
-      await readAnswerable(),
-      readLexicon("data/lexicon"),
-    );
+    answering = createAnswering(await readAnswerable(), readLexicon("data/lexicon"));
   });
 
   function isSame(one: string, other: string): boolean {

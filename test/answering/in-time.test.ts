@@ -46,10 +46,7 @@ describe("asking whether a day is in time", () => {
   });
 
   it("is told by the day that somebody has settled in place of the sources'", async () => {
-    const answering = createAnswering(
-      await readAnswerable(),
-      readLexicon("data/lexicon"),
-    );
+    const answering = createAnswering(await readAnswerable(), readLexicon("data/lexicon"));
     const verdictOn = (question: string): unknown => {
       const { answer } = answering.answer(question, {
         today: localDate("2025-08-10"),

@@ -24,10 +24,7 @@ export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
 /** The same in longer conversations, or somebody in the register. */
 export async function createTalker(rephrase?: Rephrase, participant?: Participant): Promise<Talk> {
   const ask = createAsk({
-    answering: createAnswering(
-      await readAnswerable(),
-      readLexicon("data/lexicon"),
-    ),
+    answering: createAnswering(await readAnswerable(), readLexicon("data/lexicon")),
     rephrase,
     rulings: createMemoryRepository(),
     questions: createMemoryRepository(),
