@@ -7,6 +7,9 @@ const shortestTelling = 4;
 /** How much of a long word tells it from others, whatever its ending. */
 const stemLength = 6;
 
+/** A word may be one slip away from what is meant, and a longer word than this two. */
+const longestWithOneSlip = 8;
+
 /**
  * The projects that some words may be the name of, or a part of it, with a slip or another ending: "gemensam gransking".
  * Every word must be found in the name. Only those of just that name, where there are any.
@@ -41,5 +44,5 @@ function isMeant(said: string, part: string): boolean {
   if (said.startsWith(part)) return true;
   const isLong = said.length >= stemLength && part.length >= stemLength;
   if (isLong && said.slice(0, stemLength) === part.slice(0, stemLength)) return true;
-  return distance(said, part) <= (said.length > 8 ? 2 : 1);
+  return distance(said, part) <= (said.length > longestWithOneSlip ? 2 : 1);
 }
