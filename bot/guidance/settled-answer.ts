@@ -70,19 +70,25 @@ export function besideSettled(
   if (answer.kind === "missing") return undefined;
   if (answer.kind === "found") return foundBeside(answer, matters);
   if (answer.kind !== "disputed") return answer;
-  const { language, facts } = answer;
+  const { language } = answer;
+  const facts = factsBeside(answer.facts, matters);
   return facts.length === 0
     ? undefined
     : { kind: "found", language, facts, conflicts: [], timings: [] };
 }
 
-/** The days that the sources name are told as sides of the conflict: not once more, nor how far off they are. */
+/** The days that the sources name are told as sides of the conflict: not once more. */
+function factsBeside(facts: readonly Fact[], matters: readonly SettledMatter[]): readonly Fact[] {
+  const isDaySettled = matters.some(({ event }) => ruledDay(event) !== undefined);
+  return facts.filter(({ kind }) => !(isDaySettled && kind === "deadline"));
+}
+
+/** Nor is told how far off those days are. */
 function foundBeside(
   answer: Extract<Answer, { readonly kind: "found" }>,
   matters: readonly SettledMatter[],
 ): Answer | undefined {
-  const isDaySettled = matters.some(({ event }) => ruledDay(event) !== undefined);
-  const facts = answer.facts.filter(({ kind }) => !(isDaySettled && kind === "deadline"));
+  const facts = factsBeside(answer.facts, matters);
   const conflicts = answer.conflicts.filter(({ id }) => matters.every((other) => other.id !== id));
   if (facts.length === 0 && conflicts.length === 0) return undefined;
   return { ...answer, facts, conflicts, verdict: undefined, timings: [] };

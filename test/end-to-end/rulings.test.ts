@@ -119,6 +119,10 @@ describe("what RCC Sydöst has settled", () => {
     assert.doesNotMatch(text, /Planera för|Fråga RCC Sydöst|dagar kvar till 15 september/);
     assert.equal(sources[0], "Besked från RCC Sydöst, 12 september 2025");
     assert.equal(sources.length, 3);
+
+    const why = await kept.chat.say(projectLead, "varför inte 15 september?");
+    assert.match(why.text, /^RCC Sydöst har 12 september 2025 bestämt/);
+    assert.doesNotMatch(why.text, /Planera för|tills RCC Sydöst har bekräftat/);
   });
 
   it("answers so in English and after a restart, and counts the days from the reader's", async () => {
