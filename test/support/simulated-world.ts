@@ -7,7 +7,7 @@ import {
 } from "../../src/reminders/choices.js";
 import type { Duty } from "../../src/reminders/duty.js";
 import { type Response, type ResponseEvent, withResponse } from "../../src/reminders/response.js";
-import { addDays, type LocalDate, localDateOf } from "../../src/shared/local-date.js";
+import { addDays, instantAt, type LocalDate, localDateOf } from "../../src/shared/local-date.js";
 import { dueOn, makeKnown } from "./reminding.js";
 
 /** Draws a number from 0 up to 1. */
@@ -29,6 +29,8 @@ interface Happenings {
   readonly choices: Map<string, Choices>;
   readonly responses: Map<string, Response>;
   readonly nudges: Known["round"]["nudges"][number][];
+  /** A pause, with the day on which it ends. */
+  readonly pauses: NonNullable<Known["round"]["paused"]>[];
 }
 
 /** A world in which only the draws decide what happens. */
@@ -41,13 +43,14 @@ export function createWorld(all: readonly Duty[], draw: Draw): World {
     choices: new Map(),
     responses: new Map(),
     nudges: [],
+    pauses: [],
   };
   return {
     known: () =>
       makeKnown([...duties.values()], {
         choices: [...world.choices.values()],
         responses: [...world.responses.values()],
-        round: { nudges: [...world.nudges] },
+        round: { nudges: [...world.nudges], paused: world.pauses.at(-1) },
       }),
     pass: (now) => {
       const today = localDateOf(now);
@@ -112,6 +115,7 @@ const happenings: readonly (readonly [
     },
   ],
   [0.006, nudge],
+  [0.001, pause],
 ];
 
 function anyOf({ all, draw }: Happenings): string {
@@ -200,5 +204,11 @@ function respond(world: Happenings, answer: Answer): void {
 
 function nudge(world: Happenings, today: LocalDate): void {
   const duties = [anyOf(world)];
-  world.nudges.push({ id: `${world.nudges.length}`, by: "coordinator", day: today, duties });
+  const day = addDays(today, Math.floor(world.draw() * 15));
+  world.nudges.push({ id: `${world.nudges.length}`, by: "coordinator", day, duties });
+}
+
+function pause({ pauses, draw }: Happenings, today: LocalDate): void {
+  const until = addDays(today, 1 + Math.floor(draw() * 10));
+  pauses.push({ at: instantAt(today).toISOString(), by: "coordinator", until });
 }

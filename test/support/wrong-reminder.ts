@@ -18,6 +18,8 @@ export function wrongIn(known: Known, to: string, reminder: Reminder, at: Date):
     [duty.isClosed === true, "it is closed"],
     [isSaidDone(known.responses.get(duty.id)), "they have said that it is done"],
     [isQuiet(known, at), "it is no hour to send"],
+    [(known.round.paused?.until ?? "") > today, "all of them are paused"],
+    [reminder.rule.startsWith("nudge-") && today < reminder.day, "it was wished for later"],
     [to !== due, `it went to ${to}, not ${due}`],
     [isUnwanted(known, duty, reminder, today), "it has been put off or turned off"],
     [isOfAnotherDay(known, duty, reminder), `${reminder.day} is not its last day`],
