@@ -12,6 +12,8 @@ const fitTelling: Partial<Record<Want, number>> = {
   who: 0.95,
   date: 0.6,
   amount: 0.6,
+  place: 0.97,
+  way: 0.75,
 };
 
 /** Whether a question that says nothing but what it wants would get the last answer once more, which does not tell it. */
