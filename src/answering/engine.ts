@@ -15,7 +15,7 @@ import {
 import type { Knowledge } from "./knowledge.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
-import { leadNeeded, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
+import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
 import type { Lexicon } from "./lexicon.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
@@ -173,8 +173,9 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const same = askingTheSame(asked, memory.question);
   const question = completed(same, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
-  if (bestOf(alone) > bestOf(together) + leadNeeded(asked)) return alone;
+  if (bestOf(alone) > bestOf(together) + leadNeeded(asked, alone.candidates)) return alone;
   if (tellsTooLittle(alone.candidates, together.candidates)) return alone;
+  if (overlooksNamed(asked, alone.candidates, together.candidates)) return alone;
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
   const shown = preferring(memory.shown, ofSame, likelierOf(asked, question));

@@ -160,9 +160,23 @@ describe("a conversation", function () {
     assert.match(later ?? "", /^Det framgår inte av underlaget vad som gäller för 2026\./);
   });
 
-  it("says that it is not told rather than the same once more when asked why", async () => {
+  it("hears what is new after something else, however short", async () => {
+    for (const [question, answer] of [
+      ["när är sista ansökningsdag", /17 februari 2025/],
+      ["15 miljoner till vad", /kallelsesystem/],
+      ["infusionspumpar", /Barncancersatsningen/],
+      ["vad är alt 2", /ekonomichefens granskning/],
+    ] as const) {
+      const [, now] = await told("vad är inklusionsmålet", question);
+      assert.match(now ?? "", answer, question);
+    }
+  });
+
+  it("says that it is not told rather than the same once more when asked why or where", async () => {
     const [, why] = await told("hur mycket får barncancer", "varför");
     assert.match(why ?? "", /^Det framgår inte av underlaget\./);
+    const [, where] = await told("när är dela lära förbättra", "var då?");
+    assert.match(where ?? "", /^Det framgår inte av underlaget\./);
   });
 
   it("goes on in English from one subject to the next and back", async () => {

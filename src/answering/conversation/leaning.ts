@@ -1,14 +1,18 @@
 import type { Candidate } from "../finding/rank.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
-import { isSubject } from "../reading/weighing.js";
+import { isSubject, isWithin } from "../reading/weighing.js";
 
 /** How much better a question must be answered by itself not to lean: the more, the more it seems to lean. */
-export function leadNeeded(asked: Question): number {
+export function leadNeeded(asked: Question, [alone]: readonly Candidate[]): number {
   if (isComplete(asked)) return 0.1;
   const saysSomething = asked.units.some(isSubject);
-  if (!saysSomething && asked.figures.years.length === 0) return Infinity;
+  if (!saysSomething && asked.figures.years.length === 0)
+    return (alone?.likeness ?? 0) > justSo && !asked.signals.has("pointing") ? 0.2 : Infinity;
   return asked.signals.has("pointing") || asked.signals.has("carry-on") ? 0.25 : 0.15;
 }
+
+/** How alike a question and one that was foreseen are when they say the same. */
+const justSo = 0.99;
 
 /** Whether a question says both what it is about and what it wants to know. */
 function isComplete({ wants, signals, units }: Question): boolean {
@@ -31,15 +35,33 @@ export function tellsTooLittle(
   return (alone?.score ?? 0) > byItself && (together?.coverage ?? 0) < toldOf;
 }
 
+/** How alike what is asked alone and a foreseen question must be, and how much more of its words what answers that has. */
+const foreseen = 0.9;
+const ownWords = 0.5;
+
+/** Whether what a question leans on leaves out what the question itself names, and something else has it. */
+export function overlooksNamed(
+  { units, signals, aspects }: Question,
+  alone: readonly Candidate[],
+  [together]: readonly Candidate[],
+): boolean {
+  const [best] = alone;
+  if (best === undefined || best.likeness < foreseen || signals.has("pointing")) return false;
+  if (together === undefined || !units.some((unit) => isSubject(unit) && !isWithin(unit, aspects)))
+    return false;
+  const same = alone.find(({ entry }) => entry === together.entry);
+  return best.coverage - (same?.coverage ?? 0) > ownWords;
+}
+
 /** A score at which a question that may lean on the one before is answered by itself. */
 const answered = 0.85;
 
 /** Whether a question is answered by itself: it says what it wants and names a figure, as few do that lean on the one before. */
-export function standsAlone(
-  { wants, signals, figures }: Question,
-  [best]: readonly Candidate[],
-): boolean {
+export function standsAlone(question: Question, [best]: readonly Candidate[]): boolean {
+  const { signals, figures } = question;
+  if (best === undefined || best.score <= answered) return false;
   if (signals.has("pointing") || signals.has("carry-on")) return false;
-  if (wants.size === 0 && !asksWhetherSo(signals)) return false;
-  return figures.percents.length + figures.amounts.length > 0 && (best?.score ?? 0) > answered;
+  const saysWhat = question.wants.size > 0 || best.likeness > justSo;
+  const sums = figures.percents.length + figures.amounts.length;
+  return asksWhetherSo(signals) ? sums > 0 : saysWhat && sums + figures.days.length > 0;
 }
