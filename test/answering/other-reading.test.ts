@@ -14,7 +14,10 @@ describe("a question that two facts may answer", () => {
     const told = await answerTo("vilka är med i alkohol o cancer kampanjen");
     assert.match(told, /PrEvCan.*\[1\][^]*Hör också hit:.*IOGT-NTO.*\[1\]/);
     const english = await ask(["I keep seeing SKR, what is it and what is its part in this?"]);
-    assert.match(textOf(english), /comes nearest:[^]*Or you may mean this: SKR (is the party|stands for)/);
+    assert.match(
+      textOf(english),
+      /comes nearest:[^]*Or you may mean this: SKR (is the party|stands for)/,
+    );
   });
 
   it("is told one where that is surely meant, tells yes or no, or counts days", async () => {
