@@ -27,6 +27,8 @@ type Wish = readonly [userId: string, words: string, answer: RegExp];
 const wishes: readonly Wish[] = [
   [coordinator, "vilka e inte klara än", /^Regioner och projekt: 21 saknas/],
   [coordinator, "vem har vi inte hört av", /^Regioner och projekt: 21 saknas/],
+  [coordinator, "vilka regioner saknar vi", /^Regioner och projekt: 21 saknas/],
+  [coordinator, "status kalmar", /^Region Kalmar län \(RKL\) med projekt/],
   [coordinator, "hur många delrapporter saknas", /^Delrapport: 3 saknas/],
   [coordinator, "kolla kalmar", /^Region Kalmar län \(RKL\) med projekt/],
   [coordinator, "har östergötland lämnat nåt", /^Region Östergötland \(RÖ\) med projekt/],
@@ -73,6 +75,7 @@ const wishes: readonly Wish[] = [
   [coordinator, "starta utskicken", /Påminnelserna går ut igen/],
   [coordinator, "vilka mejl studsade", arrived],
   [coordinator, "nådde vi alla", arrived],
+  [coordinator, "skicka om det som inte kom fram", arrived],
   [coordinator, "försök igen med dom som missade", arrived],
   [coordinator, "info till projektledarna: glöm inte a3", news],
   [coordinator, "skicka info till alla: ny mall finns", news],
@@ -103,6 +106,7 @@ const wishes: readonly Wish[] = [
   [rkl, "borta nästa vecka", /Du är borta 8 september 2025 till 12 september 2025/],
   [rkl, "tillbaka nu", /^Välkommen tillbaka/],
   [rkl, "vad e kvar", own],
+  [rkl, "vad saknas från oss", own],
   [rkl, "har vi lämnat allt", own],
   [rkl, "vi lämnade igår", already],
 ];

@@ -26,13 +26,13 @@ const notIn = `(?:rapporterat|svarat|lämnat(?: in)?(?: ${reportWords})?|skickat
 
 /** Asks for those who have not submitted: "vilka har inte lämnat", "vem saknas", "vilka projekt saknas". */
 export const missingPattern = new RegExp(
-  `^(?:(?:visa|kolla|lista|säg|se)(?: mig)? )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?(?: (?:i|på|för|med) ${reportWords})?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:vem|vilka|har \\S+(?: \\S+)?)(?: har)? (?:bett om|begärt|fått|sökt) (?:mer tid|längre tid|uppskov|anstånd)|(?:vem|vilka) har vi inte (?:hört (?:av|från|något från)|fått in)(?: än| ännu)?|(?:vem|vilka)(?: som)? är inte klara?(?: än| ännu| med ${reportWords})*|hur många(?: ${reportWords})? (?:saknas|fattas|är kvar|är inte inne)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
+  `^(?:(?:visa|kolla|lista|säg|se)(?: mig)? )?(?:(?:vem|vad|vilka)(?: (?<of>projekt|regioner))?(?: är det)?(?: som)? (?:(?:${mistyped("saknas")}|fattas)(?: fortfarande| än| ännu)?(?: (?:i|på|för|med) ${reportWords})?|är kvar(?: att lämna(?: in)?(?: ${reportWords})?)?|har ${notYet} ${notIn}|${notYet} (?:har )?${notIn})|vilka ${reportWords} (?:saknas|fattas|är kvar|har inte kommit(?: in)?)|(?:vem|vilka|har \\S+(?: \\S+)?)(?: har)? (?:bett om|begärt|fått|sökt) (?:mer tid|längre tid|uppskov|anstånd)|vilka(?: regioner| projekt)? (?:saknar vi|har vi kvar)(?: än| ännu)?|(?:vem|vilka) har vi inte (?:hört (?:av|från|något från)|fått in)(?: än| ännu)?|(?:vem|vilka)(?: som)? är inte klara?(?: än| ännu| med ${reportWords})*|hur många(?: ${reportWords})? (?:saknas|fattas|är kvar|är inte inne)|(?:de|dem|dom) som (?:saknas|${notYet} (?:har )?${notIn}))[?!.]*$`,
   "iu",
 );
 
 /** Asks for one region's reports, or for those of all regions or projects: "visa RKL", "hur ligger kalmar till". */
 export const boardOfPattern = new RegExp(
-  `^(?:visa(?: mig)?(?: bara)?|hur (?:ligger|går det för|ser det ut för)|hur ser det ut (?:hos|i|med)|har(?= .+ (?:något|allt)[?!. ]*$)|(?:läget|status) (?:för|i|hos)|vad har) (?<of>regionerna|projekten|${Object.values(regionWords).join("|")})(?: till| (?:lämnat|skickat|rapporterat)(?: in)?(?: något| allt)?| kvar(?: att lämna(?: in)?)?)?[?!.]*$`,
+  `^(?:visa(?: mig)?(?: bara)?|hur (?:ligger|går det för|ser det ut för)|hur ser det ut (?:hos|i|med)|har(?= .+ (?:något|allt)[?!. ]*$)|(?:läget|status)(?: (?:för|i|hos))?|vad har) (?<of>regionerna|projekten|${Object.values(regionWords).join("|")})(?: till| (?:lämnat|skickat|rapporterat)(?: in)?(?: något| allt)?| kvar(?: att lämna(?: in)?)?)?[?!.]*$`,
   "iu",
 );
 

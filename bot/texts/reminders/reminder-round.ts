@@ -11,7 +11,7 @@ export const roundPattern =
 
 /** Asks for messages that did not arrive. */
 export const problemsPattern =
-  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|vilka (mejl|meddelanden|påminnelser|utskick) (studsade|misslyckades|gick inte fram)|(nådde (vi|det|påminnelsen|jag)|fick) alla( påminnelsen| påminnelserna| det)?|försök igen med (de|dem|dom)( som .+)?|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelse(n|rna)|allting|besked(et|en)) fram( till .+)?|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
+  /^(visa )?(leveransproblem(en)?|(vad|vilka( meddelanden| påminnelser)?|vilket meddelande) kom inte fram|vem (nåddes|nås) inte|vilka (mejl|meddelanden|påminnelser|utskick) (studsade|misslyckades|gick inte fram)|(nådde (vi|det|påminnelsen|jag)|fick) alla( påminnelsen| påminnelserna| det)?|skicka (om|igen) det som inte (kom|gick) fram|försök igen med (de|dem|dom)( som .+)?|misslyckade (påminnelser|utskick)|((är det|finns det|var det) )?(någon|nån|några|vilka|vem) (som )?(inte (har )?|har inte )(fått|nåtts av) (sin |sina |en |någon )?påminnelse(n|r)?|(kom|nådde|gick) (alla|allt|påminnelse(n|rna)|allting|besked(et|en)) fram( till .+)?|skicka (om|igen) till (de|dem|dom)( som inte (har )?(fått|fick)( .+)?)?)[?!.]*$/i;
 
 const reminder = "(?:extra |liten |ny )*(?:påminnelse(?:r)?|puff|knuff|signal)";
 

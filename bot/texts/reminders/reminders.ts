@@ -150,6 +150,7 @@ export const ownBoardPattern = new RegExp(
     "vad är (?:vi skyldiga|jag skyldig)(?: att lämna(?: in)?)?",
     "hur ligger (?:vi|jag) till",
     "(?:har (?:vi|jag) (?:lämnat|skickat|gjort)(?: in)? allt(?:ing)?|är allt (?:lämnat|inne|klart))",
+    "vad saknas (?:från|av) (?:oss|mig)",
     "(?:har (?:vi|jag) missat (?:något|nåt)|vad har (?:jag|vi) missat|är (?:vi|jag) (?:klara?|sena?)(?: med (?:något|nåt|allt))?)",
     `vad är det (?:jag|vi) ${must} (?:göra|lämna)(?: in)?`,
     `(?:ta bort|sluta med|stäng av|slå av) påminnelser(?:na)? om ${reportWords}`,
