@@ -4,7 +4,7 @@ import type { Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 
 /** How far a fact and a gap may lie apart and both be told. */
-const close = 0.1;
+const close = 0.08;
 
 /** The same where it is asked when something is, and not on which day exactly. */
 const inTime = 0.2;
