@@ -8,9 +8,9 @@ const questionSchema = z.object({
   today: z.string().nullable(),
 });
 
-/** The questions of the evaluation, as staff type them. */
-export function readQuestions(): readonly z.infer<typeof questionSchema>[] {
-  return readFileSync("test/evaluation/questions.jsonl", "utf8")
+/** The questions of the evaluation, as staff type them: of its first file unless another is named. */
+export function readQuestions(file = "questions.jsonl"): readonly z.infer<typeof questionSchema>[] {
+  return readFileSync(`test/evaluation/${file}`, "utf8")
     .trimEnd()
     .split("\n")
     .map((line) => questionSchema.parse(JSON.parse(line)));

@@ -5,7 +5,7 @@ import { rememberWords } from "../../shared/remember.js";
 export type LatentSearch = (terms: readonly string[]) => (document: number) => number;
 
 /** How many dimensions the documents are told apart in: with more for each document, other words are not brought together. */
-const mostDimensions = 100;
+const mostDimensions = 112;
 const documentsForEach = 4;
 
 /** A term in one document only brings nothing together. */
