@@ -103,6 +103,7 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     [ro, "har vi missat något?", own],
     [ro, "vad är det jag ska göra", own],
     [ro, "hej! vad är det jag ska lämna in och när?", own],
+    [ro, "vad ska vi lämna in i höst och när?", own],
     [ro, "vad ska vi göra härnäst", own],
     [ro, "är vi sena med nåt?", own],
     [ro, "vad har vi rapporterat hittills", mine],

@@ -163,7 +163,10 @@ export const ownBoardPattern = new RegExp(
     `vilka ${ownReports} (?:är (?:mina|våra)|har (?:jag|vi)(?: kvar)?(?: att ${handIn})?)`,
     `vilka är (?:mina|våra) ${ownReports}`,
   ]
-    .map((words) => `^${words.replaceAll("vad ", "vad? ")}(?:,? och när)?[?!. ]*$`)
+    .map(
+      (words) =>
+        `^${words.replaceAll("vad ", "vad? ")}(?: (?:i (?:år|höst|vår|sommar|vinter)|framöver))?(?:,? och när)?[?!. ]*$`,
+    )
     .join("|"),
   "iu",
 );
