@@ -1,8 +1,6 @@
-import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { inputsOf, textOf } from "../support/card-reader.js";
-import { assertGoodCard } from "../support/cards.js";
 import { type ReminderChat, startReminderChat } from "../support/reminder-chat.js";
+import { assertAnswered, assertNoCommand } from "../support/spoken-wishes.js";
 import { people } from "../support/start-bot.js";
 
 const { coordinator, projectLead, rkl } = people;
@@ -122,11 +120,7 @@ describe("wishes written in a hurry: short, in slang, by other words for the sam
 
   for (const [userId, words, answer] of wishes)
     it(`are understood: ”${words}”`, async () => {
-      const { text, card } = await chat.say(userId, words);
-      if (card !== undefined) assertGoodCard(card);
-      const shown =
-        card === undefined ? text : `${textOf(card)}\n${JSON.stringify(inputsOf(card))}`;
-      assert.match(shown.replaceAll("\u00a0", " "), answer);
+      await assertAnswered(chat, userId, words, answer);
     });
 
   for (const question of [
@@ -140,11 +134,14 @@ describe("wishes written in a hurry: short, in slang, by other words for the sam
     "lista målen för 2025",
   ])
     it(`leave a question to be answered: ”${question}”`, async () => {
-      for (const userId of [rkl, coordinator]) {
-        const { card } = await chat.say(userId, question);
-        const title = card === undefined ? "" : textOf(card);
-        for (const command of [moreTime, already, own, round, late, /^Tiden för/, /^Region /])
-          assert.doesNotMatch(title, command);
-      }
+      await assertNoCommand(chat, [rkl, coordinator], question, [
+        moreTime,
+        already,
+        own,
+        round,
+        late,
+        /^Tiden för/,
+        /^Region /,
+      ]);
     });
 });

@@ -1,8 +1,6 @@
-import assert from "node:assert/strict";
 import { after, before, describe, it } from "mocha";
-import { inputsOf, textOf } from "../support/card-reader.js";
-import { assertGoodCard } from "../support/cards.js";
 import { type ReminderChat, startReminderChat } from "../support/reminder-chat.js";
+import { assertAnswered, assertNoCommand } from "../support/spoken-wishes.js";
 import { people } from "../support/start-bot.js";
 
 const { coordinator, projectLead, rkl, ro, stranger } = people;
@@ -184,11 +182,7 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
 
   for (const [userId, words, answer] of [...inOtherWords, ...impossible, ...bySomeoneElse])
     it(`gets a clear answer: ”${words}”`, async () => {
-      const { text, card } = await chat.say(userId, words);
-      if (card !== undefined) assertGoodCard(card);
-      const shown =
-        card === undefined ? text : `${textOf(card)}\n${JSON.stringify(inputsOf(card))}`;
-      assert.match(shown.replaceAll("\u00a0", " "), answer);
+      await assertAnswered(chat, userId, words, answer);
     });
 
   for (const question of [
@@ -200,11 +194,12 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     "hur mycket får vi extra för radiologi?",
   ])
     it(`leaves a question to be answered: ”${question}”`, async () => {
-      for (const userId of [rkl, coordinator]) {
-        const { card } = await chat.say(userId, question);
-        const title = card === undefined ? "" : textOf(card);
-        for (const command of [moreTime, board, round, period, own])
-          assert.doesNotMatch(title, command);
-      }
+      await assertNoCommand(chat, [rkl, coordinator], question, [
+        moreTime,
+        board,
+        round,
+        period,
+        own,
+      ]);
     });
 });
