@@ -11,10 +11,18 @@ export interface ReadCommand {
 /** How many texts are remembered as they were read: there are many patterns, and many people write the same. */
 const rememberedTexts = 500;
 
-/** Makes a reader of texts as commands, by their likeliest reading. */
-export function createCommandReader(commands: readonly Command[]): (text: string) => ReadCommand {
+/**
+ * Makes a reader of texts as commands, by their likeliest reading.
+ *
+ * @param named - a text with what it names called as commands call it
+ */
+export function createCommandReader(
+  commands: readonly Command[],
+  named: (text: string) => string,
+): (text: string) => ReadCommand {
   const read = (text: string): ReadCommand => {
-    for (const reading of readingsOf(text)) {
+    const readings = readingsOf(text);
+    for (const reading of new Set([...readings.map(named), ...readings])) {
       const fitting = commands.filter(({ pattern }) => pattern.test(reading));
       if (fitting.length > 0) return { reading, fitting };
     }

@@ -25,6 +25,8 @@ export interface DispatcherParts {
   readonly routes: readonly Route[];
   /** Answers what is no command. */
   readonly ask: (turn: Turn, message: string) => Promise<Reply>;
+  /** A message with what it names called as commands call it; as it stands unless told. */
+  readonly named?: (message: string) => string;
   /** Told of everyone who was not let use a route, by its name: a card may have been sent on, or made up. */
   readonly onRefused?: (turn: Turn, route: string) => Promise<void>;
 }
@@ -34,7 +36,7 @@ export interface DispatcherParts {
  * read along. Throws when two verbs have the same name.
  */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { routes, ask, onRefused } = parts;
+  const { routes, ask, named = (message) => message, onRefused } = parts;
   const commands = routes.filter((route): route is Command => route.kind === "command");
   const verbs = routes.filter((route): route is Verb => route.kind === "verb");
   const searches = routes.filter((route): route is Search => route.kind === "search");
@@ -42,7 +44,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   if (byVerb.size < verbs.length) throw new Error("Two routes have the same verb");
   const refuse = refusing(onRefused);
   const answer = rememberingChoices(ask);
-  const readCommand = createCommandReader(commands);
+  const readCommand = createCommandReader(commands, named);
   const press = async (turn: Turn, verb: string, data: CardInput): Promise<Reply> => {
     const route = byVerb.get(verb);
     if (route === undefined) return { text: texts.unknownButton };

@@ -1,4 +1,5 @@
 import { createDispatcher } from "../../bot/dispatcher.js";
+import { createFormNamer } from "../../bot/form-namer.js";
 import { createAsk } from "../../bot/handlers/answering/ask.js";
 import {
   type FileOfferDependencies,
@@ -13,6 +14,7 @@ import { createTeamsBot } from "../../bot/teams/teams-bot.js";
 import { createTeamsEndpoint } from "../../bot/teams/teams-endpoint.js";
 import { createHttpServer, type HttpServer } from "../adapters/web/http-server.js";
 import { createTurnLimiter } from "../adapters/web/turn-limiter.js";
+import { currentForms } from "../reporting/submissions/assignment.js";
 import { answerFileRequest } from "./file-requests.js";
 import { actorOf } from "./keeping.js";
 import { countRequest } from "./observing.js";
@@ -35,6 +37,7 @@ export function createServer(
   const bot = createTeamsBot({
     dispatcher: createDispatcher({
       routes,
+      named: createFormNamer(currentForms(parts.rulebook.forms)),
       ask: createFigureAsk(
         { ...parts.rulebook, summaries: store.compiled, shown: parts.shownSummaries },
         createAskOf(parts),
