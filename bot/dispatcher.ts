@@ -31,12 +31,14 @@ export interface DispatcherParts {
   readonly onRefused?: (turn: Turn, route: string) => Promise<void>;
 }
 
+const asItStands = (message: string): string => message;
+
 /**
  * Joins the routes. Each is run only for someone who has its permission, and only questions are answered where others
  * read along. Throws when two verbs have the same name.
  */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { routes, ask, named = (message) => message, onRefused } = parts;
+  const { routes, ask, named = asItStands, onRefused } = parts;
   const commands = routes.filter((route): route is Command => route.kind === "command");
   const verbs = routes.filter((route): route is Verb => route.kind === "verb");
   const searches = routes.filter((route): route is Search => route.kind === "search");

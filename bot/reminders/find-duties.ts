@@ -3,6 +3,7 @@ import { isOverdue } from "../../src/reminders/board.js";
 import { isCalled, peopleCalled } from "../board/find-subject.js";
 import { formNamedIn } from "../texts/board/owed-reports.js";
 import {
+  aboutIn,
   everyonePattern,
   nothingBesidePattern,
   theLatePattern,
@@ -24,20 +25,32 @@ export interface Wish {
 export function findDuties(parts: ReminderParts, { duties }: Situation, words: string): Wish {
   const only = duties.filter(({ id }) => words === `duty ${id}`);
   if (only.length > 0) return { duties: only, isUnderstood: true };
-  const formId = /^form ([a-z0-9-]+)$/.exec(words)?.[1] ?? formNamedIn(words);
-  const ofForm = duties.filter(
-    ({ obligation }) => formId === undefined || obligation.formId === formId,
-  );
+  const concerned = dutiesAbout(parts, duties, words);
+  if (concerned === undefined) return { duties: [], isUnderstood: false };
   const whose = withoutReport(words);
   if (theLatePattern.test(words))
-    return { duties: ofForm.filter(({ report }) => isOverdue(report)), isUnderstood: true };
-  const named = ofForm.filter((duty) => isCalled(parts.register, duty.subject, whose));
+    return { duties: concerned.filter(({ report }) => isOverdue(report)), isUnderstood: true };
+  const named = concerned.filter((duty) => isCalled(parts.register, duty.subject, whose));
   if (named.length > 0) return { duties: named, isUnderstood: true };
   const people = peopleCalled(parts.register.participants, whose).map(({ userId }) => userId);
-  const theirs = ofForm.filter(({ owners }) => owners.some((owner) => people.includes(owner)));
+  const theirs = concerned.filter(({ owners }) => owners.some((owner) => people.includes(owner)));
   if (theirs.length > 0) return { duties: theirs, isUnderstood: true };
-  const isForAll = everyonePattern.test(words) || (formId !== undefined && isOfAll(words, whose));
-  return { duties: isForAll ? ofForm : [], isUnderstood: isForAll };
+  const isForAll = everyonePattern.test(words) || (concerned !== duties && isOfAll(words, whose));
+  return { duties: isForAll ? concerned : [], isUnderstood: isForAll };
+}
+
+/** The duties of what some words are about, a form or a project; all when they name neither; undefined for what is not known. */
+function dutiesAbout(
+  { register }: ReminderParts,
+  duties: readonly ReportDuty[],
+  words: string,
+): readonly ReportDuty[] | undefined {
+  const formId = /^form ([a-z0-9-]+)$/.exec(words)?.[1] ?? formNamedIn(words);
+  if (formId !== undefined) return duties.filter(({ obligation }) => obligation.formId === formId);
+  const about = aboutIn(words);
+  if (about === undefined) return duties;
+  const called = duties.filter(({ subject }) => isCalled(register, subject, about));
+  return called.length > 0 ? called : undefined;
 }
 
 function isOfAll(words: string, whose: string): boolean {
