@@ -22,7 +22,7 @@ export function createCommandReader(
 ): (text: string) => ReadCommand {
   const read = (text: string): ReadCommand => {
     const readings = readingsOf(text);
-    for (const reading of new Set([...readings.map(named), ...readings])) {
+    for (const reading of new Set([...readings, ...readings.map(named)])) {
       const fitting = commands.filter(({ pattern }) => pattern.test(reading));
       if (fitting.length > 0) return { reading, fitting };
     }

@@ -1,6 +1,8 @@
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import { isOverdue } from "../../src/reminders/board.js";
+import { currentForms } from "../../src/reporting/submissions/assignment.js";
 import { isCalled, peopleCalled } from "../board/find-subject.js";
+import { createFormNamer } from "../form-namer.js";
 import { formNamedIn } from "../texts/board/owed-reports.js";
 import {
   aboutIn,
@@ -41,11 +43,12 @@ export function findDuties(parts: ReminderParts, { duties }: Situation, words: s
 
 /** The duties of what some words are about, a form or a project; all when they name neither; undefined for what is not known. */
 function dutiesAbout(
-  { register }: ReminderParts,
+  { register, forms }: ReminderParts,
   duties: readonly ReportDuty[],
   words: string,
 ): readonly ReportDuty[] | undefined {
-  const formId = /^form ([a-z0-9-]+)$/.exec(words)?.[1] ?? formNamedIn(words);
+  const named = createFormNamer(currentForms(forms))(words);
+  const formId = /^form ([a-z0-9-]+)$/.exec(words)?.[1] ?? formNamedIn(named);
   if (formId !== undefined) return duties.filter(({ obligation }) => obligation.formId === formId);
   const about = aboutIn(words);
   if (about === undefined) return duties;

@@ -7,11 +7,13 @@ import type { Dispatch } from "../../src/reminders/dispatch.js";
 import type { ReportDuty } from "../../src/reminders/duty.js";
 import type { News } from "../../src/reminders/news.js";
 import { readKnown, type ReminderSources } from "../../src/reminders/read-known.js";
+import type { Form } from "../../src/reporting/forms/form.js";
 import type { CardRenderer } from "../cards/card-renderer.js";
 import { subjectName } from "../texts/reporting/reporting.js";
 
 /** What reminders are put into words with. */
 export interface ReminderParts extends ReminderSources {
+  readonly forms: readonly Form[];
   readonly dispatches: Repository<Dispatch>;
   readonly news: Repository<News>;
   readonly renderCard: CardRenderer;

@@ -105,6 +105,7 @@ describe("the same wishes in other words, mistyped, impossible, or by someone el
     [coordinator, "påminn alla om novemberrapporten", /Påminn [^]*Kort rapport(?![^]*Delrapport)/],
     [coordinator, "vilka svf-rapporter saknas?", /^SVF-redovisning: 3 saknas/],
     [coordinator, "stäng novemberrapporten", /Kort rapport/],
+    [coordinator, "besked: ansökan och novemberrapporten", /ansökan och novemberrapporten/i],
     [coordinator, "påminn alla om årsrapporten", /^Jag känner inte igen ”alla om årsrapporten”/],
     [coordinator, "påminn RKL om budgeten", /^Jag känner inte igen/],
     [coordinator, "påminn RKL om rapporten", /^Påminn [^]*Redogörelse/],

@@ -8,6 +8,7 @@ import type { Submission } from "../../src/reporting/submissions/submission.js";
 import { obligations2025 } from "./agreement-2025.js";
 import { pressed, textOf } from "./card-reader.js";
 import { assertGoodCard, renderCard } from "./cards.js";
+import { forms2025 } from "./forms.js";
 import { createMemoryRepository } from "./memory-repository.js";
 import { makeRegister } from "./register.js";
 import { rules2025, swedishCalendar } from "./reminding.js";
@@ -27,6 +28,7 @@ export function startBoard(
     routes: createBoardRoutes({
       year: 2025,
       obligations,
+      forms: forms2025,
       reminderRules: rules2025,
       register,
       submissions: createMemoryRepository(submissions),
