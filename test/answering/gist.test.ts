@@ -18,7 +18,7 @@ describe("whether two questions are the same", () => {
   }
 
   for (const [one, other] of [
-    ["Får delrapporten skrivas på engelska?", "hej, får vi skriva delraporten på engelska"],
+    ["Får delrapporten skrivas på norska?", "hej, får vi skriva delraporten på norska"],
     ["När öppnar den riktade utlysningen?", "när öppnas riktade utlysningen egentligen"],
     ["Kan privata vårdgivare söka?", "KAN PRIVATA VÅRDGIVARE SÖKA"],
     [
@@ -33,7 +33,7 @@ describe("whether two questions are the same", () => {
   for (const [one, other] of [
     ["Får vi använda pengarna till lön?", "Får vi använda pengarna till resor?"],
     ["Ska pengarna betalas till SKR?", "Ska pengarna betalas från SKR?"],
-    ["Får delrapporten skrivas på engelska?", "Får delrapporten inte skrivas på engelska?"],
+    ["Får delrapporten skrivas på norska?", "Får delrapporten inte skrivas på norska?"],
     ["Hur mycket får RJL?", "Hur mycket får RKL?"],
     ["Vad står i punkt 3?", "Vad står i punkt 4?"],
     ["Hur mycket fick vi 2024?", "Hur mycket fick vi 2025?"],

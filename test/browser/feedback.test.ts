@@ -33,12 +33,12 @@ describeInBrowser("telling what one thinks of an answer, as seen in a browser", 
   });
 
   it("stands among what the coordinator can improve, with questions that were not answered", async () => {
-    await chat.write("Får delrapporten skrivas på engelska?");
+    await chat.write("Får delrapporten skrivas på norska?");
     await chat.write("frågor");
     await chat.picture("questions-none-open");
     await chat.press("Att förbättra (2)");
 
-    await chat.shows("Vilket år gäller det?", "Får delrapporten skrivas på engelska?");
+    await chat.shows("Vilket år gäller det?", "Får delrapporten skrivas på norska?");
     await chat.picture("to-improve");
     await chat.press("Svara på frågan");
 

@@ -37,7 +37,7 @@ describeInBrowser("asking RCC Sydöst, as seen in a browser", () => {
   }
 
   it("is offered below what the bot does not know", async () => {
-    await chat.write("Får delrapporten skrivas på engelska?");
+    await chat.write("Får delrapporten skrivas på norska?");
 
     await chat.shows(/framgår inte|anges inte|skrivs inte/);
     await chat.press("Skicka frågan till RCC Sydöst");
@@ -48,7 +48,7 @@ describeInBrowser("asking RCC Sydöst, as seen in a browser", () => {
   it("is done with the question as it stands", async () => {
     await chat.press("Skicka");
 
-    await chat.shows("Frågan är skickad till RCC Sydöst", "Får delrapporten skrivas på engelska?");
+    await chat.shows("Frågan är skickad till RCC Sydöst", "Får delrapporten skrivas på norska?");
     await chat.picture("question-sent");
   });
 
@@ -64,7 +64,7 @@ describeInBrowser("asking RCC Sydöst, as seen in a browser", () => {
   });
 
   it("has the answer told first when the question is asked again", async () => {
-    await chat.write("hej, får vi skriva delrapporten på engelska?");
+    await chat.write("hej, får vi skriva delrapporten på norska?");
 
     await chat.shows("RCC Sydöst har svarat på frågan", "Nej, skriv på svenska.");
     await chat.picture("question-known");

@@ -27,7 +27,7 @@ describe("an answer from RCC Sydöst", () => {
     assert.equal(told?.path, `/v3/conversations/chat-${ro}/activities`);
     assert.equal(
       told.text,
-      "RCC Sydöst har svarat på din fråga ”Får delrapporten skrivas på engelska?”: Nej, skriv på (svenska)(https://example.org) (7) [1]",
+      "RCC Sydöst har svarat på din fråga ”Får delrapporten skrivas på norska?”: Nej, skriv på (svenska)(https://example.org) (7) [1]",
     );
     assert.deepEqual(told.sources, ["Svar från RCC Sydöst, 12 september 2025"]);
   });
@@ -36,7 +36,7 @@ describe("an answer from RCC Sydöst", () => {
     await rcc.sendOn(ro);
     await rcc.answer("Nej, skriv på svenska.");
 
-    for (const again of [openQuestion, "hej, får vi skriva delraporten på engelska"]) {
+    for (const again of [openQuestion, "hej, får vi skriva delraporten på norska"]) {
       const { text, sources, card } = await rcc.say(stranger, again);
       assert.match(
         text,
@@ -53,9 +53,9 @@ describe("an answer from RCC Sydöst", () => {
     await rcc.answer("Nej, skriv på svenska.");
 
     for (const other of [
-      "går det bra att lämna in delrapporten på engelska?",
+      "går det bra att lämna in delrapporten på norska?",
       "Får delrapporten skrivas på finska?",
-      "Får delrapporten inte skrivas på engelska?",
+      "Får delrapporten inte skrivas på norska?",
     ]) {
       const { text, sources, card } = await rcc.say(projectLead, other);
       assert.match(
@@ -94,7 +94,7 @@ describe("an answer from RCC Sydöst", () => {
 
     for (const other of [
       "När ska delrapporten in?",
-      "och på engelska?",
+      "och på norska?",
       "vem tar emot hundar på bedömningsmötet i Jönköping 3 mars?",
       "vem tar emot hundar på bedömningsmötet i Kalmar 4 mars?",
     ])
@@ -132,7 +132,7 @@ describe("an answer from RCC Sydöst", () => {
     assert.match(textOf(third ?? noCard), /Svaret är tillbakadraget/);
     assert.doesNotMatch((await rcc.say(stranger, openQuestion)).text, /RCC Sydöst har svarat/);
     assert.match(textOf(await rcc.questionList()), /Obesvarade frågor \(1\)/);
-    await rcc.answer("Ja, på engelska också.");
+    await rcc.answer("Ja, på norska också.");
     assert.deepEqual(
       rcc.unasked().map(({ text }) => text.replace(/ på din fråga.*/, "")),
       [

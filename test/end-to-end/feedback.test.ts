@@ -217,22 +217,22 @@ describe("what people think of answers", () => {
   });
 
   describe("and questions that were not answered", () => {
-    const open = "Får delrapporten skrivas på engelska?";
+    const open = "Får delrapporten skrivas på norska?";
 
     it("are counted, the same question once, without anyone's name", async () => {
       await chat.say(ro, open);
-      await chat.say(rjl, "får delrapporten skrivas på engelska");
+      await chat.say(rjl, "får delrapporten skrivas på norska");
 
       assert.match(
         await noted(),
         /Obesvarad, ställd 2 gånger, senast 12 september 2025\nFråga: Får/,
       );
-      const named = (await filesNaming("engelska")).split(",").toSorted();
+      const named = (await filesNaming("norska")).split(",").toSorted();
       assert.deepEqual(named, ["given-answers", "unanswered-questions"]);
     });
 
     it("are not counted when they lean on the one before or hold a personal number", async () => {
-      for (const message of ["och på engelska?", `${open} 19121212-1212`, "tack"])
+      for (const message of ["och på norska?", `${open} 19121212-1212`, "tack"])
         await chat.say(ro, message);
 
       assert.equal(await noted(), "");

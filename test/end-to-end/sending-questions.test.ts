@@ -26,7 +26,7 @@ describe("sending a question to RCC Sydöst", () => {
     assert.equal(inputsOf(offer ?? noCard)["text"], openQuestion);
     assert.match(textOf(await rcc.questionList()), /Inga obesvarade frågor/);
     const { card: sent } = await rcc.press(ro, offer, "Skicka");
-    assert.match(textOf(sent ?? noCard), /Frågan är skickad till RCC Sydöst[\s\S]*engelska/);
+    assert.match(textOf(sent ?? noCard), /Frågan är skickad till RCC Sydöst[\s\S]*norska/);
     assertGoodCard(sent);
   });
 
@@ -67,7 +67,7 @@ describe("sending a question to RCC Sydöst", () => {
     assert.equal(told?.path, `/v3/conversations/chat-${coordinator}/activities`);
     assert.match(
       textOf(told.card ?? noCard),
-      /Ny fråga till RCC Sydöst[\s\S]*engelska[\s\S]*Från: Region Östergötland \(demo\), 12 september 2025/,
+      /Ny fråga till RCC Sydöst[\s\S]*norska[\s\S]*Från: Region Östergötland \(demo\), 12 september 2025/,
     );
     assertGoodCard(told.card);
     const { card } = await rcc.answer("Ja.", told.card);
@@ -103,7 +103,7 @@ describe("sending a question to RCC Sydöst", () => {
       return card ? textOf(card) : text;
     };
 
-    assert.match(await own(ro), /engelska[\s\S]*väntar på svar/);
+    assert.match(await own(ro), /norska[\s\S]*väntar på svar/);
     assert.match(await own(projectLead), /inte skickat någon fråga/);
     await rcc.answer("Nej.");
     assert.match(await own(ro), /besvarad[\s\S]*Svar från RCC Sydöst, 12 september 2025: Nej\./);

@@ -136,7 +136,7 @@ async function rulingCards(): Promise<readonly DrawnCard[]> {
 async function questionCards(): Promise<readonly DrawnCard[]> {
   const rcc = await startRccChat();
   try {
-    const question = "Får delrapporten skrivas på engelska?";
+    const question = "Får delrapporten skrivas på norska?";
     const answer = await rcc.say(ro, question);
     const offer = await rcc.press(ro, answer.card, sendButton);
     const sent = await rcc.press(ro, offer.card, "Skicka", { text: longText.slice(0, 900) });

@@ -5,7 +5,7 @@ import { startConnector } from "./connector.js";
 import { people, type SentActivity, startBot } from "./start-bot.js";
 
 /** A question that the sources do not answer, and the button that is offered then. */
-export const openQuestion = "Får delrapporten skrivas på engelska?";
+export const openQuestion = "Får delrapporten skrivas på norska?";
 export const sendButton = "Skicka frågan till RCC Sydöst";
 
 /** Starts a bot on 12 September 2025 whose people ask RCC Sydöst and are answered. */
