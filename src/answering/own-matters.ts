@@ -53,8 +53,7 @@ function asksForDuty(
   memory: Memory | undefined,
 ): boolean {
   if (!question.signals.has("own-duty") || topicsIn(question, topics).length > 0) return false;
-  if (memory === undefined) return true;
-  if (memory.question.signals.has("own-share")) return true;
+  if (memory === undefined || memory.question.signals.has("own-share")) return true;
   const spokenOf = topicsIn(memory.question, topics, "report");
   return spokenOf.length === 0 && !question.signals.has("pointing");
 }

@@ -8,6 +8,7 @@ import { itemsOf } from "../finding/entries.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import type { Reader } from "../reading/reader.js";
+import { isSubject } from "../reading/weighing.js";
 import { wordsOf } from "../reading/words.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 
@@ -87,9 +88,6 @@ export function namesFigure({ figures: { amounts, percents, days } }: Question):
   return amounts.length + percents.length + days.length > 0;
 }
 
-/** How much a word must weigh to be asked about. */
-const askedAbout = 0.5;
-
 /** Whether one of a list's entries has the words that a question asks about, which the list as a whole is not about. */
 function listed(reader: Reader, question: Question, fact: Fact): Verdict | undefined {
   const { units, language, signals } = question;
@@ -104,7 +102,7 @@ function listed(reader: Reader, question: Question, fact: Fact): Verdict | undef
     topics.some((id) => fact.topics.includes(id)) &&
     !items.some((item) => terms.every((term) => item.has(term)));
   const asked = units
-    .filter((unit) => unit.weight > askedAbout && !isOfList(unit))
+    .filter((unit) => isSubject(unit) && !isOfList(unit))
     .flatMap(({ terms }) => terms.filter((term) => !own.has(term)));
   const isListed = items.some((item) => asked.every((term) => item.has(term)));
   return asked.length > 0 && isListed ? "yes" : undefined;
@@ -113,8 +111,8 @@ function listed(reader: Reader, question: Question, fact: Fact): Verdict | undef
 /** Whether a fact is about every thing that a question names, and not only about what that is part of. */
 function isOfNamed({ units }: Question, { topics: own }: Fact): boolean {
   return units.every(
-    ({ weight, topics }) =>
-      weight <= askedAbout || topics.length === 0 || topics.some((id) => own.includes(id)),
+    (unit) =>
+      !isSubject(unit) || unit.topics.length === 0 || unit.topics.some((id) => own.includes(id)),
   );
 }
 
