@@ -41,7 +41,7 @@ const deadline = z.strictObject({
   /** Who must act. The day is `values.dag`, absent where the source names none. */
   actor: topicId,
   recipient: topicId.optional(),
-  /** Deadlines that come before this one, such as when applications open. Checked, never shown. */
+  /** Deadlines that come before this one, such as when applications open. Checked, and what comes next is told by it. */
   after: z.array(z.string()).optional(),
   /** What a report is about; it cannot be due before the end of it. Checked, never shown. */
   covers: periodSchema.optional(),

@@ -3,7 +3,7 @@ import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { askingTheSame, mayBeReached } from "./conversation/another-figure.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
-import { entriesOf } from "./finding/entries.js";
+import { entriesOf, type Entry } from "./finding/entries.js";
 import {
   type Answered,
   completed,
@@ -23,6 +23,7 @@ import { createQuestionReader, type Question, type QuestionReader } from "./read
 import { isSubject } from "./reading/weighing.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
+import { nextStepFirst } from "./conversation/next-step.js";
 import { repeatsWithoutTelling } from "./conversation/untold.js";
 import { rememberEach, rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
@@ -35,6 +36,7 @@ export interface Engine {
   readonly knowledge: Knowledge;
   /** What the indexes were built from. */
   readonly indexed: Knowledge;
+  readonly entries: readonly Entry[];
   readonly readers: Readonly<Record<Language, Reader>>;
   readonly searches: Readonly<Record<Language, Search>>;
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
@@ -84,6 +86,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
   return {
     knowledge,
     indexed: knowledge,
+    entries,
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
     byTelling: createTellingRanker(lexicon),
@@ -178,7 +181,8 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   if (overlooksNamed(asked, alone.candidates, together.candidates)) return alone;
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
-  const shown = preferring(memory.shown, ofSame, likelierOf(asked, question));
+  const preferred = preferring(memory.shown, ofSame, likelierOf(asked, question));
+  const shown = nextStepFirst(engine.entries, asked, memory.shown, preferred);
   return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
 }
 

@@ -61,6 +61,7 @@ export const signals = [
   "pointing",
   "anew",
   "joining",
+  "next",
   "year-before",
   "year-after",
   "negation",

@@ -60,6 +60,23 @@ describe("answering questions about the agreement", () => {
     assert.match(await answerTo("vad händer den 31 mars"), /31 mars 2026/);
   });
 
+  it("tells what two figures are that a question sets side by side", async () => {
+    for (const question of [
+      "livmoderhalscancer: det står 25 miljoner på ett ställe och 50 på ett annat, vilket är rätt?",
+      "livmoderhalsen: 50 miljoner eller 25 miljoner, vilket är vilket?",
+    ])
+      assert.match(await answerTo(question), /25 miljoner kronor per år.*varav 50 miljoner kronor/);
+  });
+
+  it("knows what is named by a long number alone", async () => {
+    assert.match(await answerTo("objekt 9939?"), /^Objekt 9939 är det objekt/);
+  });
+
+  it("never gives another agreement's sum for one that is not here", async () => {
+    for (const question of ["How big was the 2023 agreement in total?", "hur stor var ök 2023?"])
+      assert.match(await answerTo(question), /framgår inte av underlaget.*2023|do not say.*2023/);
+  });
+
   it("reckons with figures of the question and says so", async () => {
     assert.match(await answerTo("vad blir 3,5 + 1,25?"), /3,5 \+ 1,25 = 4,75 \(beräknat\)/);
   });

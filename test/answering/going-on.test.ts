@@ -22,6 +22,22 @@ describe("going on after an answer", function () {
       assert.match(await last(report, "vad händer om vi är sena"), told);
   });
 
+  it("tells what comes next, step by step, when that is all that is asked", async () => {
+    const closing = "när stänger ansökan?";
+    assert.match(await last(closing, "och sen?"), /tar fram ett förslag till fördelning/);
+    assert.match(await last(closing, "och sen?", "och sen?"), /^Direktörsrepresentanter/);
+    for (const asked of ["och var hamnar den sen?", "vad händer sen?", "vad är nästa steg?"])
+      assert.match(
+        await last("vart ska projektens delrapport skickas?", asked),
+        /^När projektens delrapporter har kommit in till RCC Sydöst \(1 september 2025\)/,
+        asked,
+      );
+    assert.match(
+      await last("when is the interim report due?", "what happens next?"),
+      /^Once the projects' interim reports have reached/,
+    );
+  });
+
   it("gives the point alone when that is enough, with the doubt that there is", async () => {
     const pathology = "hur mycket får patologi";
     for (const asked of ["bara siffran tack", "kortare"])

@@ -8,9 +8,11 @@ import type { Engine } from "../engine.js";
 import { factBeforeGap, gapBeside } from "./gaps.js";
 import type { Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
 import type { Candidate } from "../finding/rank.js";
 import { amountAsked, inOrder } from "../reckoning/calculate.js";
 import { isStated, otherReadingOf } from "./other-reading.js";
+import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import { reckonWith } from "../reckoning/reckon-with.js";
 import { namesFigure, verdictOf } from "./verdict.js";
 
@@ -133,16 +135,28 @@ const figuresOfYear: readonly Fact["kind"][] = ["amount", "deadline"];
 
 /** The years that a question asks about when what was found tells of another, and may not stand for them. */
 function untoldYears(
-  { years: held }: Knowledge,
-  { years, figures: { days } }: Question,
+  { years: held, agreementTopics }: Knowledge,
+  question: Question,
   { entry }: Candidate,
 ): readonly number[] {
+  const { years, figures } = question;
   if (entry.kind === "conflict") return [];
   if (entry.kind === "fact" && !yearly.includes(entry.record.kind)) return [];
   const isFigure = entry.kind === "fact" && figuresOfYear.includes(entry.record.kind);
-  const told = new Set([...entry.years, ...days.flatMap(({ year }) => year ?? [])]);
+  const isOfAgreement = isFigure && asksOfAgreement(question, [...agreementTopics.values()]);
+  // An agreement that is not here has no figure, though another may have been made in its year.
+  if (isOfAgreement && years.length === 1 && years.every((year) => !held.has(year))) return years;
+  const told = new Set([...entry.years, ...figures.days.flatMap(({ year }) => year ?? [])]);
   const isUntold = (year: number): boolean => !told.has(year) && (isFigure || !held.has(year));
   return years.every(isUntold) ? years : [];
+}
+
+/** Whether an amount is asked for of an agreement itself and of nothing in it. */
+function asksOfAgreement({ units, wants }: Question, agreements: readonly string[]): boolean {
+  const named = units.filter((unit) => isSubject(unit) && unit.topics.length > 0);
+  const isAgreement = ({ topics }: (typeof named)[number]): boolean =>
+    topics.some((id) => agreements.includes(id));
+  return wants.has("amount") && named.length > 0 && named.every(isAgreement);
 }
 
 /** How far a fact may lie behind a gap and still be the nearest to tell. */
@@ -232,7 +246,10 @@ function asReckoned(
 /** How far a fact may lie behind the contradiction that it is part of and still be told with it. */
 const closeBehind = 0.1;
 
-/** A trap warns of what a fact is easily taken for: the fact answers, if it is near. A contradiction comes first itself. */
+/**
+ * A trap warns of what a fact is easily taken for: the fact answers, if it is near, unless the question sets just those
+ * figures side by side. A contradiction comes first itself.
+ */
 function aboutConflict(
   engine: Engine,
   question: Question,
@@ -242,11 +259,12 @@ function aboutConflict(
   const [best] = candidates;
   if (best?.entry.kind !== "conflict") throw new TypeError("The best is no conflict");
   const conflict = best.entry.record;
+  const isNamed = tellsSeveralFigures(question, best.entry);
   for (const candidate of candidates) {
     const { entry, score } = candidate;
     if (score <= best.score - closeBehind) break;
     if (entry.kind !== "fact" || !isAbout(conflict, entry.record)) continue;
-    if (conflict.kind === "trap") return ofFact(engine, question, candidate, today);
+    if (conflict.kind === "trap" && !isNamed) return ofFact(engine, question, candidate, today);
     return { kind: "disputed", language: question.language, conflict, facts: [entry.record] };
   }
   return { kind: "disputed", language: question.language, conflict, facts: [] };

@@ -4,6 +4,7 @@ import type { Value } from "../../agreement/value.js";
 import { rememberEach } from "../../shared/remember.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Entry } from "./entries.js";
+import { tellsSeveralFigures } from "./figure-fit.js";
 import type { Match } from "./search.js";
 import { type Want, wants } from "../lexicon.js";
 import { disjoint, particular } from "../reading/wants.js";
@@ -103,7 +104,10 @@ export function fitFor(question: Question): (match: Match) => number {
         if (isNameOnly) return 0.6;
         return disjoint(asked, wants) || asksOtherwise(question, wants) ? 0.7 : 0.9;
       case "conflict":
-        return conflictFits[entry.record.kind] + (compares ? 0.15 : 0);
+        return (
+          conflictFits[entry.record.kind] +
+          (compares || tellsSeveralFigures(question, entry) ? 0.15 : 0)
+        );
       case "fact":
         return fitOfFact(entry.record, asked, question);
     }

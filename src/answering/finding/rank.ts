@@ -1,6 +1,7 @@
 import { dayOf } from "../deadlines.js";
 import { statesSide } from "./aspects.js";
 import type { Entry } from "./entries.js";
+import { figureFitFor } from "./figure-fit.js";
 import { fitFor, partFitFor } from "./fit.js";
 import { type Knowledge, withBroader } from "../knowledge.js";
 import { type Question, topicsIn } from "../reading/question.js";
@@ -94,41 +95,6 @@ function unaskedRegionFit(entry: Entry): number {
   if (entry.regions.size === 0) return 1;
   if (entry.kind === "gap") return 0.85;
   return entry.regions.has("rjh") ? 0.65 : 0.95;
-}
-
-/** Figures up to this one are in too many entries to tell anything. */
-const smallest = 10;
-
-/** Whether a figure is hardly shared by chance: "4 575 000", unlike "5 000 000". */
-function isTelling(figure: number): boolean {
-  return figure >= 1000 && String(figure).replace(/0+$/, "").length > 2;
-}
-
-function figuresIn({ figures }: Question): readonly number[] {
-  const amounts = figures.amounts.flatMap((kronor) => [kronor, kronor / 1_000_000]);
-  const counts = figures.plain.filter((figure) => figure > smallest);
-  return [...amounts, ...figures.percents, ...counts];
-}
-
-/** Entries that have a figure of the question are a little more likely to be meant. */
-function figureFitFor(question: Question): (entry: Entry) => number {
-  const asked = figuresIn(question);
-  return asked.length === 0 ? () => 1 : (entry) => figureFit(asked, entry);
-}
-
-function figureFit(asked: readonly number[], entry: Entry): number {
-  const told = entry.values.flatMap((value) =>
-    "kr" in value
-      ? [value.kr, value.kr / 1_000_000]
-      : "percent" in value
-        ? value.percent
-        : "count" in value
-          ? value.count
-          : [],
-  );
-  const shared = asked.filter((figure) => told.includes(figure));
-  if (shared.length === 0) return 1;
-  return shared.some(isTelling) ? 1.3 : 1.1;
 }
 
 /** Facts that tell the side of a matter that is asked about, what is granted or left, are likelier to be meant. */

@@ -237,7 +237,7 @@ const consuming: readonly Signal[] = [
 ];
 
 /** Signals whose words tell what is wanted of the subject rather than what it is. */
-const lightly: readonly Signal[] = ["days-left", "more", "fewer"];
+const lightly: readonly Signal[] = ["days-left", "more", "fewer", "next"];
 
 /** Signals that tell which side of a matter is asked about. */
 const aspects: readonly Signal[] = ["granted", "remaining", "each", "days-left"];

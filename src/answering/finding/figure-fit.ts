@@ -1,0 +1,57 @@
+import { rememberEach } from "../../shared/remember.js";
+import type { Question } from "../reading/question.js";
+import type { Entry } from "./entries.js";
+
+/** Figures up to this one are in too many entries to tell anything. */
+const smallest = 10;
+
+/** Figures of a question that an entry must tell for its being about just them to be no chance. */
+const several = 2;
+
+/** Entries that have a figure of the question are a little more likely to be meant, those that have several more so. */
+export function figureFitFor(question: Question): (entry: Entry) => number {
+  const asked = figuresIn(question);
+  return asked.length === 0 ? () => 1 : (entry) => figureFit(sharedOf(asked, entry));
+}
+
+/** Whether an entry tells several of the figures that a question sets side by side. */
+export function tellsSeveralFigures(question: Question, entry: Entry): boolean {
+  return sharedOf(figuresIn(question), entry).length >= several;
+}
+
+function figureFit(shared: readonly number[]): number {
+  if (shared.length === 0) return 1;
+  return shared.length >= several || shared.some(isTelling) ? 1.3 : 1.1;
+}
+
+/** Whether a figure is hardly shared by chance: "4 575 000", unlike "5 000 000". */
+function isTelling(figure: number): boolean {
+  return figure >= 1000 && String(figure).replace(/0+$/, "").length > 2;
+}
+
+function figuresIn({ figures }: Question): readonly number[] {
+  const counts = figures.plain.filter((figure) => figure > smallest);
+  return [...new Set([...figures.amounts, ...figures.percents, ...counts])];
+}
+
+/** The figures asked about that an entry tells; a sum may be named by its millions alone. */
+function sharedOf(asked: readonly number[], entry: Entry): readonly number[] {
+  const told = figuresToldBy(entry);
+  return asked.filter((figure) => told.has(figure) || told.has(figure / 1_000_000));
+}
+
+/** Long numbers that stand in the words themselves: those of an account or a case. */
+const longNumber = /(?<!\d)\d{4,}(?!\d)/g;
+
+const figuresToldBy = rememberEach(({ values, texts }: Entry): ReadonlySet<number> => {
+  const told = values.flatMap((value) =>
+    "kr" in value
+      ? [value.kr, value.kr / 1_000_000]
+      : "percent" in value
+        ? value.percent
+        : "count" in value
+          ? value.count
+          : [],
+  );
+  return new Set([...told, ...(texts.sv.own.match(longNumber) ?? []).map(Number)]);
+});
