@@ -8,12 +8,12 @@ import type { Engine } from "../engine.js";
 import { factBeforeGap, gapBeside } from "./gaps.js";
 import type { Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
-import { isSubject } from "../reading/weighing.js";
 import type { Candidate } from "../finding/rank.js";
 import { amountAsked, inOrder } from "../reckoning/calculate.js";
 import { isStated, otherReadingOf } from "./other-reading.js";
 import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import { reckonWith } from "../reckoning/reckon-with.js";
+import { untoldYears } from "./untold-years.js";
 import { namesFigure, verdictOf } from "./verdict.js";
 
 /**
@@ -125,38 +125,6 @@ function asNearest(question: Question, answer: AnswerOfFacts): AnswerOfFacts {
   const isOfSaid = figures.amounts.length > 0 || shareReached !== undefined || !wants.has("share");
   const calculation = isOfSaid ? answer.calculation : undefined;
   return { ...answer, verdict: undefined, calculation, isUnsure: true };
-}
-
-/** Kinds of facts that hold for the year that they are told of and no other. */
-const yearly: readonly Fact["kind"][] = ["amount", "deadline", "requirement", "list", "process"];
-
-/** Those whose figure is never that of another year, even of one that there is an agreement of. */
-const figuresOfYear: readonly Fact["kind"][] = ["amount", "deadline"];
-
-/** The years that a question asks about when what was found tells of another, and may not stand for them. */
-function untoldYears(
-  { years: held, agreementTopics }: Knowledge,
-  question: Question,
-  { entry }: Candidate,
-): readonly number[] {
-  const { years, figures } = question;
-  if (entry.kind === "conflict") return [];
-  if (entry.kind === "fact" && !yearly.includes(entry.record.kind)) return [];
-  const isFigure = entry.kind === "fact" && figuresOfYear.includes(entry.record.kind);
-  const isOfAgreement = isFigure && asksOfAgreement(question, [...agreementTopics.values()]);
-  // An agreement that is not here has no figure, though another may have been made in its year.
-  if (isOfAgreement && years.length === 1 && years.every((year) => !held.has(year))) return years;
-  const told = new Set([...entry.years, ...figures.days.flatMap(({ year }) => year ?? [])]);
-  const isUntold = (year: number): boolean => !told.has(year) && (isFigure || !held.has(year));
-  return years.every(isUntold) ? years : [];
-}
-
-/** Whether an amount is asked for of an agreement itself and of nothing in it. */
-function asksOfAgreement({ units, wants }: Question, agreements: readonly string[]): boolean {
-  const named = units.filter((unit) => isSubject(unit) && unit.topics.length > 0);
-  const isAgreement = ({ topics }: (typeof named)[number]): boolean =>
-    topics.some((id) => agreements.includes(id));
-  return wants.has("amount") && named.length > 0 && named.every(isAgreement);
 }
 
 /** How far a fact may lie behind a gap and still be the nearest to tell. */

@@ -1,0 +1,37 @@
+import type { Fact } from "../../agreement/fact.js";
+import type { Candidate } from "../finding/rank.js";
+import type { Knowledge } from "../knowledge.js";
+import type { Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
+
+/** Kinds of facts that hold for the year that they are told of and no other. */
+const yearly: readonly Fact["kind"][] = ["amount", "deadline", "requirement", "list", "process"];
+
+/** Those whose figure is never that of another year, even of one that there is an agreement of. */
+const figuresOfYear: readonly Fact["kind"][] = ["amount", "deadline"];
+
+/** The years that a question asks about when what was found tells of another, and may not stand for them; else none. */
+export function untoldYears(
+  { years: held, agreementTopics }: Knowledge,
+  question: Question,
+  { entry }: Candidate,
+): readonly number[] {
+  const { years, figures } = question;
+  if (entry.kind === "conflict") return [];
+  if (entry.kind === "fact" && !yearly.includes(entry.record.kind)) return [];
+  const isFigure = entry.kind === "fact" && figuresOfYear.includes(entry.record.kind);
+  const isOfAgreement = isFigure && asksOfAgreement(question, [...agreementTopics.values()]);
+  // An agreement that is not here has no figure, though another may have been made in its year.
+  if (isOfAgreement && years.length === 1 && years.every((year) => !held.has(year))) return years;
+  const told = new Set([...entry.years, ...figures.days.flatMap(({ year }) => year ?? [])]);
+  const isUntold = (year: number): boolean => !told.has(year) && (isFigure || !held.has(year));
+  return years.every(isUntold) ? years : [];
+}
+
+/** Whether an amount is asked for of an agreement itself and of nothing in it. */
+function asksOfAgreement({ units, wants }: Question, agreements: readonly string[]): boolean {
+  const named = units.filter((unit) => isSubject(unit) && unit.topics.length > 0);
+  const isAgreement = ({ topics }: (typeof named)[number]): boolean =>
+    topics.some((id) => agreements.includes(id));
+  return wants.has("amount") && named.length > 0 && named.every(isAgreement);
+}
