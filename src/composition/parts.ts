@@ -22,6 +22,7 @@ import { createDailyBackup, type DailyBackup } from "../adapters/store/daily-bac
 import { retentionSchema } from "../adapters/store/retention.js";
 import type { Store } from "../adapters/store/store.js";
 import { type Answering, createAnswering } from "../answering/answering.js";
+import type { Lexicon } from "../answering/lexicon.js";
 import { createFaithfulnessCheck } from "../answering/rephrasing/faithful.js";
 import { checkedRephrase, type Rephrase } from "../answering/rephrasing/rephrase.js";
 import { type LiveRegister, openLiveRegister } from "../participants/live-register.js";
@@ -48,6 +49,8 @@ export interface Surroundings {
   readonly repeat?: (task: () => Promise<void>) => () => Promise<void>;
   /** How fast and how patiently messages go out unasked. Undefined: as Teams takes them. */
   readonly pace?: DeliveryPace;
+  /** Answers from the same data as the bot's other parts. Undefined: built of its own. */
+  readonly answering?: Answering;
   /** How long what nobody waits for gathers before it is written together. Undefined: not at all. */
   readonly gather?: () => Promise<void>;
 }
@@ -102,9 +105,7 @@ export async function createParts(
   const rules = readJsonFile(config.retentionFile, retentionSchema);
   const rulebook = await readRulebook(config.agreementsFolder);
   const lexicon = readLexicon(config.lexiconFolder);
-  const newestYear = rulebook.agreements.at(-1)?.year ?? rulebook.year;
-  const assistant = await readAssistant(config.assistantFolder, newestYear);
-  const answering = createAnswering([...rulebook.agreements, assistant], lexicon);
+  const answering = given.answering ?? (await readAnswering(config, rulebook, lexicon));
   const renderCard = createCardRenderer(readJsonFolder(config.cardsFolder));
   const store = await openKeptStore(config, surroundings);
   const register = await openLiveRegister(registerFile, store.registrations);
@@ -136,6 +137,16 @@ export async function createParts(
     links: createLinkSigner(config.fileLinkSecret ?? newSecret(surroundings)),
     address,
   };
+}
+
+/** Answers from the agreements, and what the assistant knows of itself. */
+async function readAnswering(
+  { assistantFolder }: Config,
+  { agreements, year }: Rulebook,
+  lexicon: Lexicon,
+): Promise<Answering> {
+  const assistant = await readAssistant(assistantFolder, agreements.at(-1)?.year ?? year);
+  return createAnswering([...agreements, assistant], lexicon);
 }
 
 /** Makes the address that opens a document for one person. */

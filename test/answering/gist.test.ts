@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { readAnswerable } from "../support/answerable.js";
-import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
-import { type Answering, createAnswering } from "../../src/answering/answering.js";
+import { realAnswering } from "../support/answerable.js";
+import type { Answering } from "../../src/answering/answering.js";
 import { isSameGist } from "../../src/answering/reading/gist.js";
 
 describe("whether two questions are the same", () => {
   let answering: Answering;
 
   before(async () => {
-    answering = createAnswering(await readAnswerable(), readLexicon("data/lexicon"));
+    answering = await realAnswering();
   });
 
   function isSame(one: string, other: string): boolean {

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { readAnswerable } from "../support/answerable.js";
-import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
-import { createAnswering } from "../../src/answering/answering.js";
+import { realAnswering } from "../support/answerable.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { type Ask, createAsker, textOf } from "../support/ask.js";
 
@@ -46,7 +44,7 @@ describe("asking whether a day is in time", () => {
   });
 
   it("is told by the day that somebody has settled in place of the sources'", async () => {
-    const answering = createAnswering(await readAnswerable(), readLexicon("data/lexicon"));
+    const answering = await realAnswering();
     const verdictOn = (question: string): unknown => {
       const { answer } = answering.answer(question, {
         today: localDate("2025-08-10"),

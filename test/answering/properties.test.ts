@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { before, describe, it } from "mocha";
-import { readAnswerable } from "../support/answerable.js";
+import { realAnswering } from "../support/answerable.js";
 import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
-import { createAnswering, type Answering } from "../../src/answering/answering.js";
+import type { Answering } from "../../src/answering/answering.js";
 import type { Answer } from "../../src/answering/answer.js";
 import type { Value } from "../../src/agreement/value.js";
 import { phraseAnswer } from "../../bot/answering/answer-reply.js";
@@ -27,7 +27,7 @@ describe("the answer to any text", function () {
   let sections: ReadonlySet<string>;
   before(async () => {
     const lexicon = readLexicon("data/lexicon");
-    answering = createAnswering(await readAnswerable(), lexicon);
+    answering = await realAnswering();
     const { topics, facts } = answering.knowledge;
     words = [
       ...[...topics.values()].flatMap(({ name, synonyms }) => [name.sv, name.en, ...synonyms]),

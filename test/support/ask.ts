@@ -1,8 +1,6 @@
 import { createAsk } from "../../bot/handlers/answering/ask.js";
 import type { Reply } from "../../bot/reply.js";
-import { readAnswerable } from "./answerable.js";
-import { readLexicon } from "../../src/adapters/data/lexicon-files.js";
-import { createAnswering } from "../../src/answering/answering.js";
+import { realAnswering } from "./answerable.js";
 import type { Rephrase } from "../../src/answering/rephrasing/rephrase.js";
 import type { Participant } from "../../src/participants/participant.js";
 import { localDate } from "../../src/shared/local-date.js";
@@ -24,7 +22,7 @@ export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
 /** The same in longer conversations, or somebody in the register. */
 export async function createTalker(rephrase?: Rephrase, participant?: Participant): Promise<Talk> {
   const ask = createAsk({
-    answering: createAnswering(await readAnswerable(), readLexicon("data/lexicon")),
+    answering: await realAnswering(),
     rephrase,
     rulings: createMemoryRepository(),
     questions: createMemoryRepository(),

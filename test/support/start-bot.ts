@@ -9,6 +9,7 @@ import { createLogger } from "../../src/adapters/logger.js";
 import { createApp } from "../../src/composition/app.js";
 import type { Clock } from "../../src/shared/clock.js";
 import type { Logger } from "../../src/shared/logger.js";
+import { realAnswering } from "./answerable.js";
 
 /** Folder of the repository, seen from dist/test/support/. */
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -96,6 +97,8 @@ export async function startBot({
         throw reason;
       },
       ...(pace !== undefined && { pace }),
+      // A bot with data of its own answers from that.
+      ...(config.agreementsFolder === undefined && { answering: await realAnswering() }),
     },
   );
   const address = await app.listen();
