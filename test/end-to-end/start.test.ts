@@ -4,7 +4,7 @@ import { cp, readdir, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, describe, it } from "mocha";
+import { after, afterEach, before, describe, it } from "mocha";
 import { type DemoOptions, type RunningDemo, startDemo } from "../support/start-demo.js";
 import { storeFolder } from "../support/store-folder.js";
 
@@ -21,13 +21,33 @@ describe("npm start", () => {
     await Promise.all(started.splice(0).map((demo) => demo.end()));
   });
 
-  it("starts bot and Playground, and says who, which day and where", async () => {
-    const demo = await start();
+  describe("while it runs", () => {
+    let demo: RunningDemo;
 
-    assert.match(demo.output(), /Du är +Region Östergötland \(demo\)/);
-    assert.match(demo.output(), /Dagen är +24 november 2025/);
-    assert.equal((await fetch(`${demo.botUrl}/health`)).status, 200);
-    assert.match(await (await fetch(demo.playgroundUrl)).text(), /<html/);
+    before(async () => {
+      demo = await startDemo();
+    });
+
+    after(() => demo.end());
+
+    it("has bot and Playground, and has said who, which day and where", async () => {
+      assert.match(demo.output(), /Du är +Region Östergötland \(demo\)/);
+      assert.match(demo.output(), /Dagen är +24 november 2025/);
+      assert.equal((await fetch(`${demo.botUrl}/health`)).status, 200);
+      assert.match(await (await fetch(demo.playgroundUrl)).text(), /<html/);
+    });
+
+    it("lets nobody but this machine reach the Playground", async () => {
+      // The whole of 127/8 is this machine: a server bound to every address answers there too, one bound to 127.0.0.1 not.
+      assert.equal(await answers(demo.playgroundUrl.replace("127.0.0.1", "127.0.0.2")), false);
+    });
+
+    it("lets no other have its store, which says so", async () => {
+      const other = await start({ storeFolder: demo.storeFolder });
+
+      assert.equal(await other.ended, 1);
+      assert.ok(other.output().includes(`använder redan mappen ${demo.storeFolder}`));
+    });
   });
 
   it("takes person and day", async () => {
@@ -78,13 +98,6 @@ describe("npm start", () => {
     while (await answers(demo.playgroundUrl)) await pause(50);
   });
 
-  it("lets nobody but this machine reach the Playground", async () => {
-    const demo = await start();
-
-    // The whole of 127/8 is this machine: a server bound to every address answers there too, one bound to 127.0.0.1 not.
-    assert.equal(await answers(demo.playgroundUrl.replace("127.0.0.1", "127.0.0.2")), false);
-  });
-
   it("says which people there are and stops with 2", async () => {
     const demo = await start({ words: ["--as", "chef"] });
 
@@ -124,15 +137,6 @@ describe("npm start", () => {
     } finally {
       other.close();
     }
-  });
-
-  it("says that another one has the store", async () => {
-    const other = await start();
-
-    const demo = await start({ storeFolder: other.storeFolder });
-
-    assert.equal(await demo.ended, 1);
-    assert.ok(demo.output().includes(`använder redan mappen ${other.storeFolder}`));
   });
 });
 
