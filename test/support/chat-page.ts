@@ -7,6 +7,14 @@ const pictures = "test-results";
 /** How long the page may take to show something, in milliseconds. */
 const patience = 30_000;
 
+function newPage(browser: Browser): Promise<Page> {
+  return browser.newPage({
+    viewport: { width: 1280, height: 2400 },
+    locale: "sv-SE",
+    timezoneId: "Europe/Stockholm",
+  });
+}
+
 /** The Playground's page as a person uses it: the personal chat, its newest message and card. */
 export class ChatPage {
   readonly page: Page;
@@ -17,13 +25,12 @@ export class ChatPage {
     this.page = page;
   }
 
-  /** Opens the chat and waits for the bot's welcome. */
+  /**
+   * Opens the chat and waits for the bot's welcome. A browser has one page: whoever comes next takes the place of who
+   * was there, as when the demo is started again as someone else, for a new page would read all its program anew.
+   */
   static async open(browser: Browser, url: string): Promise<ChatPage> {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 2400 },
-      locale: "sv-SE",
-      timezoneId: "Europe/Stockholm",
-    });
+    const page = browser.contexts()[0]?.pages()[0] ?? (await newPage(browser));
     page.setDefaultTimeout(patience);
     const chat = new ChatPage(page);
     await page.goto(url);

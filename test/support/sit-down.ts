@@ -10,7 +10,7 @@ import { startDemo } from "./start-demo.js";
 /** Somebody before the chat. */
 export interface Seat {
   readonly chat: ChatPage;
-  /** Closes the page and stops the demo; the next one can then sit down at the same store. */
+  /** Empties the page and stops the demo; the next one can then sit down at both, and at the same store. */
   leave(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function sitDown(
   return {
     chat,
     leave: async () => {
-      await chat.page.close();
+      await chat.page.goto("about:blank");
       await demo.end();
     },
   };
