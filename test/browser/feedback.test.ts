@@ -1,23 +1,23 @@
 import { after, before, it } from "mocha";
 import type { Browser } from "playwright-core";
-import { ChatPage } from "../support/chat-page.js";
+import type { ChatPage } from "../support/chat-page.js";
 import { describeInBrowser, launchChromium } from "../support/chromium.js";
-import { type RunningDemo, startDemo } from "../support/start-demo.js";
+import { type Seat, sitDown } from "../support/sit-down.js";
 
 describeInBrowser("telling what one thinks of an answer, as seen in a browser", () => {
   let browser: Browser;
-  let demo: RunningDemo;
+  let seat: Seat;
   let chat: ChatPage;
 
   before(async () => {
     browser = await launchChromium();
-    demo = await startDemo({ words: ["--as", "koordinator", "--today", "2025-09-12"] });
-    chat = await ChatPage.open(browser, demo.playgroundUrl);
+    seat = await sitDown(browser, "koordinator", "2025-09-12");
+    chat = seat.chat;
   });
 
   after(async () => {
+    await seat.leave();
     await browser.close();
-    await demo.end();
   });
 
   it("is done with the thumb below it, and a reason", async () => {

@@ -4,6 +4,7 @@ import { inputsOf, pressed } from "../support/card-reader.js";
 import { ChatPage } from "../support/chat-page.js";
 import { describeInBrowser, launchChromium } from "../support/chromium.js";
 import { seen } from "../support/chat.js";
+import { type Seat, sitDown } from "../support/sit-down.js";
 import { activity, people, type SentActivity } from "../support/start-bot.js";
 import { type RunningDemo, startDemo } from "../support/start-demo.js";
 
@@ -73,18 +74,18 @@ describeInBrowser("asking RCC Sydöst, as seen in a browser", () => {
 
 describeInBrowser("settling what the sources leave open, as seen in a browser", () => {
   let browser: Browser;
-  let demo: RunningDemo;
+  let seat: Seat;
   let chat: ChatPage;
 
   before(async () => {
     browser = await launchChromium();
-    demo = await startDemo({ words: ["--as", "koordinator", "--today", "2025-09-12"] });
-    chat = await ChatPage.open(browser, demo.playgroundUrl);
+    seat = await sitDown(browser, "koordinator", "2025-09-12");
+    chat = seat.chat;
   });
 
   after(async () => {
+    await seat.leave();
     await browser.close();
-    await demo.end();
   });
 
   it("begins at an answer that shows a conflict", async () => {

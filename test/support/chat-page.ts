@@ -21,26 +21,37 @@ export class ChatPage {
   /** Which bubble answers what was written last. Undefined when something else has been done since. */
   #answer: number | undefined;
 
-  private constructor(page: Page) {
+  /** How many bubbles the bot's welcome is. */
+  readonly #welcome: number;
+
+  private constructor(page: Page, welcome: number) {
     this.page = page;
+    this.#welcome = welcome;
   }
 
   /**
    * Opens the chat and waits for the bot's welcome. A browser has one page: whoever comes next takes the place of who
    * was there, as when the demo is started again as someone else, for a new page would read all its program anew.
+   *
+   * @param welcome - how many bubbles it is: the coordinator's has a card below its text
    */
-  static async open(browser: Browser, url: string): Promise<ChatPage> {
+  static async open(browser: Browser, url: string, welcome = 1): Promise<ChatPage> {
     const page = browser.contexts()[0]?.pages()[0] ?? (await newPage(browser));
     page.setDefaultTimeout(patience);
-    const chat = new ChatPage(page);
+    const chat = new ChatPage(page, welcome);
     await page.goto(url);
-    await chat.bubbles.first().waitFor();
+    await chat.welcomed();
     return chat;
   }
 
   /** Everything that the bot has said. A text and its card are a bubble each. */
   private get bubbles(): Locator {
     return this.page.locator(".fai-OutputCard");
+  }
+
+  /** Waits for the whole of the welcome: what is left of it would be taken for the answer to what is written next. */
+  private welcomed(): Promise<void> {
+    return this.bubbles.nth(this.#welcome - 1).waitFor();
   }
 
   /** The answer to what was written last, its text where there are buttons below it; else the last bubble. */
@@ -56,7 +67,7 @@ export class ChatPage {
   async reload(): Promise<void> {
     this.#answer = undefined;
     await this.page.reload();
-    await this.bubbles.first().waitFor();
+    await this.welcomed();
   }
 
   /** Writes a message and waits for the answer's first bubble. */

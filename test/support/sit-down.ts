@@ -27,7 +27,7 @@ export async function sitDown(
     environment: { REMINDERS: reminders },
     ...(storeFolder === undefined ? {} : { storeFolder }),
   });
-  const chat = await ChatPage.open(browser, demo.playgroundUrl);
+  const chat = await ChatPage.open(browser, demo.playgroundUrl, person === "koordinator" ? 2 : 1);
   return {
     chat,
     leave: async () => {
