@@ -21,13 +21,14 @@ import { sumsIn } from "./reading/figures.js";
 import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
-import { aboutOwn, type Own } from "./own-matters.js";
+import { aboutOwn, type Own, unitsOf } from "./own-matters.js";
 import { withShareReached } from "./reckoning/share-reached.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonInTime } from "./reckoning/in-time.js";
 import { reckonSpan } from "./reckoning/spans.js";
 import { questionsIn } from "./reading/several.js";
+import { isWithin } from "./reading/weighing.js";
 import { fold } from "./reading/words.js";
 
 /** Who asks, when, and after what. */
@@ -106,7 +107,7 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const about = asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
-  if (given) return { answer: given, memory: { question, years: [], shown: [], answer: given } };
+  if (given) return { answer: given, memory: aboutFirst(question, given) };
   return answerQuestion(engine, message, asAskers(engine, question, asking), asking);
 }
 
@@ -192,13 +193,24 @@ function remember(question: Question, given: Answer, [best]: readonly Candidate[
   };
 }
 
+/** What is remembered of an answer that needed no looking for: of several days, the first is spoken of. */
+function aboutFirst(question: Question, answer: Answer): Memory {
+  const [first] = answer.kind === "deadlines" ? answer.deadlines : [];
+  if (first === undefined) return { question, years: [], shown: [], answer };
+  const { id, topics } = first.fact;
+  const units = [...question.units, ...unitsOf(topics.slice(0, 1), question)];
+  return { question: { ...question, units }, years: [], shown: [id], answer };
+}
+
 function nextDeadlines(
   { knowledge }: Engine,
   question: Question,
   { today, concerns = [], settledDay }: Asking,
 ): Answer | undefined {
   if (!question.signals.has("next-deadline")) return undefined;
-  const named = topicsIn(question, knowledge.topics).filter((id) => id !== "tidplan");
+  const { units, aspects } = question;
+  const things = { units: units.filter((unit) => !isWithin(unit, aspects)) };
+  const named = topicsIn(things, knowledge.topics).filter((id) => id !== "tidplan");
   const isOfOther = ({ topics: [first = ""] }: Fact): boolean =>
     knowledge.topics.get(first)?.kind === "region" && !named.includes(first);
   const { years } = question;

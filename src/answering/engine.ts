@@ -24,7 +24,7 @@ import { isSubject } from "./reading/weighing.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { nextStepFirst } from "./conversation/next-step.js";
-import { repeatsWithoutTelling } from "./conversation/untold.js";
+import { repeatsWithoutTelling, tellingFirst } from "./conversation/untold.js";
 import { rememberEach, rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
@@ -176,13 +176,15 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const same = askingTheSame(asked, memory.question);
   const question = completed(same, memory, engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
-  if (bestOf(alone) > bestOf(together) + leadNeeded(asked, alone.candidates)) return alone;
+  if (bestOf(alone) > bestOf(together) + leadNeeded(asked, alone.candidates, together.candidates))
+    return alone;
   if (tellsTooLittle(alone.candidates, together.candidates)) return alone;
   if (overlooksNamed(asked, alone.candidates, together.candidates)) return alone;
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
   const preferred = preferring(memory.shown, ofSame, likelierOf(asked, question));
-  const shown = nextStepFirst(engine.entries, asked, memory.shown, preferred);
+  const stepwise = nextStepFirst(engine.entries, asked, memory.shown, preferred);
+  const shown = tellingFirst(asked, memory, stepwise);
   return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
 }
 

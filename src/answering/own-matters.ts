@@ -49,10 +49,12 @@ export function aboutOwn(
 /** Whether a question asks what the asker is to hand in, and neither it nor the one before is about a certain report. */
 function asksForDuty(
   question: Question,
-  { topics }: Knowledge,
+  { topics, agreementTopics }: Knowledge,
   memory: Memory | undefined,
 ): boolean {
-  if (!question.signals.has("own-duty") || topicsIn(question, topics).length > 0) return false;
+  const agreements = [...agreementTopics.values()];
+  const named = topicsIn(question, topics).filter((id) => !agreements.includes(id));
+  if (!question.signals.has("own-duty") || named.length > 0) return false;
   if (memory === undefined || memory.question.signals.has("own-share")) return true;
   const spokenOf = topicsIn(memory.question, topics, "report");
   return spokenOf.length === 0 && !question.signals.has("pointing");
@@ -108,7 +110,8 @@ function toldOfMoney({ answer }: Memory): boolean {
   return facts.some(({ values }) => Object.values(values).some((value) => "kr" in value));
 }
 
-function unitsOf(ids: readonly string[], { words }: Question): readonly WeightedUnit[] {
+/** Topics as what a question is about, though no word of it names them. */
+export function unitsOf(ids: readonly string[], { words }: Question): readonly WeightedUnit[] {
   const at = words.length;
   return ids.map((id) => ({
     terms: [],

@@ -38,6 +38,35 @@ describe("going on after an answer", function () {
     );
   });
 
+  it("tells what is wanted now rather than the same once more", async () => {
+    const money = "hur mkt svf peng får kalmar";
+    assert.match(
+      await last(money, "o hur räknas det ut"),
+      /^Regionerna får tillsammans 365 .*befolkningsmängd/,
+    );
+    assert.doesNotMatch(
+      await last("vem äger frågan om min vårdplan", "å när ska det vara klart"),
+      /eget belopp/,
+    );
+  });
+
+  it("goes on about the first of the days that were told", async () => {
+    const days = "tjena, när ska nästa rapport in";
+    assert.match(await last(days), /^Detta ligger närmast: - Regionerna ska rekvirera/);
+    assert.match(await last(days, "va ska den innehålla"), /^Rekvisitionen enligt bilaga 2/);
+  });
+
+  it("leaves what was spoken of when that has nothing of what is asked", async () => {
+    const before = ["vad krävs för andra utbetalningen", "finns det nån mall"];
+    assert.match(await last(...before, "till vilken adress"), /^Någon e-postadress/);
+    const whom = "vem hör jag av mig till om jag undrar ngt";
+    assert.match(await last("hur mkt svf peng får kalmar", whom), /Skicka frågan till RCC Sydöst/);
+  });
+
+  it("tells all days that are left of a year", async () => {
+    assert.match(await last("vilka datum har vi kvar i år"), /^Detta ligger närmast: .*2025/);
+  });
+
   it("gives the point alone when that is enough, with the doubt that there is", async () => {
     const pathology = "hur mycket får patologi";
     for (const asked of ["bara siffran tack", "kortare"])

@@ -5,7 +5,7 @@ import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer, Calculation, Timing, Verdict } from "../answer.js";
 import { dayOf, daysOf, timingOf } from "../deadlines.js";
 import type { Engine } from "../engine.js";
-import { factBeforeGap, gapBeside } from "./gaps.js";
+import { factBeforeGap, gapBeside, isOfOtherPoint } from "./gaps.js";
 import type { Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
@@ -59,7 +59,9 @@ function aboutBest(
     case "gap":
       return fact
         ? { ...ofFact(engine, question, fact, today), gap: best.entry.record }
-        : aboutGap(engine, question, candidates, best.entry.record);
+        : isOfOtherPoint(question, best)
+          ? { kind: "unknown", language, nearest: nearestFacts(candidates) }
+          : aboutGap(engine, question, candidates, best.entry.record);
     case "conflict":
       return aboutConflict(engine, question, candidates, today);
     case "fact":

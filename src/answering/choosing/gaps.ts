@@ -1,5 +1,6 @@
 import type { Gap } from "../../agreement/gap.js";
 import { isFit } from "../finding/fit.js";
+import type { Want } from "../lexicon.js";
 import type { Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 
@@ -48,4 +49,14 @@ export function gapBeside(candidates: readonly Candidate[]): Gap | undefined {
   if (fact === undefined || gap?.entry.kind !== "gap" || gap.score < fact.score - close)
     return undefined;
   return gap.likeness > fact.likeness + muchMoreLike ? gap.entry.record : undefined;
+}
+
+/** Points that are never each other's: that no sum is told says nothing of the day. */
+const points: readonly Want[] = ["amount", "date", "who", "count"];
+
+/** Whether a gap is that something else of the matter is not told than what a question asks for. */
+export function isOfOtherPoint({ wants }: Question, gap: Candidate): boolean {
+  const asked = points.filter((want) => wants.has(want));
+  const missing = points.filter((want) => gap.wants.has(want));
+  return asked.length > 0 && missing.length > 0 && !asked.some((want) => missing.includes(want));
 }

@@ -1,14 +1,42 @@
+import { isFit } from "../finding/fit.js";
 import type { Candidate } from "../finding/rank.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { isSubject, isWithin } from "../reading/weighing.js";
 
 /** How much better a question must be answered by itself not to lean: the more, the more it seems to lean. */
-export function leadNeeded(asked: Question, [alone]: readonly Candidate[]): number {
+export function leadNeeded(
+  asked: Question,
+  alone: readonly Candidate[],
+  together: readonly Candidate[],
+): number {
   if (isComplete(asked)) return 0.1;
-  const saysSomething = asked.units.some(isSubject);
-  if (!saysSomething && asked.figures.years.length === 0)
-    return (alone?.likeness ?? 0) > justSo && !asked.signals.has("pointing") ? 0.2 : Infinity;
-  return asked.signals.has("pointing") || asked.signals.has("carry-on") ? 0.25 : 0.15;
+  return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
+}
+
+function leadOfNaming({ signals }: Question): number {
+  return signals.has("pointing") || signals.has("carry-on") ? 0.25 : 0.15;
+}
+
+/** The same for a question that names nothing. */
+function leadOfBare(
+  asked: Question,
+  [alone]: readonly Candidate[],
+  [together]: readonly Candidate[],
+): number {
+  const { signals, units, figures } = asked;
+  if (units.length > 0 && isBesideThePoint(asked, together)) return 0;
+  if (figures.years.length > 0) return leadOfNaming(asked);
+  return (alone?.likeness ?? 0) > justSo && !signals.has("pointing") ? 0.2 : Infinity;
+}
+
+/** How well something must fit what a question wants in order to answer it at all. */
+const fitting = 0.9;
+
+/** Whether what a question leans on has nothing of what it wants to know. */
+function isBesideThePoint(asked: Question, together: Candidate | undefined): boolean {
+  if (together === undefined || asked.wants.size === 0) return false;
+  const isWanted = [...asked.wants].some((want) => together.wants.has(want));
+  return !isWanted && !isFit(together, asked, fitting);
 }
 
 /** How alike a question and one that was foreseen are when they say the same. */

@@ -14,18 +14,55 @@ const fitTelling: Partial<Record<Want, number>> = {
   amount: 0.6,
   place: 0.97,
   way: 0.75,
+  demand: 0.95,
 };
 
 /** Whether a question that says nothing but what it wants would get the last answer once more, which does not tell it. */
 export function repeatsWithoutTelling(
   asked: Question,
-  { shown }: Memory,
+  { shown, answer }: Memory,
   [best]: readonly Candidate[],
 ): boolean {
-  if (best?.entry.kind !== "fact" || !shown.includes(best.entry.id)) return false;
-  if (asked.units.some(isSubject) || asked.wants.size !== 1) return false;
-  const { wants } = best;
-  return [...asked.wants].some(
-    (want) => !wants.has(want) && !isFit(best, asked, fitTelling[want] ?? 0),
+  if (best === undefined || asked.units.some(isSubject) || asked.wants.size === 0) return false;
+  const wants = [...asked.wants];
+  if (wants.some((want) => best.wants.has(want))) return false;
+  switch (best.entry.kind) {
+    case "fact":
+      return (
+        shown.includes(best.entry.id) &&
+        !wants.some((want) => isFit(best, asked, fitTelling[want] ?? 0))
+      );
+    case "gap":
+      return answer.kind === "missing" && answer.gap.id === best.entry.id;
+    case "conflict":
+      return false;
+  }
+}
+
+/** How well something else must fit what is wanted to be told instead, and how sure it must be. */
+const fitInstead = 0.95;
+const sureInstead = 0.6;
+
+/**
+ * What was found, with what tells what a short question wants before what would only be said once more; as it was where
+ * nothing does.
+ */
+export function tellingFirst(
+  asked: Question,
+  memory: Memory,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (!repeatsWithoutTelling(asked, memory, candidates)) return candidates;
+  const beside = memory.answer.kind === "missing" ? memory.answer.gap.nearest : [];
+  const telling = candidates.find(
+    (candidate) =>
+      candidate.entry.kind === "fact" &&
+      !memory.shown.includes(candidate.entry.id) &&
+      (candidate.score > sureInstead || beside.includes(candidate.entry.id)) &&
+      isFit(candidate, asked, fitInstead),
   );
+  if (telling === undefined) return candidates;
+  const score = Math.max(...candidates.map((candidate) => candidate.score));
+  const first = { ...telling, score, coverage: 1 };
+  return [first, ...candidates.filter((candidate) => candidate !== telling)];
 }

@@ -4,8 +4,8 @@ import type { Question } from "./question.js";
 /** The most words of content that a greeting or thanks may have beside it and still be nothing more. */
 const fewWords = 1;
 
-/** Signs that somebody asks about their own matters, however little else they name. */
-const ofOwn: readonly Signal[] = ["own-share", "own-duty", "own-standing"];
+/** Signs that somebody asks about their own matters or what comes next, however little else they name. */
+const ofOwn: readonly Signal[] = ["own-share", "own-duty", "own-standing", "next-deadline"];
 
 /**
  * What a message is when it is no question about the agreement: a greeting, thanks, anger, a question about the bot, about
