@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { rememberWords } from "../../src/shared/remember.js";
 
-const greeting = "(?:(?:hej(?:san)?|hallå|snälla|ok(?:ej)?|då|nu)[,!. ]+)*";
+const greeting =
+  "(?:(?:hej(?:san|hej| hej| igen| alla| du)?|hallå|halloj|tja|tjena|tjo|hello|hi|god ?(?:morgon|dag|middag|eftermiddag|kväll)|morrn|snälla|ok(?:ej)?|då|nu)[,!. ]+)*";
 
 const asking =
   "(?:(?:kan|skulle) (?:du|ni)(?: kunna)? |vill du |du (?:får|kan)(?: gärna)? |(?:jag|vi) (?:vill|skulle vilja) (?:att du )?|(?:jag|vi) (?:behöver|måste) (?=ge |flytta |förläng|skjut|stäng|öppna |påminn)|var (?:så )?snäll och )?(?:snälla |gärna )?";
