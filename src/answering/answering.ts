@@ -22,6 +22,7 @@ import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
 import { aboutOwn, type Own, unitsOf } from "./own-matters.js";
+import { withFiguresReckoned } from "./conversation/figures-reckoned.js";
 import { withShareReached } from "./reckoning/share-reached.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
@@ -100,7 +101,8 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const { memory } = asking;
   const language = memory?.question.language ?? "sv";
   if (!saysSomething.test(message)) return aside(language, "blank", memory);
-  const question = engine.questions.read(message.slice(0, longestMessage), language);
+  const written = engine.writeDays(message.slice(0, longestMessage), asking.today);
+  const question = engine.questions.read(written, language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
   const remark = memory && engine.aboutLast[question.language](question);
   if (memory && remark) return { answer: tellOfLast(engine, remark, memory), memory };
@@ -113,7 +115,8 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
 
 /** A question with what the asker means by "we", and what their own figures come to. */
 function asAskers({ knowledge }: Engine, question: Question, { memory, own }: Asking): Question {
-  return withShareReached(aboutOwn(question, knowledge, memory, own), memory?.question);
+  const asked = withFiguresReckoned(question, memory);
+  return withShareReached(aboutOwn(asked, knowledge, memory, own), memory?.question);
 }
 
 /** What is answered without looking for it: the next deadlines, or the difference of what was told last. */

@@ -22,6 +22,7 @@ import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { isSubject } from "./reading/weighing.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
+import { type DayWriter, dayWriter } from "./reading/relative-days.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { nextStepFirst } from "./conversation/next-step.js";
 import { repeatsWithoutTelling, tellingFirst } from "./conversation/untold.js";
@@ -42,6 +43,7 @@ export interface Engine {
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
+  readonly writeDays: DayWriter;
   readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
@@ -89,6 +91,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     entries,
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
+    writeDays: dayWriter(lexicon),
     byTelling: createTellingRanker(lexicon),
     ...nothingAskedYet(),
     corrected: new WeakMap(),

@@ -62,6 +62,7 @@ export const signals = [
   "anew",
   "joining",
   "next",
+  "likewise",
   "year-before",
   "year-after",
   "negation",
@@ -150,6 +151,10 @@ const languageSchema = z.strictObject({
   spanJoints: words,
   /** Words before a year that mean the next one ("after 2025"). */
   afterWords: words,
+  /** Words for days by how many days they are from today: "tomorrow". */
+  relativeDays: z.record(z.string(), z.number().int()),
+  /** Words between a part and what it is a part of: "120 of 300". */
+  partWords: words,
   /** Phrases that say that something is not demanded. */
   lacksDemand: words,
   /** Words that say that one thing or another will do ("either"). */

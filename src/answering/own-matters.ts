@@ -36,7 +36,7 @@ export function aboutOwn(
     };
   if (asksForStanding(question))
     return { ...question, units: [...question.units, ...unitsOf(own.standing, question)] };
-  const asked = ofAsker(question, knowledge, own);
+  const asked = ofOwnPart(ofAsker(question, knowledge, own), knowledge, own);
   return asksForDuty(question, knowledge, memory)
     ? {
         ...asked,
@@ -58,6 +58,16 @@ function asksForDuty(
   if (memory === undefined || memory.question.signals.has("own-share")) return true;
   const spokenOf = topicsIn(memory.question, topics, "report");
   return spokenOf.length === 0 && !question.signals.has("pointing");
+}
+
+/** A question of what the asker gets of something particular, as one about them too; any other as it is. */
+function ofOwnPart(question: Question, { topics }: Knowledge, { share: [own] }: Own): Question {
+  const { signals, units } = question;
+  const isOfOwn =
+    signals.has("own-share") && topicsIn(question, topics, "actor", "region").length === 0;
+  return isOfOwn && own !== undefined && topics.get(own)?.kind === "region"
+    ? { ...question, units: [...units, ...unitsOf([own], question)] }
+    : question;
 }
 
 /** A question that somebody asks for themselves and that names nobody else. */

@@ -22,6 +22,12 @@ describe("asking for all days", () => {
     }
   });
 
+  it("knows what tomorrow is", async () => {
+    const process = "vad händer imorrn i projektprocessen?";
+    assert.match(textOf(await ask([process], "2025-03-03")), /^Direktörsrepresentanter .*4 mars/);
+    assert.match(textOf(await ask([process], "2025-03-13")), /14 mars 2025/);
+  });
+
   it("lists those of the year that is named", async () => {
     const told = await answerTo("deadlines 2026");
     assert.match(told, /31 mars 2026/);

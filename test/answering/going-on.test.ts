@@ -58,13 +58,33 @@ describe("going on after an answer", function () {
 
   it("leaves what was spoken of when that has nothing of what is asked", async () => {
     const before = ["vad krävs för andra utbetalningen", "finns det nån mall"];
-    assert.match(await last(...before, "till vilken adress"), /^Någon e-postadress/);
+    assert.match(
+      await last(...before, "till vilken adress"),
+      /^Någon e-postadress|varken skickar eller tar emot mejl/,
+    );
     const whom = "vem hör jag av mig till om jag undrar ngt";
     assert.match(await last("hur mkt svf peng får kalmar", whom), /Skicka frågan till RCC Sydöst/);
   });
 
   it("tells all days that are left of a year", async () => {
     assert.match(await last("vilka datum har vi kvar i år"), /^Detta ligger närmast: .*2025/);
+  });
+
+  it("goes on with the sums of somebody's own that it reckoned with", async () => {
+    const share = "vi har använt 120 av 300 tkr, hur många procent är det";
+    assert.match(await last(share), /^120 000 kr \/ 300 000 kr = 40 procent \(beräknat\)/);
+    assert.match(await last(share, "o kvar?"), /^300 000 kr − 120 000 kr = 180 000 kr/);
+    assert.match(
+      await last("we got 450 000 SEK and have spent 387 000, what's the percentage", "and left?"),
+      /= SEK 63,000 \(calculated\)/,
+    );
+    const left = "vi fick 500 000 och har gjort av med 320 000, vad är kvar";
+    assert.match(await last(left, "hur många procent är det"), /= 64 procent/);
+  });
+
+  it("never tells one year's sum as another's to compare with", async () => {
+    const cervical = "hur mycket pengar är det till utrotning av livmoderhalscancer";
+    assert.doesNotMatch(await last(cervical, "är det mer än förra året?"), /= 0 kr/);
   });
 
   it("gives the point alone when that is enough, with the doubt that there is", async () => {

@@ -54,6 +54,23 @@ describe("answers that are reckoned", () => {
       assert.match(textOf(await ask(questions)), says);
     });
 
+  it("gives a part the unit of what it is a part of, and nothing else", async () => {
+    for (const [question, told] of [
+      ["30 miljoner är hur många procent av 365", /= 8,2 procent/],
+      ["av 2 miljoner har vi använt 1,82, hur många procent", /= 91 procent/],
+      ["65 av 400 tkr är använt, hur mycket är kvar", /= 335 000 kr/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+    const more = textOf(await ask(["hur stor andel av 60 miljoner går till 6 rcc"]));
+    assert.doesNotMatch(more, /\d{3},\d procent/);
+  });
+
+  it("adds up no other number of things than the question says", async () => {
+    const four =
+      "de fyra likadelade potterna tillsammans (svf-stöd, barncancer, bäcken, övrigt), summa";
+    assert.match(textOf(await ask([four])), /Tillsammans är det 122 miljoner kronor/);
+  });
+
   it("reckons nothing from amounts of different money", async () => {
     const text = textOf(await ask(["skillnaden mellan statsbidraget och barncancerpengarna"]));
     assert.doesNotMatch(text, / = /);

@@ -23,6 +23,11 @@ describe("a question to be answered with yes or no", () => {
     return /^(?:Ja|Yes)\./.test(text) ? "yes" : /^(?:Nej|No)\./.test(text) ? "no" : undefined;
   };
 
+  it("is never answered yes or no where it is asked whether something is like another", async () => {
+    const text = textOf(await ask(["delas de 100 milj till rehab på samma sätt?"]));
+    assert.match(text, /^Den särskilda satsningen/);
+  });
+
   it("is never answered with the opposite of what is so", async () => {
     const answered = [];
     for (const answer of ["yes", "no"] as const)

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "mocha";
-import { type Ask, createAsker } from "../support/ask.js";
-import { scoreOf } from "../support/score.js";
+import type { Participant } from "../../src/participants/participant.js";
+import { type Ask, createAsker, createTalker } from "../support/ask.js";
+import { scoreOf, scoreOfConversations } from "../support/score.js";
 
 /**
  * What each set of questions reached when it was measured last. The floors only rise.
@@ -17,8 +18,21 @@ const floors = [
   { file: "test/evaluation/questions-7.jsonl", rightAndCited: 0.79, refused: 0.87 },
   { file: "test/evaluation/questions-8.jsonl", rightAndCited: 0.88, refused: 0.97 },
   { file: "test/evaluation/questions-9.jsonl", rightAndCited: 0.93, refused: 1 },
+  { file: "test/evaluation/questions-10.jsonl", rightAndCited: 0.79, refused: 1 },
   { file: "test/answering/questions.jsonl", rightAndCited: 0.98, refused: 1 },
 ] as const;
+
+/** The same for the turns of whole conversations. */
+const fewestRightTurns = 0.79;
+
+const region: Participant = { userId: "region", name: "Region", role: "region", regionId: "rjl" };
+const coordinator: Participant = { userId: "rcc", name: "RCC", role: "coordinator" };
+const lead: Participant = {
+  userId: "lead",
+  name: "Projektledare",
+  role: "project-lead",
+  projectIds: ["projekt"],
+};
 
 describe("the evaluation", function () {
   this.timeout(120_000);
@@ -35,4 +49,17 @@ describe("the evaluation", function () {
       assert.ok(score.rightAndCited >= rightAndCited, `${score.rightAndCited} right and cited`);
       assert.ok(score.refused >= refused, `${score.refused} refused`);
     });
+
+  it("keeps up conversations as well as before, and tells nothing wrong in them", async () => {
+    const talks = {
+      region: await createTalker(undefined, region),
+      coordinator: await createTalker(undefined, coordinator),
+      "project-lead": await createTalker(undefined, lead),
+      newcomer: await createTalker(),
+    };
+    const score = await scoreOfConversations(talks, "test/evaluation/conversations.jsonl");
+
+    assert.deepEqual(score.wrong, []);
+    assert.ok(score.right >= fewestRightTurns, `${score.right} right`);
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod/v4";
 import type { Reply } from "../../bot/reply.js";
-import type { Ask } from "./ask.js";
+import type { Ask, Talk } from "./ask.js";
 
 /** One question as staff type it, and how an answer to it is judged. */
 const questionSchema = z.object({
@@ -27,6 +27,53 @@ export interface Score {
   readonly refused: number;
   /** Questions answered with what must not be said. */
   readonly wrong: readonly string[];
+}
+
+/** A conversation that one person has with the assistant in a day, and how each answer is judged. */
+const conversationSchema = z.object({
+  id: z.string(),
+  role: z.enum(["region", "project-lead", "coordinator", "newcomer"]),
+  today: z.string(),
+  /** Patterns as those of a question; a turn without any that an answer must have is not judged. */
+  turns: z.array(
+    z.object({ q: z.string(), must: z.array(z.string()), must_not: z.array(z.string()) }),
+  ),
+});
+
+export type JudgedRole = z.infer<typeof conversationSchema>["role"];
+
+/** How conversations were answered. */
+export interface ConversationScore {
+  /** Share of the judged turns that were answered right. */
+  readonly right: number;
+  /** Turns answered with what must not be said. */
+  readonly wrong: readonly string[];
+}
+
+/** Has every conversation of a file as those who have it, and judges the answers. */
+export async function scoreOfConversations(
+  talks: Readonly<Record<JudgedRole, Talk>>,
+  file: string,
+): Promise<ConversationScore> {
+  const judged = [];
+  for (const line of linesOf(file)) {
+    const { id, role, today, turns } = conversationSchema.parse(JSON.parse(line));
+    const replies = await talks[role](
+      turns.map(({ q }) => q),
+      today,
+    );
+    for (const [index, { must, must_not }] of turns.entries()) {
+      if (must.length === 0) continue;
+      const answer = squeezed(replies[index]?.text ?? "");
+      const isWrong = must_not.some((pattern) => matches(pattern, answer));
+      const isRight = !isWrong && must.every((pattern) => matches(pattern, answer));
+      judged.push({ id: `${id}.${index + 1}`, isWrong, isRight });
+    }
+  }
+  return {
+    right: judged.filter(({ isRight }) => isRight).length / Math.max(1, judged.length),
+    wrong: judged.filter(({ isWrong }) => isWrong).map(({ id }) => id),
+  };
 }
 
 /** The day on which questions are asked that name none. */
@@ -60,10 +107,11 @@ export async function scoreOf(ask: Ask, file: string): Promise<Score> {
 }
 
 function questionsIn(file: string): readonly ScoredQuestion[] {
-  return readFileSync(file, "utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => questionSchema.parse(JSON.parse(line)));
+  return linesOf(file).map((line) => questionSchema.parse(JSON.parse(line)));
+}
+
+function linesOf(file: string): readonly string[] {
+  return readFileSync(file, "utf8").trimEnd().split("\n");
 }
 
 /** Kinds of questions whose answer need not name a section. */

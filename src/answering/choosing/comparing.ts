@@ -5,6 +5,7 @@ import { amountAsked } from "../reckoning/calculate.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { Knowledge } from "../knowledge.js";
 import { inYear } from "../conversation/follow-up.js";
+import { addsUpOthers } from "../reckoning/sides.js";
 import { namedApart } from "./named-apart.js";
 import type { Question } from "../reading/question.js";
 import { isSubject } from "../reading/weighing.js";
@@ -36,7 +37,7 @@ export function factsOfEach(
   const things = namedApart(question, engine.knowledge.topics);
   const years = yearsCompared(question);
   const parts = partsOf(question, things, years, engine.knowledge);
-  if (parts.length < 2 || parts.length > mostAdded) return [];
+  if (!isOfFew(parts) || addsUpOthers(question, parts.length)) return [];
   const [{ score: bestScore } = { score: 0 }] = candidates;
   const leastScore = Math.max(sureEnough, bestScore - closeBehind);
   const found = bestOfEach(engine, parts, leastScore);
@@ -53,6 +54,10 @@ export function factsOfEach(
   return question.signals.has("sum") || question.signals.has("average")
     ? facts
     : facts.slice(0, mostTold);
+}
+
+function isOfFew({ length }: readonly Part[]): boolean {
+  return length >= 2 && length <= mostAdded;
 }
 
 /** What is asked of one of several things; what a clause says alone, where it is one of two that ask. */
@@ -100,7 +105,9 @@ interface FoundFact {
 /** The best fact about one thing; of several that tell of a year in a series, the one of the year asked about. */
 function bestFactOf(engine: Engine, part: Question): FoundFact | undefined {
   const found = candidatesFor(engine, part).flatMap(({ entry, score }) =>
-    entry.kind === "fact" && (!isAboutAmounts(part) || isStatedAmount(part, entry.record))
+    entry.kind === "fact" &&
+    tellsYearOf(part, entry) &&
+    (!isAboutAmounts(part) || isStatedAmount(part, entry.record))
       ? [{ fact: entry.record, score }]
       : [],
   );
@@ -127,6 +134,13 @@ function isAboutAmounts({ signals, wants, years, figures }: Question): boolean {
 function isStatedAmount(part: Question, fact: Fact): boolean {
   const { belopp } = fact.values;
   return amountAsked(part, fact) !== undefined && !isReckoned(belopp === undefined ? [] : [belopp]);
+}
+
+/** Whether an entry is of the only year that a part is about, and does not merely speak of it. */
+function tellsYearOf({ years, figures }: Part, entry: Candidate["entry"]): boolean {
+  const [year] = figures.years;
+  if (entry.kind !== "fact" || year === undefined || years.length !== 1) return true;
+  return entry.agreementYear === year || entry.years.size < 2 || yearOf(entry.record) === year;
 }
 
 /** The year that a fact of a series tells of. */

@@ -178,7 +178,9 @@ function monthAndDay(date: string): string {
   return `${month}-${day}`;
 }
 
-/** Whether a question can be answered with yes or no: not one of two things, and not said the other way round. */
+/** Signs that no figure or demand of a fact says yes or no: said the other way round, of two things, or like another. */
+const unsaid: readonly Signal[] = ["negation", "either", "likewise"];
+
 function mayBeSo(signals: ReadonlySet<Signal>): boolean {
-  return asksWhetherSo(signals) && !signals.has("negation") && !signals.has("either");
+  return asksWhetherSo(signals) && !unsaid.some((signal) => signals.has(signal));
 }

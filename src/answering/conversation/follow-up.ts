@@ -53,7 +53,7 @@ function isGibberish(said: readonly WeightedUnit[]): boolean {
 /** A question completed by the one before: subjects of another kind, what is wanted, and the year. */
 export function completed(
   question: Question,
-  { question: before, years }: Memory,
+  { question: before, years, answer }: Memory,
   { topics, agreementTopics }: Knowledge,
 ): Question {
   const own = question.units.flatMap((unit) => asAspect(unit, question));
@@ -66,7 +66,9 @@ export function completed(
   const saysAnew = own.some(({ weight, topics: named }) => weight === 1 && named.length === 0);
   const kept = before.units.filter((unit) => !replaces(kinds, unit, topics));
   const [lastYear] = years;
-  const nowYears = yearsOf(question, before, lastYear);
+  const isYearUntold = answer.kind === "unknown" && answer.years !== undefined;
+  const spokenOf = isYearUntold ? { ...before, years: [] } : before;
+  const nowYears = yearsOf(question, spokenOf, lastYear);
   return {
     ...question,
     units: [
@@ -76,7 +78,10 @@ export function completed(
         weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
       })),
     ],
-    signals: namesTopic ? question.signals : withAspects(question.signals, before.signals),
+    signals:
+      namesTopic && question.wants.size > 0
+        ? question.signals
+        : withAspects(question.signals, before.signals),
     yearBefore: lastYear ?? before.years[0],
     wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
     years: nowYears,

@@ -35,6 +35,7 @@ const fitting = 0.9;
 /** Whether what a question leans on has nothing of what it wants to know. */
 function isBesideThePoint(asked: Question, together: Candidate | undefined): boolean {
   if (together === undefined || asked.wants.size === 0) return false;
+  if (asked.signals.has("lasting") || asked.signals.has("days-left")) return false;
   const isWanted = [...asked.wants].some((want) => together.wants.has(want));
   return !isWanted && !isFit(together, asked, fitting);
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "../deadlines.js";
 import type { Entry } from "../finding/entries.js";
 import type { Candidate } from "../finding/rank.js";
 import type { Question } from "../reading/question.js";
@@ -20,9 +21,9 @@ export function nextStepFirst(
   const [best] = candidates;
   if (!best || !asked.signals.has("next") || asked.units.some(isSubject)) return candidates;
   const steps = entries.filter((entry) => isAfter(entry, shown));
-  const found = candidates.find(({ entry }) => steps.some(({ id }) => id === entry.id));
-  const [step] = steps;
+  const [step] = steps.sort((a, b) => dayIn(a).localeCompare(dayIn(b)));
   if (step === undefined) return candidates;
+  const found = candidates.find(({ entry }) => step.id === entry.id);
   const first = { ...(found ?? { ...best, entry: step }), coverage: 1, score: best.score * ahead };
   return [first, ...candidates.filter((candidate) => candidate !== found)];
 }
@@ -31,4 +32,9 @@ export function nextStepFirst(
 function isAfter(entry: Entry, facts: readonly string[]): boolean {
   if (entry.kind !== "fact" || entry.record.kind !== "deadline") return false;
   return (entry.record.after ?? []).some((id) => facts.includes(id));
+}
+
+/** The day of a step; what has none comes as soon as the one before is done. */
+function dayIn(entry: Entry): string {
+  return (entry.kind === "fact" ? dayOf(entry.record) : undefined) ?? "";
 }

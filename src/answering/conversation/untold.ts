@@ -15,6 +15,9 @@ const fitTelling: Partial<Record<Want, number>> = {
   place: 0.97,
   way: 0.75,
   demand: 0.95,
+  recipient: 0.97,
+  share: 0.97,
+  count: 0.9,
 };
 
 /** Whether a question that says nothing but what it wants would get the last answer once more, which does not tell it. */
@@ -43,6 +46,9 @@ export function repeatsWithoutTelling(
 const fitInstead = 0.95;
 const sureInstead = 0.6;
 
+/** What only the very thing that was spoken of can tell: why, what comes of it, where. */
+const ofItself: readonly Want[] = ["reason", "consequence", "place"];
+
 /**
  * What was found, with what tells what a short question wants before what would only be said once more; as it was where
  * nothing does.
@@ -52,6 +58,7 @@ export function tellingFirst(
   memory: Memory,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
+  if (ofItself.some((want) => asked.wants.has(want))) return candidates;
   if (!repeatsWithoutTelling(asked, memory, candidates)) return candidates;
   const beside = memory.answer.kind === "missing" ? memory.answer.gap.nearest : [];
   const telling = candidates.find(

@@ -72,6 +72,10 @@ const isTime = (value: Value): boolean =>
 const isShare = (value: Value): boolean => "percent" in value;
 const isCount = (value: Value): boolean => "count" in value || "percent" in value;
 
+/** Whether a percentage is one of money, which tells no number of anything. */
+const isPartOfMoney = (values: readonly Value[]): boolean =>
+  values.some(isMoney) && !values.some((value) => "count" in value);
+
 /** A year in the words of a statement, other than in an agreement's name. */
 const namesYear = /(?<!\p{Lu} )20\d\d/u;
 
@@ -83,7 +87,7 @@ function toldBy(fact: Fact, namesPercents: boolean): Partial<Record<Want, boolea
   return {
     amount: namesPercents ? money : moneyOrShare,
     share: moneyOrShare,
-    count: values.some(isCount) || fact.kind === "list",
+    count: (values.some(isCount) && !isPartOfMoney(values)) || fact.kind === "list",
     date: values.some(isTime) || fact.kind === "deadline" || namesYear.test(fact.statement.sv),
   };
 }

@@ -69,11 +69,34 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
     word: new RegExp(String.raw`\b(?:${alternatives(words.keys())})\b`, "g"),
   };
   const reading = { patterns, monthOf, multiples, words };
+  const withUnits = unitSharer(lexicon, alternatives(multiples.keys()));
   const mayBeFigure = new RegExp(`\\d|${alternatives(words.keys())}`);
   return (text) => {
     const folded = fold(text.toLowerCase());
-    return mayBeFigure.test(folded) ? read(reading, folded) : noFigures;
+    return mayBeFigure.test(folded) ? read(reading, withUnits(folded)) : noFigures;
   };
+}
+
+/**
+ * Makes what gives a number the unit of the sum that it is a part of, where only that has one: "120 of 300 tkr", "30 million
+ * is what part of 365", "of 2 million we have used 1.82".
+ */
+function unitSharer({ partWords }: LanguageLexicon, multiple: string): (text: string) => string {
+  const of = alternatives(partWords);
+  const part = new RegExp(
+    String.raw`(${number})(\s+(?:${of})\s+(?:${number})\s*-?(${multiple})\b)`,
+    "u",
+  );
+  const whole = new RegExp(
+    String.raw`((?:${number})\s*-?(${multiple})\b.*\b(?:${of})\s+)(${number})(?=\s*(?:[?!.,]|$))`,
+    "u",
+  );
+  const decimal = new RegExp(
+    String.raw`((?:${number})\s*-?(${multiple})\b.*?\s)(\d+[.,]\d{1,2})(?=\s*(?:[?!.,]|$))`,
+    "u",
+  );
+  return (text) =>
+    text.replace(part, "$1 $3$2").replace(whole, "$1$3 $2").replace(decimal, "$1$3 $2");
 }
 
 const noFigures: Figures = { amounts: [], percents: [], days: [], years: [], plain: [] };

@@ -12,7 +12,7 @@ import { asksWhetherSo, type Question } from "../reading/question.js";
 import { amountOf, calculation, inOrder, numberOfCentres, percentage } from "./calculate.js";
 import { isPartOf, type Operand, operandsOf, wholeOf } from "./operands.js";
 import { type Operation, operationOf } from "./operation.js";
-import { eachApart, type Side, sidesOf } from "./sides.js";
+import { addsUpOthers, eachApart, type Side, sidesOf } from "./sides.js";
 
 /** The most amounts that are reckoned with. */
 const mostOperands = 6;
@@ -54,7 +54,8 @@ function askedOf(
   const named = sidesOf(question, knowledge.topics);
   const isShare = question.wants.has("share") && operationOf(question, named.length) === undefined;
   const sides = isShare ? eachApart(named) : named;
-  const operation = sides.length > mostOperands ? undefined : operationOf(question, sides.length);
+  const isOfOthers = sides.length > mostOperands || addsUpOthers(question, sides.length);
+  const operation = isOfOthers ? undefined : operationOf(question, sides.length);
   return operation && isAboutMoney(knowledge, question, sides) ? { operation, sides } : undefined;
 }
 

@@ -72,7 +72,9 @@ function shareAsked(
   { amounts: [asked] }: Question["figures"],
   whole: Fact | undefined,
 ): Calculation | undefined {
-  return asked === undefined || asked === kr ? shareOf(kr, whole) : percentage(kr, asked);
+  if (asked === undefined || asked === kr) return shareOf(kr, whole);
+  // What is larger is no part: the fact is about something else than what was asked for.
+  return kr < asked ? percentage(kr, asked) : undefined;
 }
 
 function shareOf(part: number, whole: Fact | undefined): Calculation | undefined {

@@ -56,3 +56,12 @@ export function eachApart(sides: readonly Side[]): readonly Side[] {
   const named = only.own.filter((unit) => unit.topics.length > 0);
   return named.length === 2 ? named.map((unit) => ({ own: [unit], shared: only.shared })) : sides;
 }
+
+/** The most things that a question may say it adds up: larger numbers are of something else. */
+const mostSaid = 8;
+
+/** Whether a question says that it adds up another number of things than were understood: "the four together". */
+export function addsUpOthers({ signals, figures }: Question, understood: number): boolean {
+  const said = figures.plain.filter((figure) => figure >= 2 && figure <= mostSaid);
+  return signals.has("sum") && said.length > 0 && !said.includes(understood);
+}

@@ -1,3 +1,4 @@
+import { isSubject } from "../reading/weighing.js";
 import type { Fact } from "../../agreement/fact.js";
 import { daysBetween, type LocalDate, parseLocalDate } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
@@ -130,7 +131,7 @@ function isVague(units: readonly WeightedUnit[], best: number, next = 0): boolea
 }
 
 function hasTopic(units: readonly WeightedUnit[]): boolean {
-  return units.some(({ topics }) => topics.length > 0);
+  return units.some((unit) => isSubject(unit) && unit.topics.length > 0);
 }
 
 /** How much what the other side names counts on a side that names no topic. */
