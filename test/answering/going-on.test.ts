@@ -82,6 +82,19 @@ describe("going on after an answer", function () {
     assert.match(await last(left, "hur många procent är det"), /= 64 procent/);
   });
 
+  it("tells what part of the whole was granted of what was told", async () => {
+    const granted = "hur mkt är beviljat till rehab å palliation";
+    assert.match(await last(granted, "hur många procent av totalen är det"), /^71,9 procent/);
+  });
+
+  it("counts the days of what was spoken of, not of anything else that has one", async () => {
+    const late = "ja är sen med delrapporten, hur illa är det";
+    assert.match(
+      await last(late, "hur många dagar sen är jag"),
+      /^Projektens delrapport.*84 dagar/,
+    );
+  });
+
   it("never tells one year's sum as another's to compare with", async () => {
     const cervical = "hur mycket pengar är det till utrotning av livmoderhalscancer";
     assert.doesNotMatch(await last(cervical, "är det mer än förra året?"), /= 0 kr/);

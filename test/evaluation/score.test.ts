@@ -57,7 +57,7 @@ describe("the evaluation", function () {
       "project-lead": await createTalker(undefined, lead),
       newcomer: await createTalker(),
     };
-    const score = await scoreOfConversations(talks, "test/evaluation/conversations.jsonl");
+    const score = await scoreOfConversations(talks, "test/evaluation/conversations/turns.jsonl");
 
     assert.deepEqual(score.wrong, []);
     assert.ok(score.right >= fewestRightTurns, `${score.right} right`);

@@ -27,24 +27,40 @@ export function repeatsWithoutTelling(
   [best]: readonly Candidate[],
 ): boolean {
   if (best === undefined || asked.units.some(isSubject) || asked.wants.size === 0) return false;
-  const wants = [...asked.wants];
-  if (wants.some((want) => best.wants.has(want))) return false;
-  switch (best.entry.kind) {
-    case "fact":
-      return (
-        shown.includes(best.entry.id) &&
-        !wants.some((want) => isFit(best, asked, fitTelling[want] ?? 0))
-      );
-    case "gap":
-      return answer.kind === "missing" && answer.gap.id === best.entry.id;
-    case "conflict":
-      return false;
-  }
+  const { entry } = best;
+  const isToldLast =
+    entry.kind === "gap"
+      ? answer.kind === "missing" && answer.gap.id === entry.id
+      : entry.kind === "fact" && shown.includes(entry.id);
+  return isToldLast && (lacksShare(asked, best) || !tellsAny(asked, best));
+}
+
+/** Whether something tells any of what is wanted. */
+function tellsAny(asked: Question, candidate: Candidate): boolean {
+  const fits = (want: Want): boolean =>
+    candidate.entry.kind === "fact" && isFit(candidate, asked, fitTelling[want] ?? 0);
+  return [...asked.wants].some((want) => candidate.wants.has(want) || fits(want));
+}
+
+/** Whether a percentage is asked for that a fact neither tells nor can be reckoned from. */
+function lacksShare({ signals }: Question, { entry }: Candidate): boolean {
+  if (!signals.has("percentage") || entry.kind !== "fact") return false;
+  const isPart = "partOf" in entry.record && entry.record.partOf !== undefined;
+  return !isPart && !entry.values.some((value) => "percent" in value);
 }
 
 /** How well something else must fit what is wanted to be told instead, and how sure it must be. */
 const fitInstead = 0.95;
 const sureInstead = 0.6;
+
+/** The same for what people ask of it in just that way. */
+const fitAsked = 0.8;
+
+function tells(asked: Question, candidate: Candidate): boolean {
+  if (lacksShare(asked, candidate)) return false;
+  const isAsked = [...asked.wants].some((want) => candidate.wants.has(want));
+  return isFit(candidate, asked, isAsked ? fitAsked : fitInstead);
+}
 
 /** What only the very thing that was spoken of can tell: why, what comes of it, where. */
 const ofItself: readonly Want[] = ["reason", "consequence", "place"];
@@ -66,7 +82,7 @@ export function tellingFirst(
       candidate.entry.kind === "fact" &&
       !memory.shown.includes(candidate.entry.id) &&
       (candidate.score > sureInstead || beside.includes(candidate.entry.id)) &&
-      isFit(candidate, asked, fitInstead),
+      tells(asked, candidate),
   );
   if (telling === undefined) return candidates;
   const score = Math.max(...candidates.map((candidate) => candidate.score));

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { LocalDate } from "../../shared/local-date.js";
 import type { LanguageLexicon, Lexicon } from "../lexicon.js";
 
-/** Writes out days that a text names by how far off they are: "tomorrow" as "4 March 2025". */
+/** Writes out days that a text names by how far off they are: "tomorrow" as "4 March". */
 export type DayWriter = (text: string, today: LocalDate) => string;
 
 /** Makes a writer of what is said in either language. */
@@ -17,7 +17,7 @@ function writerIn({ relativeDays, months }: LanguageLexicon): DayWriter {
   return (text, today) =>
     text.replaceAll(named, (phrase) => {
       const days = relativeDays[phrase.toLowerCase()] ?? 0;
-      const { day, month, year } = Temporal.PlainDate.from(today).add({ days });
-      return `${day} ${months[month - 1]?.[0]} ${year}`;
+      const { day, month } = Temporal.PlainDate.from(today).add({ days });
+      return `${day} ${months[month - 1]?.[0]}`;
     });
 }

@@ -13,7 +13,7 @@ export function questionsIn({ read }: QuestionReader, message: string): readonly
   const questions: string[] = [];
   let isAsked = false;
   for (const part of parts) {
-    const asks = asksSomething(read(part, language));
+    const asks = asksSomething(read(part, language), ended.test(part));
     if (questions.length === 0 || (asks && isAsked)) questions.push(part);
     else questions.push(`${questions.pop() ?? ""} ${part}`);
     isAsked ||= asks;
@@ -21,7 +21,14 @@ export function questionsIn({ read }: QuestionReader, message: string): readonly
   return questions.slice(0, mostQuestions);
 }
 
-function asksSomething({ wants, signals, units }: ReturnType<QuestionReader["read"]>): boolean {
+/** What ends as a statement does; it asks only where it has a word to ask with. */
+const ended = /[.!]\s*$/u;
+
+function asksSomething(
+  { wants, signals, units }: ReturnType<QuestionReader["read"]>,
+  isStatement: boolean,
+): boolean {
   const isWhole = units.some(({ weight }) => weight === 1) || signals.has("pointing");
-  return isWhole && (wants.size > 0 || signals.has("asking") || signals.has("yes-no"));
+  if (!isWhole || signals.has("asking")) return isWhole;
+  return !isStatement && (wants.size > 0 || signals.has("yes-no"));
 }
