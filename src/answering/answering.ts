@@ -29,7 +29,7 @@ import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonInTime } from "./reckoning/in-time.js";
 import { reckonSpan } from "./reckoning/spans.js";
 import { questionsIn } from "./reading/several.js";
-import { isWithin } from "./reading/weighing.js";
+import { isSubject, isWithin } from "./reading/weighing.js";
 import { fold } from "./reading/words.js";
 
 /** Who asks, when, and after what. */
@@ -196,6 +196,13 @@ function remember(question: Question, given: Answer, [best]: readonly Candidate[
   };
 }
 
+/** Whether the days to come are asked for: by name, or how many days it is, when nothing has been spoken of. */
+function asksForNext({ signals, units, figures }: Question, memory: Memory | undefined): boolean {
+  if (signals.has("next-deadline")) return true;
+  const isOfNothing = memory === undefined && !units.some(isSubject) && figures.days.length === 0;
+  return isOfNothing && signals.has("lasting") && signals.has("days-left");
+}
+
 /** What is remembered of an answer that needed no looking for: of several days, the first is spoken of. */
 function aboutFirst(question: Question, answer: Answer): Memory {
   const [first] = answer.kind === "deadlines" ? answer.deadlines : [];
@@ -208,9 +215,9 @@ function aboutFirst(question: Question, answer: Answer): Memory {
 function nextDeadlines(
   { knowledge }: Engine,
   question: Question,
-  { today, concerns = [], settledDay }: Asking,
+  { today, memory, concerns = [], settledDay }: Asking,
 ): Answer | undefined {
-  if (!question.signals.has("next-deadline")) return undefined;
+  if (!asksForNext(question, memory)) return undefined;
   const { units, aspects } = question;
   const things = { units: units.filter((unit) => !isWithin(unit, aspects)) };
   const named = topicsIn(things, knowledge.topics).filter((id) => id !== "tidplan");

@@ -36,6 +36,7 @@ export const signals = [
   "of-all",
   "granted",
   "remaining",
+  "spent",
   "half",
   "part",
   "percentage",

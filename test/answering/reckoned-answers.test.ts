@@ -65,6 +65,17 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(more, /\d{3},\d procent/);
   });
 
+  it("tells what is spent where what is left is said, and the other way about", async () => {
+    for (const [question, told] of [
+      ["vi har 1,2 mkr kvar av 4, hur många procent är förbrukat", /= 70 procent/],
+      ["vi har använt 120 av 300 tkr, hur många procent är kvar", /= 60 procent/],
+      ["hur stor andel är oförbrukad, vi har använt 387 000 av 450 000", /= 14 procent/],
+      ["vi har inte använt 63 000 av 450 000, hur många procent är det", /= 14 procent/],
+      ["we spent 387,000 of 450,000 SEK, what percentage is left", /= 14 percent/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+  });
+
   it("adds up no other number of things than the question says", async () => {
     const four =
       "de fyra likadelade potterna tillsammans (svf-stöd, barncancer, bäcken, övrigt), summa";

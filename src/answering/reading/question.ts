@@ -98,7 +98,7 @@ function readQuestion(
   const { years, joints, asides, ...said } = sayingsIn(words);
   const signals = withClauseVerb(
     sayingsIn,
-    said.signals,
+    withoutUnspent(said.signals),
     words.length,
     lastClauseOf(reader, message),
   );
@@ -134,6 +134,16 @@ function readQuestion(
     figures,
     years: yearsOf(figures, years.keys(), newestYear),
   };
+}
+
+/** Signals, less that something is spent where all that says so is that it is not: "not spent" is left. */
+function withoutUnspent(
+  signals: ReadonlyMap<Signal, ReadonlySet<number>>,
+): ReadonlyMap<Signal, ReadonlySet<number>> {
+  const left = signals.get("remaining");
+  const spent = signals.get("spent");
+  if (spent === undefined || ![...spent].every((position) => left?.has(position))) return signals;
+  return new Map([...signals].filter(([signal]) => signal !== "spent"));
 }
 
 /** How many words after "according to" tell who says it. */

@@ -32,7 +32,13 @@ function ofPair(
 ): Calculation | undefined {
   if (pair.length !== 2) return undefined;
   const [less = 0, more = 0] = [...pair].sort((a, b) => a - b);
-  if (wants.has("share")) return percentage(less, more, unit);
+  if (wants.has("share"))
+    return percentage(isOfOtherPart(signals) ? more - less : less, more, unit);
   const isLeft = signals.has("remaining") && wants.has("amount") && unit === "kr";
   return isLeft ? calculation([{ kr: more }, { kr: less }], ["-"]) : undefined;
+}
+
+/** Whether what is left is told and what is spent asked for, or the other way about. */
+function isOfOtherPart(signals: Question["signals"]): boolean {
+  return signals.has("remaining") && signals.has("spent");
 }
