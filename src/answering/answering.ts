@@ -19,7 +19,7 @@ import { type Question, topicsIn } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
 import { sumsIn } from "./reading/figures.js";
 import { type Gist, gistOf } from "./reading/gist.js";
-import { reckonFigures } from "./reckoning/reckoning.js";
+import { isOfOwnSums, reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
 import { aboutOwn, type Own, unitsOf } from "./own-matters.js";
 import { withFiguresReckoned } from "./conversation/figures-reckoned.js";
@@ -159,6 +159,7 @@ function answerFound(
   const given =
     engine.choices[question.language](message, asked, question) ??
     reckonFigures(engine, message, question, candidates) ??
+    notReckoned(question, candidates) ??
     reckonSpan(engine, question, candidates, today) ??
     mistakenRegion(engine, question, today) ??
     reckonNamed(engine, question, candidates, today) ??
@@ -166,6 +167,13 @@ function answerFound(
     compared(engine, question, candidates, today) ??
     choose(engine, question, candidates, today);
   return { answer: given, memory: remember(question, given, candidates) };
+}
+
+/** That sums of somebody's own are not understood, rather than something reckoned from a fact that has one of them. */
+function notReckoned(question: Question, candidates: readonly Candidate[]): Answer | undefined {
+  return isOfOwnSums(question, candidates)
+    ? { kind: "unknown", language: question.language, nearest: [] }
+    : undefined;
 }
 
 function compared(

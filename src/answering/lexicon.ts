@@ -37,6 +37,8 @@ export const signals = [
   "granted",
   "remaining",
   "spent",
+  "growth",
+  "decline",
   "half",
   "part",
   "percentage",

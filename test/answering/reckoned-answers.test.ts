@@ -76,6 +76,23 @@ describe("answers that are reckoned", () => {
       assert.match(textOf(await ask([question])), told, question);
   });
 
+  it("tells how much more or less one of two sums is, and takes neither for a part of the other", async () => {
+    for (const [question, told] of [
+      ["vi fick 200 tkr 2024 och 300 tkr 2025, hur många procent mer är det", /= 50 procent/],
+      ["vi hade 15 projekt förra året och 20 i år, hur många procent fler", /= 33,3 procent/],
+      ["om vi får 10 procent mer än 400 tkr, vad blir det", /= 440 000 kr/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+    for (const question of [
+      "vi har lagt 250 tkr på löner och 80 tkr på resor, hur stor andel är resor",
+      "hur stor del av 400 tkr är 120 tkr och 80 tkr tillsammans",
+      "är 120 tkr mer än hälften av 300 tkr",
+      "vi har 3 sjuksköterskor á 40 000 i 6 månader",
+      "hur många procent mindre är 300 än 400 tkr",
+    ])
+      assert.doesNotMatch(textOf(await ask([question])), /= /, question);
+  });
+
   it("adds up no other number of things than the question says", async () => {
     const four =
       "de fyra likadelade potterna tillsammans (svf-stöd, barncancer, bäcken, övrigt), summa";

@@ -31,6 +31,8 @@ export interface Question {
   readonly joints: ReadonlySet<number>;
   /** Positions of the words before the first of two days and between the two. */
   readonly ends: { readonly starts: ReadonlySet<number>; readonly joints: ReadonlySet<number> };
+  /** Positions of the words between a part and what it is a part of: "of". */
+  readonly partWords: ReadonlySet<number>;
   /** Positions of the words that tell which side of a matter is asked about: what is left of it, how much for each. */
   readonly aspects: ReadonlySet<number>;
   readonly asides: ReadonlySet<Aside>;
@@ -129,6 +131,7 @@ function readQuestion(
     signals: new Set(signals.keys()),
     joints: signals.get("joining") ?? new Set(),
     ends: { starts: joints.spanStarts, joints: joints.spanJoints },
+    partWords: joints.partWords,
     aspects: positionsOf(saidBy(aspects)),
     asides: new Set(asides.keys()),
     figures,

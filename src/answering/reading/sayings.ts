@@ -22,7 +22,13 @@ export interface Sayings {
 }
 
 /** Words that join what is said, by their names in the lexicon. */
-const jointNames = ["beginsQuestion", "sourceWords", "spanStarts", "spanJoints"] as const;
+const jointNames = [
+  "beginsQuestion",
+  "sourceWords",
+  "spanStarts",
+  "spanJoints",
+  "partWords",
+] as const;
 type Joint = (typeof jointNames)[number];
 
 type Saying =
@@ -63,6 +69,7 @@ function sorted(found: ReadonlyMap<Saying, Positions>): Sayings {
       sourceWords: nowhere,
       spanStarts: nowhere,
       spanJoints: nowhere,
+      partWords: nowhere,
     },
   };
   for (const [saying, positions] of found)

@@ -63,7 +63,14 @@ function ofOne(
   const [percent] = figures.percents;
   if (percent !== undefined && sumsIn(figures).some((sum) => sum !== kr)) return undefined;
   if (wants.has("amount") && percent !== undefined) return percentOf(kr, percent);
-  return wants.has("share") ? shareAsked(kr, figures, all.get(fact.partOf ?? "")) : undefined;
+  return asksForPart(signals, wants)
+    ? shareAsked(kr, figures, all.get(fact.partOf ?? ""))
+    : undefined;
+}
+
+/** Whether it is asked what part something is, and not how much it has changed. */
+function asksForPart(signals: Question["signals"], wants: Question["wants"]): boolean {
+  return wants.has("share") && !signals.has("growth") && !signals.has("decline");
 }
 
 /** What part an amount is of the one that a question names, else of the one that it belongs to. */

@@ -4,6 +4,7 @@ import { calculation, numberOfCentres, percentOf } from "./calculate.js";
 import { reckonTwoFigures } from "./two-figures.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
+import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import type { Candidate } from "../finding/rank.js";
 import { sumsIn } from "../reading/figures.js";
 
@@ -15,10 +16,14 @@ export function reckonFigures(
   candidates: readonly Candidate[],
 ): Answer | undefined {
   const made =
-    arithmetic[question.language](message) ?? partOfFigure(question) ?? reckonTwoFigures(question);
+    writtenOut(arithmetic[question.language](message), question) ??
+    partOfFigure(question) ??
+    reckonTwoFigures(question);
   if (made === undefined) return undefined;
   const facts = candidates.flatMap(({ entry }) =>
-    entry.kind === "fact" && sharesFigures(entry.record, made) ? [entry.record] : [],
+    entry.kind === "fact" && isOfSaid(made, question) && sharesFigures(entry.record, made)
+      ? [entry.record]
+      : [],
   );
   return {
     kind: "reckoned",
@@ -27,6 +32,33 @@ export function reckonFigures(
     facts: facts.slice(0, 1),
   };
 }
+
+/** What is written out to be reckoned, unless something that belongs to a product or quotient is left out of it. */
+function writtenOut(
+  made: Calculation | undefined,
+  { figures: { amounts, plain } }: Question,
+): Calculation | undefined {
+  const isTermwise = made?.operators.every((operator) => operator === "+" || operator === "-");
+  const isWhole = amounts.length + plain.length <= (made?.operands.length ?? 0);
+  return isTermwise === true || isWhole ? made : undefined;
+}
+
+/** Signs that something is to be reckoned from the figures of the question itself. */
+const ofFigures = ["sum", "difference", "half", "growth", "decline", "less", "times"] as const;
+
+/**
+ * Whether a question asks what several sums of its own come to that nothing found tells of together: no fact that merely
+ * has one of them is to be reckoned with instead.
+ */
+export function isOfOwnSums(question: Question, candidates: readonly Candidate[]): boolean {
+  const { signals, wants, figures } = question;
+  const asks = wants.has("share") || ofFigures.some((signal) => signals.has(signal));
+  if (new Set(sumsIn(figures)).size < 2 || !asks) return false;
+  return !candidates.slice(0, near).some(({ entry }) => tellsSeveralFigures(question, entry));
+}
+
+/** How many of the best found may tell of the sums. */
+const near = 8;
 
 /** Half of the question's only amount, so many percent of it, or a share of it for each RCC. */
 function partOfFigure(question: Question): Calculation | undefined {
@@ -39,10 +71,17 @@ function partOfFigure(question: Question): Calculation | undefined {
   return figures.percents.length > 0 ? percentOfSum(kr, question) : divided(kr, question);
 }
 
-function percentOfSum(kr: number, { figures: { percents } }: Question): Calculation | undefined {
+/** So many percent of a sum, or the sum and so many percent more or less. */
+function percentOfSum(
+  kr: number,
+  { figures: { percents }, signals }: Question,
+): Calculation | undefined {
   const [percent = 0, second] = percents;
-  return second === undefined ? percentOf(kr, percent) : undefined;
+  const base = signals.has("more") ? whole : signals.has("fewer") ? -whole : 0;
+  return second === undefined ? percentOf(kr, Math.abs(base + percent)) : undefined;
 }
+
+const whole = 100;
 
 /** So many percent of the only number of patients, cases, projects … */
 function percentOfCount({ figures, wants, signals }: Question): Calculation | undefined {
@@ -56,6 +95,12 @@ function percentOfCount({ figures, wants, signals }: Question): Calculation | un
 function divided(kr: number, { signals, figures }: Question): Calculation | undefined {
   const [number = numberOfCentres] = figures.plain.filter((figure) => figure !== kr);
   return signals.has("divided") ? calculation([{ kr }, { count: number }], ["/"]) : undefined;
+}
+
+/** Whether all sums that are reckoned with were said, and none was come to on the way. */
+function isOfSaid({ operands }: Calculation, { figures }: Question): boolean {
+  const said = [...figures.amounts, ...figures.plain];
+  return operands.every((value) => !("kr" in value) || said.includes(value.kr));
 }
 
 /** Whether a fact has every figure reckoned with, whole kronor or millions. */

@@ -26,19 +26,37 @@ function average(
 }
 
 function ofPair(
-  { signals, wants }: Question,
+  question: Question,
   pair: readonly number[],
   unit: "kr" | "count",
 ): Calculation | undefined {
   if (pair.length !== 2) return undefined;
   const [less = 0, more = 0] = [...pair].sort((a, b) => a - b);
-  if (wants.has("share"))
-    return percentage(isOfOtherPart(signals) ? more - less : less, more, unit);
-  const isLeft = signals.has("remaining") && wants.has("amount") && unit === "kr";
+  if (question.wants.has("share")) return shareOf(question, less, more, unit);
+  const isLeft = question.signals.has("remaining") && question.wants.has("amount") && unit === "kr";
   return isLeft ? calculation([{ kr: more }, { kr: less }], ["-"]) : undefined;
 }
 
-/** Whether what is left is told and what is spent asked for, or the other way about. */
-function isOfOtherPart(signals: Question["signals"]): boolean {
-  return signals.has("remaining") && signals.has("spent");
+/** How much one is of the other in percent, or how much more or less; undefined where it is neither for certain. */
+function shareOf(
+  question: Question,
+  less: number,
+  more: number,
+  unit: "kr" | "count",
+): Calculation | undefined {
+  const { signals } = question;
+  const grows = signals.has("growth");
+  if (grows !== signals.has("decline")) return percentage(more - less, grows ? less : more, unit);
+  if (signals.has("remaining") && signals.has("spent")) return percentage(more - less, more, unit);
+  return isPartOfOther(question) ? percentage(less, more, unit) : undefined;
+}
+
+/** Whether one figure is said to be a part of the other: so many of so many, or what is spent of it or left. */
+function isPartOfOther({ signals, partWords, words }: Question): boolean {
+  const isFigure = (position: number): boolean => /^\d/.test(words[position] ?? "");
+  return (
+    signals.has("spent") ||
+    signals.has("remaining") ||
+    [...partWords].some((position) => isFigure(position + 1) || isFigure(position + 2))
+  );
 }
