@@ -71,6 +71,8 @@ describe("answers that are reckoned", () => {
       ["vi har använt 120 av 300 tkr, hur många procent är kvar", /= 60 procent/],
       ["hur stor andel är oförbrukad, vi har använt 387 000 av 450 000", /= 14 procent/],
       ["vi har inte använt 63 000 av 450 000, hur många procent är det", /= 14 procent/],
+      ["vi har använt 75 % av 400 tkr, hur mycket är kvar", /^25 procent × .* = 100 000 kr/],
+      ["how much is left of 450,000 if we spent 80%", /= SEK 90,000/],
       ["we spent 387,000 of 450,000 SEK, what percentage is left", /= 14 percent/],
     ] as const)
       assert.match(textOf(await ask([question])), told, question);

@@ -1,7 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Answer, Calculation } from "../answer.js";
 import { calculation, numberOfCentres, percentOf } from "./calculate.js";
-import { reckonTwoFigures } from "./two-figures.js";
+import { isOfOtherPart, reckonTwoFigures } from "./two-figures.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { tellsSeveralFigures } from "../finding/figure-fit.js";
@@ -71,17 +71,19 @@ function partOfFigure(question: Question): Calculation | undefined {
   return figures.percents.length > 0 ? percentOfSum(kr, question) : divided(kr, question);
 }
 
-/** So many percent of a sum, or the sum and so many percent more or less. */
-function percentOfSum(
-  kr: number,
-  { figures: { percents }, signals }: Question,
-): Calculation | undefined {
-  const [percent = 0, second] = percents;
-  const base = signals.has("more") ? whole : signals.has("fewer") ? -whole : 0;
-  return second === undefined ? percentOf(kr, Math.abs(base + percent)) : undefined;
+/** So many percent of a sum, or the sum and so many percent more or less; what is left where that much is spent. */
+function percentOfSum(kr: number, question: Question): Calculation | undefined {
+  const [percent = 0, second] = question.figures.percents;
+  return second === undefined ? percentOf(kr, percentMeant(question.signals, percent)) : undefined;
 }
 
 const whole = 100;
+
+function percentMeant(signals: Question["signals"], percent: number): number {
+  if (signals.has("more")) return whole + percent;
+  const isOfRest = signals.has("fewer") || isOfOtherPart(signals);
+  return isOfRest ? whole - percent : percent;
+}
 
 /** So many percent of the only number of patients, cases, projects … */
 function percentOfCount({ figures, wants, signals }: Question): Calculation | undefined {
@@ -89,7 +91,9 @@ function percentOfCount({ figures, wants, signals }: Question): Calculation | un
   const [count, other] = figures.plain;
   if (percent === undefined || count === undefined) return undefined;
   if (second !== undefined || other !== undefined || asksWhetherSo(signals)) return undefined;
-  return wants.has("count") ? percentOf(count, percent, "count") : undefined;
+  // "70 percent are done, how many are left" does not say which of the two is meant.
+  if (signals.has("remaining") && !signals.has("spent")) return undefined;
+  return wants.has("count") ? percentOf(count, percentMeant(signals, percent), "count") : undefined;
 }
 
 function divided(kr: number, { signals, figures }: Question): Calculation | undefined {

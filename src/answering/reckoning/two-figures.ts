@@ -47,7 +47,7 @@ function shareOf(
   const { signals } = question;
   const grows = signals.has("growth");
   if (grows !== signals.has("decline")) return percentage(more - less, grows ? less : more, unit);
-  if (signals.has("remaining") && signals.has("spent")) return percentage(more - less, more, unit);
+  if (isOfOtherPart(signals)) return percentage(more - less, more, unit);
   return isPartOfOther(question) ? percentage(less, more, unit) : undefined;
 }
 
@@ -59,4 +59,9 @@ function isPartOfOther({ signals, partWords, words }: Question): boolean {
     signals.has("remaining") ||
     [...partWords].some((position) => isFigure(position + 1) || isFigure(position + 2))
   );
+}
+
+/** Whether what is left is told and what is spent asked for, or the other way about. */
+export function isOfOtherPart(signals: Question["signals"]): boolean {
+  return signals.has("remaining") && signals.has("spent");
 }
