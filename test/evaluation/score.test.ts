@@ -9,11 +9,11 @@ import { scoreOf, scoreOfConversations } from "../support/score.js";
  * Answers have been mended with these questions since: what unseen ones reach is told in README.md.
  */
 const floors = [
-  { file: "test/evaluation/questions.jsonl", rightAndCited: 0.96, refused: 0.97 },
-  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.92, refused: 0.97 },
+  { file: "test/evaluation/questions.jsonl", rightAndCited: 0.98, refused: 0.97 },
+  { file: "test/evaluation/questions-2.jsonl", rightAndCited: 0.93, refused: 1 },
   { file: "test/evaluation/questions-3.jsonl", rightAndCited: 0.99, refused: 1 },
   { file: "test/evaluation/questions-4.jsonl", rightAndCited: 0.91, refused: 0.97 },
-  { file: "test/evaluation/questions-5.jsonl", rightAndCited: 0.95, refused: 1 },
+  { file: "test/evaluation/questions-5.jsonl", rightAndCited: 0.98, refused: 1 },
   { file: "test/evaluation/questions-6.jsonl", rightAndCited: 0.86, refused: 0.96 },
   { file: "test/evaluation/questions-7.jsonl", rightAndCited: 0.79, refused: 0.87 },
   { file: "test/evaluation/questions-8.jsonl", rightAndCited: 0.88, refused: 0.97 },
@@ -23,7 +23,7 @@ const floors = [
 ] as const;
 
 /** The same for the turns of whole conversations. */
-const fewestRightTurns = 0.79;
+const fewestRightTurns = 0.8;
 
 const region: Participant = { userId: "region", name: "Region", role: "region", regionId: "rjl" };
 const coordinator: Participant = { userId: "rcc", name: "RCC", role: "coordinator" };
