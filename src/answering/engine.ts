@@ -187,7 +187,8 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
   const preferred = preferring(memory.shown, ofSame, likelierOf(asked, question));
-  const stepwise = nextStepFirst(engine.entries, asked, memory.shown, preferred);
+  const { knowledge, entries } = engine;
+  const stepwise = nextStepFirst(knowledge, entries, asked, memory.shown, preferred);
   const shown = tellingFirst(asked, memory, stepwise);
   return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { localDate } from "../../src/shared/local-date.js";
+import { realAnswering } from "../support/answerable.js";
 import { createTalker, type Talk, textOf } from "../support/ask.js";
 
 describe("going on after an answer", function () {
@@ -93,6 +95,27 @@ describe("going on after an answer", function () {
       await last(late, "hur många dagar sen är jag"),
       /^Projektens delrapport.*84 dagar/,
     );
+  });
+
+  it("leans on nothing that was said another day", async () => {
+    const questions = ["när ska delrapporten in", "vad händer om vi är sena"];
+    const days = ["2025-11-24", "2025-11-25"];
+    const [, later] = await talk(questions, days);
+    assert.doesNotMatch(textOf(later ?? {}), /om ett projekt lämnar delrapporten/);
+    assert.match(await last(...questions), /om ett projekt lämnar delrapporten/);
+  });
+
+  it("tells a step as it has been corrected", async () => {
+    const answering = await realAnswering();
+    const { knowledge } = answering;
+    const step = knowledge.facts.get("D03");
+    assert.ok(step);
+    const statement = { sv: "Förslaget tas fram på ett annat sätt.", en: "In another way." };
+    const facts = new Map(knowledge.facts).set(step.id, { ...step, statement });
+    const asking = { today: localDate("2025-02-01"), knowledge: { ...knowledge, facts } };
+    const { memory } = answering.answer("när stänger ansökan?", asking);
+    const { answer } = answering.answer("och sen?", { ...asking, memory });
+    assert.deepEqual("facts" in answer && answer.facts.map((fact) => fact.statement), [statement]);
   });
 
   it("never tells one year's sum as another's to compare with", async () => {

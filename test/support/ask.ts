@@ -10,8 +10,11 @@ import { createMemoryRepository } from "./memory-repository.js";
 /** Asks in a conversation of its own, one question after another, and returns the last reply. */
 export type Ask = (questions: readonly string[], today?: string) => Promise<Reply>;
 
-/** The same, with all replies. */
-export type Talk = (questions: readonly string[], today?: string) => Promise<readonly Reply[]>;
+/** The same, with all replies; each question on the day, or on a day of its own. */
+export type Talk = (
+  questions: readonly string[],
+  today?: string | readonly string[],
+) => Promise<readonly Reply[]>;
 
 /** Someone outside the register who asks the assistant, on the real data. */
 export async function createAsker(rephrase?: Rephrase): Promise<Ask> {
@@ -34,16 +37,14 @@ export async function createTalker(rephrase?: Rephrase, participant?: Participan
   let conversations = 0;
   return async (questions, today = "2025-06-01") => {
     conversations += 1;
-    const turn = {
-      userId: "someone",
-      participant,
-      conversationId: String(conversations),
-      isPersonal: true,
-      today: localDate(today),
-      receivedAt: new Date(`${today}T08:00:00Z`),
-    };
+    const conversationId = String(conversations);
     const replies: Reply[] = [];
-    for (const question of questions) replies.push(await ask(turn, question));
+    for (const [index, question] of questions.entries()) {
+      const day = typeof today === "string" ? today : (today[index] ?? "");
+      const receivedAt = new Date(`${day}T08:00:00Z`);
+      const who = { userId: "someone", participant, conversationId, isPersonal: true };
+      replies.push(await ask({ ...who, today: localDate(day), receivedAt }, question));
+    }
     return replies;
   };
 }

@@ -11,6 +11,7 @@ import {
 import type { SentQuestion } from "../../../src/guidance/question.js";
 import type { Ruling } from "../../../src/guidance/ruling.js";
 import type { Participant, Role } from "../../../src/participants/participant.js";
+import type { LocalDate } from "../../../src/shared/local-date.js";
 import type { Repository } from "../../../src/shared/repository.js";
 import { createPhraser } from "../../answering/phrase-once.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
@@ -118,7 +119,7 @@ function createAnswerer(
   return async (turn, message) => {
     const { participant, today } = turn;
     const key = `${turn.conversationId} ${turn.userId}`;
-    const before = conversations.get(key) ?? nothingSaid;
+    const before = sinceMorning(conversations.get(key) ?? nothingSaid, today);
     if (before.about !== "" && morePattern.test(message))
       return showMore({ knowledge: answering.knowledge, rulings, renderCard }, before.about);
     const [inForce, periods] = await Promise.all([readInForce(), readPeriods(participant)]);
@@ -133,7 +134,7 @@ function createAnswerer(
       settledDay: (fact) => movedDayOf(periods, fact) ?? settledDayOf(knowledge, settled, fact),
     });
     const told = [...before.told, answer].slice(-toldRemembered);
-    remember(conversations, key, { memory, told, about: aboutMore(answer) });
+    remember(conversations, key, { today, memory, told, about: aboutMore(answer) });
     const known = findKnown.best({ message, answer, today }, await questions.list());
     const phrasing = { ...inForce, today, known, periods };
     const { text, citations } = inWords(phrasing, answer);
@@ -161,6 +162,8 @@ const toldRemembered = 3;
 
 /** What is remembered of a conversation. */
 interface Conversation {
+  /** The day of what was said last. */
+  readonly today: LocalDate | undefined;
   readonly memory: Memory | undefined;
   /** The latest answers, oldest first. */
   readonly told: readonly Answer[];
@@ -168,7 +171,14 @@ interface Conversation {
   readonly about: string;
 }
 
-const nothingSaid: Conversation = { memory: undefined, told: [], about: "" };
+const nothingSaid: Conversation = { today: undefined, memory: undefined, told: [], about: "" };
+
+/** A conversation as far as one can lean on it: a new day begins anew, but for asking to see more. */
+function sinceMorning(conversation: Conversation, today: LocalDate): Conversation {
+  return conversation.today === today
+    ? conversation
+    : { ...nothingSaid, about: conversation.about };
+}
 
 /** Remembers a conversation and forgets the one that has rested longest. */
 function remember(

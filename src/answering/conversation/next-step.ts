@@ -1,4 +1,6 @@
 import { dayOf } from "../deadlines.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Knowledge } from "../knowledge.js";
 import type { Entry } from "../finding/entries.js";
 import type { Candidate } from "../finding/rank.js";
 import type { Question } from "../reading/question.js";
@@ -13,6 +15,7 @@ const ahead = 1.01;
  * @param shown - identifiers of the facts that were told last
  */
 export function nextStepFirst(
+  { facts }: Knowledge,
   entries: readonly Entry[],
   asked: Question,
   shown: readonly string[],
@@ -20,7 +23,11 @@ export function nextStepFirst(
 ): readonly Candidate[] {
   const [best] = candidates;
   if (!best || !asked.signals.has("next") || asked.units.some(isSubject)) return candidates;
-  const steps = entries.filter((entry) => isAfter(entry, shown));
+  const steps = entries.flatMap((entry) => {
+    const record = facts.get(entry.id);
+    // A fact may have been corrected since the entries were read.
+    return entry.kind === "fact" && record && isAfter(record, shown) ? { ...entry, record } : [];
+  });
   const [step] = steps.sort((a, b) => dayIn(a).localeCompare(dayIn(b)));
   if (step === undefined) return candidates;
   const found = candidates.find(({ entry }) => step.id === entry.id);
@@ -28,13 +35,12 @@ export function nextStepFirst(
   return [first, ...candidates.filter((candidate) => candidate !== found)];
 }
 
-/** Whether an entry is a day that comes after one of some facts. */
-function isAfter(entry: Entry, facts: readonly string[]): boolean {
-  if (entry.kind !== "fact" || entry.record.kind !== "deadline") return false;
-  return (entry.record.after ?? []).some((id) => facts.includes(id));
+/** Whether a fact is a day that comes after one of some facts. */
+function isAfter(fact: Fact, facts: readonly string[]): boolean {
+  return fact.kind === "deadline" && (fact.after ?? []).some((id) => facts.includes(id));
 }
 
 /** The day of a step; what has none comes as soon as the one before is done. */
-function dayIn(entry: Entry): string {
-  return (entry.kind === "fact" ? dayOf(entry.record) : undefined) ?? "";
+function dayIn({ record }: { readonly record: Fact }): string {
+  return dayOf(record) ?? "";
 }
