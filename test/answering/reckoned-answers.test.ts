@@ -17,6 +17,7 @@ describe("answers that are reckoned", () => {
     [["vad är beviljat totalt för radiologi och patologi i sydöst"], /= 8 467 925 kr/],
     [["hur mycket mer får rcc än regionerna"], /= 53 miljoner kronor \(beräknat\)/],
     [["hur många veckor var ansökan öppen"], /21 dagar \(3 veckor, beräknat\)/],
+    [["hur många dagar var ansökan öppen, från 27 januari till sista dan?"], /är det 21 dagar/],
     [["hur många dagar från sista ansökningsdag till besked"], /25 dagar/],
     [["hur många dagar mellan delrapport och slutrapport"], /14 dagar .* 75 dagar/],
     [["hur många veckor är det kvar till 31 mars 2026"], /303 dagar \(drygt 43 veckor\) kvar/],

@@ -31,16 +31,25 @@ export function reckonSpan(
   today: LocalDate,
 ): Answer | undefined {
   const { signals } = question;
-  if (signals.has("days-between")) {
-    const [start, end] = sidesOf(question);
-    if (start === undefined || end === undefined) return undefined;
-    return between(engine, question, [start, end]);
-  }
+  if (signals.has("days-between")) return ofEnds(engine, question, candidates);
   const [named, other] = question.figures.days;
   if (signals.has("negation")) return undefined;
   if (signals.has("days-left") && named !== undefined && other === undefined)
     return until(engine, question, candidates, { named, today });
   return signals.has("lasting") ? within(question, candidates) : undefined;
+}
+
+/** How long it is from one end to the other, or within what a fact tells of where an end is not clear. */
+function ofEnds(
+  engine: Engine,
+  question: Question,
+  candidates: readonly Candidate[],
+): Answer | undefined {
+  const [start, end] = sidesOf(question);
+  if (start === undefined || end === undefined) return undefined;
+  const made = between(engine, question, [start, end]);
+  if (made !== undefined || !question.signals.has("lasting")) return made;
+  return within(question, candidates);
 }
 
 /** The words on each side of what joins two ends: "from … to", "between … and". */
@@ -109,7 +118,8 @@ function endsIn(
   const day = named && dayNamed(named, engine.knowledge.newestYear);
   if (day !== undefined) return [{ day }];
   const units = side.units.filter(({ weight }) => weight > 0);
-  const own = hasTopic(units) ? units : [...units, ...other.units.map(beside)];
+  const lent = hasTopic(other.units) ? other.units : question.units;
+  const own = hasTopic(units) ? units : [...units, ...lent.map(beside)];
   const years = side.years.length > 0 ? side.years : question.years;
   const asked = { ...side, units: own, years, wants: new Set(["date"] as const) };
   const [best, next] = candidatesFor(engine, asked).flatMap(({ entry, score }) =>
