@@ -62,13 +62,9 @@ export async function scoreOfConversations(
       turns.map(({ q }) => q),
       today,
     );
-    for (const [index, { must, must_not }] of turns.entries()) {
-      if (must.length === 0) continue;
-      const answer = squeezed(replies[index]?.text ?? "");
-      const isWrong = must_not.some((pattern) => matches(pattern, answer));
-      const isRight = !isWrong && must.every((pattern) => matches(pattern, answer));
-      judged.push({ id: `${id}.${index + 1}`, isWrong, isRight });
-    }
+    for (const [index, turn] of turns.entries())
+      if (turn.must.length > 0)
+        judged.push({ id: `${id}.${index + 1}`, ...judge(turn, replies[index] ?? {}) });
   }
   return {
     right: judged.filter(({ isRight }) => isRight).length / Math.max(1, judged.length),
@@ -83,12 +79,14 @@ const anyDay = "2025-11-24";
 export async function scoreOf(ask: Ask, file: string): Promise<Score> {
   const judged = [];
   for (const question of questionsIn(file)) {
-    const { q, context, today, must, must_not, type } = question;
+    const { q, context, today, type } = question;
     const reply = await ask([...context, q], today ?? anyDay);
-    const answer = squeezed(reply.text ?? "");
-    const isWrong = must_not.some((pattern) => matches(pattern, answer));
-    const isRight = !isWrong && must.every((pattern) => matches(pattern, answer));
-    judged.push({ id: question.id, type, isWrong, isRight, isCited: isCited(question, reply) });
+    judged.push({
+      id: question.id,
+      type,
+      ...judge(question, reply),
+      isCited: isCited(question, reply),
+    });
   }
   const unanswerable = judged.filter(({ type }) => type === "unanswerable");
   const share = (some: readonly unknown[], all: readonly unknown[]): number =>
@@ -104,6 +102,16 @@ export async function scoreOf(ask: Ask, file: string): Promise<Score> {
     ),
     wrong: judged.filter(({ isWrong }) => isWrong).map(({ id }) => id),
   };
+}
+
+/** Whether a reply has what it must not have, and else all that it must. */
+function judge(
+  { must, must_not }: Pick<ScoredQuestion, "must" | "must_not">,
+  { text = "" }: Reply,
+): { readonly isWrong: boolean; readonly isRight: boolean } {
+  const answer = squeezed(text);
+  const isWrong = must_not.some((pattern) => matches(pattern, answer));
+  return { isWrong, isRight: !isWrong && must.every((pattern) => matches(pattern, answer)) };
 }
 
 function questionsIn(file: string): readonly ScoredQuestion[] {

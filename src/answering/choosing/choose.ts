@@ -57,11 +57,10 @@ function aboutBest(
     return { kind: "unknown", language, nearest: nearestFacts(candidates), years };
   switch (best.entry.kind) {
     case "gap":
-      return fact
-        ? { ...ofFact(engine, question, fact, today), gap: best.entry.record }
-        : isOfOtherPoint(question, best)
-          ? { kind: "unknown", language, nearest: nearestFacts(candidates) }
-          : aboutGap(engine, question, candidates, best.entry.record);
+      if (fact) return { ...ofFact(engine, question, fact, today), gap: best.entry.record };
+      return isOfOtherPoint(question, best)
+        ? { kind: "unknown", language, nearest: nearestFacts(candidates) }
+        : aboutGap(engine, question, candidates, best.entry.record);
     case "conflict":
       return aboutConflict(engine, question, candidates, today);
     case "fact":

@@ -1,4 +1,3 @@
-import { isSubject } from "../reading/weighing.js";
 import type { Fact } from "../../agreement/fact.js";
 import { daysBetween, type LocalDate, parseLocalDate } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
@@ -6,6 +5,7 @@ import { dayNamed, dayOf, daysOf } from "../deadlines.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { NamedDay } from "../reading/figures.js";
 import type { Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 
