@@ -114,9 +114,14 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
 }
 
 /** A question with what the asker means by "we", and what their own figures come to. */
-function asAskers({ knowledge }: Engine, question: Question, { memory, own }: Asking): Question {
-  const asked = withFiguresReckoned(question, memory);
-  return withShareReached(aboutOwn(asked, knowledge, memory, own), memory?.question);
+function asAskers(engine: Engine, asked: Question, { memory, own }: Asking): Question {
+  const before = engine.meant.get(asked);
+  if (before && before.own === own && before.memory === memory) return before.question;
+  const reckoned = withFiguresReckoned(asked, memory);
+  const owned = aboutOwn(reckoned, engine.knowledge, memory, own);
+  const question = withShareReached(owned, memory?.question);
+  engine.meant.set(asked, { own, memory, question });
+  return question;
 }
 
 /** What is answered without looking for it: the next deadlines, or the difference of what was told last. */

@@ -13,6 +13,7 @@ import {
   ofReportSpokenOf,
 } from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
+import type { Own } from "./own-matters.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
@@ -47,6 +48,8 @@ export interface Engine {
   readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
+  /** The questions that have been read lately, as their askers meant them the last time, after what. */
+  readonly meant: WeakMap<Question, Meant>;
   /** What was found for the questions that have been read lately. */
   readonly found: WeakMap<Question, Found>;
   /** What was found for those that may lean on the one before, the last time, after what. */
@@ -63,6 +66,13 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   /** Whether the best found is only what was told last, which does not tell what is asked for now. */
   readonly isUntold?: boolean;
+}
+
+/** A question as somebody meant it, with what that hangs on. */
+interface Meant {
+  readonly own: Own | undefined;
+  readonly memory: Memory | undefined;
+  readonly question: Question;
 }
 
 /** An answer, with the day that it was given on: it may tell how many days are left. */
@@ -158,8 +168,8 @@ export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge)
   return corrected;
 }
 
-function nothingAskedYet(): Pick<Engine, "found" | "leaning" | "given"> {
-  return { found: new WeakMap(), leaning: new WeakMap(), given: new WeakMap() };
+function nothingAskedYet(): Pick<Engine, "meant" | "found" | "leaning" | "given"> {
+  return { meant: new WeakMap(), found: new WeakMap(), leaning: new WeakMap(), given: new WeakMap() };
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */

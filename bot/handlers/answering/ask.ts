@@ -12,6 +12,7 @@ import type { SentQuestion } from "../../../src/guidance/question.js";
 import type { Ruling } from "../../../src/guidance/ruling.js";
 import type { Participant, Role } from "../../../src/participants/participant.js";
 import type { LocalDate } from "../../../src/shared/local-date.js";
+import { rememberEach } from "../../../src/shared/remember.js";
 import type { Repository } from "../../../src/shared/repository.js";
 import { createPhraser } from "../../answering/phrase-once.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
@@ -55,14 +56,7 @@ export const concernsOf: Record<Role, readonly string[]> = {
 };
 
 /** What a person means by "we" and "our" when they ask for money, for what to hand in or for how they do. */
-function ownOf(participant: Participant | undefined): Own {
-  if (participant === undefined)
-    return {
-      share: ["regioner", "svf-medel"],
-      duty: [],
-      standing: [],
-      concerns: { own: [], others: [] },
-    };
+const ownOf = rememberEach((participant: Participant): Own => {
   const duty = concernsOf[participant.role];
   switch (participant.role) {
     case "coordinator":
@@ -87,7 +81,15 @@ function ownOf(participant: Participant | undefined): Own {
         concerns: { own: ["forbattringsprojekt", ...duty], others: ["skr", "regioner"] },
       };
   }
-}
+});
+
+/** The same of somebody who is not known. */
+const ownOfAnyone: Own = {
+  share: ["regioner", "svf-medel"],
+  duty: [],
+  standing: [],
+  concerns: { own: [], others: [] },
+};
 
 /**
  * Answers questions about the agreement, with sources: each that a message asks, unless RCC Sydöst has answered it as it
@@ -130,7 +132,7 @@ function createAnswerer(
       memory: before.memory,
       told: before.told,
       concerns: participant ? concernsOf[participant.role] : [],
-      own: ownOf(participant),
+      own: participant ? ownOf(participant) : ownOfAnyone,
       settledDay: (fact) => movedDayOf(periods, fact) ?? settledDayOf(knowledge, settled, fact),
     });
     const told = [...before.told, answer].slice(-toldRemembered);
