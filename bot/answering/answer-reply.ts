@@ -103,6 +103,16 @@ export function isRefusal({ kind }: Answer): boolean {
   return kind === "missing" || kind === "unknown";
 }
 
+/** What the asker's own figures come to; where the sources have the same, what they tell. */
+function reckoned(citing: Citing, answer: AnswerOf<"reckoned">): readonly string[] {
+  const { language, calculation, facts } = answer;
+  const told = facts.flatMap((fact) => factParagraphs(citing, fact, language));
+  return [
+    calculationLine(calculation, language),
+    ...(facts.length === 0 ? [answerTexts[language].ownFigures] : told),
+  ];
+}
+
 /** What is said to what is no question; it speaks of the newest year. */
 function asideText({ knowledge }: Phrasing, { language, about }: AnswerOf<"aside">): string {
   return answerTexts[language].aside[about].replaceAll("{year}", String(knowledge.newestYear));
@@ -131,10 +141,7 @@ function paragraphs(
     case "unknown":
       return unknown(citing, answer);
     case "reckoned":
-      return [
-        calculationLine(answer.calculation, language),
-        ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
-      ];
+      return reckoned(citing, answer);
     case "span":
       return [
         ...answer.spans.map((span) => spanLine(span, phrasing.today, language)),

@@ -87,5 +87,5 @@ export type Answer = { readonly language: Language } & (
       readonly last: Answer;
       readonly terms: readonly Fact[];
     }
-  | { readonly kind: "aside"; readonly about: Aside | "blank" | "too-long" }
+  | { readonly kind: "aside"; readonly about: Aside | "blank" | "too-long" | "own-sums" }
 );

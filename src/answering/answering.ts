@@ -5,31 +5,32 @@ import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { tellOfLast } from "./conversation/about-last.js";
 import { asideOf } from "./reading/asides.js";
-import { amountOf } from "./reckoning/calculate.js";
 import { choose, found } from "./choosing/choose.js";
 import { compareTold } from "./conversation/compare-told.js";
 import { factsOfEach } from "./choosing/comparing.js";
-import { concerning, upcomingDeadlines } from "./deadlines.js";
+import { mistakenRegion } from "./choosing/mistaken-region.js";
+import { nextDeadlines } from "./next-deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
 import type { Answered, Memory } from "./conversation/follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
-import { type Question, topicsIn } from "./reading/question.js";
+import type { Question } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
-import { sumsIn } from "./reading/figures.js";
 import { type Gist, gistOf } from "./reading/gist.js";
-import { isOfOwnSums, reckonFigures } from "./reckoning/reckoning.js";
+import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
 import { aboutOwn, type Own, unitsOf } from "./own-matters.js";
-import { withFiguresReckoned } from "./conversation/figures-reckoned.js";
+import { answerToOwnSums } from "./own-sums/not-reckoned.js";
+import { goOnReckoning, ownSumsIn } from "./own-sums/spoken-of.js";
 import { withShareReached } from "./reckoning/share-reached.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
+import { changeInPercent } from "./reckoning/change-in-percent.js";
+import { partOfNamed } from "./reckoning/part-of-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonInTime } from "./reckoning/in-time.js";
 import { reckonSpan } from "./reckoning/spans.js";
 import { questionsIn } from "./reading/several.js";
-import { isSubject, isWithin } from "./reading/weighing.js";
 import { fold } from "./reading/words.js";
 
 /** Who asks, when, and after what. */
@@ -104,29 +105,77 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const written = engine.writeDays(message.slice(0, longestMessage), asking.today);
   const question = engine.questions.read(written, language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
+  return answerRead(engine, message, written, question, asking);
+}
+
+/**
+ * Answers a message as it was read.
+ *
+ * @param written - the message with days like "tomorrow" written out
+ */
+function answerRead(
+  engine: Engine,
+  message: string,
+  written: string,
+  question: Question,
+  asking: Asking,
+): Answered {
+  const { memory } = asking;
   const remark = memory && engine.aboutLast[question.language](question);
   if (memory && remark) return { answer: tellOfLast(engine, remark, memory), memory };
   const about = asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
   if (given) return { answer: given, memory: aboutFirst(question, given) };
-  return answerQuestion(engine, message, asAskers(engine, question, asking), asking);
+  const answered =
+    answerGoingOn(engine, question, written, memory) ??
+    answerQuestion(engine, message, asAskers(engine, question, written, asking), asking);
+  return withSumsBefore(answered, memory);
+}
+
+/** An answer with the asker's own figures remembered from before, where the question has none. */
+function withSumsBefore(answered: Answered, before: Memory | undefined): Answered {
+  const sumsBefore = before?.question.sums ?? before?.sumsBefore;
+  const { memory } = answered;
+  if (sumsBefore === undefined || memory === undefined || memory.question.sums) return answered;
+  return { ...answered, memory: { ...memory, sumsBefore } };
+}
+
+/** What comes of going on to reckon with figures of the asker's own. */
+function answerGoingOn(
+  engine: Engine,
+  question: Question,
+  message: string,
+  memory: Memory | undefined,
+): Answered | undefined {
+  const continued = goOnReckoning(engine, question, message, memory);
+  if (continued === undefined) return undefined;
+  const { sums, calculation } = continued;
+  const { language } = question;
+  const reckoned: Answer = { kind: "reckoned", language, calculation, facts: [] };
+  return { answer: reckoned, memory: remember({ ...question, sums }, reckoned, []) };
 }
 
 /** A question with what the asker means by "we", and what their own figures come to. */
-function asAskers(engine: Engine, asked: Question, { memory, own }: Asking): Question {
+function asAskers(
+  engine: Engine,
+  asked: Question,
+  message: string,
+  { memory, own }: Asking,
+): Question {
   const before = engine.meant.get(asked);
   if (before && before.own === own && before.memory === memory) return before.question;
-  const reckoned = withFiguresReckoned(asked, memory);
-  const owned = aboutOwn(reckoned, engine.knowledge, memory, own);
-  const question = withShareReached(owned, memory?.question);
+  const owned = aboutOwn(asked, engine.knowledge, memory, own);
+  const reached = withShareReached(owned, memory?.question);
+  const sums = ownSumsIn(engine, asked, message);
+  const question = sums === undefined ? reached : { ...reached, sums };
   engine.meant.set(asked, { own, memory, question });
   return question;
 }
 
 /** What is answered without looking for it: the next deadlines, or the difference of what was told last. */
 function answerByItself(engine: Engine, question: Question, asking: Asking): Answer | undefined {
-  return nextDeadlines(engine, question, asking) ?? compareTold(question, asking.told);
+  return nextDeadlines(engine, question, asking) ?? compareTold(engine, question, asking.told);
 }
 
 function answerQuestion(
@@ -164,21 +213,37 @@ function answerFound(
   const given =
     engine.choices[question.language](message, asked, question) ??
     reckonFigures(engine, message, question, candidates) ??
-    notReckoned(question, candidates) ??
-    reckonSpan(engine, question, candidates, today) ??
-    mistakenRegion(engine, question, today) ??
-    reckonNamed(engine, question, candidates, today) ??
-    percentOfNamed(engine, question, candidates, today) ??
-    compared(engine, question, candidates, today) ??
+    answerToOwnSums(question, candidates) ??
+    firstOf(inTurn, engine, question, candidates, today) ??
     choose(engine, question, candidates, today);
   return { answer: given, memory: remember(question, given, candidates) };
 }
 
-/** That sums of somebody's own are not understood, rather than something reckoned from a fact that has one of them. */
-function notReckoned(question: Question, candidates: readonly Candidate[]): Answer | undefined {
-  return isOfOwnSums(question, candidates)
-    ? { kind: "unknown", language: question.language, nearest: [] }
-    : undefined;
+/** A way to answer a question from what was found. Undefined where it asks for something else. */
+type Way = (
+  engine: Engine,
+  question: Question,
+  candidates: readonly Candidate[],
+  today: LocalDate,
+) => Answer | undefined;
+
+/** What a question may ask for beside what a fact tells, the most particular first. */
+const inTurn: readonly Way[] = [
+  reckonSpan,
+  (engine, question, _, today) => mistakenRegion(engine, question, today),
+  reckonNamed,
+  percentOfNamed,
+  partOfNamed,
+  changeInPercent,
+  compared,
+];
+
+function firstOf(ways: readonly Way[], ...asked: Parameters<Way>): Answer | undefined {
+  for (const way of ways) {
+    const given = way(...asked);
+    if (given !== undefined) return given;
+  }
+  return undefined;
 }
 
 function compared(
@@ -209,13 +274,6 @@ function remember(question: Question, given: Answer, [best]: readonly Candidate[
   };
 }
 
-/** Whether the days to come are asked for: by name, or how many days it is, when nothing has been spoken of. */
-function asksForNext({ signals, units, figures }: Question, memory: Memory | undefined): boolean {
-  if (signals.has("next-deadline")) return true;
-  const isOfNothing = memory === undefined && !units.some(isSubject) && figures.days.length === 0;
-  return isOfNothing && signals.has("lasting") && signals.has("days-left");
-}
-
 /** What is remembered of an answer that needed no looking for: of several days, the first is spoken of. */
 function aboutFirst(question: Question, answer: Answer): Memory {
   const [first] = answer.kind === "deadlines" ? answer.deadlines : [];
@@ -223,52 +281,4 @@ function aboutFirst(question: Question, answer: Answer): Memory {
   const { id, topics } = first.fact;
   const units = [...question.units, ...unitsOf(topics.slice(0, 1), question)];
   return { question: { ...question, units }, years: [], shown: [id], answer };
-}
-
-function nextDeadlines(
-  { knowledge }: Engine,
-  question: Question,
-  { today, memory, concerns = [], settledDay }: Asking,
-): Answer | undefined {
-  if (!asksForNext(question, memory)) return undefined;
-  const { units, aspects } = question;
-  const things = { units: units.filter((unit) => !isWithin(unit, aspects)) };
-  const named = topicsIn(things, knowledge.topics).filter((id) => id !== "tidplan");
-  const isOfOther = ({ topics: [first = ""] }: Fact): boolean =>
-    knowledge.topics.get(first)?.kind === "region" && !named.includes(first);
-  const { years } = question;
-  const upcoming = upcomingDeadlines(
-    [...knowledge.facts.values()].filter((fact) => !isOfOther(fact)),
-    today,
-    settledDay,
-  ).filter(({ timing: { day } }) => years.length === 0 || years.includes(Number(day.slice(0, 4))));
-  const ofNamed = concerning(upcoming, named);
-  const isUntold = years.length > 0 && upcoming.length === 0;
-  if (isUntold || (named.length > 0 && ofNamed.length === 0)) return undefined;
-  const ofAsker = concerning(upcoming, concerns);
-  const [deadlines = []] = [ofNamed, ofAsker, upcoming].filter(({ length }) => length > 0);
-  return { kind: "deadlines", language: question.language, deadlines };
-}
-
-/** An amount in the question that is another region's than the one asked about. */
-function mistakenRegion(engine: Engine, question: Question, today: LocalDate): Answer | undefined {
-  const { knowledge } = engine;
-  const sums = sumsIn(question.figures);
-  const asked = sums.length > 0 ? topicsIn(question, knowledge.topics, "region") : [];
-  if (asked.length === 0) return undefined;
-  const others = [...knowledge.facts.values()].filter((fact) => {
-    const amount = amountOf(fact);
-    const regions = fact.topics.filter((id) => knowledge.topics.get(id)?.kind === "region");
-    return (
-      amount !== undefined &&
-      sums.includes(amount) &&
-      regions.length === 1 &&
-      !regions.some((region) => asked.includes(region))
-    );
-  });
-  if (others.length !== 1) return undefined;
-  const ownSum = [...knowledge.gaps.values()].find(
-    ({ topics }) => topics[0] === asked[0] && topics.includes("svf-medel"),
-  );
-  return { ...found(engine, question, others, { today, verdict: "no" }), gap: ownSum };
 }

@@ -1,5 +1,7 @@
 import type { Language } from "../agreement/value.js";
+import { withAgreement } from "./about-agreement.js";
 import type { LocalDate } from "../shared/local-date.js";
+import { type EachTeller, eachTeller } from "./reckoning/for-each.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { askingTheSame, mayBeReached } from "./conversation/another-figure.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
@@ -7,7 +9,6 @@ import { entriesOf, type Entry } from "./finding/entries.js";
 import {
   type Answered,
   completed,
-  inYear,
   leansBack,
   type Memory,
   ofReportSpokenOf,
@@ -18,6 +19,7 @@ import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
 import type { Lexicon } from "./lexicon.js";
+import { type SumsReader, sumsReader } from "./own-sums/read-sums.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
@@ -42,6 +44,8 @@ export interface Engine {
   readonly readers: Readonly<Record<Language, Reader>>;
   readonly searches: Readonly<Record<Language, Search>>;
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
+  readonly readSums: Readonly<Record<Language, SumsReader>>;
+  readonly isForEach: EachTeller;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly questions: QuestionReader;
   readonly writeDays: DayWriter;
@@ -115,7 +119,11 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     ),
     aboutLast: inBoth((language) => rememberEach(lastAnswerReader(lexicon[language]))),
     choices: inBoth((language) => createChoiceFinder(lexicon[language], knowledge.topics)),
+    readSums: inBoth((language) =>
+      sumsReader(lexicon[language], (words) => readers[language](words).words),
+    ),
     arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
+    isForEach: eachTeller(lexicon.sv),
     denials: inBoth((language) => ({
       negates: phraseMatcher(lexicon[language].signals.negation),
       lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
@@ -169,7 +177,12 @@ export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge)
 }
 
 function nothingAskedYet(): Pick<Engine, "meant" | "found" | "leaning" | "given"> {
-  return { meant: new WeakMap(), found: new WeakMap(), leaning: new WeakMap(), given: new WeakMap() };
+  return {
+    meant: new WeakMap(),
+    found: new WeakMap(),
+    leaning: new WeakMap(),
+    given: new WeakMap(),
+  };
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */
@@ -219,54 +232,8 @@ function likelierOf(asked: Question, completed: Question): number {
 }
 
 function findAlone(engine: Engine, asked: Question): Found {
-  const question = aboutAgreement(withAgreementYears(asked, engine.knowledge), engine.knowledge);
+  const question = withAgreement(asked, engine.knowledge);
   return { question, candidates: candidatesFor(engine, question) };
-}
-
-/**
- * A question that names another agreement than the newest is about that one's year; one that names the agreement and
- * another year ("next year's") is about that year's agreement.
- */
-function withAgreementYears(
-  question: Question,
-  { agreementTopics, newestYear }: Knowledge,
-): Question {
-  const { units, years, figures } = question;
-  const [year] = years;
-  if (years.length === 1 && figures.years.length === 0)
-    return { ...question, units: units.map((unit) => inYear(unit, year, agreementTopics)) };
-  if (years.length > 0) return question;
-  const named = [...agreementTopics]
-    .filter(([of, id]) => of !== newestYear && units.some(({ topics }) => topics.includes(id)))
-    .map(([of]) => of);
-  return { ...question, years: named };
-}
-
-/** A question that names no subject as one about the agreement of the year it names, or the newest. */
-function aboutAgreement(question: Question, { agreementTopics, newestYear }: Knowledge): Question {
-  const { units, signals } = question;
-  const comparesYears = question.years.length > 1 || (units.length === 0 && signals.has("compare"));
-  const namesYear = question.figures.years.length > 0;
-  if (units.length === 0 && !comparesYears && !namesYear) return question;
-  if (units.some(({ topics, known }) => topics.length > 0 || !known)) return question;
-  const years = question.years.length > 0 ? question.years : [newestYear];
-  const implied = years.flatMap((year) => agreementTopics.get(year) ?? []);
-  const position = question.words.length;
-  return {
-    ...question,
-    units: [
-      ...question.units,
-      ...implied.map((id) => ({
-        terms: [],
-        parts: [],
-        topics: [id],
-        known: true,
-        from: position,
-        to: position,
-        weight: 0.25,
-      })),
-    ],
-  };
 }
 
 /** How much likelier it is that a question is about what was just told when it names nothing, or points back. */

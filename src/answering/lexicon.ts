@@ -80,6 +80,34 @@ export const signals = [
 
 export type Signal = (typeof signals)[number];
 
+/** What is said of the asker's own figures: what one of them is, or what is to be made of them. */
+export const sumCues = [
+  "whole",
+  "spent",
+  "left",
+  "base",
+  "sum",
+  "difference",
+  "half",
+  "third",
+  "quarter",
+  "double",
+  "divided",
+  "monthly",
+  "average",
+  "share",
+  "rate",
+  "growth",
+  "decline",
+  "need",
+  "add",
+  "remove",
+  "times",
+  "mended",
+] as const;
+
+export type SumCue = (typeof sumCues)[number];
+
 /** What a fact's own words may show that it tells: how much each gets, why, which most, which least, how often. */
 export const tellings = ["each", "reason", "most", "least", "often"] as const;
 
@@ -175,6 +203,20 @@ const languageSchema = z.strictObject({
   numbers: z.record(z.string(), z.number()),
   /** Words that multiply the number before them ("mkr": 1 000 000). */
   multiples: z.record(z.string(), z.number()),
+  /** How people speak of figures of their own that are to be reckoned with. */
+  sums: z.strictObject({
+    cues: z.record(z.enum(sumCues), words),
+    /** Words that a new breath begins with: a question or a condition. */
+    beginnings: words,
+    /** Those of them that ask. */
+    asking: words,
+    /** What figures are counted in that sums are shared by: months, weeks. */
+    times: words,
+    /** Words before a number of months that something is to last for. */
+    spread: words,
+    /** Words that join one figure with the next. */
+    joints: words,
+  }),
   /** Words for signs of arithmetic. */
   operators: z.record(z.string(), z.enum(["+", "-", "*", "/"])),
   /** January to December, with short forms. */

@@ -88,6 +88,8 @@ describe("the answer to any text", function () {
           [...valuesOf(answer, answering), ...calculatedIn(answer)]
             .flatMap((value) => largeFigures(formatValue(value, answer.language)))
             .concat(largeFigures(text), largeFigures(wordsOf(answer, answering)), "2025", "2026")
+            // A year that was said with two digits ("ök 24").
+            .concat(answer.kind === "unknown" ? (answer.years ?? []).map(String) : [])
             // The telephone number that whoever is ill is given.
             .concat(largeFigures(answerTexts[answer.language].aside.medical)),
         );

@@ -87,10 +87,7 @@ describe("answers that are reckoned", () => {
     ] as const)
       assert.match(textOf(await ask([question])), told, question);
     for (const question of [
-      "vi har lagt 250 tkr på löner och 80 tkr på resor, hur stor andel är resor",
-      "hur stor del av 400 tkr är 120 tkr och 80 tkr tillsammans",
       "är 120 tkr mer än hälften av 300 tkr",
-      "vi har 3 sjuksköterskor á 40 000 i 6 månader",
       "hur många procent mindre är 300 än 400 tkr",
     ])
       assert.doesNotMatch(textOf(await ask([question])), /= /, question);

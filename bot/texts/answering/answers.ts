@@ -29,7 +29,9 @@ export interface AnswerTexts {
   readonly whichOf: (names: readonly string[]) => string;
   readonly comingDeadlines: string;
   readonly noComingDeadlines: string;
-  readonly aside: Record<Aside | "blank" | "too-long", string>;
+  readonly aside: Record<Aside | "blank" | "too-long" | "own-sums", string>;
+  /** Below what was reckoned from nothing but the asker's own figures. */
+  readonly ownFigures: string;
 }
 
 const days = (count: number): string => (count === 1 ? "1 dag" : `${count} dagar`);
@@ -92,7 +94,10 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       blank: "Jag ser ingen text. Skriv din fråga, eller **hjälp** för att se vad jag kan göra.",
       "too-long":
         "Frågan är för lång för mig. Skriv den i högst 1 000 tecken, gärna en sak i taget.",
+      "own-sums":
+        "Jag kan räkna med dina siffror. Vill du veta vad som är kvar, hur många procent det är eller vad det blir tillsammans?",
     },
+    ownFigures: "Räknat bara på siffrorna du gav.",
   },
   en: {
     verdict: { yes: "Yes.", no: "No." },
@@ -143,6 +148,9 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       blank: "I see no text. Write your question, or **hjälp** to see what I can do.",
       "too-long":
         "The question is too long for me. Please keep it within 1,000 characters, one thing at a time.",
+      "own-sums":
+        "I can reckon with your figures. Do you want to know what is left, how many percent it is, or what it comes to together?",
     },
+    ownFigures: "Reckoned only from the figures that you gave.",
   },
 };

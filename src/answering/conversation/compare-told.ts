@@ -1,11 +1,13 @@
 import type { Fact } from "../../agreement/fact.js";
 import { daysBetween } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
+import type { Engine } from "../engine.js";
 import { daysOf } from "../deadlines.js";
 import { hasSides } from "../finding/aspects.js";
 import type { Question } from "../reading/question.js";
 import { isSubject } from "../reading/weighing.js";
-import { amountOf, calculation } from "../reckoning/calculate.js";
+import { amountAsked, calculation } from "../reckoning/calculate.js";
+import type { EachTeller } from "../reckoning/for-each.js";
 import { areParts } from "../reckoning/reckon-with.js";
 
 /**
@@ -14,12 +16,18 @@ import { areParts } from "../reckoning/reckon-with.js";
  *
  * @param told - the latest answers, oldest first
  */
-export function compareTold(question: Question, told: readonly Answer[] = []): Answer | undefined {
+export function compareTold(
+  { isForEach }: Pick<Engine, "isForEach">,
+  question: Question,
+  told: readonly Answer[] = [],
+): Answer | undefined {
   if (!namesNothing(question)) return undefined;
   const facts = [...new Set(told.flatMap(onlyFactOf))];
   if (question.signals.has("difference"))
-    return reckonTold(question, lastTwo(facts), "-") ?? daysApart(question, facts);
-  const amounts = lastTwo(facts);
+    return (
+      reckonTold(question, lastTwo(question, facts, isForEach), "-") ?? daysApart(question, facts)
+    );
+  const amounts = lastTwo(question, facts, isForEach);
   const isSum = question.signals.has("sum") && areParts(amounts.map(({ fact }) => fact));
   return isSum ? reckonTold(question, amounts, "+") : undefined;
 }
@@ -41,15 +49,21 @@ interface ToldAmount {
   readonly kr: number;
 }
 
-function lastTwo(told: readonly Fact[]): readonly ToldAmount[] {
-  return told
+/** The last two amounts, the larger first; none where one is for each of several and the other for all. */
+function lastTwo(
+  question: Question,
+  told: readonly Fact[],
+  isForEach: EachTeller,
+): readonly ToldAmount[] {
+  const amounts = told
     .flatMap((fact) => {
-      const kr = amountOf(fact);
+      const kr = amountAsked(question, fact);
       // Of a total, what is granted and what is left it does not show which was meant.
       return kr === undefined || isReckoned(fact) || hasSides(fact) ? [] : [{ fact, kr }];
     })
     .slice(-2)
     .sort((one, other) => other.kr - one.kr);
+  return new Set(amounts.map(({ fact }) => isForEach(question, fact))).size > 1 ? [] : amounts;
 }
 
 function reckonTold(

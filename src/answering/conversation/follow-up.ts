@@ -2,6 +2,7 @@ import type { Topic } from "../../agreement/topic.js";
 import type { Answer } from "../answer.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Signal } from "../lexicon.js";
+import type { OwnSums } from "../own-sums/sums.js";
 import type { Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
@@ -16,6 +17,8 @@ export interface Memory {
   readonly shown: readonly string[];
   /** The last answer itself, for what is said about it. */
   readonly answer: Answer;
+  /** The asker's own figures that were last spoken of, where the last question has none. */
+  readonly sumsBefore?: OwnSums | undefined;
 }
 
 /** An answer and what to remember of it. */

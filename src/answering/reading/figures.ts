@@ -17,6 +17,21 @@ export interface Figures {
   readonly years: readonly number[];
   /** Other numbers: how many, or a sum whose unit was not said. */
   readonly plain: readonly number[];
+  /** All of them in the order that they stand in, with the text that each follows. */
+  readonly said: readonly SaidFigure[];
+  /** The text after the last of them. */
+  readonly after: string;
+}
+
+/** A number as it stands in a question. */
+export interface SaidFigure {
+  readonly kind: "kr" | "percent" | "count" | "word" | "time";
+  /** Kronor, percent or how many; nothing to reckon with of a day or a year. */
+  readonly value: number;
+  /** What its unit multiplies it with: 1 000 for "tkr". */
+  readonly multiple?: number | undefined;
+  /** The text since the number before it, in lower case. */
+  readonly before: string;
 }
 
 /** From where on a number whose unit was not said is a sum of money rather than a count or a year. */
@@ -60,6 +75,10 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
       String.raw`(?:\b(${alternatives(lexicon.afterWords)})\s+)?(?<![\p{L}\d.,])(20[12]\d)(?![\d.,]\d)`,
       "gu",
     ),
+    shortYears: new RegExp(
+      String.raw`(?<=\b(?:${alternatives(lexicon.spanStarts.map(fold))})\s)(1[89]|2\d)\s*(?:-|\u2013|${alternatives(lexicon.spanJoints.map(fold))})\s*(1[89]|2\d)(?!\s*[\p{L}\d%.,:/])`,
+      "gu",
+    ),
     percent: new RegExp(String.raw`(${value})\s*-?(?:%|procent\p{L}*|percent)`, "gu"),
     amount: new RegExp(
       String.raw`(${value})\s*-?(${alternatives(multiples.keys())})(?:na|s)?\b|(${number})\s*(?:kr\b|kronor|sek\b|:-)`,
@@ -72,8 +91,8 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
   const withUnits = unitSharer(lexicon, alternatives(multiples.keys()));
   const mayBeFigure = new RegExp(`\\d|${alternatives(words.keys())}`);
   return (text) => {
-    const folded = fold(text.toLowerCase());
-    return mayBeFigure.test(folded) ? read(reading, withUnits(folded)) : noFigures;
+    const plain = withUnits(text.normalize("NFC").toLowerCase());
+    return mayBeFigure.test(fold(plain)) ? read(reading, plain) : noFigures;
   };
 }
 
@@ -99,7 +118,15 @@ function unitSharer({ partWords }: LanguageLexicon, multiple: string): (text: st
     text.replace(part, "$1 $3$2").replace(whole, "$1$3 $2").replace(decimal, "$1$3 $2");
 }
 
-const noFigures: Figures = { amounts: [], percents: [], days: [], years: [], plain: [] };
+const noFigures: Figures = {
+  amounts: [],
+  percents: [],
+  days: [],
+  years: [],
+  plain: [],
+  said: [],
+  after: "",
+};
 
 type Patterns = Record<
   | "isoDay"
@@ -107,6 +134,7 @@ type Patterns = Record<
   | "day"
   | "monthDay"
   | "years"
+  | "shortYears"
   | "year"
   | "percent"
   | "amount"
@@ -123,46 +151,98 @@ interface Reading {
 }
 
 function read({ patterns, monthOf, multiples, words }: Reading, text: string): Figures {
-  let rest = text;
-  /** Takes what a pattern finds out of the text, so that nothing is read twice. */
-  const take = <Found>(
-    pattern: RegExp,
-    make: (match: readonly (string | undefined)[]) => Found | undefined,
-  ): readonly Found[] => {
-    const found: Found[] = [];
-    rest = rest.replace(pattern, (...match: (string | undefined)[]) => {
-      const made = make(match);
-      if (made === undefined) return match[0] ?? "";
-      found.push(made);
-      return " ; ";
-    });
-    return found;
-  };
+  const taker = takerOf(text);
+  const { take } = taker;
   const valueOf = (text = ""): number => words.get(text) ?? parseNumber(text);
   const days = [
-    ...take(patterns.isoDay, ([, year, month, day]) => namedDay(day, Number(month), year)),
-    ...take(patterns.slashDay, ([, day, month, year]) => namedDay(day, Number(month), year)),
-    ...take(patterns.day, ([, day, month = "", year]) => namedDay(day, monthOf.get(month), year)),
-    ...take(patterns.monthDay, ([, month = "", day, year]) =>
+    ...take("time", patterns.isoDay, ([, year, month, day]) => namedDay(day, Number(month), year)),
+    ...take("time", patterns.slashDay, ([, day, month, year]) =>
+      namedDay(day, Number(month), year),
+    ),
+    ...take("time", patterns.day, ([, day, month = "", year]) =>
+      namedDay(day, monthOf.get(month), year),
+    ),
+    ...take("time", patterns.monthDay, ([, month = "", day, year]) =>
       namedDay(day, monthOf.get(month), year),
     ),
   ];
-  const percents = take(patterns.percent, ([, value]) => valueOf(value));
-  const amounts = take(patterns.amount, ([, value, multiple = "", kronor]) =>
-    kronor === undefined
-      ? Math.round(parseDecimal(value, words) * (multiples.get(multiple) ?? 1))
-      : parseNumber(kronor),
+  const percents = take("percent", patterns.percent, ([, value]) => valueOf(value));
+  const amounts = take(
+    "kr",
+    patterns.amount,
+    ([, value, multiple = "", kronor]) =>
+      kronor === undefined
+        ? Math.round(parseDecimal(value, words) * (multiples.get(multiple) ?? 1))
+        : parseNumber(kronor),
+    ([, , multiple = ""]) => multiples.get(multiple),
   );
   const years = [
-    ...take(patterns.years, ([, from, to]) => yearsFrom(Number(from), Number(to))).flat(),
-    ...take(patterns.year, ([, after, year]) => Number(year) + (after === undefined ? 0 : 1)),
+    ...take("time", patterns.shortYears, ([, from, to]) =>
+      yearsFrom(century + Number(from), century + Number(to)),
+    ).flat(),
+    ...take("time", patterns.years, ([, from, to]) => yearsFrom(Number(from), Number(to))).flat(),
+    ...take(
+      "time",
+      patterns.year,
+      ([, after, year]) => Number(year) + (after === undefined ? 0 : 1),
+    ),
   ];
   const plain = [
-    ...take(patterns.plain, ([value]) => parseNumber(value)),
-    ...take(patterns.word, ([word]) => words.get(word ?? "")),
+    ...take("count", patterns.plain, ([value]) => parseNumber(value)),
+    ...take("word", patterns.word, ([word]) => words.get(word ?? "")),
   ];
-  return { amounts, percents, days, years, plain };
+  return { amounts, percents, days, years, plain, ...taker.said() };
 }
+
+/** Takes what a pattern finds out of a text, so that nothing is read twice. */
+interface Taker {
+  readonly take: <Found>(
+    kind: SaidFigure["kind"],
+    pattern: RegExp,
+    make: (match: readonly (string | undefined)[]) => Found | undefined,
+    multipleOf?: (match: readonly (string | undefined)[]) => number | undefined,
+  ) => readonly Found[];
+  /** All that has been taken, in the text's order. */
+  readonly said: () => Pick<Figures, "said" | "after">;
+}
+
+function takerOf(text: string): Taker {
+  let rest = fold(text);
+  const taken: (Omit<SaidFigure, "before"> & { from: number; to: number })[] = [];
+  return {
+    take: (kind, pattern, make, multipleOf) =>
+      [...rest.matchAll(pattern)].flatMap((match) => {
+        const made = make(match);
+        if (made === undefined) return [];
+        const [from, to] = [match.index, match.index + match[0].length];
+        const value = typeof made === "number" ? made : 0;
+        taken.push({ kind, value, multiple: multipleOf?.(match), from, to });
+        rest = `${rest.slice(0, from)}${gapOf(to - from)}${rest.slice(to)}`;
+        return [made];
+      }),
+    said: () => {
+      const ordered = taken.sort((a, b) => a.from - b.from);
+      const ends = [0, ...ordered.map(({ to }) => to)];
+      return {
+        said: ordered.map(({ kind, value, multiple, from }, index) => ({
+          kind,
+          value,
+          multiple,
+          before: text.slice(ends[index], from),
+        })),
+        after: text.slice(ends.at(-1)),
+      };
+    },
+  };
+}
+
+/** As long a text as was taken, which parts what stands before it and after. */
+function gapOf(length: number): string {
+  return ";".padStart(Math.ceil(length / 2)).padEnd(length);
+}
+
+/** What a year of two digits is counted from. */
+const century = 2000;
 
 /** All years from one to another. Undefined when they do not follow each other. */
 function yearsFrom(from: number, to: number): readonly number[] | undefined {

@@ -9,6 +9,7 @@ import type { Aside, LanguageLexicon, Lexicon, Signal, Want } from "../lexicon.j
 import { positionsOf } from "./positions.js";
 import { withClauseVerb } from "./clause-verb.js";
 import type { Reader } from "./reader.js";
+import type { OwnSums } from "../own-sums/sums.js";
 import { type Sayings, sayingReader } from "./sayings.js";
 import type { Phrasing, WeightedUnit } from "../finding/similarity.js";
 import { implied, longest, withoutConjunctions } from "./wants.js";
@@ -41,6 +42,8 @@ export interface Question {
   readonly years: readonly number[];
   /** What concerns whoever asks for themselves. */
   readonly concerns?: Concerns | undefined;
+  /** The asker's own figures, with those spoken of before it where it goes on reckoning with them. */
+  readonly sums?: OwnSums | undefined;
   /** What part one of its figures is of the other, where that is what is asked about. */
   readonly shareReached?: Calculation | undefined;
   /** The year of what was asked before, where it leans on that. */

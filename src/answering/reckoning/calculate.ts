@@ -145,7 +145,12 @@ export function amountAsked(
   return asked !== undefined && "kr" in asked ? asked.kr : undefined;
 }
 
-function numberOf(value: Value): number {
+/**
+ * An amount in kronor, a percentage or a number, as it is reckoned with.
+ *
+ * @throws TypeError for any other value
+ */
+export function numberOf(value: Value): number {
   if ("kr" in value) return value.kr;
   if ("percent" in value) return value.percent;
   if ("count" in value) return value.count;

@@ -44,6 +44,7 @@ export function operandsOf(
   const tried = sides.map((side) => amountsOf(engine, question, side));
   const [best] = combined(tried)
     .filter((operands) => isOneMoney(engine.knowledge, operands))
+    .filter((operands) => isOneScope(engine, question, operands))
     .sort((one, other) => sureness(other) - sureness(one));
   return best;
 }
@@ -114,6 +115,15 @@ function isOneMoney(knowledge: Knowledge, operands: readonly Operand[]): boolean
   if (roots.every((other) => other === root)) return true;
   const [first, ...others] = facts.map(documentOf);
   return others.every((other) => other === first);
+}
+
+/** Whether amounts are all for each of several, or none of them is. */
+function isOneScope(
+  { isForEach }: Engine,
+  question: Question,
+  operands: readonly Operand[],
+): boolean {
+  return new Set(operands.map(({ fact }) => isForEach(question, fact))).size < 2;
 }
 
 /** The amount that another is a part of, or a part of a part; itself where it is of none. */

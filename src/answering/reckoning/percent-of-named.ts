@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
 import { amountAsked, percentOf } from "./calculate.js";
+import { percentMeant } from "./reckoning.js";
 import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
@@ -29,6 +30,6 @@ export function percentOfNamed(
   if (kr === undefined) return undefined;
   return {
     ...found(engine, question, [best.entry.record], { today }),
-    calculation: percentOf(kr, percent),
+    calculation: percentOf(kr, percentMeant(signals, percent)),
   };
 }

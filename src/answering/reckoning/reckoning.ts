@@ -1,24 +1,23 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Answer, Calculation } from "../answer.js";
-import { calculation, numberOfCentres, percentOf } from "./calculate.js";
-import { isOfOtherPart, reckonTwoFigures } from "./two-figures.js";
+import { numberOf, percentage, percentOf } from "./calculate.js";
 import type { Engine } from "../engine.js";
+import { solve } from "../own-sums/solve.js";
+import { sharersIn } from "../own-sums/spoken-of.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
-import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import type { Candidate } from "../finding/rank.js";
-import { sumsIn } from "../reading/figures.js";
 
 /** Reckons with figures that stand in the question itself, and adds a fact that has the same. */
 export function reckonFigures(
-  { arithmetic }: Engine,
+  { arithmetic, knowledge }: Engine,
   message: string,
   question: Question,
   candidates: readonly Candidate[],
 ): Answer | undefined {
   const made =
     writtenOut(arithmetic[question.language](message), question) ??
-    partOfFigure(question) ??
-    reckonTwoFigures(question);
+    solved(question, sharersIn(question, knowledge)) ??
+    percentOfCount(question);
   if (made === undefined) return undefined;
   const facts = candidates.flatMap(({ entry }) =>
     entry.kind === "fact" && isOfSaid(made, question) && sharesFigures(entry.record, made)
@@ -33,56 +32,48 @@ export function reckonFigures(
   };
 }
 
+/** What the asker's own figures come to, unless it is asked whether something is so. */
+function solved(
+  { sums, signals, shareReached }: Question,
+  sharers: number,
+): Calculation | undefined {
+  if (sums === undefined || shareReached !== undefined || signals.has("check")) return undefined;
+  if (asksWhetherSo(signals) && sums.asked.length === 0) return undefined;
+  return solve(sums, sharers);
+}
+
 /** What is written out to be reckoned, unless something that belongs to a product or quotient is left out of it. */
 function writtenOut(
   made: Calculation | undefined,
-  { figures: { amounts, plain } }: Question,
+  { figures: { amounts, plain, percents }, wants, signals }: Question,
 ): Calculation | undefined {
-  const isTermwise = made?.operators.every((operator) => operator === "+" || operator === "-");
-  const isWhole = amounts.length + plain.length <= (made?.operands.length ?? 0);
-  return isTermwise === true || isWhole ? made : undefined;
+  if (made === undefined || percents.length > 0 || signals.has("half")) return undefined;
+  const isTermwise = made.operators.every((operator) => operator === "+" || operator === "-");
+  const isWhole = amounts.length + plain.length <= made.operands.length;
+  if (!isTermwise && !isWhole) return undefined;
+  return wants.has("share") ? asPercentage(made) : made;
 }
 
-/** Signs that something is to be reckoned from the figures of the question itself. */
-const ofFigures = ["sum", "difference", "half", "growth", "decline", "less", "times"] as const;
-
-/**
- * Whether a question asks what several sums of its own come to that nothing found tells of together: no fact that merely
- * has one of them is to be reckoned with instead.
- */
-export function isOfOwnSums(question: Question, candidates: readonly Candidate[]): boolean {
-  const { signals, wants, figures } = question;
-  const asks = wants.has("share") || ofFigures.some((signal) => signals.has(signal));
-  if (new Set(sumsIn(figures)).size < 2 || !asks) return false;
-  return !candidates.slice(0, near).some(({ entry }) => tellsSeveralFigures(question, entry));
-}
-
-/** How many of the best found may tell of the sums. */
-const near = 8;
-
-/** Half of the question's only amount, so many percent of it, or a share of it for each RCC. */
-function partOfFigure(question: Question): Calculation | undefined {
-  const { signals, figures } = question;
-  const [kr, other] = sumsIn(figures);
-  if (other !== undefined) return undefined;
-  if (kr === undefined) return percentOfCount(question);
-  if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
-  if (asksWhetherSo(signals)) return undefined;
-  return figures.percents.length > 0 ? percentOfSum(kr, question) : divided(kr, question);
-}
-
-/** So many percent of a sum, or the sum and so many percent more or less; what is left where that much is spent. */
-function percentOfSum(kr: number, question: Question): Calculation | undefined {
-  const [percent = 0, second] = question.figures.percents;
-  return second === undefined ? percentOf(kr, percentMeant(question.signals, percent)) : undefined;
+/** A quotient of two figures in percent; any other calculation as it is. */
+function asPercentage(made: Calculation): Calculation {
+  const [part, whole] = made.operands.map(numberOf);
+  const isQuotient = made.operators[0] === "/" && made.operands.length === 2;
+  if (!isQuotient || part === undefined || whole === undefined) return made;
+  const isMoney = made.operands.every((value) => "kr" in value);
+  return percentage(part, whole, isMoney ? "kr" : "count");
 }
 
 const whole = 100;
 
-function percentMeant(signals: Question["signals"], percent: number): number {
+/** So many percent, or what is left of a whole without them, or the whole with them. */
+export function percentMeant(signals: Question["signals"], percent: number): number {
   if (signals.has("more")) return whole + percent;
-  const isOfRest = signals.has("fewer") || isOfOtherPart(signals);
-  return isOfRest ? whole - percent : percent;
+  return signals.has("fewer") || asksForOtherPart(signals) ? whole - percent : percent;
+}
+
+/** Whether what is left is told and what is spent asked for, or the other way about. */
+function asksForOtherPart(signals: Question["signals"]): boolean {
+  return signals.has("remaining") && signals.has("spent");
 }
 
 /** So many percent of the only number of patients, cases, projects … */
@@ -94,11 +85,6 @@ function percentOfCount({ figures, wants, signals }: Question): Calculation | un
   // "70 percent are done, how many are left" does not say which of the two is meant.
   if (signals.has("remaining") && !signals.has("spent")) return undefined;
   return wants.has("count") ? percentOf(count, percentMeant(signals, percent), "count") : undefined;
-}
-
-function divided(kr: number, { signals, figures }: Question): Calculation | undefined {
-  const [number = numberOfCentres] = figures.plain.filter((figure) => figure !== kr);
-  return signals.has("divided") ? calculation([{ kr }, { count: number }], ["/"]) : undefined;
 }
 
 /** Whether all sums that are reckoned with were said, and none was come to on the way. */

@@ -1,0 +1,161 @@
+import { calculation, percentage } from "../reckoning/calculate.js";
+import type { Calculation } from "../answer.js";
+import type { SumCue } from "../lexicon.js";
+import {
+  asksFor,
+  isMoney,
+  isOf,
+  type Problem,
+  total,
+  unitOf,
+  valueOf,
+  type Way,
+} from "./problem.js";
+import type { OwnFigure } from "./sums.js";
+import { namedBy, ofTwo, wholeOf } from "./whole.js";
+
+const all = 100;
+
+/** How many more are needed to reach so many percent: whole numbers, rounded up. */
+export const needed: Way = (problem) => {
+  const [part, whole] = ofTwo(problem.sums);
+  if (!asksFor(problem, "need") || !isOf(problem, { percents: 1, times: 0 })) return undefined;
+  if (part === undefined || whole === undefined) return undefined;
+  const goal = Math.ceil((whole.value * total(problem.percents)) / all);
+  return calculation([valueOf({ ...whole, value: goal }), valueOf(part)], ["-"]);
+};
+
+/** The mean of several sums. */
+export const mean: Way = (problem) => {
+  const { sums } = problem;
+  if (!asksFor(problem, "average") || !isOf(problem, { percents: 0, times: 0 })) return undefined;
+  const isPart = sums.some(({ role }) => role !== undefined && role !== "whole");
+  if (sums.length < 2 || isPart || !isMoney(sums)) return undefined;
+  const added = { kr: total(sums), computed: sums.map(({ value }) => value).join(" + ") };
+  return calculation([added, { count: sums.length }], ["/"]);
+};
+
+/** How many percent more or less one of two sums is than the other. */
+export const changed: Way = (problem) => {
+  const grows = asksFor(problem, "growth");
+  if (!asksFor(problem, "share") || grows === asksFor(problem, "decline")) return undefined;
+  const [less, more] = ofTwo(problem.sums);
+  if (!isOf(problem, { percents: 0, times: 0 }) || !less || !more) return undefined;
+  const [before, now] = grows ? [less, more] : [more, less];
+  const isOtherBase = now.role === "base" || more.value === less.value;
+  return isOtherBase
+    ? undefined
+    : percentage(more.value - less.value, before.value, unitOf(before));
+};
+
+/** What part of the whole is spent or left, or is what one thing costs. */
+export const share: Way = (problem) => {
+  const { sums } = problem;
+  if (!asksForShare(problem)) return undefined;
+  const whole = asksFor(problem, "rate") ? ofTwo(sums)[1] : wholeOf(sums);
+  const rest = sums.filter((sum) => sum !== whole);
+  const named = namedBy(problem, rest.length > 1 || whole === undefined ? sums : []);
+  if (named !== undefined) return shareNamed(named, whole, sums);
+  const part = whole && partAsked(whole, rest, problem.asks);
+  return whole && part !== undefined ? percentage(part, whole.value, unitOf(whole)) : undefined;
+};
+
+/** Whether a part of several figures is asked for, and not how much something has grown or shrunk. */
+function asksForShare(problem: Problem): boolean {
+  if (problem.sums.length < 2 || !isOf(problem, { percents: 0, times: 0 })) return false;
+  const isOfChange = asksFor(problem, "growth") !== asksFor(problem, "decline");
+  return !isOfChange && (asksFor(problem, "rate", "share") || isOfCounts(problem));
+}
+
+/** Whether it is asked what so many of so many come to, in no other way than that. */
+function isOfCounts({ sums, asks, asked }: Problem): boolean {
+  const [part, whole] = ofTwo(sums);
+  return asks.size === 0 && asked.length > 0 && part?.unit === "count" && whole?.role === "whole";
+}
+
+function shareNamed(
+  named: OwnFigure,
+  whole: OwnFigure | undefined,
+  sums: readonly OwnFigure[],
+): Calculation | undefined {
+  if (named === whole) return undefined;
+  return percentage(named.value, whole?.value ?? total(sums), unitOf(named));
+}
+
+/** What is left where parts are spent and that is asked for, or the other way about; else the parts themselves. */
+function partAsked(
+  whole: OwnFigure,
+  rest: readonly OwnFigure[],
+  asks: ReadonlySet<SumCue>,
+): number | undefined {
+  const part = total(rest);
+  const isLeft = rest.every(({ role }) => role === "left");
+  if (rest.length > 1 && rest.some(({ role }) => role === "left")) return undefined;
+  const isOfOther = isLeft ? asks.has("spent") && !asks.has("left") : asks.has("left");
+  const isSaid = rest.every(({ role }) => role === "spent") && !isOfOther;
+  if (part > whole.value && !isSaid) return undefined;
+  return isOfOther ? whole.value - part : part;
+}
+
+/** What is left of a whole when the rest is spent, or what is spent where it is told what is left. */
+export const rest: Way = (problem) => {
+  const { sums } = problem;
+  const asksLeft = asksFor(problem, "left", "remove");
+  if (!isPlain(problem) || (!asksLeft && !asksFor(problem, "spent"))) return undefined;
+  const whole = wholeOf(sums);
+  const parts = sums.filter((sum) => sum !== whole);
+  const isTold = parts.some(({ role }) => role === "left");
+  if (whole === undefined || isTold === asksLeft || (isTold && parts.length > 1)) return undefined;
+  return calculation(
+    [whole, ...parts].map(valueOf),
+    parts.map(() => "-"),
+  );
+};
+
+/** How far two sums are from each other. */
+export const difference: Way = (problem) => {
+  const [less, more] = ofTwo(problem.sums);
+  if (!isPlain(problem) || !asksFor(problem, "difference", "growth", "decline")) return undefined;
+  return less && more && calculation([valueOf(more), valueOf(less)], ["-"]);
+};
+
+/** Sums added up: those that are spent, where the whole that they are spent of is told too. */
+export const sum: Way = (problem) => {
+  const { sums, times } = problem;
+  if (!asksFor(problem, "sum", "add", "spent")) return undefined;
+  const isCounted = times.every(({ value }) => value === sums.length);
+  if (!isPlain({ ...problem, times: isCounted ? [] : times })) return undefined;
+  const added = addedUp(sums, problem);
+  if (added.length < 2 || added.some(({ role }) => role === "left")) return undefined;
+  return calculation(
+    added.map(valueOf),
+    added.slice(1).map(() => "+"),
+  );
+};
+
+/** The sums that are to be added up: not the whole that others are spent of. None where it may be one of them or not. */
+function addedUp(sums: readonly OwnFigure[], problem: Problem): readonly OwnFigure[] {
+  const others = sums.filter(({ role }) => role !== "whole");
+  if (asksFor(problem, "spent") || others.some(({ role }) => role === "spent")) return others;
+  const isOneWhole = others.length === sums.length - 1 && others.length > 1;
+  return isOneWhole && total(sums) > 2 * total(others) ? [] : sums;
+}
+
+/** Whether several sums are to be added or set against each other, and nothing more is to be done. */
+function isPlain(problem: Problem): boolean {
+  const { sums } = problem;
+  if (sums.length < 2 || !isMoney(sums) || !isOf(problem, { percents: 0, times: 0 })) return false;
+  return !asksFor(problem, "share", ...ofOne);
+}
+
+/** Cues that something is to be done with one sum. */
+const ofOne: readonly SumCue[] = [
+  "half",
+  "third",
+  "quarter",
+  "double",
+  "divided",
+  "monthly",
+  "average",
+  "times",
+];

@@ -1,0 +1,80 @@
+import type { SumCue } from "../lexicon.js";
+import type { Role } from "./sums.js";
+
+/** Finds the cues in words, with the positions of the words that say them. */
+export type CueBook = (words: readonly string[]) => ReadonlyMap<SumCue, ReadonlySet<number>>;
+
+/** What is looked for in words. */
+export interface Words {
+  readonly cuesIn: CueBook;
+  readonly asking: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  readonly spread: ReadonlySet<string>;
+  readonly connectives: Connectives;
+}
+
+/** What cues say of the figure that they stand by; what tells most first. */
+export const roles: readonly Role[] = ["left", "spent", "base", "whole"];
+
+/** Words that stand between a figure and the next one's own words. */
+export interface Connectives {
+  /** "of": what follows is the whole. */
+  readonly parts: ReadonlySet<string>;
+  /** "and". */
+  readonly joints: ReadonlySet<string>;
+}
+
+/**
+ * Roles of the figures of one breath, by the words around them.
+ *
+ * @param isWhole - of each figure, whether it is what something is a part of; see `followsPart`
+ */
+export function rolesOf(
+  runs: readonly (readonly string[])[],
+  isWhole: readonly boolean[],
+  cuesIn: CueBook,
+  { parts, joints }: Connectives,
+): readonly (Role | undefined)[] {
+  const found: (Role | undefined)[] = runs.slice(1).map(() => undefined);
+  for (const [at, words] of runs.entries()) {
+    const [role, end] = strongest(cuesIn(words));
+    if (role === undefined) continue;
+    const rest = words.slice(end);
+    const isOfBefore =
+      at > 0 && (at === found.length || rest.some((word) => parts.has(word) || joints.has(word)));
+    const figure = isOfBefore ? ofBefore(at - 1, isWhole) : at;
+    if (figure < found.length && !isWhole[figure]) found[figure] = stronger(found[figure], role);
+  }
+  return found.map((role, index) => (isWhole[index] ? "whole" : role));
+}
+
+/** Cues that "of" follows without what follows being a whole: "the sum of", "half of". */
+const ofSeveral: readonly SumCue[] = ["sum", "average", "difference", "half", "third", "quarter"];
+
+/** Whether words end with "of", as before what something is a part of. */
+export function followsPart(
+  words: readonly string[],
+  cuesIn: CueBook,
+  { parts }: Connectives,
+): boolean {
+  if (!parts.has(words.at(-1) ?? "")) return false;
+  const cues = cuesIn(words);
+  return !ofSeveral.some((cue) => cues.get(cue)?.has(words.length - 2));
+}
+
+/** The figure before words, or the part that was named before it where it is the whole ("120 of 300 are spent"). */
+function ofBefore(figure: number, isWhole: readonly boolean[]): number {
+  return isWhole[figure] === true && figure > 0 ? figure - 1 : figure;
+}
+
+function strongest(
+  cues: ReadonlyMap<SumCue, ReadonlySet<number>>,
+): readonly [role: Role | undefined, end: number] {
+  const role = roles.find((each) => cues.has(each));
+  return [role, role === undefined ? 0 : Math.max(...(cues.get(role) ?? [])) + 1];
+}
+
+function stronger(one: Role | undefined, other: Role): Role {
+  if (one === undefined) return other;
+  return roles.indexOf(one) < roles.indexOf(other) ? one : other;
+}

@@ -1,0 +1,95 @@
+import type { Memory } from "../conversation/follow-up.js";
+import type { Calculation } from "../answer.js";
+import type { Engine } from "../engine.js";
+import type { Want } from "../lexicon.js";
+import { numberOfCentres } from "../reckoning/calculate.js";
+import { asksWhetherSo, type Question, topicsIn } from "../reading/question.js";
+import { isSubject, isWithin } from "../reading/weighing.js";
+import { type Continued, goOn, type SpokenOf } from "./go-on.js";
+import type { OwnFigure, OwnSums } from "./sums.js";
+
+/** The asker's own figures in a message. Undefined where it has none. */
+export function ownSumsIn(
+  { readSums }: Engine,
+  { language, figures }: Question,
+  message: string,
+): OwnSums | undefined {
+  const sums = figures.said.length > 0 ? readSums[language](figures, message) : undefined;
+  return sums && sums.figures.length > 0 ? sums : undefined;
+}
+
+/** What comes of a message that goes on reckoning with figures that were spoken of before it. */
+export function goOnReckoning(
+  { knowledge, readSums }: Engine,
+  question: Question,
+  message: string,
+  memory: Memory | undefined,
+): Continued | undefined {
+  const { figures, language, units, aspects, signals } = question;
+  const before = memory && spokenOf(memory, signals.has("own"));
+  if (before === undefined || signals.has("anew") || wantsOther(question)) return undefined;
+  const now = readSums[language](figures, message);
+  const namesMore = units.some(
+    (unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects),
+  );
+  if (now.figures.length === 0 && namesMore && !namesFigure(now, before)) return undefined;
+  return goOn(now, before, sharersIn(question, knowledge));
+}
+
+/** What a question wants that no sum answers. */
+const otherWants: readonly Want[] = [
+  "date",
+  "who",
+  "way",
+  "demand",
+  "reason",
+  "place",
+  "recipient",
+  "consequence",
+];
+
+/** Whether a question wants something else than a figure: what is to be done with what is left, whether it may be kept. */
+function wantsOther({ wants, wantsAt, signals }: Question): boolean {
+  const wantsFigure = (["amount", "share", "count"] as const).some((want) => wantsAt.has(want));
+  if (wantsFigure) return false;
+  return asksWhetherSo(signals) || otherWants.some((want) => wants.has(want));
+}
+
+/** Whether words of a message are those that a figure spoken of was told with: "how much of it is wages?". */
+function namesFigure({ asked }: OwnSums, { sums: { figures } }: SpokenOf): boolean {
+  return figures.some(({ label }) =>
+    label.some((word) => word.length > shortest && asked.includes(word)),
+  );
+}
+
+/** Words as short as this name nothing. */
+const shortest = 2;
+
+/** Figures that the last answer reckoned with, or that the asker has told. */
+function spokenOf(
+  { question: { sums }, answer, sumsBefore }: Memory,
+  isOwn: boolean,
+): SpokenOf | undefined {
+  const calculation = "calculation" in answer ? answer.calculation : undefined;
+  if (sums !== undefined)
+    return { sums, calculation: answer.kind === "reckoned" ? calculation : undefined };
+  if (calculation !== undefined) return { sums: asSums(calculation), calculation };
+  return isOwn && sumsBefore !== undefined
+    ? { sums: sumsBefore, calculation: undefined }
+    : undefined;
+}
+
+/** The sources' figures that were reckoned with, as figures to go on with. */
+function asSums({ operands }: Calculation): OwnSums {
+  const figures = operands.flatMap((value): readonly OwnFigure[] =>
+    "kr" in value ? [{ unit: "kr", value: value.kr, label: [], isTimes: false }] : [],
+  );
+  return { figures, asks: new Set(), asked: [] };
+}
+
+/** How many regions or RCC a question names that something is to be shared by; 0: none. */
+export function sharersIn(question: Question, { topics }: Engine["knowledge"]): number {
+  const regions = topicsIn(question, topics, "region").length;
+  if (regions > 1) return regions;
+  return topicsIn(question, topics).includes("rcc") ? numberOfCentres : 0;
+}

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { type Ask, createAsker, textOf } from "../support/ask.js";
+
+/** What is asked, one message after another, and what the last comes to. */
+type Cases = readonly (readonly [messages: readonly string[], comesTo: RegExp])[];
+
+const alone: Cases = [
+  [["vi fick 600 tkr och har 150 kvar, hur många procent är använt"], /= 75 procent/],
+  [
+    ["fått 300 000, utgifter: lön 120 000, konsult 85 500 samt lokal 20 000. vad är kvar?"],
+    /= 74 500 kr/,
+  ],
+  [["löner 250 tkr, resor 80 tkr av totalt 500 tkr. hur stor andel är förbrukad?"], /= 66 procent/],
+  [["vi har lagt 250 tkr på löner och 80 tkr på resor, hur stor andel är resor"], /= 24,2 procent/],
+  [["hur stor del av 400 tkr är 120 tkr och 80 tkr tillsammans"], /= 50 procent/],
+  [["summan av 120 tkr, 80 tkr och 45 500"], /= 245 500 kr/],
+  [["vad blir totalen om rö får 200, rjl 150 och rkl 120 tkr"], /= 470 000 kr/],
+  [["snittet av 120, 180 och 240 tkr"], /= 180 000 kr \(beräknat\)/],
+  [["vi ska dela 900 tkr lika mellan östergötland, jönköping och kalmar"], /= 300 000 kr/],
+  [["kursen kostade 48 000 och vi var 16 deltagare, vad blir det per deltagare"], /= 3 000 kr/],
+  [["500 tkr på 8 månader, hur mycket per månad"], /= 62 500 kr/],
+  [["om vi bränner 35 000 i månaden i 9 månader"], /= 315 000 kr/],
+  [["vi har 3 sjuksköterskor á 40 000 i 6 månader"], /= 720 000 kr/],
+  [["vad blir 120 tkr plus 35 %"], /= 162 000 kr/],
+  [["sänkt med 10 % från 500 tkr"], /= 450 000 kr/],
+  [["projektet kostar 700 tkr varav 30 % är lön, hur mycket är resten"], /= 490 000 kr/],
+  [["en tredjedel av 900 tkr"], /= 300 000 kr/],
+  [["dubbelt så mycket som 350 tkr?"], /= 700 000 kr/],
+  [["från 12 patienter till 15, hur många procent ökning"], /= 25 procent/],
+  [["budget 800 tkr, utfall 872 tkr, hur många procent över budget"], /= 9 procent/],
+  [["budget 800 tkr, utfall 872 tkr, hur mycket över"], /= 72 000 kr/],
+  [["vad är skillnaden mellan 3,2 mkr och 2 950 tkr"], /= 250 000 kr/],
+  [["212 av 296, hur många fler behövs för att nå 80 procent"], /= 25 \(/],
+  [["vi hade 120 svf patienter varav 84 inom ledtiden, hur många procent"], /= 70 procent/],
+  [["45 000 / 300 000 i procent"], /= 15 procent/],
+  [["we have 1.2 million, 35% is spent. how much is left?"], /= SEK 780,000/],
+  [["split 900k between three regions"], /= SEK 300,000/],
+];
+
+const goingOn: Cases = [
+  [["vi har gjort av med 180 av 240 tkr", "hur mycket är kvar"], /= 60 000 kr/],
+  [
+    ["vi har gjort av med 180 av 240 tkr, hur många procent", "hur mycket kvar", "i procent?"],
+    /= 25 procent/,
+  ],
+  [
+    ["vi har gjort av med 180 av 240 tkr, hur många procent", "om vi lägger till 40 tkr"],
+    /= 91,7 procent/,
+  ],
+  [["rö 1,1 mkr, rjl 820 tkr, rkl 640 tkr", "tot?"], /= 2,56 miljoner kronor/],
+  [["lön 320 tkr, resor 40 tkr", "tillsammans?", "och med 12 tkr till"], /= 372 000 kr/],
+  [
+    [
+      "lön 320 tkr, resor 40 tkr, lokaler 60 tkr. hur mycket totalt?",
+      "vi fick 500 tkr, vad är kvar",
+    ],
+    /= 80 000 kr/,
+  ],
+  [
+    ["lön 320 tkr, resor 40 tkr, lokaler 60 tkr. hur mycket totalt?", "hur stor del är lön?"],
+    /= 76,2 procent/,
+  ],
+  [
+    ["vi fick 310 tkr och använde 75 tkr, hur mycket kvar", "nej 95 tkr menade jag"],
+    /= 215 000 kr/,
+  ],
+  [
+    ["vi fick 310 tkr och använde 75 tkr, hur mycket kvar", "om vi använder 50 tkr till"],
+    /= 185 000 kr/,
+  ],
+  [["vi har 126 000 kvar", "hälften av det?"], /= 63 000 kr/],
+  [["vi har 126 000 kvar", "på fyra månader?"], /= 31 500 kr/],
+  [["vad är 20 % av 600 000", "och 30?"], /= 180 000 kr/],
+  [["vad är 20 % av 600 000", "och av 900 000?"], /= 180 000 kr/],
+  [["vad är 20 % av 600 000", "och kvar då?"], /= 480 000 kr/],
+  [["180k of 240k, how many percent?", "and left?"], /= SEK 60,000/],
+  [
+    [
+      "vi har fått 3 200 000 och använt 2 780 000, vad blir kvar",
+      "måste ekonomichefen intyga",
+      "hur många procent av pengarna gick åt för oss",
+    ],
+    /= 86,9 procent/,
+  ],
+  [["hur stort var statsbidraget 2023?", "skillnaden mot 2024?", "i procent då"], /= 81,6 procent/],
+];
+
+/** What is not surely understood, or is no sum to reckon. */
+const notReckoned: readonly (readonly string[])[] = [
+  ["är 120 tkr mer än hälften av 300 tkr"],
+  ["hälften av 300 tkr plus 50 tkr"],
+  ["är 10 % av 400 000 mycket"],
+  ["vi hade 120 svf patienter varav 84 inom ledtiden"],
+  ["På rehabbilden räknar jag till 28 poster men det ska vara 29 beviljade?"],
+  ["vi sökte 400 tkr men fick 250, hur stor del fick vi"],
+  ["vi fick 500 000 och har använt 320 000, vad är kvar", "vad gör vi med det som är kvar"],
+  ["vi fick 500 000 och har använt 320 000, vad är kvar", "måste vi betala tillbaka resten"],
+  ["418 delat på 6", "vad får sydöst totalt ur ök 2025 då"],
+];
+
+describe("figures of the asker's own", () => {
+  let ask: Ask;
+  before(async () => {
+    ask = await createAsker();
+  });
+
+  for (const [messages, comesTo] of [...alone, ...goingOn])
+    it(`are reckoned with in "${messages.join('" and then "')}"`, async () => {
+      assert.match(textOf(await ask(messages)), comesTo);
+    });
+
+  for (const messages of notReckoned)
+    it(`are not reckoned with in "${messages.join('" and then "')}"`, async () => {
+      assert.doesNotMatch(textOf(await ask(messages)), / = /);
+    });
+
+  it("are told to be all that was reckoned with", async () => {
+    assert.match(textOf(await ask(["hälften av 1 245 000:-"])), /siffrorna du gav\.$/);
+    assert.doesNotMatch(textOf(await ask(["hur många procent är 365 av 817"])), /siffrorna du gav/);
+  });
+
+  it("are asked about where nothing is asked of them", async () => {
+    const text = textOf(await ask(["projektet: lön 210 000, resor 35 500, lokal 54 500"]));
+    assert.match(text, /^Jag kan räkna med dina siffror\./);
+  });
+
+  it("are set beside what the sources have", async () => {
+    for (const [question, told] of [
+      [
+        "vårt projekt fick 225 000, hur stor del av det beviljade på patologi i sydöst är det",
+        /= 10 procent/,
+      ],
+      ["hur många procent ökade statsbidraget totalt från 23 till 24", /= 81,6 procent/],
+      ["hur många procent mer är ök i år än 2024", /= 1 procent/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+  });
+});
+
+describe("amounts of the sources for each RCC and for all", () => {
+  it("are never set against each other", async () => {
+    const ask = await createAsker();
+    const beside = await ask(["hur mkt större va rcc-bidraget 2024 än gms-pengarna samma år"]);
+    assert.match(textOf(beside), /133,5 .* − 49,5 .* = 84 miljoner/);
+    const told = ["hur mycket statsbidrag betalade soss ut 2024", "2023?", "skillnad"];
+    assert.match(textOf(await ask(told)), /133,5 .* − 73,5 .* = 60 miljoner/);
+  });
+});
