@@ -146,3 +146,18 @@ describe("amounts of the sources for each RCC and for all", () => {
     assert.match(textOf(await ask(told)), /133,5 .* − 73,5 .* = 60 miljoner/);
   });
 });
+
+describe("amounts of several years that are set against each other", () => {
+  it("are not told as one where the other is not in the sources", async () => {
+    const ask = await createAsker();
+    for (const [question, untold] of [
+      ["skillnad i kr på barncancerposten 2024 mot 2025", "2024"],
+      ["hur mycket mer blir ök-pengarna 2026 jämfört med i år", "2026"],
+    ] as const)
+      assert.match(
+        textOf(await ask([question])),
+        new RegExp(`^Det framgår inte av underlaget vad som gäller för ${untold}\\.`),
+        question,
+      );
+  });
+});

@@ -20,12 +20,19 @@ export function untoldYears(
   if (entry.kind === "conflict") return [];
   if (entry.kind === "fact" && !yearly.includes(entry.record.kind)) return [];
   const isFigure = entry.kind === "fact" && figuresOfYear.includes(entry.record.kind);
+  const isAmount = entry.kind === "fact" && entry.record.kind === "amount";
   const isOfAgreement = isFigure && asksOfAgreement(question, [...agreementTopics.values()]);
   // An agreement that is not here has no figure, though another may have been made in its year.
   if (isOfAgreement && years.length === 1 && years.every((year) => !held.has(year))) return years;
   const told = new Set([...entry.years, ...figures.days.flatMap(({ year }) => year ?? [])]);
   const isUntold = (year: number): boolean => !told.has(year) && (isFigure || !held.has(year));
-  return years.every(isUntold) ? years : [];
+  if (years.every(isUntold)) return years;
+  return isAmount && comparesYears(question) ? years.filter(isUntold) : [];
+}
+
+/** Whether amounts of several years are set against each other, so that each of them must be known. */
+function comparesYears({ years, signals }: Question): boolean {
+  return years.length > 1 && (signals.has("difference") || signals.has("compare"));
 }
 
 /** Whether an amount is asked for of an agreement itself and of nothing in it. */
