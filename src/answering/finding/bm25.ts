@@ -2,12 +2,10 @@ import MiniSearch from "minisearch";
 import { rememberWords } from "../../shared/remember.js";
 import { numbersFor } from "./numbers.js";
 import { nthLargest } from "./nth-largest.js";
-import type { Unit } from "../reading/reader.js";
 import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similarity.js";
 
 /** An entry and how well it was found; the higher, the better. */
 export interface Found {
-  readonly indexed: Indexed;
   /** Its position among the entries. */
   readonly position: number;
   readonly score: number;
@@ -39,11 +37,12 @@ interface Postings {
  */
 export function createTermSearch(entries: readonly Indexed[]): TermSearch {
   const documents = createIndex(entries);
+  const years = Uint16Array.from(entries, ({ entry }) => entry.agreementYear);
   const postingsOf = rememberWords((term): ReadonlyMap<number, Postings> => {
     const byYear = new Map<number, Postings>();
     for (const { id, score } of documents.search(term)) {
       const position = Number(id);
-      const year = entries[position]?.entry.agreementYear ?? 0;
+      const year = years[position] ?? 0;
       const postings = byYear.get(year) ?? { positions: [], scores: [] };
       postings.positions.push(position);
       postings.scores.push(score);
@@ -55,11 +54,11 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
     scores: new Float64Array(entries.length),
     terms: new Uint16Array(entries.length),
   };
-  return ({ units, years, most, always }) => {
+  return ({ units, years: searched, most, always }) => {
     const found: number[] = [];
     for (const [term, weight] of weightsOf(units)) {
       const byYear = postingsOf(term);
-      for (const year of years) addUp(sums, found, byYear.get(year), weight);
+      for (const year of searched) addUp(sums, found, byYear.get(year), weight);
     }
     const scores = numbersFor(found, (position) => scoreOf(sums, position));
     const least = scores.length > most ? nthLargest(scores.slice(), most) : -Infinity;
@@ -67,9 +66,7 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
     for (let index = 0; index < found.length; index++) {
       const position = found[index] ?? 0;
       const score = scores[index] ?? 0;
-      const indexed = entries[position];
-      if (indexed && (score >= least || always.has(position)))
-        best.push({ indexed, position, score });
+      if (score >= least || always.has(position)) best.push({ position, score });
       sums.scores[position] = sums.terms[position] = 0;
     }
     best.sort((a, b) => b.score - a.score);
@@ -103,7 +100,7 @@ function addUp(
   }
 }
 
-function createIndex(entries: readonly Indexed<Unit>[]): MiniSearch {
+function createIndex(entries: readonly Indexed[]): MiniSearch {
   const documents = new MiniSearch({
     fields: ["own", "phrasings", "topics", "broader"],
     tokenize: (text) => text.split(" "),

@@ -14,7 +14,7 @@ export interface Covered {
 export type CoveredIn = (year: number) => Covered;
 
 /** Makes what finds the entries that have words or topics for a unit. */
-export function createCoverFinder(entries: readonly Indexed<Unit>[]): (unit: Unit) => CoveredIn {
+export function createCoverFinder(entries: readonly Indexed[]): (unit: Unit) => CoveredIn {
   const having: Having = {
     topic: createPostings(entries, ({ entry }) => entry.topics),
     broader: createPostings(entries, ({ entry }) => entry.broader),
@@ -80,7 +80,7 @@ type KinFinder = (term: string) => readonly string[];
 const shortestBeginning = 5;
 
 /** Makes a finder among the terms of all entries: "redovis" begins "redovisning". */
-function createKinFinder(indexed: readonly Indexed<Unit>[]): KinFinder {
+function createKinFinder(indexed: readonly Indexed[]): KinFinder {
   const byBeginning = new Map<string, string[]>();
   for (const term of new Set(indexed.flatMap(({ terms }) => [...terms]))) {
     if (term.length < shortestBeginning) continue;
