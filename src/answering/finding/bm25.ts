@@ -1,8 +1,8 @@
-import MiniSearch from "minisearch";
-import { rememberWords } from "../../shared/remember.js";
+import { rememberWords, rememberYears } from "../../shared/remember.js";
 import { numbersFor } from "./numbers.js";
 import { nthLargest } from "./nth-largest.js";
-import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similarity.js";
+import { type Indexed, keyOfTopic, type WeightedUnit } from "./similarity.js";
+import { createTermIndex, type Postings } from "./term-index.js";
 
 /** An entry and how well it was found; the higher, the better. */
 export interface Found {
@@ -25,40 +25,22 @@ export interface Wanted {
 /** Finds the entries that have words or topics of a question, best first, by BM25. */
 export type TermSearch = (wanted: Wanted) => readonly Found[];
 
-/** What one term finds in one agreement year: positions of entries, and their scores. */
-interface Postings {
-  readonly positions: number[];
-  readonly scores: number[];
-}
-
 /**
- * Makes the search. Every term is searched by itself only once: what several terms find adds up, times the number of
- * terms, as in MiniSearch's own search for several.
+ * Makes the search. Every term is searched by itself, in each agreement year only once: what several terms find adds up,
+ * times the number of terms.
  */
 export function createTermSearch(entries: readonly Indexed[]): TermSearch {
-  const documents = createIndex(entries);
-  const years = Uint16Array.from(entries, ({ entry }) => entry.agreementYear);
-  const postingsOf = rememberWords((term): ReadonlyMap<number, Postings> => {
-    const byYear = new Map<number, Postings>();
-    for (const { id, score } of documents.search(term)) {
-      const position = Number(id);
-      const year = years[position] ?? 0;
-      const postings = byYear.get(year) ?? { positions: [], scores: [] };
-      postings.positions.push(position);
-      postings.scores.push(score);
-      byYear.set(year, postings);
-    }
-    return byYear;
-  });
+  const find = createTermIndex(entries);
+  const postingsOf = rememberWords((term) => rememberYears((year): Postings => find(term, year)));
   const sums: Sums = {
     scores: new Float64Array(entries.length),
     terms: new Uint16Array(entries.length),
   };
-  return ({ units, years: searched, most, always }) => {
+  return ({ units, years, most, always }) => {
     const found: number[] = [];
     for (const [term, weight] of weightsOf(units)) {
-      const byYear = postingsOf(term);
-      for (const year of searched) addUp(sums, found, byYear.get(year), weight);
+      const postingsIn = postingsOf(term);
+      for (const year of years) addUp(sums, found, postingsIn(year), weight);
     }
     const scores = numbersFor(found, (position) => scoreOf(sums, position));
     const least = scores.length > most ? nthLargest(scores.slice(), most) : -Infinity;
@@ -84,13 +66,7 @@ interface Sums {
   readonly terms: Uint16Array;
 }
 
-function addUp(
-  { scores, terms }: Sums,
-  found: number[],
-  postings: Postings | undefined,
-  weight: number,
-): void {
-  if (postings === undefined) return;
+function addUp({ scores, terms }: Sums, found: number[], postings: Postings, weight: number): void {
   const { positions } = postings;
   for (let index = 0; index < positions.length; index++) {
     const position = positions[index] ?? 0;
@@ -98,28 +74,6 @@ function addUp(
     scores[position] = (scores[position] ?? 0) + weight * (postings.scores[index] ?? 0);
     terms[position] = (terms[position] ?? 0) + 1;
   }
-}
-
-function createIndex(entries: readonly Indexed[]): MiniSearch {
-  const documents = new MiniSearch({
-    fields: ["own", "phrasings", "topics", "broader"],
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { phrasings: 1.5, topics: 3, broader: 0.5 },
-      prefix: (term) => term.length > 4 && !term.includes(":"),
-    },
-  });
-  documents.addAll(
-    entries.map(({ entry, texts: [own, ...phrasings] }, id) => ({
-      id,
-      own: own?.units.flatMap(termsOf).join(" ") ?? "",
-      phrasings: phrasings.flatMap(({ units }) => units.flatMap(termsOf)).join(" "),
-      topics: [...entry.topics].map(keyOfTopic).join(" "),
-      broader: [...entry.broader].map(keyOfTopic).join(" "),
-    })),
-  );
-  return documents;
 }
 
 /** How much a compound's parts count in the search. */

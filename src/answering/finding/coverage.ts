@@ -1,4 +1,4 @@
-import { rememberWords } from "../../shared/remember.js";
+import { rememberWords, rememberYears } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
 import { numbersFor } from "./numbers.js";
 import { createPostings, type Postings } from "./postings.js";
@@ -21,16 +21,7 @@ export function createCoverFinder(entries: readonly Indexed[]): (unit: Unit) => 
     term: createPostings(entries, ({ terms }) => terms),
   };
   const kinOf = createKinFinder(entries);
-  return (unit) => {
-    const byYear = new Map<number, Covered>();
-    return (year) => {
-      const before = byYear.get(year);
-      if (before !== undefined) return before;
-      const covered = coveredBy(having, unit, kinOf, year);
-      byYear.set(year, covered);
-      return covered;
-    };
-  };
+  return (unit) => rememberYears((year) => coveredBy(having, unit, kinOf, year));
 }
 
 interface Having {

@@ -162,7 +162,11 @@ function relevantYears(
 ): (asked: readonly number[]) => ReadonlySet<number> {
   const all = [...new Set(entries.map(({ agreementYear }) => agreementYear))].sort((a, b) => b - a);
   const recent = all.slice(0, recentAgreements);
-  return (asked) => new Set([...recent, ...asked.flatMap((year) => [year - 1, year, year + 1])]);
+  const told = new Set(all);
+  return (asked) => {
+    const near = asked.flatMap((year) => [year - 1, year, year + 1]);
+    return new Set([...recent, ...near.filter((year) => told.has(year))]);
+  };
 }
 
 function readEntries(

@@ -1,4 +1,5 @@
 import { type Want, wants } from "../lexicon.js";
+import { startsOf } from "./numbers.js";
 import {
   type Indexed,
   type Phrasing,
@@ -76,12 +77,4 @@ export function wantsMask(some: ReadonlySet<Want>): number {
   let mask = 0;
   for (const [bit, want] of wants.entries()) if (some.has(want)) mask |= 1 << bit;
   return mask;
-}
-
-/** Where each of several begins that stand one after the other, by how long they are; last, where all end. */
-function startsOf(lengths: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  for (const [index, length] of lengths.entries())
-    starts[index + 1] = (starts[index] ?? 0) + length;
-  return starts;
 }
