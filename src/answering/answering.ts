@@ -5,11 +5,11 @@ import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { tellOfLast } from "./conversation/about-last.js";
 import { asideOf } from "./reading/asides.js";
-import { amountOf } from "./reckoning/calculate.js";
 import { choose, found } from "./choosing/choose.js";
 import { compareTold } from "./conversation/compare-told.js";
 import { factsOfEach } from "./choosing/comparing.js";
-import { concerning, upcomingDeadlines } from "./deadlines.js";
+import { sumsOfRegions } from "./choosing/sums-of-regions.js";
+import { concerning, deadlinesIn, upcomingDeadlines } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
 import type { Answered, Memory } from "./conversation/follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
@@ -238,7 +238,7 @@ function nextDeadlines(
     knowledge.topics.get(first)?.kind === "region" && !named.includes(first);
   const { years } = question;
   const upcoming = upcomingDeadlines(
-    [...knowledge.facts.values()].filter((fact) => !isOfOther(fact)),
+    deadlinesIn(knowledge).filter((fact) => !isOfOther(fact)),
     today,
     settledDay,
   ).filter(({ timing: { day } }) => years.length === 0 || years.includes(Number(day.slice(0, 4))));
@@ -256,16 +256,9 @@ function mistakenRegion(engine: Engine, question: Question, today: LocalDate): A
   const sums = sumsIn(question.figures);
   const asked = sums.length > 0 ? topicsIn(question, knowledge.topics, "region") : [];
   if (asked.length === 0) return undefined;
-  const others = [...knowledge.facts.values()].filter((fact) => {
-    const amount = amountOf(fact);
-    const regions = fact.topics.filter((id) => knowledge.topics.get(id)?.kind === "region");
-    return (
-      amount !== undefined &&
-      sums.includes(amount) &&
-      regions.length === 1 &&
-      !regions.some((region) => asked.includes(region))
-    );
-  });
+  const others = sumsOfRegions(knowledge)
+    .filter(({ amount, region }) => sums.includes(amount) && !asked.includes(region))
+    .map(({ fact }) => fact);
   if (others.length !== 1) return undefined;
   const ownSum = [...knowledge.gaps.values()].find(
     ({ topics }) => topics[0] === asked[0] && topics.includes("svf-medel"),
