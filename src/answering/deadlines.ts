@@ -1,6 +1,8 @@
 import type { Fact } from "../agreement/fact.js";
 import { daysBetween, type LocalDate, parseLocalDate } from "../shared/local-date.js";
+import { rememberEach } from "../shared/remember.js";
 import type { Timing } from "./answer.js";
+import type { Knowledge } from "./knowledge.js";
 import type { NamedDay } from "./reading/figures.js";
 
 /** A deadline with a day. */
@@ -33,25 +35,27 @@ export function dayNamed({ year, month, day }: NamedDay, otherwise: number): Loc
   return parseLocalDate(`${year ?? otherwise}-${mm}-${dd}`);
 }
 
+/** All deadlines, with a day or without; sought only once, since of many agreements there are many facts. */
+export const deadlinesIn = rememberEach(({ facts }: Knowledge): readonly Fact[] =>
+  [...facts.values()].filter(({ kind }) => kind === "deadline"),
+);
+
 /**
  * Deadlines from today on, the nearest first.
  *
  * @param settledDay - the day that holds in place of the sources', where someone has settled it
  */
 export function upcomingDeadlines(
-  facts: Iterable<Fact>,
+  deadlines: Iterable<Fact>,
   today: LocalDate,
   settledDay: (fact: Fact) => LocalDate | undefined = () => undefined,
 ): readonly DatedDeadline[] {
-  const dated = [...facts]
-    .filter((fact) => fact.kind === "deadline")
+  return [...deadlines]
     .flatMap((fact) => {
       const day = settledDay(fact) ?? dayOf(fact);
-      return day === undefined ? [] : { fact, timing: timingOf(day, today) };
+      return day === undefined || day < today ? [] : { fact, timing: timingOf(day, today) };
     })
-    .filter(({ timing }) => timing.daysLeft >= 0)
     .sort((a, b) => a.timing.daysLeft - b.timing.daysLeft);
-  return dated;
 }
 
 /** The deadlines that are about one of some topics or are for such an actor. */

@@ -2,7 +2,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { found } from "./choosing/choose.js";
-import { concerning, upcomingDeadlines } from "./deadlines.js";
+import { concerning, deadlinesIn, upcomingDeadlines } from "./deadlines.js";
 import { candidatesFor, type Engine, knowing } from "./engine.js";
 import type { Knowledge } from "./knowledge.js";
 import { fold, wordsOf } from "./reading/words.js";
@@ -54,7 +54,7 @@ function deadlines(
   { knowledge }: Engine,
   { today, concerns, settledDay }: LookUp,
 ): readonly Fact[] {
-  const upcoming = upcomingDeadlines(knowledge.facts.values(), today, settledDay);
+  const upcoming = upcomingDeadlines(deadlinesIn(knowledge), today, settledDay);
   const ofAsker = concerning(upcoming, concerns);
   return (ofAsker.length > 0 ? ofAsker : upcoming).map(({ fact }) => fact);
 }

@@ -2,7 +2,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { Answer } from "./answer.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Memory } from "./conversation/follow-up.js";
-import { concerning, upcomingDeadlines } from "./deadlines.js";
+import { concerning, deadlinesIn, upcomingDeadlines } from "./deadlines.js";
 import type { Engine } from "./engine.js";
 import { type Question, topicsIn } from "./reading/question.js";
 import { isSubject, isWithin } from "./reading/weighing.js";
@@ -31,7 +31,7 @@ export function nextDeadlines(
     knowledge.topics.get(first)?.kind === "region" && !named.includes(first);
   const { years } = question;
   const upcoming = upcomingDeadlines(
-    [...knowledge.facts.values()].filter((fact) => !isOfOther(fact)),
+    deadlinesIn(knowledge).filter((fact) => !isOfOther(fact)),
     today,
     settledDay,
   ).filter(({ timing: { day } }) => years.length === 0 || years.includes(Number(day.slice(0, 4))));

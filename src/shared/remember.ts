@@ -35,6 +35,18 @@ export function rememberLatest<Given, Made extends object>(
   };
 }
 
+/** Makes a function of a year that works out each year only once. Hand it only such years as there are. */
+export function rememberYears<Made>(make: (year: number) => Made): (year: number) => Made {
+  const made = new Map<number, Made>();
+  return (year) => {
+    const before = made.get(year);
+    if (before !== undefined || made.has(year)) return before as Made;
+    const fresh = make(year);
+    made.set(year, fresh);
+    return fresh;
+  };
+}
+
 /** Makes something when it is first asked for, and gives the same from then on. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | undefined;

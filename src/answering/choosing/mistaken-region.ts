@@ -3,8 +3,8 @@ import type { Answer } from "../answer.js";
 import type { Engine } from "../engine.js";
 import { sumsIn } from "../reading/figures.js";
 import { type Question, topicsIn } from "../reading/question.js";
-import { amountOf } from "../reckoning/calculate.js";
 import { found } from "./choose.js";
+import { sumsOfRegions } from "./sums-of-regions.js";
 
 /** An amount in the question that is another region's than the one asked about. */
 export function mistakenRegion(
@@ -16,16 +16,9 @@ export function mistakenRegion(
   const sums = sumsIn(question.figures);
   const asked = sums.length > 0 ? topicsIn(question, knowledge.topics, "region") : [];
   if (asked.length === 0) return undefined;
-  const others = [...knowledge.facts.values()].filter((fact) => {
-    const amount = amountOf(fact);
-    const regions = fact.topics.filter((id) => knowledge.topics.get(id)?.kind === "region");
-    return (
-      amount !== undefined &&
-      sums.includes(amount) &&
-      regions.length === 1 &&
-      !regions.some((region) => asked.includes(region))
-    );
-  });
+  const others = sumsOfRegions(knowledge)
+    .filter(({ amount, region }) => sums.includes(amount) && !asked.includes(region))
+    .map(({ fact }) => fact);
   if (others.length !== 1) return undefined;
   const ownSum = [...knowledge.gaps.values()].find(
     ({ topics }) => topics[0] === asked[0] && topics.includes("svf-medel"),

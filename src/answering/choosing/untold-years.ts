@@ -16,18 +16,26 @@ export function untoldYears(
   question: Question,
   { entry }: Candidate,
 ): readonly number[] {
-  const { years, figures } = question;
-  if (entry.kind === "conflict") return [];
-  if (entry.kind === "fact" && !yearly.includes(entry.record.kind)) return [];
-  const isFigure = entry.kind === "fact" && figuresOfYear.includes(entry.record.kind);
-  const isAmount = entry.kind === "fact" && entry.record.kind === "amount";
+  const { years } = question;
+  const kind = entry.kind === "fact" ? entry.record.kind : undefined;
+  if (entry.kind === "conflict" || (kind !== undefined && !yearly.includes(kind))) return [];
+  const isFigure = kind !== undefined && figuresOfYear.includes(kind);
   const isOfAgreement = isFigure && asksOfAgreement(question, [...agreementTopics.values()]);
   // An agreement that is not here has no figure, though another may have been made in its year.
   if (isOfAgreement && years.length === 1 && years.every((year) => !held.has(year))) return years;
+  const untold = untoldOf(question, entry, (year) => !isFigure && held.has(year));
+  const isEnough = kind === "amount" && comparesYears(question);
+  return isEnough || untold.length === years.length ? untold : [];
+}
+
+/** The years that an entry does not tell of, nor a day of the question names. */
+function untoldOf(
+  { years, figures }: Question,
+  entry: Candidate["entry"],
+  mayStandFor: (year: number) => boolean,
+): readonly number[] {
   const told = new Set([...entry.years, ...figures.days.flatMap(({ year }) => year ?? [])]);
-  const isUntold = (year: number): boolean => !told.has(year) && (isFigure || !held.has(year));
-  if (years.every(isUntold)) return years;
-  return isAmount && comparesYears(question) ? years.filter(isUntold) : [];
+  return years.filter((year) => !told.has(year) && !mayStandFor(year));
 }
 
 /** Whether amounts of several years are set against each other, so that each of them must be known. */

@@ -1,13 +1,11 @@
-import MiniSearch from "minisearch";
 import { rememberWords } from "../../shared/remember.js";
 import { numbersFor } from "./numbers.js";
 import { nthLargest } from "./nth-largest.js";
-import type { Unit } from "../reading/reader.js";
-import { type Indexed, keyOfTopic, termsOf, type WeightedUnit } from "./similarity.js";
+import { type Indexed, keyOfTopic, type WeightedUnit } from "./similarity.js";
+import { createTermIndex, type Postings } from "./term-index.js";
 
 /** An entry and how well it was found; the higher, the better. */
 export interface Found {
-  readonly indexed: Indexed;
   /** Its position among the entries. */
   readonly position: number;
   readonly score: number;
@@ -27,30 +25,12 @@ export interface Wanted {
 /** Finds the entries that have words or topics of a question, best first, by BM25. */
 export type TermSearch = (wanted: Wanted) => readonly Found[];
 
-/** What one term finds in one agreement year: positions of entries, and their scores. */
-interface Postings {
-  readonly positions: number[];
-  readonly scores: number[];
-}
-
 /**
  * Makes the search. Every term is searched by itself only once: what several terms find adds up, times the number of
  * terms, as in MiniSearch's own search for several.
  */
 export function createTermSearch(entries: readonly Indexed[]): TermSearch {
-  const documents = createIndex(entries);
-  const postingsOf = rememberWords((term): ReadonlyMap<number, Postings> => {
-    const byYear = new Map<number, Postings>();
-    for (const { id, score } of documents.search(term)) {
-      const position = Number(id);
-      const year = entries[position]?.entry.agreementYear ?? 0;
-      const postings = byYear.get(year) ?? { positions: [], scores: [] };
-      postings.positions.push(position);
-      postings.scores.push(score);
-      byYear.set(year, postings);
-    }
-    return byYear;
-  });
+  const postingsOf = rememberWords(createTermIndex(entries));
   const sums: Sums = {
     scores: new Float64Array(entries.length),
     terms: new Uint16Array(entries.length),
@@ -67,9 +47,7 @@ export function createTermSearch(entries: readonly Indexed[]): TermSearch {
     for (let index = 0; index < found.length; index++) {
       const position = found[index] ?? 0;
       const score = scores[index] ?? 0;
-      const indexed = entries[position];
-      if (indexed && (score >= least || always.has(position)))
-        best.push({ indexed, position, score });
+      if (score >= least || always.has(position)) best.push({ position, score });
       sums.scores[position] = sums.terms[position] = 0;
     }
     best.sort((a, b) => b.score - a.score);
@@ -101,28 +79,6 @@ function addUp(
     scores[position] = (scores[position] ?? 0) + weight * (postings.scores[index] ?? 0);
     terms[position] = (terms[position] ?? 0) + 1;
   }
-}
-
-function createIndex(entries: readonly Indexed<Unit>[]): MiniSearch {
-  const documents = new MiniSearch({
-    fields: ["own", "phrasings", "topics", "broader"],
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { phrasings: 1.5, topics: 3, broader: 0.5 },
-      prefix: (term) => term.length > 4 && !term.includes(":"),
-    },
-  });
-  documents.addAll(
-    entries.map(({ entry, texts: [own, ...phrasings] }, id) => ({
-      id,
-      own: own?.units.flatMap(termsOf).join(" ") ?? "",
-      phrasings: phrasings.flatMap(({ units }) => units.flatMap(termsOf)).join(" "),
-      topics: [...entry.topics].map(keyOfTopic).join(" "),
-      broader: [...entry.broader].map(keyOfTopic).join(" "),
-    })),
-  );
-  return documents;
 }
 
 /** How much a compound's parts count in the search. */

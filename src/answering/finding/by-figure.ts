@@ -1,24 +1,24 @@
 import { isSubject } from "../reading/weighing.js";
 import type { Value } from "../../agreement/value.js";
 import type { Entry } from "./entries.js";
-import type { WeightedUnit } from "./similarity.js";
+import type { Findable, WeightedUnit } from "./similarity.js";
 
 /** An entry that tells a figure, and how much it is about that one, 0 to 1. */
-export interface Teller<Of> {
-  readonly indexed: Of;
+export interface Teller {
+  readonly found: Findable;
   readonly share: number;
 }
 
 /** Makes what finds the entries that tell one of some sums of money or percentages. */
-export function createFigureSearch<Of extends { readonly entry: Entry }>(
-  entries: readonly Of[],
-): (figures: readonly number[]) => readonly Teller<Of>[] {
-  const tellers = new Map<number, Teller<Of>[]>();
-  for (const indexed of entries) {
-    const told = new Set(indexed.entry.values.flatMap(figureOf));
+export function createFigureSearch(
+  entries: readonly Findable[],
+): (figures: readonly number[]) => readonly Teller[] {
+  const tellers = new Map<number, Teller[]>();
+  for (const found of entries) {
+    const told = new Set(found.entry.values.flatMap(figureOf));
     for (const figure of told) {
-      const share = amountOf(indexed.entry) === figure ? 1 : 1 / told.size;
-      tellers.set(figure, [...(tellers.get(figure) ?? []), { indexed, share }]);
+      const share = amountOf(found.entry) === figure ? 1 : 1 / told.size;
+      tellers.set(figure, [...(tellers.get(figure) ?? []), { found, share }]);
     }
   }
   return (figures) => figures.flatMap((figure) => tellers.get(figure) ?? []);

@@ -1,4 +1,4 @@
-import { rememberWords } from "../../shared/remember.js";
+import { rememberWords, rememberYears } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
 import { numbersFor } from "./numbers.js";
 import { createPostings, type Postings } from "./postings.js";
@@ -14,23 +14,14 @@ export interface Covered {
 export type CoveredIn = (year: number) => Covered;
 
 /** Makes what finds the entries that have words or topics for a unit. */
-export function createCoverFinder(entries: readonly Indexed<Unit>[]): (unit: Unit) => CoveredIn {
+export function createCoverFinder(entries: readonly Indexed[]): (unit: Unit) => CoveredIn {
   const having: Having = {
     topic: createPostings(entries, ({ entry }) => entry.topics),
     broader: createPostings(entries, ({ entry }) => entry.broader),
     term: createPostings(entries, ({ terms }) => terms),
   };
   const kinOf = createKinFinder(entries);
-  return (unit) => {
-    const byYear = new Map<number, Covered>();
-    return (year) => {
-      const before = byYear.get(year);
-      if (before !== undefined) return before;
-      const covered = coveredBy(having, unit, kinOf, year);
-      byYear.set(year, covered);
-      return covered;
-    };
-  };
+  return (unit) => rememberYears((year) => coveredBy(having, unit, kinOf, year));
 }
 
 interface Having {
@@ -80,7 +71,7 @@ type KinFinder = (term: string) => readonly string[];
 const shortestBeginning = 5;
 
 /** Makes a finder among the terms of all entries: "redovis" begins "redovisning". */
-function createKinFinder(indexed: readonly Indexed<Unit>[]): KinFinder {
+function createKinFinder(indexed: readonly Indexed[]): KinFinder {
   const byBeginning = new Map<string, string[]>();
   for (const term of new Set(indexed.flatMap(({ terms }) => [...terms]))) {
     if (term.length < shortestBeginning) continue;

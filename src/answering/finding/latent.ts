@@ -1,5 +1,6 @@
 import { CholeskyDecomposition, inverse, Matrix } from "ml-matrix";
 import { rememberWords } from "../../shared/remember.js";
+import { type Counted, countTerms, documentsOf } from "./counted.js";
 
 /** Makes what tells how near documents lie to a text in what they are about, -1 to 1, by their positions. */
 export type LatentSearch = (terms: readonly string[]) => (document: number) => number;
@@ -20,58 +21,100 @@ const iterations = 3;
  * strongest of the documents' terms weighed by tf-idf, found by subspace iteration (Halko, Martinsson and Tropp 2011,
  * "Finding structure with randomness"), from a start that is always the same.
  *
- * @param documents - each as its terms, a term as often as it occurs
+ * @param documents - each as its terms, a term as often as it occurs; each is looked at only once
  */
-export function createLatentSearch(documents: readonly (readonly string[])[]): LatentSearch {
-  const rarity = rarityOf(documents);
-  const rows = documents.map((terms) => normalized(weighed(terms, rarity)));
-  const dimensions = Math.min(mostDimensions, Math.floor(documents.length / documentsForEach));
-  if (dimensions === 0 || rows.every(({ size }) => size === 0)) return () => () => 0;
-  let basis = orthonormal(startOf(documents.length, dimensions));
+export function createLatentSearch(documents: Iterable<readonly string[]>): LatentSearch {
+  const rows = weighedRows(documents);
+  const { numbers, rarity } = rows;
+  const howMany = rows.firsts.length - 1;
+  const dimensions = Math.min(mostDimensions, Math.floor(howMany / documentsForEach));
+  if (dimensions === 0 || rows.terms.length === 0) return () => () => 0;
+  let basis = orthonormal(startOf(howMany, dimensions));
   for (let round = 1; round < iterations; round++)
-    basis = orthonormal(timesTerms(rows, termsOf(rows, basis), dimensions));
-  const terms = termsOf(rows, basis);
+    basis = orthonormal(timesTerms(rows, placesOf(rows, basis), dimensions));
+  const terms = placesOf(rows, basis);
   const reached = timesTerms(rows, terms, dimensions);
   const straighten = whitening(basis.transpose().mmul(reached));
   const places = joined(rowsOf(reached.mmul(straighten)).map(unit), dimensions);
   /** Most terms are never asked with, so each is only straightened when it is. */
   const placeOf = rememberWords((term): Float64Array => {
-    const place = terms.get(term);
-    if (place === undefined) return none;
+    const number = numbers.get(term);
+    if (number === undefined) return none;
+    const place = terms.subarray(number * dimensions, (number + 1) * dimensions);
     const [straight = none] = rowsOf(new Matrix([place]).mmul(straighten));
-    return timesAll(straight, rarity.get(term) ?? 0);
+    return timesAll(straight, rarity[number] ?? 0);
   });
   return (text) => {
     const place = new Float64Array(dimensions);
     for (const [term, count] of countsOf(text)) {
       const termPlace = placeOf(term);
-      if (termPlace !== none) addTimes(place, termPlace, oftener(count));
+      if (termPlace !== none) addTimes(place, termPlace, 0, oftener(count));
     }
     const direction = unit(place);
     return (document) => dot(direction, places, document * dimensions);
   };
 }
 
-/** A text's terms and how much each tells in it. */
-type Weighed = ReadonlyMap<string, number>;
-
-/** How rare each term is that brings documents together. */
-function rarityOf(documents: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const counts = countsOf(documents.flatMap((terms) => [...new Set(terms)]));
-  return new Map(
-    [...counts]
-      .filter(([, count]) => count >= fewestDocuments)
-      .map(([term, count]) => [term, 1 + Math.log(documents.length / count)] as const),
-  );
+/** Documents by the terms that bring some of them together, and how much each tells in them, each row of length one. */
+interface Rows {
+  /** The numbers of the terms. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** How rare each term is, by its number. */
+  readonly rarity: Float64Array;
+  /** Where each document's terms begin in the two that follow; last, where all end. */
+  readonly firsts: Uint32Array;
+  readonly terms: Uint32Array;
+  readonly weights: Float64Array;
 }
 
-function weighed(terms: readonly string[], rarity: ReadonlyMap<string, number>): Weighed {
-  return new Map(
-    [...countsOf(terms)].flatMap(([term, count]) => {
-      const rare = rarity.get(term);
-      return rare === undefined ? [] : [[term, oftener(count) * rare] as const];
-    }),
+function weighedRows(documents: Iterable<readonly string[]>): Rows {
+  const all = new Map<string, number>();
+  const counted = countTerms(documents, (term) => {
+    const number = all.get(term) ?? all.size;
+    if (number === all.size) all.set(term, number);
+    return number;
+  });
+  const having = documentsOf(counted.terms, all.size);
+  const kept = [...all].filter(([, number]) => (having[number] ?? 0) >= fewestDocuments);
+  const renumbered = new Int32Array(all.size).fill(-1);
+  for (const [place, [, number]] of kept.entries()) renumbered[number] = place;
+  const howMany = counted.firsts.length - 1;
+  const rarity = Float64Array.from(
+    kept,
+    ([, number]) => 1 + Math.log(howMany / (having[number] ?? 0)),
   );
+  return {
+    numbers: new Map(kept.map(([term], place) => [term, place])),
+    rarity,
+    ...weighed(counted, renumbered, rarity),
+  };
+}
+
+/** What each document's terms tell in it, those left out that are renumbered below zero. */
+function weighed(
+  { firsts, terms, counts }: Counted,
+  renumbered: Int32Array,
+  rarity: Float64Array,
+): Pick<Rows, "firsts" | "terms" | "weights"> {
+  const keptFirsts = new Uint32Array(firsts.length);
+  const keptTerms = new Uint32Array(terms.length);
+  const weights = new Float64Array(terms.length);
+  let size = 0;
+  for (let document = 0; document + 1 < firsts.length; document++) {
+    for (let at = firsts[document] ?? 0; at < (firsts[document + 1] ?? 0); at++) {
+      const term = renumbered[terms[at] ?? 0] ?? -1;
+      if (term < 0) continue;
+      keptTerms[size] = term;
+      weights[size++] = oftener(counts[at] ?? 0) * (rarity[term] ?? 0);
+    }
+    keptFirsts[document + 1] = size;
+    normalize(weights.subarray(keptFirsts[document], size));
+  }
+  return {
+    firsts: keptFirsts,
+    terms: keptTerms.subarray(0, size),
+    weights: weights.subarray(0, size),
+  };
 }
 
 /** How much more a term tells that comes several times. */
@@ -85,9 +128,10 @@ function countsOf(terms: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function normalized(weighed: Weighed): Weighed {
-  const length = Math.hypot(...weighed.values()) || 1;
-  return new Map([...weighed].map(([term, weight]) => [term, weight / length]));
+function normalize(weights: Float64Array): void {
+  const length = Math.hypot(...weights) || 1;
+  for (let index = 0; index < weights.length; index++)
+    weights[index] = (weights[index] ?? 0) / length;
 }
 
 /** Any matrix with columns of their own will do. */
@@ -99,35 +143,35 @@ function startOf(rows: number, columns: number): Matrix {
   return matrix;
 }
 
-type TermPlaces = ReadonlyMap<string, Float64Array>;
-
-/** Where each term lies: the rows' transpose times a matrix. */
-function termsOf(rows: readonly Weighed[], matrix: Matrix): TermPlaces {
-  const places = new Map<string, Float64Array>();
-  for (const [index, row] of rows.entries()) {
-    const from = matrix.getRow(index);
-    for (const [term, weight] of row) {
-      const place = places.get(term) ?? new Float64Array(matrix.columns);
-      places.set(term, place);
-      addTimes(place, from, weight);
+/** Where each term lies, one after the other: the rows' transpose times a matrix. */
+function placesOf({ firsts, terms, weights, numbers }: Rows, matrix: Matrix): Float64Array {
+  const { columns } = matrix;
+  const places = new Float64Array(numbers.size * columns);
+  for (let row = 0; row + 1 < firsts.length; row++) {
+    const from = matrix.getRow(row);
+    for (let at = firsts[row] ?? 0; at < (firsts[row + 1] ?? 0); at++) {
+      const begin = (terms[at] ?? 0) * columns;
+      const weight = weights[at] ?? 0;
+      for (let index = 0; index < columns; index++)
+        places[begin + index] = (places[begin + index] ?? 0) + weight * (from[index] ?? 0);
     }
   }
   return places;
 }
 
 /** Rows times the terms' places. */
-function timesTerms(rows: readonly Weighed[], terms: TermPlaces, columns: number): Matrix {
-  return new Matrix(rows.map((row) => sumOf(row, terms, columns)));
-}
-
-/** The places of a text's terms added, each times what it tells. */
-function sumOf(row: Weighed, terms: TermPlaces, columns: number): Float64Array {
-  const sum = new Float64Array(columns);
-  for (const [term, weight] of row) {
-    const place = terms.get(term);
-    if (place !== undefined) addTimes(sum, place, weight);
-  }
-  return sum;
+function timesTerms(
+  { firsts, terms, weights }: Rows,
+  places: Float64Array,
+  columns: number,
+): Matrix {
+  const sums = Array.from({ length: firsts.length - 1 }, (_, row) => {
+    const sum = new Float64Array(columns);
+    for (let at = firsts[row] ?? 0; at < (firsts[row + 1] ?? 0); at++)
+      addTimes(sum, places, (terms[at] ?? 0) * columns, weights[at] ?? 0);
+    return sum;
+  });
+  return new Matrix(sums);
 }
 
 const none = new Float64Array(0);
@@ -136,9 +180,10 @@ function rowsOf(matrix: Matrix): readonly Float64Array[] {
   return matrix.to2DArray().map((row) => Float64Array.from(row));
 }
 
-function addTimes(sum: Float64Array, row: ArrayLike<number>, weight: number): void {
+/** Adds a place, which begins at `from` among several, times what it weighs. */
+function addTimes(sum: Float64Array, several: Float64Array, from: number, weight: number): void {
   for (let index = 0; index < sum.length; index++)
-    sum[index] = (sum[index] ?? 0) + weight * (row[index] ?? 0);
+    sum[index] = (sum[index] ?? 0) + weight * (several[from + index] ?? 0);
 }
 
 /** A matrix whose columns span the same and are at right angles, of length one. */

@@ -1,7 +1,7 @@
 import type { Unit } from "../reading/reader.js";
 import { createKinFinder, type Kin } from "./kin.js";
 import { numbersFor } from "./numbers.js";
-import type { Indexed, Phrasing } from "./similarity.js";
+import type { Indexed, Phrasing, Rater } from "./similarity.js";
 import { type TextTable, textTable, wantsMask } from "./text-table.js";
 
 /** How much a phrasing counts that wants to know something else, is about another year, or about one not asked for. */
@@ -26,11 +26,14 @@ export type Asked = Omit<Phrasing, "units" | "words"> & { readonly units: readon
 export type Likeness = (asked: Asked, positions: readonly number[]) => Float64Array;
 
 /** Makes what compares questions with entries, and what finds the kin of a question's units for it. */
-export function createLikeness(entries: readonly Indexed[]): {
+export function createLikeness(
+  entries: readonly Indexed[],
+  rate: Rater,
+): {
   readonly likeness: Likeness;
   readonly kinOf: (asked: Unit) => Kin;
 } {
-  const table = textTable(entries);
+  const table = textTable(entries, rate);
   /** The place of each unit of the texts, by its number; all zero between questions. */
   const places = new Uint32Array(table.units.length);
   return {
@@ -67,10 +70,11 @@ function wantFit(asked: number, wants: number): number {
 }
 
 /** How well a text fits a question by the years and figures that it names. */
-function fitOf({ isDated, phrasings }: TextTable, asked: Asked, text: number): number {
-  const phrasing = isDated[text] === 0 ? undefined : phrasings[text];
-  if (phrasing === undefined) return 1;
-  const { years, figures } = phrasing;
+function fitOf({ named, namedBy }: TextTable, asked: Asked, text: number): number {
+  const place = namedBy[text] ?? 0;
+  const told = place === 0 ? undefined : named[place];
+  if (told === undefined) return 1;
+  const { years, figures } = told;
   return (
     (figures.length === 0 || figures.some((figure) => asked.figures.includes(figure))
       ? 1

@@ -8,3 +8,11 @@ export function numbersFor(
     numbers[index] = numberOf(positions[index] ?? 0);
   return numbers;
 }
+
+/** Where each of several begins that stand one after the other, by how long they are; last, where all end. */
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let index = 0; index < lengths.length; index++)
+    starts[index + 1] = (starts[index] ?? 0) + (lengths[index] ?? 0);
+  return starts;
+}

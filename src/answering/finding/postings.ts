@@ -1,4 +1,3 @@
-import type { Unit } from "../reading/reader.js";
 import type { Indexed } from "./similarity.js";
 
 /** The positions of the entries of one agreement year that have something, by its key. */
@@ -8,8 +7,8 @@ const nowhere: readonly number[] = [];
 
 /** Makes postings, so that entries need not be looked through for what they have. */
 export function createPostings(
-  entries: readonly Indexed<Unit>[],
-  keysOf: (indexed: Indexed<Unit>) => ReadonlySet<string>,
+  entries: readonly Indexed[],
+  keysOf: (indexed: Indexed) => ReadonlySet<string>,
 ): Postings {
   const byYear = new Map<number, Map<string, number[]>>();
   for (const [position, indexed] of entries.entries()) {

@@ -14,9 +14,8 @@ import {
   type Indexed,
   nameOf,
   type Phrasing,
-  type RatedUnit,
   type Rater,
-  rememberRated,
+  rememberUnits,
   termsOf,
   type WeightedUnit,
 } from "./similarity.js";
@@ -39,10 +38,10 @@ export interface Match {
 }
 
 /** Finds entries by what they are about. */
-export type Search = (question: Phrasing<WeightedUnit>) => readonly Match[];
+export type Search = (question: Phrasing) => readonly Match[];
 
 /** Reads a phrasing as a question. */
-export type PhrasingReader = (text: string) => Phrasing<WeightedUnit>;
+export type PhrasingReader = (text: string) => Phrasing;
 
 /** Of those that share words with a question; one that is asked for in the very same words is always among them. */
 const mostCandidates = 60;
@@ -66,16 +65,15 @@ export function createSearch(
   readPhrasing: PhrasingReader,
   entries: readonly Entry[],
 ): Search {
-  const read = entries.map((entry) => readEntry(language, reader, readPhrasing, entry));
-  const rate = createRater(read);
-  const rateOnce = rememberRated(rate);
-  const indexed = read.map((each) => rateAll(each, rateOnce));
+  const indexed = readEntries(language, reader, readPhrasing, entries);
+  const findable = indexed.map(({ entry, wants }) => ({ entry, wants }));
+  const rate = createRater(indexed);
   const coverage = createCoverage(indexed.length);
-  const { likeness, kinOf } = createLikeness(indexed);
+  const { likeness, kinOf } = createLikeness(indexed, rate);
   const met = rememberMet(rate, createCoverFinder(indexed), kinOf);
   const nearnessTo = createNearness(language, indexed);
   const searchTerms = createTermSearch(indexed);
-  const searchFigures = createFigureSearch(indexed);
+  const searchFigures = createFigureSearch(findable);
   const saidBy = createSayingFinder(indexed);
   const relevantTo = relevantYears(entries);
   return (question) => {
@@ -91,14 +89,19 @@ export function createSearch(
     const like = likeness({ ...asked, units: sought }, positions);
     const latent = nearnessTo(asked);
     const best = found[0]?.score ?? 1;
-    return found.map(({ indexed: { entry, wants }, position, score }, place) => ({
-      entry,
-      coverage: covered[place] ?? 0,
-      likeness: like[place] ?? 0,
-      rank: score / best,
-      latent: latent(position),
-      wants,
-    }));
+    return found.flatMap(({ position, score }, place) => {
+      const its = findable[position];
+      return its === undefined
+        ? []
+        : {
+            entry: its.entry,
+            coverage: covered[place] ?? 0,
+            likeness: like[place] ?? 0,
+            rank: score / best,
+            latent: latent(position),
+            wants: its.wants,
+          };
+    });
   };
 }
 
@@ -127,7 +130,7 @@ function rememberMet(
 }
 
 /** What tells a figure that is all that a question names, as a match. */
-function asMatch({ indexed: { entry, wants }, share }: Teller<Indexed>): Match {
+function asMatch({ found: { entry, wants }, share }: Teller): Match {
   return { entry, coverage: 1, likeness: share, rank: 1, latent: 1, wants };
 }
 
@@ -159,39 +162,47 @@ function relevantYears(
 ): (asked: readonly number[]) => ReadonlySet<number> {
   const all = [...new Set(entries.map(({ agreementYear }) => agreementYear))].sort((a, b) => b - a);
   const recent = all.slice(0, recentAgreements);
-  return (asked) => new Set([...recent, ...asked.flatMap((year) => [year - 1, year, year + 1])]);
+  const told = new Set(all);
+  return (asked) => {
+    const near = asked.flatMap((year) => [year - 1, year, year + 1]);
+    return new Set([...recent, ...near.filter((year) => told.has(year))]);
+  };
 }
 
-function readEntry(
+function readEntries(
   language: Language,
   reader: Reader,
   readPhrasing: PhrasingReader,
-  entry: Entry,
-): Indexed<WeightedUnit> {
-  const { own, phrasings } = entry.texts[language];
-  const ownRead = reader(wordsOf(own));
-  const ownUnits = ownRead.units.map((unit) => ({ ...unit, weight: 1 }));
-  const asked = phrasings.map(readPhrasing).map((phrasing) => ({
-    ...phrasing,
-    wants: particular(phrasing.wants),
-  }));
-  const ownText = {
-    units: ownUnits,
-    words: ownRead.words,
-    wants: new Set<Want>(),
-    years: [],
-    figures: [],
+  entries: readonly Entry[],
+): readonly Indexed[] {
+  const once = rememberUnits();
+  const read = (text: string): Phrasing => {
+    const phrasing = readPhrasing(text);
+    return {
+      ...phrasing,
+      units: phrasing.units.map(once),
+      wants: particular(phrasing.wants),
+    };
   };
-  const texts = [ownText, ...asked];
-  return {
-    entry,
-    texts,
-    terms: new Set(texts.flatMap(({ units }) => units.flatMap(termsOf))),
-    wants: new Set(asked.flatMap(({ wants }) => [...wants])),
+  const readOwn = (text: string): Phrasing => {
+    const { units, words } = reader(wordsOf(text));
+    return {
+      units: units.map((unit) => once({ ...unit, weight: 1 })),
+      words,
+      wants: new Set<Want>(),
+      years: [],
+      figures: [],
+    };
   };
-}
-
-function rateAll(read: Indexed<WeightedUnit>, rate: (unit: WeightedUnit) => RatedUnit): Indexed {
-  const texts = read.texts.map((text) => ({ ...text, units: text.units.map(rate) }));
-  return { ...read, texts };
+  return entries.map((entry) => {
+    const { own, phrasings } = entry.texts[language];
+    const asked = phrasings.map(read);
+    const texts = [readOwn(own), ...asked];
+    return {
+      entry,
+      texts,
+      terms: new Set(texts.flatMap(({ units }) => units.flatMap(termsOf))),
+      wants: new Set(asked.flatMap(({ wants }) => [...wants])),
+    };
+  });
 }

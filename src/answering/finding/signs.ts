@@ -12,9 +12,17 @@ export function createNearness(
 ): (asked: Phrasing<Unit>) => (position: number) => number {
   const stemOf = rememberWords((word) => stem(word, language));
   const nearnessTo = createLatentSearch(
-    entries.map(({ texts }) => texts.flatMap((text) => signsOf(stemOf, text))),
+    each(entries, ({ texts }) => texts.flatMap((text) => signsOf(stemOf, text))),
   );
   return (asked) => nearnessTo(signsOf(stemOf, asked));
+}
+
+/** What is made of several, each made when it is come to. */
+function* each<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Made,
+): Generator<Made, void> {
+  for (const item of items) yield make(item);
 }
 
 /** All that a text may be told by: its words' stems, which stand side by side, what they name, and what it wants to know. */

@@ -13,7 +13,7 @@ export interface RatedUnit extends WeightedUnit {
 }
 
 /** A text as a question: what it is about and what it wants to know. */
-export interface Phrasing<Of extends Unit = RatedUnit> {
+export interface Phrasing<Of extends Unit = WeightedUnit> {
   readonly units: readonly Of[];
   /** All its words in order, those that say nothing of the subject too. */
   readonly words: readonly string[];
@@ -24,28 +24,33 @@ export interface Phrasing<Of extends Unit = RatedUnit> {
   readonly figures: readonly number[];
 }
 
-/** An entry as it was read. */
-export interface Indexed<Of extends Unit = RatedUnit> {
+/** An entry that may be found. */
+export interface Findable {
   readonly entry: Entry;
-  /** All terms of its texts, those of parts of compounds too. */
-  readonly terms: ReadonlySet<string>;
-  /** Its own words, then the phrasings that people ask with. */
-  readonly texts: readonly Phrasing<Of>[];
   /** What the phrasings want to know. */
   readonly wants: ReadonlySet<Want>;
+}
+
+/** An entry as it was read: the indexes are built from it, and then only what may be found is kept. */
+export interface Indexed extends Findable {
+  /** All terms of its texts, those of parts of compounds too. */
+  readonly terms: ReadonlySet<string>;
+  /** Its own words, then the phrasings that people ask with. Units that are the same are the same object. */
+  readonly texts: readonly Phrasing[];
 }
 
 /** Rates units by how rare they are among the entries. */
 export type Rater = <Of extends Unit>(unit: Of) => Of & { readonly rarity: number };
 
 /** Counts in how many entries each term and topic is found. */
-export function createRater(indexed: readonly Indexed<Unit>[]): Rater {
+export function createRater(indexed: readonly Indexed[]): Rater {
+  const { length } = indexed;
   const counts = new Map<string, number>();
   for (const { entry, terms } of indexed)
     for (const key of [...terms, ...[...entry.topics].map(keyOfTopic)])
       counts.set(key, (counts.get(key) ?? 0) + 1);
-  const rarityOf = (key: string): number => Math.log(1 + indexed.length / (counts.get(key) ?? 1));
-  const unknown = Math.log(1 + indexed.length) / 2;
+  const rarityOf = (key: string): number => Math.log(1 + length / (counts.get(key) ?? 1));
+  const unknown = Math.log(1 + length) / 2;
   return (unit) => {
     if (!unit.known) return { ...unit, rarity: unknown };
     const keys = unit.topics.map(keyOfTopic);
@@ -65,16 +70,15 @@ export function termsOf({ terms, parts }: Unit): readonly string[] {
   return [...terms, ...parts];
 }
 
-/** Makes a rater that gives the same object for equal units: most come in many texts. */
-export function rememberRated(rate: Rater): (unit: WeightedUnit) => RatedUnit {
-  const rated = new Map<string, RatedUnit>();
+/** Makes what gives the same object for equal units, wherever they stand: most come in many texts. */
+export function rememberUnits(): (unit: WeightedUnit) => WeightedUnit {
+  const units = new Map<string, WeightedUnit>();
   return (unit) => {
     const key = `${nameOf(unit)}|${unit.weight}`;
-    const before = rated.get(key);
+    const before = units.get(key);
     if (before !== undefined) return before;
-    const fresh = rate(unit);
-    rated.set(key, fresh);
-    return fresh;
+    units.set(key, unit);
+    return unit;
   };
 }
 

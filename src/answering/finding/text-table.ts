@@ -1,5 +1,16 @@
 import { type Want, wants } from "../lexicon.js";
-import { type Indexed, type Phrasing, type RatedUnit, worthOf } from "./similarity.js";
+import { startsOf } from "./numbers.js";
+import {
+  type Indexed,
+  type Phrasing,
+  type RatedUnit,
+  type Rater,
+  type WeightedUnit,
+  worthOf,
+} from "./similarity.js";
+
+/** Years and figures that a text names. */
+export type Named = Pick<Phrasing, "years" | "figures">;
 
 /** All texts of all entries, one after the other, each as the numbers of its units, so that many are quickly compared. */
 export interface TextTable {
@@ -9,11 +20,12 @@ export interface TextTable {
   readonly firstTexts: Uint32Array;
   /** Whether each entry is a gap. */
   readonly isGap: readonly boolean[];
-  readonly phrasings: readonly Phrasing[];
   /** What each text wants to know; see `wantsMask`. */
   readonly wants: Uint32Array;
-  /** Whether each text names a year or a figure. */
-  readonly isDated: Uint8Array;
+  /** All years and figures that some text names, each once; first, none. */
+  readonly named: readonly Named[];
+  /** What each text names, by its place there. */
+  readonly namedBy: Uint32Array;
   /** What the units of each text are worth together. */
   readonly worths: Float64Array;
   /** Where the units of each text begin in `unitNumbers`; last, their number. */
@@ -22,26 +34,42 @@ export interface TextTable {
 }
 
 /** Makes the table; units that are the same object are one. */
-export function textTable(entries: readonly Indexed[]): TextTable {
-  const phrasings = entries.flatMap(({ texts }) => texts);
-  const all = phrasings.flatMap(({ units }) => units);
-  const numbers = new Map<RatedUnit, number>();
-  for (const unit of all) if (!numbers.has(unit)) numbers.set(unit, numbers.size);
+export function textTable(entries: readonly Indexed[], rate: Rater): TextTable {
+  const texts = entries.flatMap((entry) => entry.texts);
+  const numbers = new Map<WeightedUnit, number>();
+  for (const { units } of texts)
+    for (const unit of units) if (!numbers.has(unit)) numbers.set(unit, numbers.size);
+  const units = [...numbers.keys()].map(rate);
+  const worths = Float64Array.from(units, worthOf);
+  const firstUnits = startsOf(texts.map((text) => text.units.length));
+  const unitNumbers = new Uint32Array(firstUnits.at(-1) ?? 0);
+  let at = 0;
+  for (const text of texts)
+    for (const unit of text.units) unitNumbers[at++] = numbers.get(unit) ?? 0;
   return {
-    units: [...numbers.keys()],
-    firstTexts: startsOf(entries.map(({ texts }) => texts.length)),
+    units,
+    firstTexts: startsOf(entries.map((entry) => entry.texts.length)),
     isGap: entries.map(({ entry }) => entry.kind === "gap"),
-    phrasings,
-    wants: Uint32Array.from(phrasings, (phrasing) => wantsMask(phrasing.wants)),
-    isDated: Uint8Array.from(phrasings, ({ years, figures }) =>
-      Number(years.length + figures.length > 0),
+    wants: Uint32Array.from(texts, ({ wants }) => wantsMask(wants)),
+    ...namedIn(texts),
+    worths: Float64Array.from(texts, (text) =>
+      text.units.reduce((sum, unit) => sum + (worths[numbers.get(unit) ?? 0] ?? 0), 0),
     ),
-    worths: Float64Array.from(phrasings, ({ units }) =>
-      units.reduce((sum, unit) => sum + worthOf(unit), 0),
-    ),
-    firstUnits: startsOf(phrasings.map(({ units }) => units.length)),
-    unitNumbers: Uint32Array.from(all, (unit) => numbers.get(unit) ?? 0),
+    firstUnits,
+    unitNumbers,
   };
+}
+
+function namedIn(texts: readonly Named[]): Pick<TextTable, "named" | "namedBy"> {
+  const named: Named[] = [{ years: [], figures: [] }];
+  const places = new Map([["|", 0]]);
+  const placeOf = ({ years, figures }: Named): number => {
+    const key = `${years.join(" ")}|${figures.join(" ")}`;
+    const place = places.get(key) ?? named.push({ years, figures }) - 1;
+    places.set(key, place);
+    return place;
+  };
+  return { namedBy: Uint32Array.from(texts, placeOf), named };
 }
 
 /** Several wants as the bits of one number. */
@@ -49,12 +77,4 @@ export function wantsMask(some: ReadonlySet<Want>): number {
   let mask = 0;
   for (const [bit, want] of wants.entries()) if (some.has(want)) mask |= 1 << bit;
   return mask;
-}
-
-/** Where each of several begins that stand one after the other, by how long they are; last, where all end. */
-function startsOf(lengths: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  for (const [index, length] of lengths.entries())
-    starts[index + 1] = (starts[index] ?? 0) + length;
-  return starts;
 }

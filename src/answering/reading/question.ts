@@ -61,7 +61,7 @@ export interface QuestionReader {
   /** Reads a message in the language that it is in, or `fallback` when it does not show. */
   readonly read: (message: string, fallback?: Language) => Question;
   /** Reads a phrasing that people ask with as a question in a language, keeping every word of it. */
-  readonly readPhrasing: (language: Language, text: string) => Phrasing<WeightedUnit>;
+  readonly readPhrasing: (language: Language, text: string) => Phrasing;
 }
 
 interface LanguageReader {
@@ -195,7 +195,7 @@ function readPhrasing(
   { reader, readFigures, sayingsIn }: LanguageReader,
   newestYear: number,
   text: string,
-): Phrasing<WeightedUnit> {
+): Phrasing {
   const { words, units } = reader(wordsOf(text));
   const { wants: found, years } = sayingsIn(words);
   const wants = longest(found);
