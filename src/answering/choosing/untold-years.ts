@@ -16,26 +16,34 @@ export function untoldYears(
   question: Question,
   { entry }: Candidate,
 ): readonly number[] {
+  if (entry.kind === "conflict") return [];
+  if (entry.kind !== "fact") return allUntold(question, entry, held);
+  const { kind } = entry.record;
+  if (!figuresOfYear.includes(kind))
+    return yearly.includes(kind) ? allUntold(question, entry, held) : [];
   const { years } = question;
-  const kind = entry.kind === "fact" ? entry.record.kind : undefined;
-  if (entry.kind === "conflict" || (kind !== undefined && !yearly.includes(kind))) return [];
-  const isFigure = kind !== undefined && figuresOfYear.includes(kind);
-  const isOfAgreement = isFigure && asksOfAgreement(question, [...agreementTopics.values()]);
+  const isOfAgreement = asksOfAgreement(question, [...agreementTopics.values()]);
   // An agreement that is not here has no figure, though another may have been made in its year.
   if (isOfAgreement && years.length === 1 && years.every((year) => !held.has(year))) return years;
-  const untold = untoldOf(question, entry, (year) => !isFigure && held.has(year));
-  const isEnough = kind === "amount" && comparesYears(question);
-  return isEnough || untold.length === years.length ? untold : [];
+  return kind === "amount" && comparesYears(question)
+    ? untoldOf(question, entry)
+    : allUntold(question, entry);
 }
 
-/** The years that an entry does not tell of, nor a day of the question names. */
-function untoldOf(
-  { years, figures }: Question,
+/** The years of a question where an entry tells of none of them, nor is one of those that it may stand for; else none. */
+function allUntold(
+  question: Question,
   entry: Candidate["entry"],
-  mayStandFor: (year: number) => boolean,
+  mayStandFor: { has(year: number): boolean } = new Set<number>(),
 ): readonly number[] {
+  const untold = untoldOf(question, entry).filter((year) => !mayStandFor.has(year));
+  return untold.length === question.years.length ? untold : [];
+}
+
+/** The years of a question that an entry does not tell of, nor a day of the question names. */
+function untoldOf({ years, figures }: Question, entry: Candidate["entry"]): readonly number[] {
   const told = new Set([...entry.years, ...figures.days.flatMap(({ year }) => year ?? [])]);
-  return years.filter((year) => !told.has(year) && !mayStandFor(year));
+  return years.filter((year) => !told.has(year));
 }
 
 /** Whether amounts of several years are set against each other, so that each of them must be known. */
