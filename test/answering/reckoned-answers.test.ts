@@ -109,6 +109,19 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(text, /8 333 333|8,33/);
   });
 
+  it("counts the days between two ends in whatever order they are asked for, and never within a disagreement", async () => {
+    const before = "från sista ansökningsdag till beskedet, hur många dagar?";
+    assert.match(textOf(await ask([before])), /^Mellan 17 februari 2025 .* är det 25 dagar/);
+    const fromToday = "hur många dagar från idag till slutrapporten";
+    assert.doesNotMatch(textOf(await ask([fromToday])), /61 dagar/);
+  });
+
+  it("counts no days to another deadline where what is asked about has no day", async () => {
+    const text = textOf(await ask(["hur många dagar har jag kvar till regionens korta rapport"]));
+    assert.match(text, /Någon exakt dag/);
+    assert.doesNotMatch(text, /1 september/);
+  });
+
   it("reckons no time from facts that may be about something else", async () => {
     const question = "hur många veckor hade utredaren på sig från uppdraget till förslaget";
     assert.doesNotMatch(textOf(await ask([question])), /^Mellan/);

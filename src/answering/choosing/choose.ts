@@ -142,13 +142,18 @@ function factsBeside({ facts }: Knowledge, { nearest }: Gap): readonly Fact[] {
   return nearest.flatMap((id) => facts.get(id) ?? []);
 }
 
+/** How far a fact with a day may lie behind what is found best and still be what days are counted to. */
+const datedBehind = 0.2;
+
 /** What was found, with what has a day first where it is asked how many days are left or have passed. */
 function datedFirst({ signals }: Question, candidates: readonly Candidate[]): readonly Candidate[] {
   if (!signals.has("lasting") || !(signals.has("days-left") || signals.has("too-late")))
     return candidates;
+  const [best] = candidates;
+  const leastScore = Math.max(sureEnough, (best?.score ?? 0) - datedBehind);
   const dated = candidates.find(
     ({ entry, score }) =>
-      score > sureEnough && entry.kind === "fact" && dayOf(entry.record) !== undefined,
+      score > leastScore && entry.kind === "fact" && dayOf(entry.record) !== undefined,
   );
   return dated ? [dated, ...candidates.filter((each) => each !== dated)] : candidates;
 }

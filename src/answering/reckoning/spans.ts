@@ -32,11 +32,18 @@ export function reckonSpan(
 ): Answer | undefined {
   const { signals } = question;
   if (signals.has("days-between")) return ofEnds(engine, question, candidates);
+  const fromTo = namesEnds(question) ? ofEnds(engine, question, candidates) : undefined;
+  if (fromTo !== undefined) return fromTo;
   const [named, other] = question.figures.days;
   if (signals.has("negation")) return undefined;
   if (signals.has("days-left") && named !== undefined && other === undefined)
     return until(engine, question, candidates, { named, today });
   return signals.has("lasting") ? within(question, candidates) : undefined;
+}
+
+/** Whether days are counted and two ends are named, in whatever order: "from the last day to the decision, how many days?". */
+function namesEnds(question: Question): boolean {
+  return question.signals.has("lasting") && sidesOf(question).length > 0;
 }
 
 /** How long it is from one end to the other, or within what a fact tells of where an end is not clear. */
@@ -73,7 +80,9 @@ function between(
   const finishes = endsIn(engine, question, other, one);
   const spans = starts
     .flatMap((start) => finishes.map((finish) => ({ start, finish: later(finish, start, other) })))
-    .filter(({ start, finish }) => start.day !== finish.day);
+    .filter(({ start, finish }) => start.day !== finish.day)
+    // Two days that one fact tells are no two ends: the sources differ about when it is.
+    .filter(({ start, finish }) => start.fact === undefined || start.fact !== finish.fact);
   if (spans.length === 0 || spans.every(isBackwards)) return undefined;
   return {
     kind: "span",
