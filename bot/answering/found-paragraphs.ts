@@ -20,13 +20,19 @@ export const goodLength = 400;
 function sum(
   knowledge: Knowledge,
   citing: Citing,
-  { facts, language, verdict }: FoundAnswer,
+  { facts, language, verdict, sought }: FoundAnswer,
   calculation: Calculation,
 ): readonly string[] {
   const sources = [...new Set(facts.flatMap((fact) => fact.sources.slice(0, 1)))];
   const names = namesApart(knowledge, facts, language, calculation);
   const line = calculationLine(calculation, language, names);
-  const opening = verdict ? `${answerTexts[language].verdict[verdict]} ` : "";
+  const texts = answerTexts[language];
+  const name = sought === "smallest" ? names?.at(-1) : names?.[0];
+  const opening = verdict
+    ? `${texts.verdict[verdict]} `
+    : sought && name !== undefined
+      ? `${texts.sought[sought](name)} `
+      : "";
   return [`${opening}${line} ${citing.cite(sources, sources.length)}`];
 }
 

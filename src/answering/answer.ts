@@ -34,6 +34,8 @@ export type Answer = { readonly language: Language } & (
       readonly conflicts: readonly Conflict[];
       readonly verdict?: Verdict | undefined;
       readonly calculation?: Calculation | undefined;
+      /** Which of the amounts that are set against each other is asked for. */
+      readonly sought?: "largest" | "smallest" | undefined;
       readonly timings: readonly Timing[];
       /** What the sources do not tell of what was asked. */
       readonly gap?: Gap | undefined;

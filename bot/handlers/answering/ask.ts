@@ -1,6 +1,5 @@
 import type { Answer } from "../../../src/answering/answer.js";
 import type { Answering } from "../../../src/answering/answering.js";
-import type { Own } from "../../../src/answering/own-matters.js";
 import type { Memory } from "../../../src/answering/conversation/follow-up.js";
 import type { Rephrase } from "../../../src/answering/rephrasing/rephrase.js";
 import {
@@ -10,10 +9,10 @@ import {
 } from "../../../src/guidance/known-answer.js";
 import type { SentQuestion } from "../../../src/guidance/question.js";
 import type { Ruling } from "../../../src/guidance/ruling.js";
-import type { Participant, Role } from "../../../src/participants/participant.js";
+import type { Participant } from "../../../src/participants/participant.js";
 import type { LocalDate } from "../../../src/shared/local-date.js";
-import { rememberEach } from "../../../src/shared/remember.js";
 import type { Repository } from "../../../src/shared/repository.js";
+import { concernsOf, ownOf } from "../../answering/own-of.js";
 import { createPhraser } from "../../answering/phrase-once.js";
 import type { CardRenderer } from "../../cards/card-renderer.js";
 import { aboutMore, leavesOut } from "../../answering/fuller-answer.js";
@@ -47,49 +46,6 @@ export interface AskParts {
 
 /** How many conversations are remembered, for questions that lean on the one before. */
 const rememberedConversations = 1000;
-
-/** Topics whose deadlines concern a person by their part. */
-export const concernsOf: Record<Role, readonly string[]> = {
-  coordinator: ["rcc-sydost"],
-  region: ["regioner"],
-  "project-lead": ["projektledare"],
-};
-
-/** What a person means by "we" and "our" when they ask for money, for what to hand in or for how they do. */
-const ownOf = rememberEach((participant: Participant): Own => {
-  const duty = concernsOf[participant.role];
-  switch (participant.role) {
-    case "coordinator":
-      return {
-        share: ["rcc-sydost"],
-        duty,
-        standing: ["rcc-sydost"],
-        concerns: { own: ["rcc-sydost", "rcc"], others: [] },
-      };
-    case "region":
-      return {
-        share: [participant.regionId, "svf-medel"],
-        duty,
-        standing: [participant.regionId],
-        concerns: { own: ["regioner", participant.regionId], others: ["skr"] },
-      };
-    case "project-lead":
-      return {
-        share: ["forbattringsprojekt", "fordelning"],
-        duty,
-        standing: [],
-        concerns: { own: ["forbattringsprojekt", ...duty], others: ["skr", "regioner"] },
-      };
-  }
-});
-
-/** The same of somebody who is not known. */
-const ownOfAnyone: Own = {
-  share: ["regioner", "svf-medel"],
-  duty: [],
-  standing: [],
-  concerns: { own: [], others: [] },
-};
 
 /**
  * Answers questions about the agreement, with sources: each that a message asks, unless RCC Sydöst has answered it as it
@@ -132,7 +88,7 @@ function createAnswerer(
       memory: before.memory,
       told: before.told,
       concerns: participant ? concernsOf[participant.role] : [],
-      own: participant ? ownOf(participant) : ownOfAnyone,
+      own: ownOf(participant),
       settledDay: (fact) => movedDayOf(periods, fact) ?? settledDayOf(knowledge, settled, fact),
     });
     const told = [...before.told, answer].slice(-toldRemembered);

@@ -14,7 +14,7 @@ import { settledDayOf } from "../../guidance/settled-answer.js";
 import type { Route } from "../../route.js";
 import { factSearchTexts } from "../../texts/answering/fact-search.js";
 import type { Turn } from "../../turn.js";
-import { concernsOf } from "./ask.js";
+import { concernsOf } from "../../answering/own-of.js";
 
 export interface FactSearchDependencies {
   readonly answering: Answering;

@@ -30,6 +30,8 @@ export interface AnswerTexts {
   readonly comingDeadlines: string;
   readonly noComingDeadlines: string;
   readonly aside: Record<Aside | "blank" | "too-long" | "own-sums", string>;
+  /** Which of two amounts is the one that is asked for, by its name. */
+  readonly sought: Record<"largest" | "smallest", (name: string) => string>;
   /** Below what was reckoned from nothing but the asker's own figures. */
   readonly ownFigures: string;
 }
@@ -97,6 +99,10 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       "own-sums":
         "Jag kan räkna med dina siffror. Vill du veta vad som är kvar, hur många procent det är eller vad det blir tillsammans?",
     },
+    sought: {
+      largest: (name) => `Störst är ${name}.`,
+      smallest: (name) => `Minst är ${name}.`,
+    },
     ownFigures: "Räknat bara på siffrorna du gav.",
   },
   en: {
@@ -150,6 +156,10 @@ export const answerTexts: Record<Language, AnswerTexts> = {
         "The question is too long for me. Please keep it within 1,000 characters, one thing at a time.",
       "own-sums":
         "I can reckon with your figures. Do you want to know what is left, how many percent it is, or what it comes to together?",
+    },
+    sought: {
+      largest: (name) => `The larger is ${name}.`,
+      smallest: (name) => `The smaller is ${name}.`,
     },
     ownFigures: "Reckoned only from the figures that you gave.",
   },

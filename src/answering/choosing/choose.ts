@@ -12,6 +12,7 @@ import type { Candidate } from "../finding/rank.js";
 import { amountAsked, inOrder } from "../reckoning/calculate.js";
 import { isStated, otherReadingOf } from "./other-reading.js";
 import { tellsSeveralFigures } from "../finding/figure-fit.js";
+import { soughtBy } from "../reckoning/sought.js";
 import { reckonWith } from "../reckoning/reckon-with.js";
 import { untoldYears } from "./untold-years.js";
 import { namesFigure, verdictOf } from "./verdict.js";
@@ -202,6 +203,7 @@ export function found(
     conflicts: conflictsToShow(knowledge, facts),
     verdict,
     calculation,
+    sought: soughtBy(question, calculation),
     timings: facts.slice(0, 1).flatMap((fact) => timingsOf(question, fact, today)),
   };
 }

@@ -12,6 +12,7 @@ import { asksWhetherSo, type Question } from "../reading/question.js";
 import { amountOf, calculation, inOrder, numberOfCentres, percentage } from "./calculate.js";
 import { isPartOf, type Operand, operandsOf, wholeOf } from "./operands.js";
 import { type Operation, operationOf } from "./operation.js";
+import { soughtBy } from "./sought.js";
 import { addsUpOthers, eachApart, type Side, sidesOf } from "./sides.js";
 
 /** The most amounts that are reckoned with. */
@@ -43,7 +44,8 @@ export function reckonNamed(
   if (telling) return found(engine, question, [telling], { today });
   const verdict = asked.operation === "difference" ? whichIsMore(question, operands) : undefined;
   const facts = inOrder(operands, made).map(({ fact }) => fact);
-  return { ...found(engine, question, facts, { today, verdict }), calculation: made };
+  const sought = soughtBy(question, made);
+  return { ...found(engine, question, facts, { today, verdict }), calculation: made, sought };
 }
 
 /** What is to be done with the amounts of what is named. Undefined when nothing is, or other things than money are meant. */

@@ -1,0 +1,12 @@
+import type { Calculation } from "../answer.js";
+import type { Question } from "../reading/question.js";
+
+/** Which of two amounts that are set against each other is asked for: "which gets more, this or that?". */
+export function soughtBy(
+  { wants, signals }: Question,
+  calculation: Calculation | undefined,
+): "largest" | "smallest" | undefined {
+  const isDifference = calculation?.operators.length === 1 && calculation.operators[0] === "-";
+  if (!isDifference || !(wants.has("which") || wants.has("who"))) return undefined;
+  return signals.has("decline") || signals.has("least") ? "smallest" : "largest";
+}
