@@ -4,6 +4,7 @@ import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { tellOfLast } from "./conversation/about-last.js";
+import { undecided } from "./conversation/decided.js";
 import { asideOf } from "./reading/asides.js";
 import { amountOf } from "./reckoning/calculate.js";
 import { choose, found } from "./choosing/choose.js";
@@ -13,7 +14,7 @@ import { concerning, upcomingDeadlines } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
 import type { Answered, Memory } from "./conversation/follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
-import type { Lexicon } from "./lexicon.js";
+import type { LastAnswerRemark, Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import { type Question, topicsIn } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
@@ -105,12 +106,26 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const question = engine.questions.read(written, language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
   const remark = memory && engine.aboutLast[question.language](question);
-  if (memory && remark) return { answer: tellOfLast(engine, remark, memory), memory };
+  const remarked = memory && remark && answerRemark(engine, question, remark, memory, asking.today);
+  if (remarked) return { answer: remarked, memory };
   const about = asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
   if (given) return { answer: given, memory: aboutFirst(question, given) };
   return answerQuestion(engine, message, asAskers(engine, question, asking), asking);
+}
+
+/** What to say about the last answer; undefined where a message is to be understood as a question after all. */
+function answerRemark(
+  engine: Engine,
+  question: Question,
+  remark: LastAnswerRemark,
+  memory: Memory,
+  today: LocalDate,
+): Answer | undefined {
+  return remark === "decided"
+    ? undecided(engine, question, memory, today)
+    : tellOfLast(engine, remark, memory);
 }
 
 /** A question with what the asker means by "we", and what their own figures come to. */

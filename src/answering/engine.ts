@@ -12,6 +12,7 @@ import {
   type Memory,
   ofReportSpokenOf,
 } from "./conversation/follow-up.js";
+import type { Proposals } from "./conversation/decided.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Own } from "./own-matters.js";
 import { sumsIn } from "./reading/figures.js";
@@ -43,6 +44,7 @@ export interface Engine {
   readonly searches: Readonly<Record<Language, Search>>;
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly denials: Readonly<Record<Language, Denials>>;
+  readonly proposals: Readonly<Record<Language, Proposals>>;
   readonly questions: QuestionReader;
   readonly writeDays: DayWriter;
   readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
@@ -116,6 +118,10 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     aboutLast: inBoth((language) => rememberEach(lastAnswerReader(lexicon[language]))),
     choices: inBoth((language) => createChoiceFinder(lexicon[language], knowledge.topics)),
     arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
+    proposals: inBoth((language) => ({
+      proposes: phraseMatcher(lexicon[language].proposals),
+      leavesOpen: phraseMatcher(lexicon[language].undecided),
+    })),
     denials: inBoth((language) => ({
       negates: phraseMatcher(lexicon[language].signals.negation),
       lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
@@ -169,7 +175,12 @@ export function knowing(engine: Engine, knowledge: Knowledge = engine.knowledge)
 }
 
 function nothingAskedYet(): Pick<Engine, "meant" | "found" | "leaning" | "given"> {
-  return { meant: new WeakMap(), found: new WeakMap(), leaning: new WeakMap(), given: new WeakMap() };
+  return {
+    meant: new WeakMap(),
+    found: new WeakMap(),
+    leaning: new WeakMap(),
+    given: new WeakMap(),
+  };
 }
 
 /** A question, completed by the one before where it leans on it, and what may answer it. */

@@ -101,7 +101,7 @@ export type Aside = (typeof asides)[number];
 
 /**
  * What may be said about the answer just given: where it stands, whether it is sure, that it was not understood or is
- * wrong, that its point is enough, or what to do or think of it.
+ * wrong, that its point is enough, what to do or think of it, or whether it is decided.
  */
 export const lastAnswerRemarks = [
   "source",
@@ -110,6 +110,7 @@ export const lastAnswerRemarks = [
   "dissent",
   "shorter",
   "advice",
+  "decided",
 ] as const;
 
 export type LastAnswerRemark = (typeof lastAnswerRemarks)[number];
@@ -160,6 +161,9 @@ const languageSchema = z.strictObject({
   partWords: words,
   /** Phrases that say that something is not demanded. */
   lacksDemand: words,
+  /** Phrases that say that something is proposed, and that it is not decided. */
+  proposals: words,
+  undecided: words,
   /** Words that say that one thing or another will do ("either"). */
   alternatives: words,
   /** Words that say that a figure is only nearly so ("less than"). */

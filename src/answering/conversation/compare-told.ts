@@ -57,7 +57,9 @@ function reckonTold(
   amounts: readonly ToldAmount[],
   operator: "+" | "-",
 ): Answer | undefined {
-  if (amounts.length < 2) return undefined;
+  const [one, other] = amounts;
+  // The same sum told twice is no two sums.
+  if (one === undefined || other === undefined || one.kr === other.kr) return undefined;
   const made = calculation(
     amounts.map(({ kr }) => ({ kr })),
     [operator],

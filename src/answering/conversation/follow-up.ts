@@ -2,7 +2,7 @@ import type { Topic } from "../../agreement/topic.js";
 import type { Answer } from "../answer.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Signal } from "../lexicon.js";
-import type { Question } from "../reading/question.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 import { isWithin } from "../reading/weighing.js";
@@ -83,7 +83,9 @@ export function completed(
         ? question.signals
         : withAspects(question.signals, before.signals),
     yearBefore: lastYear ?? before.years[0],
-    wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
+    wants: takesOverWants(question, before)
+      ? new Set([...before.wants, ...question.wants])
+      : question.wants,
     years: nowYears,
   };
 }
@@ -122,6 +124,17 @@ export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts
   if (!unit.topics.some((id) => agreements.includes(id))) return unit;
   const others = unit.topics.filter((id) => !agreements.includes(id));
   return { ...unit, topics: [other, ...others], terms: [], parts: [] };
+}
+
+/**
+ * Whether what was wanted before is still wanted: nothing else is, nor whether something is more or less than what was
+ * told, or one of those that were.
+ */
+function takesOverWants(question: Question, before: Question): boolean {
+  const { signals } = question;
+  const compares = signals.has("growth") || signals.has("decline");
+  const asksOfIt = compares || (signals.has("belonging") && before.wants.has("which"));
+  return isVague(question) && !(asksOfIt && asksWhetherSo(signals));
 }
 
 function isVague({ wants, units }: Question): boolean {
