@@ -2,6 +2,7 @@ import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { askingTheSame, mayBeReached } from "./conversation/another-figure.js";
+import { askedApart } from "./conversation/asked-apart.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf, type Entry } from "./finding/entries.js";
 import {
@@ -230,6 +231,18 @@ function likelierOf(asked: Question, completed: Question): number {
 }
 
 function findAlone(engine: Engine, asked: Question): Found {
+  const whole = findAsked(engine, asked);
+  if (bestOf(whole) > wellFound) return whole;
+  const apart = askedApart(asked, engine.knowledge.topics);
+  const found = apart && findAsked(engine, apart);
+  return found && bestOf(found) > bestOf(whole) + muchBetter ? found : whole;
+}
+
+/** A score from which what is said beside the question does not stand in its way, and how much better what only the question asks must be answered. */
+const wellFound = 0.5;
+const muchBetter = 0.1;
+
+function findAsked(engine: Engine, asked: Question): Found {
   const question = aboutAgreement(withAgreementYears(asked, engine.knowledge), engine.knowledge);
   return { question, candidates: candidatesFor(engine, question) };
 }
