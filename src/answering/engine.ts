@@ -221,6 +221,8 @@ function bestOf({ candidates: [best] }: Found): number {
 
 /** How much likelier what was just told is to be asked about. */
 function likelierOf(asked: Question, completed: Question): number {
+  // What comes next is another thing than what was told.
+  if (asked.signals.has("next")) return 1;
   const namesYear =
     asked.years.length > 0 || asked.signals.has("year-before") || asked.signals.has("year-after");
   const saysSomething = completed.units.some(
@@ -272,6 +274,7 @@ function aboutAgreement(question: Question, { agreementTopics, newestYear }: Kno
   const comparesYears = question.years.length > 1 || (units.length === 0 && signals.has("compare"));
   const namesYear = question.figures.years.length > 0;
   if (units.length === 0 && !comparesYears && !namesYear) return question;
+  if (!units.some(isSubject) && question.figures.amounts.length > 0) return question;
   if (units.some(({ topics, known }) => topics.length > 0 || !known)) return question;
   const years = question.years.length > 0 ? question.years : [newestYear];
   const implied = years.flatMap((year) => agreementTopics.get(year) ?? []);

@@ -10,7 +10,14 @@ export function leadNeeded(
   together: readonly Candidate[],
 ): number {
   if (isComplete(asked)) return 0.1;
+  if (asksOfWhatWasTold(asked)) return Infinity;
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
+}
+
+/** Whether it is asked if what was told is a part of something else that is named, or the same. */
+function asksOfWhatWasTold({ signals }: Question): boolean {
+  const isOfParts = signals.has("belonging") || signals.has("likewise");
+  return isOfParts && signals.has("pointing") && asksWhetherSo(signals);
 }
 
 function leadOfNaming({ signals }: Question): number {
@@ -82,6 +89,11 @@ export function overlooksNamed(
   return best.coverage - (same?.coverage ?? 0) > ownWords;
 }
 
+/** Whether what a question points at is a sum that it names itself: "I heard of 25 million, what is that". */
+function pointsAtOwnSum({ wants, figures }: Question): boolean {
+  return wants.has("meaning") && figures.amounts.length === 1;
+}
+
 /** A score at which a question that may lean on the one before is answered by itself. */
 const answered = 0.85;
 
@@ -89,7 +101,8 @@ const answered = 0.85;
 export function standsAlone(question: Question, [best]: readonly Candidate[]): boolean {
   const { signals, figures } = question;
   if (best === undefined || best.score <= answered) return false;
-  if (signals.has("pointing") || signals.has("carry-on")) return false;
+  if (signals.has("carry-on")) return false;
+  if (signals.has("pointing") && !pointsAtOwnSum(question)) return false;
   const saysWhat = question.wants.size > 0 || best.likeness > justSo;
   const sums = figures.percents.length + figures.amounts.length;
   return asksWhetherSo(signals) ? sums > 0 : saysWhat && sums + figures.days.length > 0;
