@@ -221,8 +221,8 @@ function bestOf({ candidates: [best] }: Found): number {
 
 /** How much likelier what was just told is to be asked about. */
 function likelierOf(asked: Question, completed: Question): number {
-  // What comes next is another thing than what was told.
-  if (asked.signals.has("next")) return 1;
+  // What comes next, or holds for all, is another thing than what was told.
+  if (asked.signals.has("next") || asked.signals.has("everywhere")) return 1;
   const namesYear =
     asked.years.length > 0 || asked.signals.has("year-before") || asked.signals.has("year-after");
   const saysSomething = completed.units.some(

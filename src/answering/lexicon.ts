@@ -72,6 +72,7 @@ export const signals = [
   "either",
   "asking",
   "everything",
+  "everywhere",
   "own-share",
   "own-duty",
   "own-standing",

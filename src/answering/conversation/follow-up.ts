@@ -64,7 +64,10 @@ export function completed(
   const namesTopic = own.some(({ weight, topics: named }) => weight === 1 && named.length > 0);
   const share = question.signals.has("pointing") || !namesTopic ? pointedAt : takenOver;
   const saysAnew = own.some(({ weight, topics: named }) => weight === 1 && named.length === 0);
-  const kept = before.units.filter((unit) => !replaces(kinds, unit, topics));
+  const isOfAll = question.signals.has("everywhere");
+  const kept = before.units.filter(
+    (unit) => !replaces(kinds, unit, topics) && !(isOfAll && isOfRegion(unit, topics)),
+  );
   const [lastYear] = years;
   const isYearUntold = answer.kind === "unknown" && answer.years !== undefined;
   const spokenOf = isYearUntold ? { ...before, years: [] } : before;
@@ -168,6 +171,11 @@ function replaces(
     const kind = topics.get(id)?.kind;
     return kind !== undefined && kinds.has(kind);
   });
+}
+
+/** Whether what was said before names one region or centre, which a question about all of them is not about. */
+function isOfRegion({ topics: named }: WeightedUnit, topics: ReadonlyMap<string, Topic>): boolean {
+  return named.some((id) => topics.get(id)?.kind === "region");
 }
 
 /** How likely it is that another report is meant than the one that was spoken of. */

@@ -51,11 +51,11 @@ function isBesideThePoint(asked: Question, together: Candidate | undefined): boo
 const justSo = 0.99;
 
 /** Whether a question says both what it is about and what it wants to know. */
-function isComplete({ wants, signals, units }: Question): boolean {
+function isComplete({ wants, signals, units, aspects }: Question): boolean {
   return (
     wants.size > 0 &&
     !signals.has("pointing") &&
-    units.some((unit) => isSubject(unit) && unit.topics.length > 0)
+    units.some((unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects))
   );
 }
 
