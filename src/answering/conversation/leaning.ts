@@ -1,5 +1,6 @@
 import { isFit } from "../finding/fit.js";
 import type { Candidate } from "../finding/rank.js";
+import { asksForNext } from "./next-step.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { isSubject, isWithin } from "../reading/weighing.js";
 
@@ -10,7 +11,7 @@ export function leadNeeded(
   together: readonly Candidate[],
 ): number {
   if (isComplete(asked)) return 0.1;
-  if (asksOfWhatWasTold(asked)) return Infinity;
+  if (asksOfWhatWasTold(asked) || asksForNext(asked)) return Infinity;
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
 }
 

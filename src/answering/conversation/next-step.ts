@@ -22,7 +22,7 @@ export function nextStepFirst(
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   const [best] = candidates;
-  if (!best || !asked.signals.has("next") || asked.units.some(isSubject)) return candidates;
+  if (!best || !asksForNext(asked)) return candidates;
   const steps = entries.flatMap((entry) => {
     const record = facts.get(entry.id);
     // A fact may have been corrected since the entries were read.
@@ -33,6 +33,11 @@ export function nextStepFirst(
   const found = candidates.find(({ entry }) => step.id === entry.id);
   const first = { ...(found ?? { ...best, entry: step }), coverage: 1, score: best.score * ahead };
   return [first, ...candidates.filter((candidate) => candidate !== found)];
+}
+
+/** Whether what comes next is asked for, of nothing that is named but what was told. */
+export function asksForNext({ signals, units }: Question): boolean {
+  return signals.has("next") && (signals.has("pointing") || !units.some(isSubject));
 }
 
 /** Whether a fact is a day that comes after one of some facts. */
