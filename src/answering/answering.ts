@@ -14,7 +14,7 @@ import { concerning, upcomingDeadlines } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
 import type { Answered, Memory } from "./conversation/follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
-import type { LastAnswerRemark, Lexicon } from "./lexicon.js";
+import type { Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import { type Question, topicsIn } from "./reading/question.js";
 import type { Candidate } from "./finding/rank.js";
@@ -105,8 +105,7 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const written = engine.writeDays(message.slice(0, longestMessage), asking.today);
   const question = engine.questions.read(written, language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
-  const remark = memory && engine.aboutLast[question.language](question);
-  const remarked = memory && remark && answerRemark(engine, question, remark, memory, asking.today);
+  const remarked = memory && answerRemark(engine, question, memory, asking.today);
   if (remarked) return { answer: remarked, memory };
   const about = asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
@@ -115,14 +114,15 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   return answerQuestion(engine, message, asAskers(engine, question, asking), asking);
 }
 
-/** What to say about the last answer; undefined where a message is to be understood as a question after all. */
+/** What to say to a message about the last answer. Undefined where it is to be understood as a question of its own. */
 function answerRemark(
   engine: Engine,
   question: Question,
-  remark: LastAnswerRemark,
   memory: Memory,
   today: LocalDate,
 ): Answer | undefined {
+  const remark = engine.aboutLast[question.language](question);
+  if (remark === undefined) return undefined;
   return remark === "decided"
     ? undecided(engine, question, memory, today)
     : tellOfLast(engine, remark, memory);

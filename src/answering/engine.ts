@@ -1,5 +1,6 @@
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
+import { aboutAgreement } from "./agreement-meant.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { askingTheSame, mayBeReached } from "./conversation/another-figure.js";
 import { askedApart } from "./conversation/asked-apart.js";
@@ -8,7 +9,6 @@ import { entriesOf, type Entry } from "./finding/entries.js";
 import {
   type Answered,
   completed,
-  inYear,
   leansBack,
   type Memory,
   ofReportSpokenOf,
@@ -16,6 +16,7 @@ import {
 import type { Proposals } from "./conversation/decided.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Own } from "./own-matters.js";
+import { spokenOf } from "./conversation/spoken-of.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
@@ -199,7 +200,7 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
 
 function findTogether(engine: Engine, asked: Question, alone: Found, memory: Memory): Found {
   const same = askingTheSame(asked, memory.question);
-  const question = completed(same, memory, engine.knowledge);
+  const question = completed(same, spokenOf(asked, memory, engine.knowledge), engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked, alone.candidates, together.candidates))
     return alone;
@@ -245,55 +246,8 @@ const wellFound = 0.5;
 const muchBetter = 0.1;
 
 function findAsked(engine: Engine, asked: Question): Found {
-  const question = aboutAgreement(withAgreementYears(asked, engine.knowledge), engine.knowledge);
+  const question = aboutAgreement(asked, engine.knowledge);
   return { question, candidates: candidatesFor(engine, question) };
-}
-
-/**
- * A question that names another agreement than the newest is about that one's year; one that names the agreement and
- * another year ("next year's") is about that year's agreement.
- */
-function withAgreementYears(
-  question: Question,
-  { agreementTopics, newestYear }: Knowledge,
-): Question {
-  const { units, years, figures } = question;
-  const [year] = years;
-  if (years.length === 1 && figures.years.length === 0)
-    return { ...question, units: units.map((unit) => inYear(unit, year, agreementTopics)) };
-  if (years.length > 0) return question;
-  const named = [...agreementTopics]
-    .filter(([of, id]) => of !== newestYear && units.some(({ topics }) => topics.includes(id)))
-    .map(([of]) => of);
-  return { ...question, years: named };
-}
-
-/** A question that names no subject as one about the agreement of the year it names, or the newest. */
-function aboutAgreement(question: Question, { agreementTopics, newestYear }: Knowledge): Question {
-  const { units, signals } = question;
-  const comparesYears = question.years.length > 1 || (units.length === 0 && signals.has("compare"));
-  const namesYear = question.figures.years.length > 0;
-  if (units.length === 0 && !comparesYears && !namesYear) return question;
-  if (!units.some(isSubject) && question.figures.amounts.length > 0) return question;
-  if (units.some(({ topics, known }) => topics.length > 0 || !known)) return question;
-  const years = question.years.length > 0 ? question.years : [newestYear];
-  const implied = years.flatMap((year) => agreementTopics.get(year) ?? []);
-  const position = question.words.length;
-  return {
-    ...question,
-    units: [
-      ...question.units,
-      ...implied.map((id) => ({
-        terms: [],
-        parts: [],
-        topics: [id],
-        known: true,
-        from: position,
-        to: position,
-        weight: 0.25,
-      })),
-    ],
-  };
 }
 
 /** How much likelier it is that a question is about what was just told when it names nothing, or points back. */

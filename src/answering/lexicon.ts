@@ -53,6 +53,7 @@ export const signals = [
   "in-time",
   "enough",
   "belonging",
+  "told-in-other",
   "extent",
   "days-between",
   "lasting",

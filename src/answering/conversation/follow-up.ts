@@ -136,7 +136,10 @@ export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts
 function takesOverWants(question: Question, before: Question): boolean {
   const { signals } = question;
   const compares = signals.has("growth") || signals.has("decline");
-  const asksOfIt = compares || (signals.has("belonging") && before.wants.has("which"));
+  const asksOfIt =
+    compares ||
+    signals.has("told-in-other") ||
+    (signals.has("belonging") && before.wants.has("which"));
   return isVague(question) && !(asksOfIt && asksWhetherSo(signals));
 }
 

@@ -11,14 +11,8 @@ export function leadNeeded(
   together: readonly Candidate[],
 ): number {
   if (isComplete(asked)) return 0.1;
-  if (asksOfWhatWasTold(asked) || asksForNext(asked)) return Infinity;
+  if (asked.signals.has("told-in-other") || asksForNext(asked)) return Infinity;
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
-}
-
-/** Whether it is asked if what was told is a part of something else that is named, or the same. */
-function asksOfWhatWasTold({ signals }: Question): boolean {
-  const isOfParts = signals.has("belonging") || signals.has("likewise");
-  return isOfParts && signals.has("pointing") && asksWhetherSo(signals);
 }
 
 function leadOfNaming({ signals }: Question): number {
