@@ -13,14 +13,13 @@ import {
   type Memory,
   ofReportSpokenOf,
 } from "./conversation/follow-up.js";
-import type { Proposals } from "./conversation/decided.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Own } from "./own-matters.js";
 import { spokenOf } from "./conversation/spoken-of.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
-import type { Lexicon } from "./lexicon.js";
+import type { Lexicon, Signal } from "./lexicon.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
@@ -34,7 +33,7 @@ import { rememberEach, rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
 import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
-import type { Denials } from "./choosing/verdict.js";
+import type { Denials, Proposals } from "./choosing/verdict.js";
 
 /** Everything that answering needs, built once. */
 export interface Engine {
@@ -211,7 +210,7 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
   const preferred = preferring(memory.shown, ofSame, likelierOf(asked, question));
   const { knowledge, entries } = engine;
-  const stepwise = nextStepFirst(knowledge, entries, asked, memory.shown, preferred);
+  const stepwise = nextStepFirst(knowledge, entries, asked, memory, preferred);
   const shown = tellingFirst(asked, memory, stepwise);
   return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
 }
@@ -220,10 +219,12 @@ function bestOf({ candidates: [best] }: Found): number {
   return best?.score ?? 0;
 }
 
+/** Signs that something else than what was told is asked for: what comes next, what holds for all, what money is for. */
+const ofAnother: readonly Signal[] = ["next", "everywhere", "purpose"];
+
 /** How much likelier what was just told is to be asked about. */
 function likelierOf(asked: Question, completed: Question): number {
-  // What comes next, or holds for all, is another thing than what was told.
-  if (asked.signals.has("next") || asked.signals.has("everywhere")) return 1;
+  if (ofAnother.some((signal) => asked.signals.has(signal))) return 1;
   const namesYear =
     asked.years.length > 0 || asked.signals.has("year-before") || asked.signals.has("year-after");
   const saysSomething = completed.units.some(

@@ -37,6 +37,7 @@ export const signals = [
   "granted",
   "remaining",
   "spent",
+  "purpose",
   "growth",
   "decline",
   "half",

@@ -13,8 +13,11 @@ export function askedApart(
   question: Question,
   topics: ReadonlyMap<string, Topic>,
 ): Question | undefined {
-  if (!question.signals.has("own") || question.clauses[0]?.asks !== false) return undefined;
-  const asking = question.clauses.filter(({ asks }) => asks);
+  const { signals, clauses } = question;
+  // "I keep seeing SKR, what is it": what is said first is what is asked about.
+  if (!signals.has("own") || signals.has("pointing") || clauses[0]?.asks !== false)
+    return undefined;
+  const asking = clauses.filter(({ asks }) => asks);
   const isAsked = ({ from, to }: WeightedUnit): boolean =>
     asking.some((clause) => from >= clause.from && from < clause.to) || from === to;
   const isOfPlace = (unit: WeightedUnit): boolean =>

@@ -8,12 +8,6 @@ import { asksWhetherSo, type Question } from "../reading/question.js";
 import { wordsOf } from "../reading/words.js";
 import type { Memory } from "./follow-up.js";
 
-/** Finds what says that something is proposed, and that it is not decided. */
-export interface Proposals {
-  readonly proposes: PhraseMatcher;
-  readonly leavesOpen: PhraseMatcher;
-}
-
 /** What something says, and what that is about. */
 type Told = Pick<Fact, "statement" | "topics">;
 

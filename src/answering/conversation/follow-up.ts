@@ -135,11 +135,9 @@ export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts
  */
 function takesOverWants(question: Question, before: Question): boolean {
   const { signals } = question;
+  if (signals.has("purpose")) return false;
   const compares = signals.has("growth") || signals.has("decline");
-  const asksOfIt =
-    compares ||
-    signals.has("told-in-other") ||
-    (signals.has("belonging") && before.wants.has("which"));
+  const asksOfIt = compares || (signals.has("belonging") && before.wants.has("which"));
   return isVague(question) && !(asksOfIt && asksWhetherSo(signals));
 }
 

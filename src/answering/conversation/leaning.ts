@@ -26,6 +26,7 @@ function leadOfBare(
   [together]: readonly Candidate[],
 ): number {
   const { signals, units, figures } = asked;
+  if (signals.has("purpose")) return Infinity;
   if (units.length > 0 && isBesideThePoint(asked, together)) return 0;
   if (figures.years.length > 0) return leadOfNaming(asked);
   return (alone?.likeness ?? 0) > justSo && !signals.has("pointing") ? 0.2 : Infinity;

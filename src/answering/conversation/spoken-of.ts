@@ -12,5 +12,8 @@ export function spokenOf(asked: Question, memory: Memory, { topics }: Knowledge)
   if (told === undefined || !asked.signals.has("told-in-other")) return memory;
   const money = told.topics.filter((id) => topics.get(id)?.kind === "fund").slice(0, 1);
   if (money.length === 0) return memory;
-  return { ...memory, question: { ...memory.question, units: unitsOf(money, memory.question) } };
+  return {
+    ...memory,
+    question: { ...memory.question, units: unitsOf(money, memory.question), wants: new Set() },
+  };
 }
