@@ -250,7 +250,7 @@ const consuming: readonly Signal[] = [
 ];
 
 /** Signals whose words tell what is wanted of the subject rather than what it is. */
-const lightly: readonly Signal[] = ["days-left", "more", "fewer", "next", "often"];
+const lightly: readonly Signal[] = ["days-left", "more", "fewer", "next", "often", "purpose"];
 
 /** Signals that tell which side of a matter is asked about. */
 const aspects: readonly Signal[] = ["granted", "remaining", "each", "days-left"];
