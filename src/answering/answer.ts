@@ -85,7 +85,7 @@ export type Answer = { readonly language: Language } & (
   /** What is said about the answer just given; `terms` explain the words that it used. */
   | {
       readonly kind: "about-last";
-      readonly about: LastAnswerRemark;
+      readonly about: Exclude<LastAnswerRemark, "decided">;
       readonly last: Answer;
       readonly terms: readonly Fact[];
     }

@@ -4,6 +4,7 @@ import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
 import { tellOfLast } from "./conversation/about-last.js";
+import { undecided } from "./conversation/decided.js";
 import { asideOf } from "./reading/asides.js";
 import { choose, found } from "./choosing/choose.js";
 import { compareTold } from "./conversation/compare-told.js";
@@ -121,8 +122,8 @@ function answerRead(
   asking: Asking,
 ): Answered {
   const { memory } = asking;
-  const remark = memory && engine.aboutLast[question.language](question);
-  if (memory && remark) return { answer: tellOfLast(engine, remark, memory), memory };
+  const remarked = memory && answerRemark(engine, question, memory, asking.today);
+  if (remarked) return { answer: remarked, memory };
   const about = asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
@@ -139,6 +140,20 @@ function withSumsBefore(answered: Answered, before: Memory | undefined): Answere
   const { memory } = answered;
   if (sumsBefore === undefined || memory === undefined || memory.question.sums) return answered;
   return { ...answered, memory: { ...memory, sumsBefore } };
+}
+
+/** What to say to a message about the last answer. Undefined where it is to be understood as a question of its own. */
+function answerRemark(
+  engine: Engine,
+  question: Question,
+  memory: Memory,
+  today: LocalDate,
+): Answer | undefined {
+  const remark = engine.aboutLast[question.language](question);
+  if (remark === undefined) return undefined;
+  return remark === "decided"
+    ? undecided(engine, question, memory, today)
+    : tellOfLast(engine, remark, memory);
 }
 
 /** What comes of going on to reckon with figures of the asker's own. */

@@ -1,9 +1,10 @@
 import type { Language } from "../agreement/value.js";
-import { withAgreement } from "./about-agreement.js";
 import type { LocalDate } from "../shared/local-date.js";
+import { aboutAgreement } from "./agreement-meant.js";
 import { type EachTeller, eachTeller } from "./reckoning/for-each.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { askingTheSame, mayBeReached } from "./conversation/another-figure.js";
+import { askedApart } from "./conversation/asked-apart.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf, type Entry } from "./finding/entries.js";
 import {
@@ -15,10 +16,11 @@ import {
 } from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Own } from "./own-matters.js";
+import { spokenOf } from "./conversation/spoken-of.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
-import type { Lexicon } from "./lexicon.js";
+import type { Lexicon, Signal } from "./lexicon.js";
 import { type SumsReader, sumsReader } from "./own-sums/read-sums.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
@@ -33,7 +35,7 @@ import { rememberEach, rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
 import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
-import type { Denials } from "./choosing/verdict.js";
+import type { Denials, Proposals } from "./choosing/verdict.js";
 
 /** Everything that answering needs, built once. */
 export interface Engine {
@@ -47,6 +49,7 @@ export interface Engine {
   readonly readSums: Readonly<Record<Language, SumsReader>>;
   readonly isForEach: EachTeller;
   readonly denials: Readonly<Record<Language, Denials>>;
+  readonly proposals: Readonly<Record<Language, Proposals>>;
   readonly questions: QuestionReader;
   readonly writeDays: DayWriter;
   readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
@@ -122,8 +125,12 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     readSums: inBoth((language) =>
       sumsReader(lexicon[language], (words) => readers[language](words).words),
     ),
-    arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
     isForEach: eachTeller(lexicon.sv),
+    arithmetic: inBoth((language) => arithmeticReader(lexicon[language])),
+    proposals: inBoth((language) => ({
+      proposes: phraseMatcher(lexicon[language].proposals),
+      leavesOpen: phraseMatcher(lexicon[language].undecided),
+    })),
     denials: inBoth((language) => ({
       negates: phraseMatcher(lexicon[language].signals.negation),
       lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
@@ -200,7 +207,7 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
 
 function findTogether(engine: Engine, asked: Question, alone: Found, memory: Memory): Found {
   const same = askingTheSame(asked, memory.question);
-  const question = completed(same, memory, engine.knowledge);
+  const question = completed(same, spokenOf(asked, memory, engine.knowledge), engine.knowledge);
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked, alone.candidates, together.candidates))
     return alone;
@@ -211,7 +218,7 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
   const preferred = preferring(memory.shown, ofSame, likelierOf(asked, question));
   const { knowledge, entries } = engine;
-  const stepwise = nextStepFirst(knowledge, entries, asked, memory.shown, preferred);
+  const stepwise = nextStepFirst(knowledge, entries, asked, memory, preferred);
   const shown = tellingFirst(asked, memory, stepwise);
   return { question, candidates: shown, isUntold: repeatsWithoutTelling(asked, memory, shown) };
 }
@@ -220,8 +227,12 @@ function bestOf({ candidates: [best] }: Found): number {
   return best?.score ?? 0;
 }
 
+/** Signs that something else than what was told is asked for: what comes next, what holds for all, what money is for. */
+const ofAnother: readonly Signal[] = ["next", "everywhere", "purpose"];
+
 /** How much likelier what was just told is to be asked about. */
 function likelierOf(asked: Question, completed: Question): number {
+  if (ofAnother.some((signal) => asked.signals.has(signal))) return 1;
   const namesYear =
     asked.years.length > 0 || asked.signals.has("year-before") || asked.signals.has("year-after");
   const saysSomething = completed.units.some(
@@ -232,7 +243,19 @@ function likelierOf(asked: Question, completed: Question): number {
 }
 
 function findAlone(engine: Engine, asked: Question): Found {
-  const question = withAgreement(asked, engine.knowledge);
+  const whole = findAsked(engine, asked);
+  if (bestOf(whole) > wellFound) return whole;
+  const apart = askedApart(asked, engine.knowledge.topics);
+  const found = apart && findAsked(engine, apart);
+  return found && bestOf(found) > bestOf(whole) + muchBetter ? found : whole;
+}
+
+/** A score from which what is said beside the question does not stand in its way, and how much better what only the question asks must be answered. */
+const wellFound = 0.5;
+const muchBetter = 0.1;
+
+function findAsked(engine: Engine, asked: Question): Found {
+  const question = aboutAgreement(asked, engine.knowledge);
   return { question, candidates: candidatesFor(engine, question) };
 }
 

@@ -37,6 +37,7 @@ export const signals = [
   "granted",
   "remaining",
   "spent",
+  "purpose",
   "growth",
   "decline",
   "half",
@@ -53,6 +54,7 @@ export const signals = [
   "in-time",
   "enough",
   "belonging",
+  "told-in-other",
   "extent",
   "days-between",
   "lasting",
@@ -72,6 +74,7 @@ export const signals = [
   "either",
   "asking",
   "everything",
+  "everywhere",
   "own-share",
   "own-duty",
   "own-standing",
@@ -129,7 +132,7 @@ export type Aside = (typeof asides)[number];
 
 /**
  * What may be said about the answer just given: where it stands, whether it is sure, that it was not understood or is
- * wrong, that its point is enough, or what to do or think of it.
+ * wrong, that its point is enough, what to do or think of it, or whether it is decided.
  */
 export const lastAnswerRemarks = [
   "source",
@@ -138,6 +141,7 @@ export const lastAnswerRemarks = [
   "dissent",
   "shorter",
   "advice",
+  "decided",
 ] as const;
 
 export type LastAnswerRemark = (typeof lastAnswerRemarks)[number];
@@ -188,6 +192,9 @@ const languageSchema = z.strictObject({
   partWords: words,
   /** Phrases that say that something is not demanded. */
   lacksDemand: words,
+  /** Phrases that say that something is proposed, and that it is not decided. */
+  proposals: words,
+  undecided: words,
   /** Words that say that one thing or another will do ("either"). */
   alternatives: words,
   /** Words that say that a figure is only nearly so ("less than"). */

@@ -23,6 +23,12 @@ export interface Denials {
   readonly bounds: PhraseMatcher;
 }
 
+/** Finds what says that something is proposed, and that it is not decided. */
+export interface Proposals {
+  readonly proposes: PhraseMatcher;
+  readonly leavesOpen: PhraseMatcher;
+}
+
 /** What questions and facts are read with to compare them. */
 export interface VerdictReading {
   readonly denials: Readonly<Record<Language, Denials>>;

@@ -2,7 +2,6 @@ import type { Fact } from "../../agreement/fact.js";
 import type { Answer } from "../answer.js";
 import type { Engine } from "../engine.js";
 import type { Memory } from "./follow-up.js";
-import type { LastAnswerRemark } from "../lexicon.js";
 
 /** The most words of an answer that are explained. */
 const mostTerms = 2;
@@ -10,7 +9,7 @@ const mostTerms = 2;
 /** What to say about the answer just given, when that is what a message is about. */
 export function tellOfLast(
   engine: Engine,
-  about: LastAnswerRemark,
+  about: Extract<Answer, { kind: "about-last" }>["about"],
   { answer: last }: Memory,
 ): Answer {
   const terms = about === "plainer" ? termsIn(engine, last) : [];

@@ -71,7 +71,8 @@ function reckonTold(
   amounts: readonly ToldAmount[],
   operator: "+" | "-",
 ): Answer | undefined {
-  if (amounts.length < 2) return undefined;
+  const [one, other] = amounts;
+  if (one === undefined || other === undefined || isSameSum(one, other)) return undefined;
   const made = calculation(
     amounts.map(({ kr }) => ({ kr })),
     [operator],
@@ -79,6 +80,11 @@ function reckonTold(
   if (made === undefined) return undefined;
   const facts = amounts.map(({ fact }) => fact);
   return { kind: "found", language, facts, conflicts: [], timings: [], calculation: made };
+}
+
+/** Whether two facts tell one and the same sum, of the same matter. */
+function isSameSum(one: ToldAmount, other: ToldAmount): boolean {
+  return one.kr === other.kr && one.fact.topics[0] === other.fact.topics[0];
 }
 
 /** Whether a fact's amount is a sum or a difference itself. */

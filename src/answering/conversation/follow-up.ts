@@ -3,7 +3,7 @@ import type { Answer } from "../answer.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Signal } from "../lexicon.js";
 import type { OwnSums } from "../own-sums/sums.js";
-import type { Question } from "../reading/question.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 import { isWithin } from "../reading/weighing.js";
@@ -67,7 +67,10 @@ export function completed(
   const namesTopic = own.some(({ weight, topics: named }) => weight === 1 && named.length > 0);
   const share = question.signals.has("pointing") || !namesTopic ? pointedAt : takenOver;
   const saysAnew = own.some(({ weight, topics: named }) => weight === 1 && named.length === 0);
-  const kept = before.units.filter((unit) => !replaces(kinds, unit, topics));
+  const isOfAll = question.signals.has("everywhere");
+  const kept = before.units.filter(
+    (unit) => !replaces(kinds, unit, topics) && !(isOfAll && isOfRegion(unit, topics)),
+  );
   const [lastYear] = years;
   const isYearUntold = answer.kind === "unknown" && answer.years !== undefined;
   const spokenOf = isYearUntold ? { ...before, years: [] } : before;
@@ -86,7 +89,9 @@ export function completed(
         ? question.signals
         : withAspects(question.signals, before.signals),
     yearBefore: lastYear ?? before.years[0],
-    wants: isVague(question) ? new Set([...before.wants, ...question.wants]) : question.wants,
+    wants: takesOverWants(question, before)
+      ? new Set([...before.wants, ...question.wants])
+      : question.wants,
     years: nowYears,
   };
 }
@@ -127,6 +132,18 @@ export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts
   return { ...unit, topics: [other, ...others], terms: [], parts: [] };
 }
 
+/**
+ * Whether what was wanted before is still wanted: nothing else is, nor whether something is more or less than what was
+ * told, or one of those that were.
+ */
+function takesOverWants(question: Question, before: Question): boolean {
+  const { signals } = question;
+  if (signals.has("purpose")) return false;
+  const compares = signals.has("growth") || signals.has("decline");
+  const asksOfIt = compares || (signals.has("belonging") && before.wants.has("which"));
+  return isVague(question) && !(asksOfIt && asksWhetherSo(signals));
+}
+
 function isVague({ wants, units }: Question): boolean {
   return [...wants].every((want) => want === "which" || (want === "way" && units.length === 0));
 }
@@ -158,6 +175,11 @@ function replaces(
     const kind = topics.get(id)?.kind;
     return kind !== undefined && kinds.has(kind);
   });
+}
+
+/** Whether what was said before names one region or centre, which a question about all of them is not about. */
+function isOfRegion({ topics: named }: WeightedUnit, topics: ReadonlyMap<string, Topic>): boolean {
+  return named.some((id) => topics.get(id)?.kind === "region");
 }
 
 /** How likely it is that another report is meant than the one that was spoken of. */

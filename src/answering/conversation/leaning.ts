@@ -1,5 +1,6 @@
 import { isFit } from "../finding/fit.js";
 import type { Candidate } from "../finding/rank.js";
+import { asksForNext } from "./next-step.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { isSubject, isWithin } from "../reading/weighing.js";
 
@@ -10,6 +11,7 @@ export function leadNeeded(
   together: readonly Candidate[],
 ): number {
   if (isComplete(asked)) return 0.1;
+  if (asked.signals.has("told-in-other") || asksForNext(asked)) return Infinity;
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
 }
 
@@ -24,6 +26,7 @@ function leadOfBare(
   [together]: readonly Candidate[],
 ): number {
   const { signals, units, figures } = asked;
+  if (signals.has("purpose")) return Infinity;
   if (units.length > 0 && isBesideThePoint(asked, together)) return 0;
   if (figures.years.length > 0) return leadOfNaming(asked);
   return (alone?.likeness ?? 0) > justSo && !signals.has("pointing") ? 0.2 : Infinity;
@@ -44,11 +47,11 @@ function isBesideThePoint(asked: Question, together: Candidate | undefined): boo
 const justSo = 0.99;
 
 /** Whether a question says both what it is about and what it wants to know. */
-function isComplete({ wants, signals, units }: Question): boolean {
+function isComplete({ wants, signals, units, aspects }: Question): boolean {
   return (
     wants.size > 0 &&
     !signals.has("pointing") &&
-    units.some((unit) => isSubject(unit) && unit.topics.length > 0)
+    units.some((unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects))
   );
 }
 
@@ -82,6 +85,11 @@ export function overlooksNamed(
   return best.coverage - (same?.coverage ?? 0) > ownWords;
 }
 
+/** Whether what a question points at is a sum that it names itself: "I heard of 25 million, what is that". */
+function pointsAtOwnSum({ wants, figures }: Question): boolean {
+  return wants.has("meaning") && figures.amounts.length === 1;
+}
+
 /** A score at which a question that may lean on the one before is answered by itself. */
 const answered = 0.85;
 
@@ -89,7 +97,8 @@ const answered = 0.85;
 export function standsAlone(question: Question, [best]: readonly Candidate[]): boolean {
   const { signals, figures } = question;
   if (best === undefined || best.score <= answered) return false;
-  if (signals.has("pointing") || signals.has("carry-on")) return false;
+  if (signals.has("carry-on")) return false;
+  if (signals.has("pointing") && !pointsAtOwnSum(question)) return false;
   const saysWhat = question.wants.size > 0 || best.likeness > justSo;
   const sums = figures.percents.length + figures.amounts.length;
   return asksWhetherSo(signals) ? sums > 0 : saysWhat && sums + figures.days.length > 0;

@@ -1,5 +1,6 @@
 import type { Aside, Signal } from "../lexicon.js";
 import type { Question } from "./question.js";
+import { isSubject } from "./weighing.js";
 
 /** The most words of content that a greeting or thanks may have beside it and still be nothing more. */
 const fewWords = 1;
@@ -17,7 +18,7 @@ export function asideOf(question: Question): Aside | undefined {
 }
 
 function asideBeside({ asides, units, wants }: Question): Aside | undefined {
-  const content = units.filter(({ weight, topics }) => weight === 1 && topics.length > 0).length;
+  const content = units.filter((unit) => isSubject(unit) && unit.topics.length > 0).length;
   if (asides.has("medical") && content <= fewWords + 1) return "medical";
   if (asides.has("off-topic") && content === 0) return "off-topic";
   if (content > 0) return undefined;

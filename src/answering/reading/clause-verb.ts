@@ -1,3 +1,4 @@
+import { positionsOf } from "./positions.js";
 import type { Sayings } from "./sayings.js";
 
 /**
@@ -18,4 +19,15 @@ export function withClauseVerb(
   const verb = sayingsIn(lastClause).signals.get("yes-no");
   if (verb === undefined) return signals;
   return new Map([...signals, ["yes-no", new Set([...verb].map((position) => position + at))]]);
+}
+
+/** Signals, less that it is asked whether something was so where its word asks where: Swedish has one word for both. */
+export function withoutWhere(
+  signals: Sayings["signals"],
+  wants: Sayings["wants"],
+): Sayings["signals"] {
+  const verb = signals.get("yes-no");
+  const ofPlace = positionsOf([wants.get("place") ?? [], wants.get("recipient") ?? []]);
+  if (verb === undefined || ![...verb].every((position) => ofPlace.has(position))) return signals;
+  return new Map([...signals].filter(([signal]) => signal !== "yes-no"));
 }

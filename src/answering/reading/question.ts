@@ -7,7 +7,7 @@ import { figureReader } from "./figures.js";
 import { inBoth, languageDetector } from "./language.js";
 import type { Aside, LanguageLexicon, Lexicon, Signal, Want } from "../lexicon.js";
 import { positionsOf } from "./positions.js";
-import { withClauseVerb } from "./clause-verb.js";
+import { withClauseVerb, withoutWhere } from "./clause-verb.js";
 import type { Reader } from "./reader.js";
 import type { OwnSums } from "../own-sums/sums.js";
 import { type Sayings, sayingReader } from "./sayings.js";
@@ -101,13 +101,13 @@ function readQuestion(
   const { words, units } = reader(saidWords);
   const figures = readFigures(message);
   const { years, joints, asides, ...said } = sayingsIn(words);
+  const found = longest(said.wants);
   const signals = withClauseVerb(
     sayingsIn,
-    withoutUnspent(said.signals),
+    withoutWhere(withoutUnspent(said.signals), found),
     words.length,
     lastClauseOf(reader, message),
   );
-  const found = longest(said.wants);
   const asking = [...found.values(), signals.get("asking") ?? []];
   const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
   const clauses = clausesOf(reader, message, words, asksAt, joints.beginsQuestion);
@@ -253,7 +253,7 @@ const consuming: readonly Signal[] = [
 ];
 
 /** Signals whose words tell what is wanted of the subject rather than what it is. */
-const lightly: readonly Signal[] = ["days-left", "more", "fewer", "next"];
+const lightly: readonly Signal[] = ["days-left", "more", "fewer", "next", "often", "purpose"];
 
 /** Signals that tell which side of a matter is asked about. */
 const aspects: readonly Signal[] = ["granted", "remaining", "each", "days-left"];

@@ -1,11 +1,7 @@
 import { inYear } from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Question } from "./reading/question.js";
-
-/** A question as one about the agreement that it names, or else the newest, where it names no other subject. */
-export function withAgreement(question: Question, knowledge: Knowledge): Question {
-  return aboutAgreement(withAgreementYears(question, knowledge), knowledge);
-}
+import { isSubject } from "./reading/weighing.js";
 
 /**
  * A question that names another agreement than the newest is about that one's year; one that names the agreement and
@@ -27,11 +23,14 @@ function withAgreementYears(
 }
 
 /** A question that names no subject as one about the agreement of the year it names, or the newest. */
-function aboutAgreement(question: Question, { agreementTopics, newestYear }: Knowledge): Question {
+export function aboutAgreement(asked: Question, knowledge: Knowledge): Question {
+  const { agreementTopics, newestYear } = knowledge;
+  const question = withAgreementYears(asked, knowledge);
   const { units, signals } = question;
   const comparesYears = question.years.length > 1 || (units.length === 0 && signals.has("compare"));
   const namesYear = question.figures.years.length > 0;
   if (units.length === 0 && !comparesYears && !namesYear) return question;
+  if (!units.some(isSubject) && question.figures.amounts.length > 0) return question;
   if (units.some(({ topics, known }) => topics.length > 0 || !known)) return question;
   const years = question.years.length > 0 ? question.years : [newestYear];
   const implied = years.flatMap((year) => agreementTopics.get(year) ?? []);

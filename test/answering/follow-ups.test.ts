@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import type { Participant } from "../../src/participants/participant.js";
+import { createTalker, type Talk, textOf } from "../support/ask.js";
+
+const today = "2025-05-20";
+
+describe("a follow-up", function () {
+  let talk: Talk;
+  /** What was said to the last of several messages. */
+  const last = async (...messages: readonly string[]): Promise<string> =>
+    textOf((await talk(messages, today)).at(-1) ?? {});
+
+  before(async () => {
+    talk = await createTalker();
+  });
+
+  it("that asks whether what was told is decided is told no where it is a proposal", async () => {
+    const proposals = [
+      ["hur fördelas de 5 miljonerna i sydöst", "är det ens beslutat?", /^Nej\..*förslag/],
+      ["blir det en riktad utlysning", "är det spikat?", /^Nej\..*utlysning.*förslag/],
+      ["vad händer med rehabpengarna som är kvar", "har det bestämts", /^Nej\..*inget är beslutat/],
+      ["how much money is in the targeted call", "is it decided yet?", /^No\..*proposal/],
+    ] as const;
+    for (const [first, asked, answer] of proposals)
+      assert.match(await last(first, asked), answer, asked);
+    for (const first of ["hur mycket får barncancer", "när ska delrapporten in"])
+      assert.doesNotMatch(await last(first, "är det spikat?"), /^Nej/, first);
+  });
+
+  it("that asks whether money is a part of other money is told of that very money", async () => {
+    const ofGrant = /(en annan ström än överenskommelsen|inte en del av överenskommelsen)/;
+    const first = "hur stor del av statsbidraget gick till löner";
+    assert.match(await last(first, "är det här samma pengar som ök?"), ofGrant);
+    assert.match(await last(first, "ingår det i överenskommelsen?"), ofGrant);
+  });
+
+  it("is about all of them where it says so, and no longer about the one that was spoken of", async () => {
+    const first = "hur mycket gick till löner i rcc sydöst 2024";
+    assert.match(await last(first, "o snittet för alla sex"), /64 procent till lönekostnader/);
+    const region = "hur mycket fick rcc syd i statsbidrag 2024";
+    assert.match(await last(region, "och alla sex"), /133,5 miljoner/);
+  });
+
+  it("that asks for the next step is told it, after what was only nearest too", async () => {
+    const applied = "när är sista ansökningsdag";
+    assert.match(await last(applied, "vad är nästa steg"), /Bedömningsgrupperna .*25 februari/);
+    assert.match(await last(applied, "vad är nästa steg", "och därefter"), /4 mars/);
+    const unclear = "Vem ska ha projektens delrapport den 1 september?";
+    const next = await last(unclear, "och vart går den rapporteringen sen?");
+    assert.match(next, /kort rapport till Socialstyrelsen/);
+  });
+
+  it("is not told that a sum is 0 more than itself", async () => {
+    const first = "hur mycket är avsatt för att utrota livmoderhalscancer";
+    assert.match(await last(first, "är det mer än förra året?"), /utökas/);
+    const more = await last(first, "är det mer än förra året?", "hur mycket mer");
+    assert.doesNotMatch(more, /= 0 kr/);
+  });
+
+  it("that asks whether one more belongs to what was listed is told of that one", async () => {
+    const asked = "är jämtland härjedalen med?";
+    assert.match(
+      await last("vilka regioner är sydöst", asked),
+      /norra sjukvårdsregionen|hör inte till Sydöst/,
+    );
+  });
+
+  it("that names a sum and asks what that is is not about what was told", async () => {
+    const first = "när slutar de ta in nya deltagare i hpv-studien";
+    const sum = await last(first, "såg 25 miljoner om året nånstans, vad är det");
+    assert.match(sum, /25 miljoner kronor per år 2022–2027/);
+  });
+
+  it("that asks where or to whom is told so, though the word for where may mean was", async () => {
+    const opened = "när är sista dag att söka pengar till patologiprojekt?";
+    assert.match(await last(opened, "var skickas ansökan"), /ansöker hos sitt RCC/);
+    const template = await last("när ska svf-redovisningen in", "vem tar fram mallen till den");
+    assert.match(template, /Socialstyrelsen tar fram mallen/);
+  });
+
+  it("that asks what the money is for is told that, and not how much it is once more", async () => {
+    const funds = [
+      ["hur mycket får livmoderhalscancer", "vad får man använda dom till", /catch-up-studien/],
+      ["hur mycket är det till barncancer", "vad ska pengarna användas till", /fem sätt/],
+      ["hur mycket får bäckenrehab", "vad ska det gå till", /kunskap om bäckenkomplikationer/],
+    ] as const;
+    for (const [first, asked, answer] of funds) assert.match(await last(first, asked), answer);
+  });
+
+  it("that says how long it takes it to be is told how long it is", async () => {
+    const first = "när ska delrapporten in";
+    assert.match(await last(first, "typ tre veckor alltså"), /104 dagar kvar/);
+  });
+});
+
+describe("a message that tells more than it asks", function () {
+  const lead: Participant = {
+    userId: "p",
+    name: "p",
+    role: "project-lead",
+    projectIds: ["x"],
+  };
+  let ofLead: Talk;
+  const told = async (message: string): Promise<string> =>
+    textOf((await ofLead([message], today))[0] ?? {});
+
+  before(async () => {
+    ofLead = await createTalker(undefined, lead);
+  });
+
+  it("is answered what it asks, whoever is said to ask", async () => {
+    const reports = [
+      "hej leder ett palliativt projekt i kalmar. när ska jag rapportera nästa gång",
+      "vi är en klinik i kalmar med ett patologiprojekt. när ska delrapporten in?",
+    ];
+    for (const message of reports) assert.match(await told(message), /1 september 2025/, message);
+  });
+
+  it("is a question though it begins with a greeting", async () => {
+    const urgent = "god morgon. rekvisition svf första betalningen, är det bråttom?";
+    assert.match(await told(urgent), /1 december 2025/);
+    assert.match(await told("hej! när betalas del 2 av svf-pengarna ut"), /december 2025/);
+  });
+
+  it("is still about what it names first where the question only points at that", async () => {
+    assert.match(await told("I keep seeing SKR, what is it and what is its part?"), /SKR/);
+  });
+});
