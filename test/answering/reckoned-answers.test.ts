@@ -109,6 +109,13 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(text, /8 333 333|8,33/);
   });
 
+  it("never adds a sum that several things have together to itself", async () => {
+    const question = "hur mycket är avsatt till rehabilitering + palliativ vård tillsammans";
+    const text = textOf(await ask([question]));
+    assert.doesNotMatch(text, /20 571 900/);
+    assert.match(text, /100 miljoner kronor/);
+  });
+
   it("counts the days between two ends in whatever order they are asked for, and never within a disagreement", async () => {
     const before = "från sista ansökningsdag till beskedet, hur många dagar?";
     assert.match(textOf(await ask([before])), /^Mellan 17 februari 2025 .* är det 25 dagar/);

@@ -45,6 +45,7 @@ export function operandsOf(
   const [best] = combined(tried)
     .filter((operands) => isOneMoney(engine.knowledge, operands))
     .filter((operands) => isOneScope(engine, question, operands))
+    .filter((operands) => !isOneSum(operands, sides))
     .sort((one, other) => sureness(other) - sureness(one));
   return best;
 }
@@ -115,6 +116,18 @@ function isOneMoney(knowledge: Knowledge, operands: readonly Operand[]): boolean
   if (roots.every((other) => other === root)) return true;
   const [first, ...others] = facts.map(documentOf);
   return others.every((other) => other === first);
+}
+
+/** Whether two amounts are one and the same, told of what two sides name together. */
+function isOneSum(operands: readonly Operand[], sides: readonly Side[]): boolean {
+  return operands.some(({ kr, fact }, at) =>
+    operands.some(
+      (other, index) =>
+        index !== at &&
+        other.kr === kr &&
+        sides[index]?.own.some(({ topics }) => topics.some((id) => fact.topics.includes(id))),
+    ),
+  );
 }
 
 /** Whether amounts are all for each of several, or none of them is. */
