@@ -5,7 +5,8 @@ import type { Entry } from "../finding/entries.js";
 import type { Candidate } from "../finding/rank.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Question } from "../reading/question.js";
-import { amountAsked } from "./calculate.js";
+import { rememberEach } from "../../shared/remember.js";
+import { amountAsked, amountOf } from "./calculate.js";
 import type { Side } from "./sides.js";
 
 /** An amount to reckon with, and the fact that tells it. */
@@ -78,7 +79,8 @@ function amountsOf(engine: Engine, question: Question, side: Side): readonly Ope
   const asked = { ...question, words: [], units, wants: new Set(["amount"] as const) };
   const found = candidatesFor(engine, asked)
     .filter(({ entry }) => isAboutAll(entry, side.own) && tellsAspect(question, entry, side))
-    .flatMap((candidate) => toOperand(question, candidate));
+    .flatMap((candidate) => toOperand(question, candidate))
+    .filter(({ fact }) => !isJoint(engine.knowledge, fact));
   const [{ score: best } = { score: 0 }] = found;
   return found.filter(({ score }) => score > best - closeBehind).slice(0, mostTried);
 }
@@ -106,6 +108,30 @@ function toOperand(question: Question, candidate: Candidate): readonly Operand[]
   const { belopp } = entry.record.values;
   const isOurs = belopp !== undefined && "computed" in belopp && belopp.computed !== undefined;
   return [{ kr, fact: entry.record, score: isOurs ? score - ownReckoning : score }];
+}
+
+/** All amounts, by what they are in kronor. */
+const amountsIn = rememberEach(
+  ({ facts }: Knowledge): ReadonlyMap<number | undefined, readonly Fact[]> => {
+    const byAmount = new Map<number | undefined, Fact[]>();
+    for (const fact of facts.values()) {
+      const kr = amountOf(fact);
+      byAmount.set(kr, [...(byAmount.get(kr) ?? []), fact]);
+    }
+    return byAmount;
+  },
+);
+
+/** Whether an amount is one that several things have together, told of one of them: another fact tells it of them all. */
+function isJoint(knowledge: Knowledge, fact: Fact): boolean {
+  const kr = amountOf(fact);
+  const same = kr === undefined ? [] : (amountsIn(knowledge).get(kr) ?? []);
+  return same.some(
+    ({ topics, sources }) =>
+      topics.length > fact.topics.length &&
+      sources[0] === fact.sources[0] &&
+      fact.topics.every((id) => topics.includes(id)),
+  );
 }
 
 /** Whether amounts may be reckoned together: different ones, parts of the same whole or told in the same document. */
