@@ -71,6 +71,13 @@ const goingOn: Cases = [
   [["vi har 126 000 kvar", "hälften av det?"], /= 63 000 kr/],
   [["vi har 126 000 kvar", "på fyra månader?"], /= 31 500 kr/],
   [["vad är 20 % av 600 000", "och 30?"], /= 180 000 kr/],
+  [
+    [
+      "vi fick 1,8 mkr o ska dela lika på tre regioner, va blir de",
+      "o om vi bara e två som delar då",
+    ],
+    /= 900 000 kr/,
+  ],
   [["vad är 20 % av 600 000", "och av 900 000?"], /= 180 000 kr/],
   [["vad är 20 % av 600 000", "och kvar då?"], /= 480 000 kr/],
   [["180k of 240k, how many percent?", "and left?"], /= SEK 60,000/],
@@ -95,6 +102,8 @@ const notReckoned: readonly (readonly string[])[] = [
   ["vi sökte 400 tkr men fick 250, hur stor del fick vi"],
   ["vi fick 500 000 och har använt 320 000, vad är kvar", "vad gör vi med det som är kvar"],
   ["vi fick 500 000 och har använt 320 000, vad är kvar", "måste vi betala tillbaka resten"],
+  ["va blir 12 procent av vår budget"],
+  ["500 tkr på 8 månader, hur mycket per månad", "och på två personer"],
   ["418 delat på 6", "vad får sydöst totalt ur ök 2025 då"],
 ];
 
@@ -144,6 +153,17 @@ describe("amounts of the sources for each RCC and for all", () => {
     assert.match(textOf(beside), /133,5 .* − 49,5 .* = 84 miljoner/);
     const told = ["hur mycket statsbidrag betalade soss ut 2024", "2023?", "skillnad"];
     assert.match(textOf(await ask(told)), /133,5 .* − 73,5 .* = 60 miljoner/);
+  });
+});
+
+describe("what is left from a year", () => {
+  it("is never what is left of another", async () => {
+    const text = textOf(
+      await (
+        await createAsker()
+      )(["rest från 2024 för radiologi å patologi tillsammans?"]),
+    );
+    assert.match(text, /tillsammans 2,96 miljoner kronor \(beräknat\)/);
   });
 });
 

@@ -107,7 +107,7 @@ function bestFactOf(engine: Engine, part: Question): FoundFact | undefined {
   const found = candidatesFor(engine, part).flatMap(({ entry, score }) =>
     entry.kind === "fact" &&
     tellsYearOf(part, entry) &&
-    (!isAboutAmounts(part) || isStatedAmount(part, entry.record))
+    (!isAboutAmounts(part) || isStatedAmount(part, entry))
       ? [{ fact: entry.record, score }]
       : [],
   );
@@ -130,8 +130,12 @@ function isAboutAmounts({ signals, wants, years, figures }: Question): boolean {
   return wants.has("amount") || (signals.has("sum") && !isOfCounts) || years.length > 0;
 }
 
-/** Whether a fact has the amount asked about, and it is none of our own. */
-function isStatedAmount(part: Question, fact: Fact): boolean {
+/** Whether an entry has the amount asked about, of the year that is asked about, and it is none of our own. */
+function isStatedAmount(part: Question, entry: Candidate["entry"]): boolean {
+  if (entry.kind !== "fact") return false;
+  const [year] = part.figures.years;
+  if (year !== undefined && !entry.years.has(year)) return false;
+  const fact = entry.record;
   const { belopp } = fact.values;
   return amountAsked(part, fact) !== undefined && !isReckoned(belopp === undefined ? [] : [belopp]);
 }

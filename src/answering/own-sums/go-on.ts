@@ -104,6 +104,18 @@ function isOnlySum({ figures }: OwnSums): boolean {
   return sums.length === 1 && percents.length === 1;
 }
 
+/** The same shared by another number of those that shared it, or by another number of months. */
+const otherTimes: Way = (now, { sums }, sharers) => {
+  const [figure, other] = now.figures;
+  const [before, another] = sorted(sums.figures).times;
+  if (!figure || other || !before || another || figure.unit !== "count") return undefined;
+  if (before.isPeriod !== figure.isPeriod) return undefined;
+  const figures = sums.figures.map((each) =>
+    each === before ? { ...each, value: figure.value } : each,
+  );
+  return made({ ...sums, figures }, sharers);
+};
+
 /** The same with another whole, or another part in place of the only one: "and if we got 350?". */
 const inPlace: Way = (now, { sums }, sharers) => {
   const [figure, other] = now.figures;
@@ -163,6 +175,8 @@ const together: Way = (now, before, sharers) => {
   if (isChange(now) && sorted(now.figures).sums.length > 0) return undefined;
   const base = baseOf(before);
   const { sums, percents, times } = sorted(now.figures);
+  const isShared = times.length > 0 && sorted(before.sums.figures).times.length > 0;
+  if (isShared) return undefined;
   if (sums.length === 0 && percents.length + times.length > 0)
     return base && made({ ...now, figures: [base, ...now.figures] }, sharers);
   const figures = [...before.sums.figures, ...now.figures];
@@ -175,7 +189,7 @@ const withoutFigures: readonly Way[] = [
   differenceInPercent,
   otherSide,
 ];
-const withFigures: readonly Way[] = [mended, another, inPlace, added, together];
+const withFigures: readonly Way[] = [mended, another, otherTimes, inPlace, added, together];
 
 /** What is spoken of as "it": what was just reckoned, or else the only sum. */
 function baseOf({ sums, calculation }: SpokenOf): OwnFigure | undefined {

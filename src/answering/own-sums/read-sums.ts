@@ -95,6 +95,7 @@ function readFigure(
     role,
     label: [...before, ...after],
     isTimes: figure.kind === "word" || times.has(after[0] ?? ""),
+    isPeriod: times.has(after[0] ?? ""),
     isMonthly: cuesIn(after.slice(0, 2)).has("monthly"),
   };
 }

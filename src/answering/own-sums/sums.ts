@@ -11,6 +11,8 @@ export interface OwnFigure {
   readonly label: readonly string[];
   /** Whether it is a number of months or a word, which sums are multiplied with or divided by and is none itself. */
   readonly isTimes: boolean;
+  /** Whether it is a number of months, weeks or years. */
+  readonly isPeriod?: boolean;
   /** Whether it is so much a month. */
   readonly isMonthly?: boolean;
 }

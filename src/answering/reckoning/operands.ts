@@ -101,13 +101,21 @@ function tellsAspect({ signals, wants }: Question, entry: Entry, { shared }: Sid
 
 function toOperand(question: Question, candidate: Candidate): readonly Operand[] {
   const { entry, score, coverage } = candidate;
-  if (entry.kind !== "fact" || entry.record.kind !== "amount") return [];
+  if (entry.kind !== "fact" || entry.record.kind !== "amount" || !isOfYear(question, entry))
+    return [];
   if (score < sureEnough || coverage < wellCovered) return [];
   const kr = amountAsked(question, entry.record);
   if (kr === undefined) return [];
   const { belopp } = entry.record.values;
   const isOurs = belopp !== undefined && "computed" in belopp && belopp.computed !== undefined;
   return [{ kr, fact: entry.record, score: isOurs ? score - ownReckoning : score }];
+}
+
+/** Whether an entry's amount is of a year that a question names: of one that speaks of several it does not show. */
+function isOfYear({ years }: Question, { years: told, values }: Entry): boolean {
+  if (years.length === 0) return true;
+  const isOfOne = told.size === 1 || values.some((value) => "year" in value);
+  return isOfOne && years.some((year) => told.has(year));
 }
 
 /** All amounts, by what they are in kronor. */

@@ -1,3 +1,4 @@
+import type { Fact } from "../../agreement/fact.js";
 import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
 import { amountAsked, percentOf } from "./calculate.js";
@@ -5,6 +6,7 @@ import { percentMeant } from "./reckoning.js";
 import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
+import { namesFact } from "./names-fact.js";
 import { sumsIn } from "../reading/figures.js";
 import type { Candidate } from "../finding/rank.js";
 
@@ -22,14 +24,20 @@ export function percentOfNamed(
   const [percent, other] = figures.percents;
   if (percent === undefined || other !== undefined || sumsIn(figures).length > 0) return undefined;
   if (!wants.has("amount") || asksWhetherSo(signals)) return undefined;
+  const fact = amountNamed(question, candidates);
+  const kr = fact && amountAsked(question, fact);
+  if (fact === undefined || kr === undefined) return undefined;
+  return {
+    ...found(engine, question, [fact], { today }),
+    calculation: percentOf(kr, percentMeant(signals, percent)),
+  };
+}
+
+/** The amount that is found best, where it is sure enough and the question names what it is for. */
+function amountNamed(question: Question, candidates: readonly Candidate[]): Fact | undefined {
   const best = candidates.find(
     ({ entry }) => entry.kind === "fact" && entry.record.kind === "amount",
   );
   if (best?.entry.kind !== "fact" || best.score < sureEnough) return undefined;
-  const kr = amountAsked(question, best.entry.record);
-  if (kr === undefined) return undefined;
-  return {
-    ...found(engine, question, [best.entry.record], { today }),
-    calculation: percentOf(kr, percentMeant(signals, percent)),
-  };
+  return namesFact(question, best.entry.record) ? best.entry.record : undefined;
 }

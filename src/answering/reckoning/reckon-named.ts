@@ -21,6 +21,9 @@ const mostOperands = 6;
 /** A score from which a fact that tells just what is asked is told instead. */
 const told = 0.8;
 
+/** The same for a sum, where the fact tells one that we have added up. */
+const toldSum = 0.6;
+
 /** The same for a difference that may be one of other things than money. */
 const surelyTold = 0.9;
 
@@ -98,11 +101,20 @@ function isAboutMoney(
 
 /** Whether the best that was found tells what is asked for already. */
 function tellsIt(operation: Operation, best: Candidate | undefined): boolean {
-  if (best === undefined || best.score < told || best.coverage < 0.95) return false;
+  if (best === undefined || best.coverage < 0.95) return false;
+  if (best.score < (operation === "sum" && addsUp(best) ? toldSum : told)) return false;
   if (best.entry.kind !== "fact") return operation !== "division";
   if (operation === "whole") return false;
   const isReckoned = best.entry.values.some((value) => "computed" in value);
   return isReckoned || (operation === "difference" && best.score > surelyTold);
+}
+
+/** Whether a fact tells a sum. */
+function addsUp({ entry }: Candidate): boolean {
+  return (
+    entry.kind === "fact" &&
+    entry.values.some((value) => "kr" in value && value.computed?.includes("+") === true)
+  );
 }
 
 /** What an operation on amounts comes to. Undefined where it makes no sense. */

@@ -2,6 +2,7 @@ import type { Fact } from "../../agreement/fact.js";
 import type { Calculation } from "../answer.js";
 import { amountAsked, amountOf, calculation, percentage, percentOf } from "./calculate.js";
 import type { Knowledge } from "../knowledge.js";
+import { namesFact } from "./names-fact.js";
 import { sumsIn } from "../reading/figures.js";
 import type { Question } from "../reading/question.js";
 
@@ -52,20 +53,27 @@ function average(amounts: readonly number[]): Calculation | undefined {
   return calculation([added, { count: amounts.length }], ["/"]);
 }
 
-function ofOne(
-  { signals, wants, figures }: Question,
-  fact: Fact,
-  all: Knowledge["facts"],
-): Calculation | undefined {
+function ofOne(question: Question, fact: Fact, all: Knowledge["facts"]): Calculation | undefined {
+  const { signals, wants, figures } = question;
   const kr = amountOf(fact);
   if (kr === undefined || fact.kind !== "amount") return undefined;
   if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
-  const [percent] = figures.percents;
-  if (percent !== undefined && sumsIn(figures).some((sum) => sum !== kr)) return undefined;
-  if (wants.has("amount") && percent !== undefined) return percentOf(kr, percent);
-  return asksForPart(signals, wants)
-    ? shareAsked(kr, figures, all.get(fact.partOf ?? ""))
-    : undefined;
+  if (figures.percents.length > 0 && namesOtherSum(figures, kr)) return undefined;
+  const whole = all.get(fact.partOf ?? "");
+  return (
+    percentAsked(question, fact, kr) ??
+    (asksForPart(signals, wants) ? shareAsked(kr, figures, whole) : undefined)
+  );
+}
+
+/** So many percent of an amount that a question names. */
+function percentAsked(question: Question, fact: Fact, kr: number): Calculation | undefined {
+  const [percent] = question.wants.has("amount") ? question.figures.percents : [];
+  return percent !== undefined && namesFact(question, fact) ? percentOf(kr, percent) : undefined;
+}
+
+function namesOtherSum(figures: Question["figures"], kr: number): boolean {
+  return sumsIn(figures).some((sum) => sum !== kr);
 }
 
 /** Whether it is asked what part something is, and not how much it has changed. */
