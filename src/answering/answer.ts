@@ -25,6 +25,12 @@ export interface Timing {
 /** Whether what was asked is so. */
 export type Verdict = "yes" | "no";
 
+/**
+ * What a message is that is answered without the sources, by its length or its figures: nothing, too much, figures of the
+ * asker's own without a question, or with too few for what is asked.
+ */
+export type OwnAside = "blank" | "too-long" | "own-sums" | "own-sums-lacking";
+
 /** What we say to a message, before it is put into words. */
 export type Answer = { readonly language: Language } & (
   | {
@@ -89,5 +95,5 @@ export type Answer = { readonly language: Language } & (
       readonly last: Answer;
       readonly terms: readonly Fact[];
     }
-  | { readonly kind: "aside"; readonly about: Aside | "blank" | "too-long" | "own-sums" }
+  | { readonly kind: "aside"; readonly about: OwnAside | Aside }
 );

@@ -23,7 +23,7 @@ import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
 import { aboutOwn, type Own, unitsOf } from "./own-matters.js";
 import { answerToOwnSums } from "./own-sums/not-reckoned.js";
-import { goOnReckoning, ownSumsIn } from "./own-sums/spoken-of.js";
+import { goOnReckoning, ownSumsIn, reckonsOwnSums } from "./own-sums/spoken-of.js";
 import { withShareReached } from "./reckoning/share-reached.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { changeInPercent } from "./reckoning/change-in-percent.js";
@@ -124,7 +124,7 @@ function answerRead(
   const { memory } = asking;
   const remarked = memory && answerRemark(engine, question, memory, asking.today);
   if (remarked) return { answer: remarked, memory };
-  const about = asideOf(question);
+  const about = reckonsOwnSums(engine, question, written) ? undefined : asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
   if (given) return { answer: given, memory: aboutFirst(question, given) };
@@ -182,7 +182,7 @@ function asAskers(
   if (before && before.own === own && before.memory === memory) return before.question;
   const owned = aboutOwn(asked, engine.knowledge, memory, own);
   const reached = withShareReached(owned, memory?.question);
-  const sums = ownSumsIn(engine, asked, message);
+  const sums = ownSumsIn(engine, asked, message, memory);
   const question = sums === undefined ? reached : { ...reached, sums };
   engine.meant.set(asked, { own, memory, question });
   return question;

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../../src/answering/answer.js";
+import type { OwnAside, Verdict } from "../../../src/answering/answer.js";
 import type { Aside } from "../../../src/answering/lexicon.js";
 import type { Language } from "../../../src/agreement/value.js";
 
@@ -29,7 +29,7 @@ export interface AnswerTexts {
   readonly whichOf: (names: readonly string[]) => string;
   readonly comingDeadlines: string;
   readonly noComingDeadlines: string;
-  readonly aside: Record<Aside | "blank" | "too-long" | "own-sums", string>;
+  readonly aside: Record<Aside | OwnAside, string>;
   /** Which of two amounts is the one that is asked for, by its name. */
   readonly sought: Record<"largest" | "smallest", (name: string) => string>;
   /** Below what was reckoned from nothing but the asker's own figures. */
@@ -98,6 +98,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
         "Frågan är för lång för mig. Skriv den i högst 1 000 tecken, gärna en sak i taget.",
       "own-sums":
         "Jag kan räkna med dina siffror. Vill du veta vad som är kvar, hur många procent det är eller vad det blir tillsammans?",
+      "own-sums-lacking":
+        "Jag behöver en siffra till för att räkna ut det, till exempel hur mycket ni fick från början. Skriv den så räknar jag.",
     },
     sought: {
       largest: (name) => `Störst är ${name}.`,
@@ -156,6 +158,8 @@ export const answerTexts: Record<Language, AnswerTexts> = {
         "The question is too long for me. Please keep it within 1,000 characters, one thing at a time.",
       "own-sums":
         "I can reckon with your figures. Do you want to know what is left, how many percent it is, or what it comes to together?",
+      "own-sums-lacking":
+        "I need one more figure to work that out, such as how much you got to begin with. Write it and I will reckon.",
     },
     sought: {
       largest: (name) => `The larger is ${name}.`,

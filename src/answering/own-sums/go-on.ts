@@ -75,9 +75,10 @@ function kronorOf(value: Value): number {
 
 /** Something else of the same figures. */
 const otherSide: Way = (now, { sums }, sharers) => {
-  const kept = now.asks.has("share") ? (["left", "spent"] as const) : [];
-  const asksAnew = kept.some((cue) => now.asks.has(cue));
-  const still = asksAnew ? [] : kept.filter((cue) => sums.asks.has(cue));
+  const sides = now.asks.has("share") ? (["left", "spent"] as const) : [];
+  const asksAnew = sides.some((cue) => now.asks.has(cue));
+  const kept = [...(asksAnew ? [] : sides), ...changes];
+  const still = kept.filter((cue) => sums.asks.has(cue));
   return made({ ...now, figures: sums.figures, asks: new Set([...now.asks, ...still]) }, sharers);
 };
 
@@ -94,9 +95,16 @@ const another: Way = (now, { sums }, sharers) => {
   if (!figure || other || now.asks.size > 0) return undefined;
   const isPercent = figure.unit === "count" && sorted(sums.figures).percents.length === 1;
   const meant: OwnFigure = isPercent ? { ...figure, unit: "percent" } : figure;
-  const isAlone = meant.unit === "percent" || isOnlySum(sums);
-  return isAlone ? asBefore(meant, sums, sharers) : undefined;
+  const isSure = meant.unit === "percent" || isOnlySum(sums) || isPair(sums, meant);
+  return isSure ? asBefore(meant, sums, sharers) : undefined;
 };
+
+/** Whether a part of a whole was spoken of that another number of the same may stand in for. */
+function isPair({ figures, asks }: OwnSums, { unit, value }: OwnFigure): boolean {
+  const whole = figures.find(({ role }) => role === "whole");
+  const isOfTwo = figures.length === 2 && figures.every((each) => each.unit === unit);
+  return isOfTwo && asks.has("share") && whole !== undefined && value < whole.value;
+}
 
 /** Whether all that was reckoned with is a percentage and a sum. */
 function isOnlySum({ figures }: OwnSums): boolean {
@@ -156,8 +164,11 @@ function changedBy(
   return made({ ...now, figures }, sharers);
 }
 
+/** Cues that something is added or taken away. */
+const changes = ["add", "remove"] as const;
+
 function isChange({ asks }: OwnSums): boolean {
-  return asks.has("add") || asks.has("remove");
+  return changes.some((cue) => asks.has(cue));
 }
 
 function withMore(figure: OwnFigure, sums: OwnSums, sharers: number): Continued | undefined {

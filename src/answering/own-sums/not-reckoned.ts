@@ -3,6 +3,7 @@ import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import type { Candidate } from "../finding/rank.js";
 import { sumsIn } from "../reading/figures.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
 import { sorted } from "./sums.js";
 
 /**
@@ -15,6 +16,7 @@ export function answerToOwnSums(
   candidates: readonly Candidate[],
 ): Answer | undefined {
   const { language } = question;
+  if (lacksFigures(question)) return { kind: "aside", language, about: "own-sums-lacking" };
   const isTold = onlyTells(question);
   if (!isTold && !asksForMore(question)) return undefined;
   if (candidates.slice(0, near).some(({ entry }) => tellsSeveralFigures(question, entry)))
@@ -22,6 +24,33 @@ export function answerToOwnSums(
   return isTold
     ? { kind: "aside", language, about: "own-sums" }
     : { kind: "unknown", language, nearest: [] };
+}
+
+/** Cues that ask for what no single figure tells. */
+const ofMore = ["left", "spent", "share"] as const;
+
+/**
+ * Whether somebody asks what is left or spent of their own, or what part it is, and tells too little to reckon it: one sum
+ * that is left or spent, or a percentage of what they have.
+ */
+function lacksFigures(question: Question): boolean {
+  const { sums, signals, units } = question;
+  const [only, other] = sums?.figures ?? [];
+  if (only === undefined || other !== undefined || !signals.has("own")) return false;
+  if (signals.has("enough") || asksWhetherSo(signals)) return false;
+  const namesMore = units.some((unit) => isSubject(unit) && unit.topics.length > 0);
+  return !namesMore && (only.unit === "percent" ? isOfUntold(question) : isPartOfUntold(question));
+}
+
+/** Whether so many percent of something are asked for that is not told. */
+function isOfUntold({ wants, partWords }: Question): boolean {
+  return wants.has("amount") && partWords.size > 0;
+}
+
+/** Whether it is asked what part the only sum is, or what else there is beside it. */
+function isPartOfUntold({ sums }: Question): boolean {
+  const isPart = sums?.figures.some(({ role }) => role === "left" || role === "spent");
+  return isPart === true && ofMore.some((cue) => sums?.asks.has(cue));
 }
 
 /** How many of the best found may tell of the sums. */

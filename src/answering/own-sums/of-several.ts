@@ -115,7 +115,9 @@ export const rest: Way = (problem) => {
 /** How far two sums are from each other. */
 export const difference: Way = (problem) => {
   const [less, more] = ofTwo(problem.sums);
-  if (!isPlain(problem) || !asksFor(problem, "difference", "growth", "decline")) return undefined;
+  const isOfTime = problem.sums.some(({ role }) => role === "base");
+  if (!isPlain(problem, isOfTime) || !asksFor(problem, "difference", "growth", "decline"))
+    return undefined;
   return less && more && calculation([valueOf(more), valueOf(less)], ["-"]);
 };
 
@@ -141,11 +143,15 @@ function addedUp(sums: readonly OwnFigure[], problem: Problem): readonly OwnFigu
   return isOneWhole && total(sums) > 2 * total(others) ? [] : sums;
 }
 
-/** Whether several sums are to be added or set against each other, and nothing more is to be done. */
-function isPlain(problem: Problem): boolean {
+/**
+ * Whether several sums are to be added or set against each other, and nothing more is to be done.
+ *
+ * @param mayCount - whether they may be numbers of something
+ */
+function isPlain(problem: Problem, mayCount = false): boolean {
   const { sums } = problem;
-  if (sums.length < 2 || !isMoney(sums) || !isOf(problem, { percents: 0, times: 0 })) return false;
-  return !asksFor(problem, "share", ...ofOne);
+  if (sums.length < 2 || !(mayCount || isMoney(sums))) return false;
+  return isOf(problem, { percents: 0, times: 0 }) && !asksFor(problem, "share", ...ofOne);
 }
 
 /** Cues that something is to be done with one sum. */

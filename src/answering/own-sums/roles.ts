@@ -36,14 +36,21 @@ export function rolesOf(
   { parts, joints }: Connectives,
 ): readonly (Role | undefined)[] {
   const found: (Role | undefined)[] = runs.slice(1).map(() => undefined);
+  const give = (figure: number, role: Role | undefined): void => {
+    if (role === undefined || figure >= found.length || isWhole[figure] === true) return;
+    // Of two wholes that are named in one breath, the one after "of" is meant.
+    if (role === "whole" && isWhole.includes(true)) return;
+    found[figure] = stronger(found[figure], role);
+  };
   for (const [at, words] of runs.entries()) {
-    const [role, end] = strongest(cuesIn(words));
-    if (role === undefined) continue;
-    const rest = words.slice(end);
+    const joint =
+      at > 0 && at < found.length ? words.findLastIndex((word) => joints.has(word)) : -1;
+    if (joint > 0) give(ofBefore(at - 1, isWhole), strongest(cuesIn(words.slice(0, joint)))[0]);
+    const said = words.slice(joint + 1);
+    const [role, end] = strongest(cuesIn(said));
     const isOfBefore =
-      at > 0 && (at === found.length || rest.some((word) => parts.has(word) || joints.has(word)));
-    const figure = isOfBefore ? ofBefore(at - 1, isWhole) : at;
-    if (figure < found.length && !isWhole[figure]) found[figure] = stronger(found[figure], role);
+      at > 0 && (at === found.length || said.slice(end).some((word) => parts.has(word)));
+    give(isOfBefore ? ofBefore(at - 1, isWhole) : at, role);
   }
   return found.map((role, index) => (isWhole[index] ? "whole" : role));
 }

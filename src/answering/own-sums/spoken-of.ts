@@ -4,18 +4,36 @@ import type { Engine } from "../engine.js";
 import type { Want } from "../lexicon.js";
 import { numberOfCentres } from "../reckoning/calculate.js";
 import { asksWhetherSo, type Question, topicsIn } from "../reading/question.js";
+import { sumsIn } from "../reading/figures.js";
 import { isSubject, isWithin } from "../reading/weighing.js";
 import { type Continued, goOn, type SpokenOf } from "./go-on.js";
+import { solve } from "./solve.js";
 import type { OwnFigure, OwnSums } from "./sums.js";
 
-/** The asker's own figures in a message. Undefined where it has none. */
+/**
+ * The asker's own figures in a message. Undefined where it has none. Figures that are only told come to those that were told
+ * before, one message after another.
+ */
 export function ownSumsIn(
   { readSums }: Engine,
   { language, figures }: Question,
   message: string,
+  memory: Memory | undefined,
 ): OwnSums | undefined {
   const sums = figures.said.length > 0 ? readSums[language](figures, message) : undefined;
-  return sums && sums.figures.length > 0 ? sums : undefined;
+  if (sums === undefined || sums.figures.length === 0) return undefined;
+  const before = memory?.question.sums;
+  const onlyTell = before !== undefined && before.asks.size + sums.asks.size === 0;
+  return onlyTell && sums.asked.length === 0
+    ? { ...sums, figures: [...before.figures, ...sums.figures] }
+    : sums;
+}
+
+/** Whether a message asks what several figures of the asker's own come to, whatever else its words may mean. */
+export function reckonsOwnSums(engine: Engine, question: Question, message: string): boolean {
+  if (sumsIn(question.figures).length < 2) return false;
+  const sums = ownSumsIn(engine, question, message, undefined);
+  return sums !== undefined && solve(sums, sharersIn(question, engine.knowledge)) !== undefined;
 }
 
 /** What comes of a message that goes on reckoning with figures that were spoken of before it. */

@@ -15,15 +15,12 @@ export function wholeOf(sums: readonly OwnFigure[]): OwnFigure | undefined {
 }
 
 /** The only sum that a question names by what it is for. */
-export function namedBy(
-  { asked, asks }: Problem,
-  sums: readonly OwnFigure[],
-): OwnFigure | undefined {
+export function namedBy({ asked }: Problem, sums: readonly OwnFigure[]): OwnFigure | undefined {
   const words = new Set(
     asked.filter((word) => word.length > shortest).map((word) => stem(word, "sv")),
   );
   const named = sums.filter(({ label }) => label.some((word) => words.has(stem(word, "sv"))));
-  return named.length === 1 && !asks.has("sum") ? named[0] : undefined;
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** Words as short as this name nothing. */
