@@ -11,6 +11,7 @@ import { compareTold } from "./conversation/compare-told.js";
 import { factsOfEach } from "./choosing/comparing.js";
 import { mistakenRegion } from "./choosing/mistaken-region.js";
 import { nextDeadlines } from "./next-deadlines.js";
+import { daysOf } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
 import type { Answered, Memory } from "./conversation/follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
@@ -103,7 +104,8 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const { memory } = asking;
   const language = memory?.question.language ?? "sv";
   if (!saysSomething.test(message)) return aside(language, "blank", memory);
-  const written = engine.writeDays(message.slice(0, longestMessage), asking.today);
+  const told = memory && "facts" in memory.answer ? memory.answer.facts.flatMap(daysOf) : [];
+  const written = engine.writeDays(message.slice(0, longestMessage), asking.today, told);
   const question = engine.questions.read(written, language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
   return answerRead(engine, message, written, question, asking);

@@ -223,6 +223,8 @@ const languageSchema = z.strictObject({
     spread: words,
     /** Words that join one figure with the next. */
     joints: words,
+    /** Words that may stand between "of" and a whole: "of those 300". */
+    pointers: words,
   }),
   /** Words for signs of arithmetic. */
   operators: z.record(z.string(), z.enum(["+", "-", "*", "/"])),

@@ -26,7 +26,11 @@ export function sumsReader(
     asking: new Set(sums.asking),
     times: new Set(sums.times),
     spread: new Set(sums.spread),
-    connectives: { parts: new Set(partWords), joints: new Set(sums.joints) },
+    connectives: {
+      parts: new Set(partWords),
+      joints: new Set(sums.joints),
+      pointers: new Set(sums.pointers),
+    },
   };
   const beginnings = new Set(sums.beginnings);
   return (figures, message) => {

@@ -22,6 +22,8 @@ export interface Connectives {
   readonly parts: ReadonlySet<string>;
   /** "and". */
   readonly joints: ReadonlySet<string>;
+  /** "those": words that may stand between "of" and the whole. */
+  readonly pointers: ReadonlySet<string>;
 }
 
 /**
@@ -62,11 +64,12 @@ const ofSeveral: readonly SumCue[] = ["sum", "average", "difference", "half", "t
 export function followsPart(
   words: readonly string[],
   cuesIn: CueBook,
-  { parts }: Connectives,
+  { parts, pointers }: Connectives,
 ): boolean {
-  if (!parts.has(words.at(-1) ?? "")) return false;
-  const cues = cuesIn(words);
-  return !ofSeveral.some((cue) => cues.get(cue)?.has(words.length - 2));
+  const said = pointers.has(words.at(-1) ?? "") ? words.slice(0, -1) : words;
+  if (!parts.has(said.at(-1) ?? "")) return false;
+  const cues = cuesIn(said);
+  return !ofSeveral.some((cue) => cues.get(cue)?.has(said.length - 2));
 }
 
 /** The figure before words, or the part that was named before it where it is the whole ("120 of 300 are spent"). */

@@ -1,5 +1,6 @@
 import type { Memory } from "../conversation/follow-up.js";
-import type { Calculation } from "../answer.js";
+import type { Value } from "../../agreement/value.js";
+import type { Answer } from "../answer.js";
 import type { Engine } from "../engine.js";
 import type { Want } from "../lexicon.js";
 import { numberOfCentres } from "../reckoning/calculate.js";
@@ -91,15 +92,25 @@ function spokenOf(
   const calculation = "calculation" in answer ? answer.calculation : undefined;
   if (sums !== undefined)
     return { sums, calculation: answer.kind === "reckoned" ? calculation : undefined };
-  if (calculation !== undefined) return { sums: asSums(calculation), calculation };
+  if (calculation !== undefined) return { sums: asSums(calculation.operands), calculation };
+  const told = amountTold(answer);
+  if (told !== undefined && !isOwn) return { sums: asSums([told]), calculation: undefined };
   return isOwn && sumsBefore !== undefined
     ? { sums: sumsBefore, calculation: undefined }
     : undefined;
 }
 
-/** The sources' figures that were reckoned with, as figures to go on with. */
-function asSums({ operands }: Calculation): OwnSums {
-  const figures = operands.flatMap((value): readonly OwnFigure[] =>
+/** The only amount that an answer tells: "ten percent of it" is of that. */
+function amountTold(answer: Answer): Value | undefined {
+  const [fact, other] = answer.kind === "found" ? answer.facts : [];
+  if (fact === undefined || other !== undefined) return undefined;
+  const [amount, another] = Object.values(fact.values).filter((value) => "kr" in value);
+  return another === undefined ? amount : undefined;
+}
+
+/** The sources' figures that were told or reckoned with, as figures to go on with. */
+function asSums(values: readonly Value[]): OwnSums {
+  const figures = values.flatMap((value): readonly OwnFigure[] =>
     "kr" in value ? [{ unit: "kr", value: value.kr, label: [], isTimes: false }] : [],
   );
   return { figures, asks: new Set(), asked: [] };
