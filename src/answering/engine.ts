@@ -136,6 +136,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
       lacksDemand: phraseMatcher(lexicon[language].lacksDemand),
       leavesChoice: phraseMatcher(lexicon[language].alternatives),
       bounds: phraseMatcher(lexicon[language].bounds),
+      distributes: phraseMatcher(lexicon[language].distributes),
     })),
   };
 }

@@ -199,6 +199,8 @@ const languageSchema = z.strictObject({
   alternatives: words,
   /** Words that say that a figure is only nearly so ("less than"). */
   bounds: words,
+  /** Words that say that something is so of each by itself. */
+  distributes: words,
   wants: z.record(z.enum(wants), words),
   signals: z.record(z.enum(signals), words),
   /** Turns of phrase in facts, by what they tell. */

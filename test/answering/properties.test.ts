@@ -134,6 +134,7 @@ function shownIn(answer: Answer): readonly string[] {
     ...(answer.kind === "missing" ? [answer.gap.id] : []),
     ...("facts" in answer ? answer.facts : []).map(({ id }) => id),
     ...(answer.kind === "found" && answer.otherReading ? [answer.otherReading.id] : []),
+    ...(answer.kind === "found" && answer.gap ? [answer.gap.id] : []),
     ...("nearest" in answer ? answer.nearest : []).map(({ id }) => id),
   ];
 }

@@ -21,6 +21,8 @@ export interface Denials {
   readonly leavesChoice: PhraseMatcher;
   /** Finds what says that a figure is only nearly so: less than it, at least. */
   readonly bounds: PhraseMatcher;
+  /** Finds what says that something is so of each by itself. */
+  readonly distributes: PhraseMatcher;
 }
 
 /** Finds what says that something is proposed, and that it is not decided. */
@@ -50,17 +52,21 @@ export function verdictOf(
 ): Verdict | undefined {
   const { language, signals } = question;
   if (!mayBeSo(signals) || coverage < enoughCoverage) return undefined;
-  const { negates, lacksDemand } = denials[language];
+  const { negates, lacksDemand, distributes } = denials[language];
   const isSaid = (phrases: PhraseMatcher, text: string): boolean =>
     phrases(readers[language](wordsOf(text)).words).size > 0;
   const statement = fact.statement[language];
+  const asksOfEach = distributes(question.words).size > 0;
+  // What holds for all together is not said of each.
+  if (asksOfEach && !isSaid(distributes, statement)) return undefined;
   const opening = firstSentence(statement);
   const isNoDemand = isSaid(lacksDemand, opening);
-  if (asksForEnough(question)) return isNoDemand ? undefined : reached(question, fact);
+  if (asksForEnough(question)) return reached(question, fact, isNoDemand);
   if (isNoDemand && asksForDemand(question, fact)) return "no";
   if (isSaid(negates, opening)) return undefined;
-  if (fact.kind === "list") return listed(readers[language], question, fact);
-  return byFigure(question, fact, (matcher) => isSaid(denials[language][matcher], statement));
+  return fact.kind === "list"
+    ? listed(readers[language], question, fact)
+    : byFigure(question, fact, (matcher) => isSaid(denials[language][matcher], statement));
 }
 
 function asksForEnough({ signals, figures }: Question): boolean {
@@ -80,12 +86,17 @@ function byFigure(
 }
 
 /** Whether the only percentage of a question is at least what a fact demands. Undefined where it demands none, or several. */
-function reached({ figures: { percents } }: Question, { kind, values }: Fact): Verdict | undefined {
+function reached(
+  { figures: { percents } }: Question,
+  { kind, values }: Fact,
+  isNoDemand: boolean,
+): Verdict | undefined {
   const demands = Object.values(values).flatMap((value) =>
     "percent" in value ? [value.percent] : [],
   );
   const [asked = 0, demand = 0] = [...percents, ...demands];
-  if (kind !== "requirement" || percents.length !== 1 || demands.length !== 1) return undefined;
+  const isDemand = kind === "requirement" && !isNoDemand;
+  if (!isDemand || percents.length !== 1 || demands.length !== 1) return undefined;
   return asked >= demand ? "yes" : "no";
 }
 
