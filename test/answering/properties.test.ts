@@ -133,8 +133,9 @@ function shownIn(answer: Answer): readonly string[] {
     ...(answer.kind === "disputed" ? [answer.conflict.id] : []),
     ...(answer.kind === "missing" ? [answer.gap.id] : []),
     ...("facts" in answer ? answer.facts : []).map(({ id }) => id),
-    ...(answer.kind === "found" && answer.otherReading ? [answer.otherReading.id] : []),
-    ...(answer.kind === "found" && answer.gap ? [answer.gap.id] : []),
+    ...(answer.kind === "found" ? [answer.otherReading, answer.gap] : []).flatMap(
+      (beside) => beside?.id ?? [],
+    ),
     ...("nearest" in answer ? answer.nearest : []).map(({ id }) => id),
   ];
 }
