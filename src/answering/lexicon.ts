@@ -225,6 +225,8 @@ const languageSchema = z.strictObject({
     spread: words,
     /** Words that join one figure with the next. */
     joints: words,
+    /** Words that say that something is the asker's own. */
+    own: words,
     /** Words that may stand between "of" and a whole: "of those 300". */
     pointers: words,
   }),

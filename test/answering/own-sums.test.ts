@@ -70,6 +70,23 @@ const goingOn: Cases = [
   ],
   [["vi har 126 000 kvar", "hälften av det?"], /= 63 000 kr/],
   [["vi har 126 000 kvar", "på fyra månader?"], /= 31 500 kr/],
+  [["vi har 212 av 296 i svf, räcker det", "hur många till behövs för 80 procent"], /= 25 \(/],
+  [["beviljat 850 000 kr", "förbrukat 578 000", "hur mkt är det i procent"], /= 68 procent/],
+  [
+    ["vi har 960 000 i budget och har lagt 624 000", "ok", "hur mkt är kvar i procent"],
+    /= 35 procent/,
+  ],
+  [["förra året 1 250 svf, i år 1 400", "hur stor ökning är det"], /= 150 \(/],
+  [
+    [
+      "vi fick in 420 enkäter av 600 utskickade",
+      "hur många procent blir det",
+      "jag skrev fel det var 450 som kom in",
+    ],
+    /= 75 procent/,
+  ],
+  [["hur många % är 135 av 540 pat", "och 162 då"], /= 30 procent/],
+  [["hur mycket går till barncancer", "vad är 10 procent av det"], /= 8 miljoner kronor/],
   [["vad är 20 % av 600 000", "och 30?"], /= 180 000 kr/],
   [
     [
@@ -103,6 +120,12 @@ const notReckoned: readonly (readonly string[])[] = [
   ["vi fick 500 000 och har använt 320 000, vad är kvar", "vad gör vi med det som är kvar"],
   ["vi fick 500 000 och har använt 320 000, vad är kvar", "måste vi betala tillbaka resten"],
   ["va blir 12 procent av vår budget"],
+  [
+    "vi har gjort av med 180 av 275 tkr",
+    "o kvar?",
+    "per månad på 4 månader?",
+    "nej 190 menade jag",
+  ],
   ["500 tkr på 8 månader, hur mycket per månad", "och på två personer"],
   ["418 delat på 6", "vad får sydöst totalt ur ök 2025 då"],
 ];
@@ -131,6 +154,22 @@ describe("figures of the asker's own", () => {
   it("are asked about where nothing is asked of them", async () => {
     const text = textOf(await ask(["projektet: lön 210 000, resor 35 500, lokal 54 500"]));
     assert.match(text, /^Jag kan räkna med dina siffror\./);
+  });
+
+  it("are asked for where one is lacking", async () => {
+    for (const question of [
+      "vi har 640 000 kvar hur mkt har vi förbrukat",
+      "va blir 12 procent av vår budget",
+    ])
+      assert.match(textOf(await ask([question])), /^Jag behöver en siffra till/, question);
+  });
+
+  it("are set beside what the sources have, whatever was reckoned before", async () => {
+    const own = [
+      "löner 120 tkr resor 18 tkr, vad blir det ihop",
+      "vårt projekt fick 225 000, hur stor del av det beviljade på patologi är det",
+    ];
+    assert.match(textOf(await ask(own)), /2 259 933 kr = 10 procent/);
   });
 
   it("are set beside what the sources have", async () => {

@@ -20,7 +20,8 @@ const floors = [
   { file: "test/evaluation/questions-9.jsonl", rightAndCited: 0.93, refused: 1 },
   { file: "test/evaluation/questions-10.jsonl", rightAndCited: 0.79, refused: 1 },
   { file: "test/evaluation/questions-11.jsonl", rightAndCited: 0.88, refused: 1 },
-  { file: "test/evaluation/questions-12.jsonl", rightAndCited: 0.72, refused: 0.86 },
+  { file: "test/evaluation/questions-12.jsonl", rightAndCited: 0.74, refused: 1 },
+  { file: "test/evaluation/questions-13.jsonl", rightAndCited: 0.72, refused: 0.6 },
   { file: "test/answering/questions.jsonl", rightAndCited: 0.98, refused: 1 },
 ] as const;
 
@@ -28,6 +29,7 @@ const floors = [
 const fewestRightTurns = [
   { file: "test/evaluation/conversations/turns.jsonl", right: 0.82 },
   { file: "test/evaluation/conversations/turns-2.jsonl", right: 0.78 },
+  { file: "test/evaluation/conversations/turns-3.jsonl", right: 0.64 },
 ] as const;
 
 const region: Participant = { userId: "region", name: "Region", role: "region", regionId: "rjl" };

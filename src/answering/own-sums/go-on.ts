@@ -188,8 +188,8 @@ const together: Way = (now, before, sharers) => {
   const { sums, percents, times } = sorted(now.figures);
   const isShared = times.length > 0 && sorted(before.sums.figures).times.length > 0;
   if (isShared) return undefined;
-  if (sums.length === 0 && percents.length + times.length > 0)
-    return base && made({ ...now, figures: [base, ...now.figures] }, sharers);
+  if (base !== undefined && sums.length === 0 && percents.length + times.length > 0)
+    return made({ ...now, figures: [base, ...now.figures] }, sharers);
   const figures = [...before.sums.figures, ...now.figures];
   return made({ ...now, figures }, sharers);
 };
@@ -206,7 +206,7 @@ const withFigures: readonly Way[] = [mended, another, otherTimes, inPlace, added
 function baseOf({ sums, calculation }: SpokenOf): OwnFigure | undefined {
   const result = calculation?.result;
   if (result !== undefined && "kr" in result)
-    return { unit: "kr", value: result.kr, label: [], isTimes: false };
+    return { unit: "kr", value: result.kr, label: [], isTimes: false, isCome: true };
   if (result !== undefined) return undefined;
   const [only, other] = sorted(sums.figures).sums;
   return other === undefined && only !== undefined ? { ...only, role: undefined } : undefined;
@@ -214,7 +214,9 @@ function baseOf({ sums, calculation }: SpokenOf): OwnFigure | undefined {
 
 /** The same as before, with a figure in place of the one that is most like it. */
 function asBefore(figure: OwnFigure, sums: OwnSums, sharers: number): Continued | undefined {
-  const alike = sums.figures.filter(({ unit }) => unit === figure.unit);
+  const alike = sums.figures.filter(
+    (each) => each.unit === figure.unit && !each.isCome && apart(each, figure) < farApart,
+  );
   const [nearest] = [...alike].sort((a, b) => apart(a, figure) - apart(b, figure));
   if (nearest === undefined) return undefined;
   const figures = sums.figures.map((each) =>
@@ -222,6 +224,9 @@ function asBefore(figure: OwnFigure, sums: OwnSums, sharers: number): Continued 
   );
   return made({ ...sums, figures }, sharers);
 }
+
+/** How far apart two figures may be at most for one to stand in for the other: five times as much. */
+const farApart = Math.log(5);
 
 function apart(one: OwnFigure, other: OwnFigure): number {
   return Math.abs(Math.log((one.value || 1) / (other.value || 1)));

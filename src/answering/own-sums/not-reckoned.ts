@@ -3,7 +3,7 @@ import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import type { Candidate } from "../finding/rank.js";
 import { sumsIn } from "../reading/figures.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
-import { isSubject } from "../reading/weighing.js";
+import { isSubject, isWithin } from "../reading/weighing.js";
 import { sorted } from "./sums.js";
 
 /**
@@ -34,12 +34,18 @@ const ofMore = ["left", "spent", "share"] as const;
  * that is left or spent, or a percentage of what they have.
  */
 function lacksFigures(question: Question): boolean {
-  const { sums, signals, units } = question;
-  const [only, other] = sums?.figures ?? [];
-  if (only === undefined || other !== undefined || !signals.has("own")) return false;
-  if (signals.has("enough") || asksWhetherSo(signals)) return false;
-  const namesMore = units.some((unit) => isSubject(unit) && unit.topics.length > 0);
-  return !namesMore && (only.unit === "percent" ? isOfUntold(question) : isPartOfUntold(question));
+  const { sums, signals } = question;
+  if (sums?.isOwn !== true || sums.figures.length !== 1) return false;
+  if (signals.has("enough") || asksWhetherSo(signals) || namesMore(question)) return false;
+  const isPercent = sums.figures.some(({ unit }) => unit === "percent");
+  return isPercent ? isOfUntold(question) : isPartOfUntold(question);
+}
+
+/** Whether a question names something that the sources may tell of. */
+function namesMore({ units, aspects }: Question): boolean {
+  return units.some(
+    (unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects),
+  );
 }
 
 /** Whether so many percent of something are asked for that is not told. */

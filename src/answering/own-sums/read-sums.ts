@@ -33,6 +33,7 @@ export function sumsReader(
     },
   };
   const beginnings = new Set(sums.beginnings);
+  const owners = new Set(sums.own);
   return (figures, message) => {
     const text = figures.said.length > 0 ? telling(figures) : { said: [], after: message };
     const segments = segmentsOf(text, spellOut, beginnings);
@@ -41,6 +42,7 @@ export function sumsReader(
       figures: read.flatMap((each) => each.figures),
       asks: new Set(read.flatMap((each) => [...each.asks])),
       asked: read.flatMap((each) => each.asked),
+      isOwn: segments.some(({ runs }) => runs.flat().some((word) => owners.has(word))),
     };
   };
 }

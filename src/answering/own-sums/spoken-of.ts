@@ -51,7 +51,8 @@ export function goOnReckoning(
   const namesMore = units.some(
     (unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects),
   );
-  if (now.figures.length === 0 && namesMore && !namesFigure(now, before)) return undefined;
+  if (namesMore && !namesFigure(now, before) && (now.figures.length === 0 || asksForPart(question)))
+    return undefined;
   return goOn(now, before, sharersIn(question, knowledge));
 }
 
@@ -72,6 +73,11 @@ function wantsOther({ wants, wantsAt, signals }: Question): boolean {
   const wantsFigure = (["amount", "share", "count"] as const).some((want) => wantsAt.has(want));
   if (wantsFigure) return false;
   return asksWhetherSo(signals) || otherWants.some((want) => wants.has(want));
+}
+
+/** Whether it is asked what part a figure is of what is named. */
+function asksForPart({ wants, partWords }: Question): boolean {
+  return wants.has("share") && partWords.size > 0;
 }
 
 /** Whether words of a message are those that a figure spoken of was told with: "how much of it is wages?". */

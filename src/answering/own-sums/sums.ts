@@ -13,6 +13,8 @@ export interface OwnFigure {
   readonly isTimes: boolean;
   /** Whether it is a number of months, weeks or years. */
   readonly isPeriod?: boolean;
+  /** Whether it was come to by reckoning, and not said. */
+  readonly isCome?: boolean;
   /** Whether it is so much a month. */
   readonly isMonthly?: boolean;
 }
@@ -24,6 +26,8 @@ export type Role = "whole" | "spent" | "left" | "base";
 export interface OwnSums {
   readonly figures: readonly OwnFigure[];
   readonly asks: ReadonlySet<SumCue>;
+  /** Whether something is said to be the asker's own. */
+  readonly isOwn?: boolean;
   /** The words of what asks, which may name one of the figures by what it is for. */
   readonly asked: readonly string[];
 }

@@ -57,14 +57,14 @@ export function figureReader(lexicon: LanguageLexicon): FigureReader {
   const words = folded(lexicon.numbers);
   const value = String.raw`(?:${number}|(?<!\p{L})(?:${alternatives(words.keys())}))`;
   const patterns: Patterns = {
-    isoDay: /(\d{4})-(\d{2})-(\d{2})/g,
-    slashDay: /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?:[\s/-]+(\d{4}))?(?![\d/])/g,
+    isoDay: /((?:19|20)\d{2})-(\d{2})-(\d{2})/g,
+    slashDay: /(?<![\d/])(\d{1,2})\s?\/\s?(\d{1,2})(?:[\s/-]+((?:19|20)\d{2}))?(?![\d/])/g,
     day: new RegExp(
-      String.raw`(?<!\d)(\d{1,2})(?::?[ae]|st|nd|rd|th)?\s+(?:of\s+)?(${month})\b(?:,?\s*(\d{4}))?`,
+      String.raw`(?<!\d)(\d{1,2})(?::?[ae]|st|nd|rd|th)?\s+(?:of\s+)?(${month})\b(?:,?\s*((?:19|20)\d{2})(?!\d))?`,
       "g",
     ),
     monthDay: new RegExp(
-      String.raw`\b(${month})\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s*(\d{4}))?`,
+      String.raw`\b(${month})\s+(\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s*((?:19|20)\d{2})(?!\d))?`,
       "g",
     ),
     years: new RegExp(
