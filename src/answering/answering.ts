@@ -24,7 +24,13 @@ import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
 import { aboutOwn, type Own, unitsOf } from "./own-matters.js";
 import { answerToOwnSums } from "./own-sums/not-reckoned.js";
-import { goOnReckoning, ownSumsIn, reckonsOwnSums } from "./own-sums/spoken-of.js";
+import {
+  factsReckonedWith,
+  goOnReckoning,
+  ownSumsIn,
+  reckonsOwnSums,
+  withSumsBefore,
+} from "./own-sums/in-conversation.js";
 import { withShareReached } from "./reckoning/share-reached.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { changeInPercent } from "./reckoning/change-in-percent.js";
@@ -136,14 +142,6 @@ function answerRead(
   return withSumsBefore(answered, memory);
 }
 
-/** An answer with the asker's own figures remembered from before, where the question has none. */
-function withSumsBefore(answered: Answered, before: Memory | undefined): Answered {
-  const sumsBefore = before?.question.sums ?? before?.sumsBefore;
-  const { memory } = answered;
-  if (sumsBefore === undefined || memory === undefined || memory.question.sums) return answered;
-  return { ...answered, memory: { ...memory, sumsBefore } };
-}
-
 /** What to say to a message about the last answer. Undefined where it is to be understood as a question of its own. */
 function answerRemark(
   engine: Engine,
@@ -169,7 +167,8 @@ function answerGoingOn(
   if (continued === undefined) return undefined;
   const { sums, calculation } = continued;
   const { language } = question;
-  const reckoned: Answer = { kind: "reckoned", language, calculation, facts: [] };
+  const facts = memory === undefined ? [] : factsReckonedWith(memory);
+  const reckoned: Answer = { kind: "reckoned", language, calculation, facts };
   return { answer: reckoned, memory: remember({ ...question, sums }, reckoned, []) };
 }
 

@@ -1,9 +1,11 @@
 /** The most words that are remembered, so that strange ones cannot fill the memory. */
 const rememberedWords = 20_000;
 
-/** Makes a function of a word that works out each word only once: most words come again and again. */
-export function rememberWords<Made>(make: (word: string) => Made): (word: string) => Made {
-  const made = new Map<string, Made>();
+/** Makes a function of a word, or a year, that works out each only once: most come again and again. */
+export function rememberWords<Made, Word extends string | number = string>(
+  make: (word: Word) => Made,
+): (word: Word) => Made {
+  const made = new Map<Word, Made>();
   return (word) => {
     const before = made.get(word);
     if (before !== undefined || made.has(word)) return before as Made;
@@ -32,18 +34,6 @@ export function rememberLatest<Given, Made extends object>(
     const [oldest] = made.size > most ? made.keys() : [];
     if (oldest !== undefined) made.delete(oldest);
     return latest;
-  };
-}
-
-/** Makes a function of a year that works out each year only once. Hand it only such years as there are. */
-export function rememberYears<Made>(make: (year: number) => Made): (year: number) => Made {
-  const made = new Map<number, Made>();
-  return (year) => {
-    const before = made.get(year);
-    if (before !== undefined || made.has(year)) return before as Made;
-    const fresh = make(year);
-    made.set(year, fresh);
-    return fresh;
   };
 }
 

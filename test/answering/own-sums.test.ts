@@ -151,6 +151,17 @@ describe("figures of the asker's own", () => {
     assert.doesNotMatch(textOf(await ask(["hur många procent är 365 av 817"])), /siffrorna du gav/);
   });
 
+  it("are told apart from an amount of the sources that one goes on with", async () => {
+    const told = await ask([
+      "hur mycket går till barncancer",
+      "vad är 10 procent av det",
+      "och 20?",
+    ]);
+    assert.match(textOf(told), /= 16 miljoner kronor/);
+    assert.doesNotMatch(textOf(told), /siffrorna du gav/);
+    assert.notDeepEqual(told.citations ?? [], []);
+  });
+
   it("are asked about where nothing is asked of them", async () => {
     const text = textOf(await ask(["projektet: lön 210 000, resor 35 500, lokal 54 500"]));
     assert.match(text, /^Jag kan räkna med dina siffror\./);

@@ -1,4 +1,4 @@
-import { rememberWords, rememberYears } from "../../shared/remember.js";
+import { rememberWords } from "../../shared/remember.js";
 import type { Unit } from "../reading/reader.js";
 import { numbersFor } from "./numbers.js";
 import { createPostings, type Postings } from "./postings.js";
@@ -21,7 +21,7 @@ export function createCoverFinder(entries: readonly Indexed[]): (unit: Unit) => 
     term: createPostings(entries, ({ terms }) => terms),
   };
   const kinOf = createKinFinder(entries);
-  return (unit) => rememberYears((year) => coveredBy(having, unit, kinOf, year));
+  return (unit) => rememberWords((year: number) => coveredBy(having, unit, kinOf, year));
 }
 
 interface Having {

@@ -3,7 +3,7 @@ import type { Answer, Calculation } from "../answer.js";
 import { numberOf, percentage, percentOf } from "./calculate.js";
 import type { Engine } from "../engine.js";
 import { solve } from "../own-sums/solve.js";
-import { sharersIn } from "../own-sums/spoken-of.js";
+import { sharersIn } from "../own-sums/in-conversation.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 

@@ -1,4 +1,5 @@
-import type { Memory } from "../conversation/follow-up.js";
+import type { Fact } from "../../agreement/fact.js";
+import type { Answered, Memory } from "../conversation/follow-up.js";
 import type { Value } from "../../agreement/value.js";
 import type { Answer } from "../answer.js";
 import type { Engine } from "../engine.js";
@@ -127,4 +128,18 @@ export function sharersIn(question: Question, { topics }: Engine["knowledge"]): 
   const regions = topicsIn(question, topics, "region").length;
   if (regions > 1) return regions;
   return topicsIn(question, topics).includes("rcc") ? numberOfCentres : 0;
+}
+
+/** The facts whose amounts one goes on reckoning with, where they are not the asker's own. */
+export function factsReckonedWith({ question, answer }: Memory): readonly Fact[] {
+  const isOfSources = question.sums === undefined || answer.kind === "reckoned";
+  return isOfSources && "facts" in answer ? answer.facts : [];
+}
+
+/** An answer with the asker's own figures remembered from before, where the question has none. */
+export function withSumsBefore(answered: Answered, before: Memory | undefined): Answered {
+  const sumsBefore = before?.question.sums ?? before?.sumsBefore;
+  const { memory } = answered;
+  if (sumsBefore === undefined || memory === undefined || memory.question.sums) return answered;
+  return { ...answered, memory: { ...memory, sumsBefore } };
 }
