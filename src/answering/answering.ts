@@ -6,10 +6,9 @@ import type { Answer } from "./answer.js";
 import { tellOfLast } from "./conversation/about-last.js";
 import { undecided } from "./conversation/decided.js";
 import { asideOf } from "./reading/asides.js";
-import { choose, found } from "./choosing/choose.js";
+import { choose } from "./choosing/choose.js";
+import { answerInTurn } from "./in-turn.js";
 import { compareTold } from "./conversation/compare-told.js";
-import { factsOfEach } from "./choosing/comparing.js";
-import { mistakenRegion } from "./choosing/mistaken-region.js";
 import { nextDeadlines } from "./next-deadlines.js";
 import { daysOf } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
@@ -32,12 +31,7 @@ import {
   withSumsBefore,
 } from "./own-sums/in-conversation.js";
 import { withShareReached } from "./reckoning/share-reached.js";
-import { reckonNamed } from "./reckoning/reckon-named.js";
-import { changeInPercent } from "./reckoning/change-in-percent.js";
-import { partOfNamed } from "./reckoning/part-of-named.js";
-import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonInTime } from "./reckoning/in-time.js";
-import { reckonSpan } from "./reckoning/spans.js";
 import { questionsIn } from "./reading/several.js";
 import { fold } from "./reading/words.js";
 
@@ -230,46 +224,9 @@ function answerFound(
     engine.choices[question.language](message, asked, question) ??
     reckonFigures(engine, message, question, candidates) ??
     answerToOwnSums(question, candidates) ??
-    firstOf(inTurn, engine, question, candidates, today) ??
+    answerInTurn(engine, question, candidates, today) ??
     choose(engine, question, candidates, today);
   return { answer: given, memory: remember(question, given, candidates) };
-}
-
-/** A way to answer a question from what was found. Undefined where it asks for something else. */
-type Way = (
-  engine: Engine,
-  question: Question,
-  candidates: readonly Candidate[],
-  today: LocalDate,
-) => Answer | undefined;
-
-/** What a question may ask for beside what a fact tells, the most particular first. */
-const inTurn: readonly Way[] = [
-  reckonSpan,
-  (engine, question, _, today) => mistakenRegion(engine, question, today),
-  reckonNamed,
-  percentOfNamed,
-  partOfNamed,
-  changeInPercent,
-  compared,
-];
-
-function firstOf(ways: readonly Way[], ...asked: Parameters<Way>): Answer | undefined {
-  for (const way of ways) {
-    const given = way(...asked);
-    if (given !== undefined) return given;
-  }
-  return undefined;
-}
-
-function compared(
-  engine: Engine,
-  question: Question,
-  candidates: readonly Candidate[],
-  today: LocalDate,
-): Answer | undefined {
-  const facts = factsOfEach(engine, question, candidates);
-  return facts.length > 0 ? found(engine, question, facts, { today }) : undefined;
 }
 
 function aside(
