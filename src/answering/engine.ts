@@ -21,6 +21,7 @@ import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
 import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conversation/leaning.js";
 import type { Lexicon, Signal } from "./lexicon.js";
+import type { OwnSums } from "./own-sums/sums.js";
 import { type SumsReader, sumsReader } from "./own-sums/read-sums.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
 import { phraseMatcher } from "./reading/phrases.js";
@@ -47,6 +48,8 @@ export interface Engine {
   readonly searches: Readonly<Record<Language, Search>>;
   readonly arithmetic: Readonly<Record<Language, ArithmeticReader>>;
   readonly readSums: Readonly<Record<Language, SumsReader>>;
+  /** What has been read of figures in the questions that have been read lately. */
+  readonly sumsRead: WeakMap<Question, OwnSums>;
   readonly isForEach: EachTeller;
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly proposals: Readonly<Record<Language, Proposals>>;
@@ -122,6 +125,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     ),
     aboutLast: inBoth((language) => rememberEach(lastAnswerReader(lexicon[language]))),
     choices: inBoth((language) => createChoiceFinder(lexicon[language], knowledge.topics)),
+    sumsRead: new WeakMap(),
     readSums: inBoth((language) =>
       sumsReader(lexicon[language], (words) => readers[language](words).words),
     ),

@@ -8,6 +8,7 @@ import { numberOfCentres } from "../reckoning/calculate.js";
 import { asksWhetherSo, type Question, topicsIn } from "../reading/question.js";
 import { sumsIn } from "../reading/figures.js";
 import { isSubject, isWithin } from "../reading/weighing.js";
+import { rememberEach } from "../../shared/remember.js";
 import { type Continued, goOn, type SpokenOf } from "./go-on.js";
 import { solve } from "./solve.js";
 import type { OwnFigure, OwnSums } from "./sums.js";
@@ -17,12 +18,13 @@ import type { OwnFigure, OwnSums } from "./sums.js";
  * before, one message after another.
  */
 export function ownSumsIn(
-  { readSums }: Engine,
-  { language, figures }: Question,
+  engine: Engine,
+  question: Question,
   message: string,
   memory: Memory | undefined,
 ): OwnSums | undefined {
-  const sums = figures.said.length > 0 ? readSums[language](figures, message) : undefined;
+  const isTold = question.figures.said.length > 0;
+  const sums = isTold ? readOnce(engine, question, message) : undefined;
   if (sums === undefined || sums.figures.length === 0) return undefined;
   const before = memory?.question.sums;
   const onlyTell = before !== undefined && before.asks.size + sums.asks.size === 0;
@@ -40,21 +42,21 @@ export function reckonsOwnSums(engine: Engine, question: Question, message: stri
 
 /** What comes of a message that goes on reckoning with figures that were spoken of before it. */
 export function goOnReckoning(
-  { knowledge, readSums }: Engine,
+  engine: Engine,
   question: Question,
   message: string,
   memory: Memory | undefined,
 ): Continued | undefined {
-  const { figures, language, units, aspects, signals } = question;
+  const { units, aspects, signals } = question;
   const before = memory && spokenOf(memory, signals.has("own"));
   if (before === undefined || signals.has("anew") || wantsOther(question)) return undefined;
-  const now = readSums[language](figures, message);
+  const now = readOnce(engine, question, message);
   const namesMore = units.some(
     (unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects),
   );
   if (namesMore && !namesFigure(now, before) && (now.figures.length === 0 || asksForPart(question)))
     return undefined;
-  return goOn(now, before, sharersIn(question, knowledge));
+  return goOn(now, before, sharersIn(question, engine.knowledge));
 }
 
 /** What a question wants that no sum answers. */
@@ -141,5 +143,19 @@ export function withSumsBefore(answered: Answered, before: Memory | undefined): 
   const sumsBefore = before?.question.sums ?? before?.sumsBefore;
   const { memory } = answered;
   if (sumsBefore === undefined || memory === undefined || memory.question.sums) return answered;
-  return { ...answered, memory: { ...memory, sumsBefore } };
+  return { ...answered, memory: carrying(memory)(sumsBefore) };
+}
+
+/** The same memory for the same figures carried on: what leans on it is then found only once. */
+const carrying = rememberEach((memory: Memory) =>
+  rememberEach((sumsBefore: OwnSums): Memory => ({ ...memory, sumsBefore })),
+);
+
+/** What a message says of figures, read only once. */
+function readOnce({ readSums, sumsRead }: Engine, question: Question, message: string): OwnSums {
+  const before = sumsRead.get(question);
+  if (before !== undefined) return before;
+  const sums = readSums[question.language](question.figures, message);
+  sumsRead.set(question, sums);
+  return sums;
 }
