@@ -132,8 +132,22 @@ function answerRead(
   if (given) return { answer: given, memory: aboutFirst(question, given) };
   const answered =
     answerGoingOn(engine, question, written, memory) ??
-    answerQuestion(engine, message, asAskers(engine, question, written, asking), asking);
+    answerOfSources(engine, message, written, question, {
+      ...asking,
+      memory: memory?.plain ?? memory,
+    });
   return withSumsBefore(answered, memory);
+}
+
+/** Answers a question, whatever figures of the asker's own were spoken of before the last answer. */
+function answerOfSources(
+  engine: Engine,
+  message: string,
+  written: string,
+  question: Question,
+  asking: Asking,
+): Answered {
+  return answerQuestion(engine, message, asAskers(engine, question, written, asking), asking);
 }
 
 /** What to say to a message about the last answer. Undefined where it is to be understood as a question of its own. */

@@ -19,6 +19,8 @@ export interface Memory {
   readonly answer: Answer;
   /** The asker's own figures that were last spoken of, where the last question has none. */
   readonly sumsBefore?: OwnSums | undefined;
+  /** The same without them, as it was remembered: the same object for all who were answered the same. */
+  readonly plain?: Memory | undefined;
 }
 
 /** An answer and what to remember of it. */

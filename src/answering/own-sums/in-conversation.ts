@@ -148,7 +148,7 @@ export function withSumsBefore(answered: Answered, before: Memory | undefined): 
 
 /** The same memory for the same figures carried on: what leans on it is then found only once. */
 const carrying = rememberEach((memory: Memory) =>
-  rememberEach((sumsBefore: OwnSums): Memory => ({ ...memory, sumsBefore })),
+  rememberEach((sumsBefore: OwnSums): Memory => ({ ...memory, sumsBefore, plain: memory })),
 );
 
 /** What a message says of figures, read only once. */

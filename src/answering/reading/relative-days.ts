@@ -24,7 +24,9 @@ function writerIn({ relativeDays, months }: LanguageLexicon): DayWriter {
   const monthNames = months.flat().join("|");
   const bare = new RegExp(String.raw`${numbered}(?!\s+(?:of\s+)?(?:${monthNames}))`, "giu");
   const write = ({ day, month }: Temporal.PlainDate): string => `${day} ${months[month - 1]?.[0]}`;
+  const mayBeNamed = new RegExp(`${phrases.join("|")}|\\d(?::?[ae]|st|nd|rd|th)`, "iu");
   return (text, today, told = []) => {
+    if (!mayBeNamed.test(text)) return text;
     const now = Temporal.PlainDate.from(today);
     return text
       .replaceAll(named, (phrase) =>
