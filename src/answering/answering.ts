@@ -28,6 +28,7 @@ import {
   goOnReckoning,
   ownSumsIn,
   reckonsOwnSums,
+  withSums,
   withSumsBefore,
 } from "./own-sums/in-conversation.js";
 import { withShareReached } from "./reckoning/share-reached.js";
@@ -192,7 +193,7 @@ function asAskers(
   const owned = aboutOwn(asked, engine.knowledge, memory, own);
   const reached = withShareReached(owned, memory?.question);
   const sums = ownSumsIn(engine, asked, message, memory);
-  const question = sums === undefined ? reached : { ...reached, sums };
+  const question = sums === undefined ? reached : withSums(reached)(sums);
   engine.meant.set(asked, { own, memory, question });
   return question;
 }

@@ -151,6 +151,11 @@ const carrying = rememberEach((memory: Memory) =>
   rememberEach((sumsBefore: OwnSums): Memory => ({ ...memory, sumsBefore, plain: memory })),
 );
 
+/** A question with the asker's own figures: the same object for the same figures, so that it is looked for only once. */
+export const withSums = rememberEach((question: Question) =>
+  rememberEach((sums: OwnSums): Question => ({ ...question, sums })),
+);
+
 /** What a message says of figures, read only once. */
 function readOnce({ readSums, sumsRead }: Engine, question: Question, message: string): OwnSums {
   const before = sumsRead.get(question);
