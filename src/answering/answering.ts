@@ -131,24 +131,12 @@ function answerRead(
   if (about !== undefined) return aside(question.language, about, memory);
   const given = answerByItself(engine, question, asking);
   if (given) return { answer: given, memory: aboutFirst(question, given) };
+  // What the sources tell does not hang on figures of the asker's own that were spoken of before the last answer.
+  const plain = { ...asking, memory: memory?.plain ?? memory };
   const answered =
     answerGoingOn(engine, question, written, memory) ??
-    answerOfSources(engine, message, written, question, {
-      ...asking,
-      memory: memory?.plain ?? memory,
-    });
+    answerQuestion(engine, message, asAskers(engine, question, written, plain), plain);
   return withSumsBefore(answered, memory);
-}
-
-/** Answers a question, whatever figures of the asker's own were spoken of before the last answer. */
-function answerOfSources(
-  engine: Engine,
-  message: string,
-  written: string,
-  question: Question,
-  asking: Asking,
-): Answered {
-  return answerQuestion(engine, message, asAskers(engine, question, written, asking), asking);
 }
 
 /** What to say to a message about the last answer. Undefined where it is to be understood as a question of its own. */

@@ -7,7 +7,7 @@ import type { Want } from "../lexicon.js";
 import { numberOfCentres } from "../reckoning/calculate.js";
 import { asksWhetherSo, type Question, topicsIn } from "../reading/question.js";
 import { sumsIn } from "../reading/figures.js";
-import { isSubject, isWithin } from "../reading/weighing.js";
+import { namesMore } from "./names-more.js";
 import { rememberEach } from "../../shared/remember.js";
 import { type Continued, goOn, type SpokenOf } from "./go-on.js";
 import { solve } from "./solve.js";
@@ -47,15 +47,12 @@ export function goOnReckoning(
   message: string,
   memory: Memory | undefined,
 ): Continued | undefined {
-  const { units, aspects, signals } = question;
+  const { signals } = question;
   const before = memory && spokenOf(memory, signals.has("own"));
   if (before === undefined || signals.has("anew") || wantsOther(question)) return undefined;
   const now = readOnce(engine, question, message);
-  const namesMore = units.some(
-    (unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects),
-  );
-  if (namesMore && !namesFigure(now, before) && (now.figures.length === 0 || asksForPart(question)))
-    return undefined;
+  const isOfOther = namesMore(question) && !namesFigure(now, before);
+  if (isOfOther && (now.figures.length === 0 || asksForPart(question))) return undefined;
   return goOn(now, before, sharersIn(question, engine.knowledge));
 }
 

@@ -3,7 +3,7 @@ import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import type { Candidate } from "../finding/rank.js";
 import { sumsIn } from "../reading/figures.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
-import { isSubject, isWithin } from "../reading/weighing.js";
+import { namesMore } from "./names-more.js";
 import { sorted } from "./sums.js";
 
 /**
@@ -39,13 +39,6 @@ function lacksFigures(question: Question): boolean {
   if (signals.has("enough") || asksWhetherSo(signals) || namesMore(question)) return false;
   const isPercent = sums.figures.some(({ unit }) => unit === "percent");
   return isPercent ? isOfUntold(question) : isPartOfUntold(question);
-}
-
-/** Whether a question names something that the sources may tell of. */
-function namesMore({ units, aspects }: Question): boolean {
-  return units.some(
-    (unit) => isSubject(unit) && unit.topics.length > 0 && !isWithin(unit, aspects),
-  );
 }
 
 /** Whether so many percent of something are asked for that is not told. */
