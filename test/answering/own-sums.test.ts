@@ -87,6 +87,7 @@ const goingOn: Cases = [
   ],
   [["hur många % är 135 av 540 pat", "och 162 då"], /= 30 procent/],
   [["hur mycket går till barncancer", "vad är 10 procent av det"], /= 8 miljoner kronor/],
+  [["vi fick 510 tkr och har använt 490 tkr, vad är kvar", "10 % av vår budget"], /= 51 000 kr/],
   [["vad är 20 % av 600 000", "och 30?"], /= 180 000 kr/],
   [
     [
@@ -120,6 +121,8 @@ const notReckoned: readonly (readonly string[])[] = [
   ["vi fick 500 000 och har använt 320 000, vad är kvar", "vad gör vi med det som är kvar"],
   ["vi fick 500 000 och har använt 320 000, vad är kvar", "måste vi betala tillbaka resten"],
   ["va blir 12 procent av vår budget"],
+  ["hur mycket går till barncancer", "10 % av vår budget"],
+  ["löner 120 tkr resor 18 tkr, vad blir det ihop", "10 % av vår budget"],
   [
     "vi har gjort av med 180 av 275 tkr",
     "o kvar?",

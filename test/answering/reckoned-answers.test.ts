@@ -109,6 +109,14 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(text, /8 333 333|8,33/);
   });
 
+  it("says which is the larger where that is asked", async () => {
+    for (const question of [
+      "vem får mest, patologi eller barncancer",
+      "vilken är störst, patologi eller barncancer",
+    ])
+      assert.match(textOf(await ask([question])), /^Störst är barncancer\./, question);
+  });
+
   it("never adds a sum that several things have together to itself", async () => {
     const question = "hur mycket är avsatt till rehabilitering + palliativ vård tillsammans";
     const text = textOf(await ask([question]));

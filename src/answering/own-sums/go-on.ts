@@ -9,6 +9,8 @@ import { type OwnFigure, type OwnSums, sorted } from "./sums.js";
 export interface SpokenOf {
   readonly sums: OwnSums;
   readonly calculation: Calculation | undefined;
+  /** Whether they are amounts of the sources, and none of the asker's own. */
+  readonly isOfSources: boolean;
 }
 
 /** What a message that goes on reckoning comes to, and the figures that are then spoken of. */
@@ -49,10 +51,8 @@ const partOfResult: Way = (now, before, sharers) => {
 /** What part the result is of the whole. */
 const resultOfWhole: Way = (now, { sums, calculation }) => {
   const result = calculation?.result;
-  const wholes = sums.figures.filter(({ role, unit }) => role === "whole" && unit === "kr");
-  const [whole, other] = wholes;
-  if (!now.asks.has("share") || !now.asks.has("whole") || whole === undefined || other)
-    return undefined;
+  const whole = wholeOf(sums.figures);
+  if (!now.asks.has("share") || !now.asks.has("whole") || whole === undefined) return undefined;
   if (result === undefined || !("kr" in result) || result.kr > whole.value) return undefined;
   return { sums, calculation: percentage(result.kr, whole.value) };
 };
@@ -183,16 +183,31 @@ function withMore(figure: OwnFigure, sums: OwnSums, sharers: number): Continued 
 
 /** What the new figures come to together with what was just reckoned, or with all that were spoken of. */
 const together: Way = (now, before, sharers) => {
-  if (isChange(now) && sorted(now.figures).sums.length > 0) return undefined;
-  const base = baseOf(before);
   const { sums, percents, times } = sorted(now.figures);
-  const isShared = times.length > 0 && sorted(before.sums.figures).times.length > 0;
-  if (isShared) return undefined;
-  if (base !== undefined && sums.length === 0 && percents.length + times.length > 0)
-    return made({ ...now, figures: [base, ...now.figures] }, sharers);
-  const figures = [...before.sums.figures, ...now.figures];
-  return made({ ...now, figures }, sharers);
+  if (isChange(now) && sums.length > 0) return undefined;
+  if (times.length > 0 && sorted(before.sums.figures).times.length > 0) return undefined;
+  const isOfWhole = now.asks.has("whole") || now.figures.some(isShareOfWhole);
+  const base = isOfWhole ? wholeOf(before.sums.figures) : baseOf(before);
+  if (sums.length > 0 || base === undefined || percents.length + times.length === 0)
+    return isOfWhole && base === undefined ? undefined : ofAll(now, before, sharers);
+  return made({ ...now, figures: [base, ...now.figures] }, sharers);
 };
+
+/** What the new figures and all that were spoken of come to. */
+function ofAll(now: OwnSums, { sums }: SpokenOf, sharers: number): Continued | undefined {
+  return made({ ...now, figures: [...sums.figures, ...now.figures] }, sharers);
+}
+
+/** Whether a figure is so many percent of what there was in all: "10 percent of our budget". */
+function isShareOfWhole({ unit, role }: OwnFigure): boolean {
+  return unit === "percent" && role === "whole";
+}
+
+/** The only sum that was said to be the whole. */
+function wholeOf(figures: readonly OwnFigure[]): OwnFigure | undefined {
+  const [whole, other] = figures.filter(({ unit, role }) => unit === "kr" && role === "whole");
+  return other === undefined ? whole : undefined;
+}
 
 const withoutFigures: readonly Way[] = [
   partOfResult,

@@ -51,9 +51,16 @@ export function goOnReckoning(
   const before = memory && spokenOf(memory, signals.has("own"));
   if (before === undefined || signals.has("anew") || wantsOther(question)) return undefined;
   const now = readOnce(engine, question, message);
-  const isOfOther = namesMore(question) && !namesFigure(now, before);
-  if (isOfOther && (now.figures.length === 0 || asksForPart(question))) return undefined;
+  if (isOfOther(question, now, before)) return undefined;
   return goOn(now, before, sharersIn(question, engine.knowledge));
+}
+
+/** Whether a message is about something else than the figures that were spoken of. */
+function isOfOther(question: Question, now: OwnSums, before: SpokenOf): boolean {
+  // What is the asker's own is no part of an amount that only the sources told.
+  if (now.isOwn === true && before.isOfSources) return true;
+  if (!namesMore(question) || namesFigure(now, before)) return false;
+  return now.figures.length === 0 || asksForPart(question);
 }
 
 /** What a question wants that no sum answers. */
@@ -97,13 +104,17 @@ function spokenOf(
 ): SpokenOf | undefined {
   const calculation = "calculation" in answer ? answer.calculation : undefined;
   if (sums !== undefined)
-    return { sums, calculation: answer.kind === "reckoned" ? calculation : undefined };
-  if (calculation !== undefined) return { sums: asSums(calculation.operands), calculation };
+    return {
+      sums,
+      calculation: answer.kind === "reckoned" ? calculation : undefined,
+      isOfSources: false,
+    };
+  if (isOwn && sumsBefore !== undefined)
+    return { sums: sumsBefore, calculation: undefined, isOfSources: false };
+  if (calculation !== undefined)
+    return { sums: asSums(calculation.operands), calculation, isOfSources: true };
   const told = amountTold(answer);
-  if (told !== undefined && !isOwn) return { sums: asSums([told]), calculation: undefined };
-  return isOwn && sumsBefore !== undefined
-    ? { sums: sumsBefore, calculation: undefined }
-    : undefined;
+  return told && { sums: asSums([told]), calculation: undefined, isOfSources: true };
 }
 
 /** The only amount that an answer tells: "ten percent of it" is of that. */

@@ -7,6 +7,8 @@ export function soughtBy(
   calculation: Calculation | undefined,
 ): "largest" | "smallest" | undefined {
   const isDifference = calculation?.operators.length === 1 && calculation.operators[0] === "-";
-  if (!isDifference || !(wants.has("which") || wants.has("who"))) return undefined;
+  const asks =
+    wants.has("which") || wants.has("who") || signals.has("most") || signals.has("least");
+  if (!isDifference || !asks) return undefined;
   return signals.has("decline") || signals.has("least") ? "smallest" : "largest";
 }
