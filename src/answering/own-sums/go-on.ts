@@ -183,14 +183,14 @@ function withMore(figure: OwnFigure, sums: OwnSums, sharers: number): Continued 
 
 /** What the new figures come to together with what was just reckoned, or with all that were spoken of. */
 const together: Way = (now, before, sharers) => {
-  const { sums, percents, times } = sorted(now.figures);
+  const { sums, times } = sorted(now.figures);
   if (isChange(now) && sums.length > 0) return undefined;
   if (times.length > 0 && sorted(before.sums.figures).times.length > 0) return undefined;
   const isOfWhole = now.asks.has("whole") || now.figures.some(isShareOfWhole);
+  if (sums.length > 0) return ofAll(now, before, sharers);
   const base = isOfWhole ? wholeOf(before.sums.figures) : baseOf(before);
-  if (sums.length > 0 || base === undefined || percents.length + times.length === 0)
-    return isOfWhole && base === undefined ? undefined : ofAll(now, before, sharers);
-  return made({ ...now, figures: [base, ...now.figures] }, sharers);
+  if (base !== undefined) return made({ ...now, figures: [base, ...now.figures] }, sharers);
+  return isOfWhole ? undefined : ofAll(now, before, sharers);
 };
 
 /** What the new figures and all that were spoken of come to. */
