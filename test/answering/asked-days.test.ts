@@ -22,6 +22,12 @@ describe("asking for all days", () => {
     }
   });
 
+  it("knows a day by its number: the one that was told of, or else the next", async () => {
+    assert.match(await answerTo("hur många dagar till den 15e"), /21 dagar .* 15 december 2025/);
+    const told = ["när ska slutrapporten in", "hur många dagar till den 15e"];
+    assert.match(textOf(await ask(told, "2025-08-20")), /26 dagar .* 15 september 2025/);
+  });
+
   it("knows what tomorrow is", async () => {
     const process = "vad händer imorrn i projektprocessen?";
     assert.match(textOf(await ask([process], "2025-03-03")), /^Direktörsrepresentanter .*4 mars/);
