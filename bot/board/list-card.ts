@@ -3,13 +3,12 @@ import {
   boardShows,
   bySubject,
   isOf,
-  isOverdue,
   isShown,
   pagesOf,
-} from "../../src/reminders/board.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
-import { isSaidDone, promisedDay, type Response } from "../../src/reminders/response.js";
-import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+} from "../../src/reminders/duties/board.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
+import { isSaidDone, promisedDay, type Response } from "../../src/reminders/wishes/response.js";
+import { isOverdue, type Obligation } from "../../src/reporting/obligations/obligations.js";
 import { regionIds } from "../../src/shared/region.js";
 import {
   button,

@@ -1,6 +1,6 @@
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
-import type { ProposedDay } from "../../src/reminders/next-round.js";
+import type { ProposedDay } from "../../src/reporting/obligations/propose-days.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { drawSections } from "../cards/draw-sections.js";
 import { button, input, section } from "../cards/section-card.js";

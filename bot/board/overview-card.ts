@@ -1,8 +1,7 @@
-import { isOverdue } from "../../src/reminders/board.js";
-import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
-import { pauseOn } from "../../src/reminders/round.js";
-import { nudgeable } from "../../src/reminders/nudgeable.js";
-import type { Obligation } from "../../src/reporting/obligations/obligations.js";
+import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duties/duty.js";
+import { pauseOn } from "../../src/reminders/wishes/round.js";
+import { nudgeable } from "../../src/reminders/duties/nudgeable.js";
+import { isOverdue, type Obligation } from "../../src/reporting/obligations/obligations.js";
 import {
   button,
   type CardButton,

@@ -1,4 +1,4 @@
-import { nudgeable } from "../../src/reminders/nudgeable.js";
+import { nudgeable } from "../../src/reminders/duties/nudgeable.js";
 import { openMatterOf } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";
 import { button, type CardSection, section } from "../cards/section-card.js";

@@ -1,5 +1,5 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import type { News } from "../../src/reminders/news.js";
+import type { News } from "../../src/reminders/ledger/news.js";
 import type { PeriodWish } from "../../src/reporting/obligations/change-period.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Obligation } from "../../src/reporting/obligations/obligations.js";

@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import { type BoardOf, boardShows, type BoardShow } from "../../src/reminders/board.js";
+import { type BoardOf, boardShows, type BoardShow } from "../../src/reminders/duties/board.js";
 import { regionIdSchema } from "../../src/shared/region.js";
 
 /** What a coordinator wants to see: which reports, in what state, and which page of them, from 0. */

@@ -1,4 +1,4 @@
-import type { Choices } from "../../src/reminders/choices.js";
+import type { Choices } from "../../src/reminders/wishes/choices.js";
 import { addDays, type LocalDate, parseLocalDate, weekday } from "../../src/shared/local-date.js";
 import { mondayOf, parseDay } from "../texts/day-words.js";
 import { dayAlonePattern } from "../texts/reminders/absence.js";

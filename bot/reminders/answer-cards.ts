@@ -1,5 +1,5 @@
-import type { DayFault } from "../../src/reminders/check-day.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
+import type { DayFault } from "../../src/reminders/wishes/check-day.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
 import { addDays } from "../../src/shared/local-date.js";
 import { button, input, type InputField, section } from "../cards/section-card.js";
 import { drawSections } from "../cards/draw-sections.js";

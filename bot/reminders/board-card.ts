@@ -1,7 +1,7 @@
 import { isSameSubject } from "../../src/participants/access.js";
-import { createLedger } from "../../src/reminders/ledger.js";
-import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
-import { upcoming } from "../../src/reminders/upcoming.js";
+import { createLedger } from "../../src/reminders/ledger/ledger.js";
+import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duties/duty.js";
+import { upcoming } from "../../src/reminders/planning/upcoming.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import { cameAt } from "../../src/reporting/submissions/standing.js";
 import { groupBy } from "../../src/shared/group-by.js";

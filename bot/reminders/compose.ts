@@ -1,4 +1,4 @@
-import type { Dispatch } from "../../src/reminders/dispatch.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
 import { button } from "../cards/section-card.js";
 import { drawSections } from "../cards/draw-sections.js";
 import { plainText } from "../plain-text.js";

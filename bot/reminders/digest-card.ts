@@ -1,7 +1,7 @@
-import type { Dispatch } from "../../src/reminders/dispatch.js";
-import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duty.js";
-import type { Reminder } from "../../src/reminders/reminder.js";
-import { isSaidDone, promisedDay, type Response } from "../../src/reminders/response.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import { isTakenNoMore, type ReportDuty } from "../../src/reminders/duties/duty.js";
+import type { Reminder } from "../../src/reminders/ledger/reminder.js";
+import { isSaidDone, promisedDay, type Response } from "../../src/reminders/wishes/response.js";
 import { cameAt, reportedIn, type Standing } from "../../src/reporting/submissions/standing.js";
 import { stateOf } from "../../src/reporting/submissions/submission-state.js";
 import { localDateOf } from "../../src/shared/local-date.js";

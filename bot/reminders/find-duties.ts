@@ -1,5 +1,5 @@
-import type { ReportDuty } from "../../src/reminders/duty.js";
-import { isOverdue } from "../../src/reminders/board.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
+import { isOverdue } from "../../src/reporting/obligations/obligations.js";
 import { currentForms } from "../../src/reporting/submissions/assignment.js";
 import { isCalled, peopleCalled } from "../board/find-subject.js";
 import { createFormNamer } from "../form-namer.js";

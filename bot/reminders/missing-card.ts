@@ -1,7 +1,7 @@
-import { absenceOn } from "../../src/reminders/choices.js";
-import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
-import { isSaidDone, promisedDay } from "../../src/reminders/response.js";
+import { absenceOn } from "../../src/reminders/wishes/choices.js";
+import { type Dispatch, statusOf } from "../../src/reminders/ledger/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
+import { isSaidDone, promisedDay } from "../../src/reminders/wishes/response.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import { wishKey } from "../board/wish.js";
 import { drawSections } from "../cards/draw-sections.js";

@@ -1,6 +1,6 @@
-import type { DayFault } from "../../src/reminders/check-day.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
-import { pauseOn } from "../../src/reminders/round.js";
+import type { DayFault } from "../../src/reminders/wishes/check-day.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
+import { pauseOn } from "../../src/reminders/wishes/round.js";
 import { groupBy } from "../../src/shared/group-by.js";
 import type { LocalDate } from "../../src/shared/local-date.js";
 import { button, input, section } from "../cards/section-card.js";

@@ -1,5 +1,5 @@
 import { mayReportFor } from "../../src/participants/access.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
 import { confirmed } from "../cards/tone.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import type { Reply } from "../reply.js";

@@ -1,4 +1,4 @@
-import { comingDayFault, type DayFault } from "../../src/reminders/check-day.js";
+import { comingDayFault, type DayFault } from "../../src/reminders/wishes/check-day.js";
 import { addDays, type LocalDate, parseLocalDate, weekday } from "../../src/shared/local-date.js";
 import { daysIn, mondayOf, parseDay } from "../texts/day-words.js";
 import { pauseEndPattern } from "../texts/reminders/pausing.js";

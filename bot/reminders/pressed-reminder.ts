@@ -1,6 +1,6 @@
 import { mayReportFor } from "../../src/participants/access.js";
-import type { Dispatch } from "../../src/reminders/dispatch.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
 import { type Pressed, readPressed } from "../cards/pressed.js";
 import type { Turn } from "../turn.js";
 import { dutiesIn, isToRemindOf } from "./digest-card.js";

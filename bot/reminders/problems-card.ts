@@ -1,4 +1,4 @@
-import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
+import { type Dispatch, statusOf } from "../../src/reminders/ledger/dispatch.js";
 import { button, type CardSection, section } from "../cards/section-card.js";
 import { drawSections } from "../cards/draw-sections.js";
 import type { AdaptiveCard } from "../reply.js";

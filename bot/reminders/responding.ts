@@ -1,6 +1,6 @@
-import type { ReportDuty } from "../../src/reminders/duty.js";
-import { promiseFault } from "../../src/reminders/check-day.js";
-import { type ResponseEvent, withResponse } from "../../src/reminders/response.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
+import { promiseFault } from "../../src/reminders/wishes/check-day.js";
+import { type ResponseEvent, withResponse } from "../../src/reminders/wishes/response.js";
 import { parseLocalDate } from "../../src/shared/local-date.js";
 import { personalDataIn } from "../../src/shared/personal-data.js";
 import { inputIn, type Pressed } from "../cards/pressed.js";

@@ -1,7 +1,7 @@
 import { drawSections } from "../cards/draw-sections.js";
 import { dutyName, type ReminderParts, type Situation } from "./parts.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
-import type { ResponseEvent } from "../../src/reminders/response.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
+import type { ResponseEvent } from "../../src/reminders/wishes/response.js";
 import { button, type CardButton, type CardSection, section } from "../cards/section-card.js";
 import type { AdaptiveCard } from "../reply.js";
 import { confirmed } from "../cards/tone.js";

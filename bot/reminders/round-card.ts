@@ -1,13 +1,13 @@
-import type { DueReminder } from "../../src/reminders/agenda.js";
-import { missedOf } from "../../src/reminders/missed.js";
-import { pauseOn, type Round } from "../../src/reminders/round.js";
-import { createLedger } from "../../src/reminders/ledger.js";
-import { problemsIn } from "../../src/reminders/messages.js";
-import type { PlannedMessage } from "../../src/reminders/plan.js";
-import type { Dispatch } from "../../src/reminders/dispatch.js";
-import type { ReportDuty } from "../../src/reminders/duty.js";
+import type { DueReminder } from "../../src/reminders/planning/agenda.js";
+import { missedOf } from "../../src/reminders/planning/missed.js";
+import { pauseOn, type Round } from "../../src/reminders/wishes/round.js";
+import { createLedger } from "../../src/reminders/ledger/ledger.js";
+import { problemsIn } from "../../src/reminders/planning/messages.js";
+import type { PlannedMessage } from "../../src/reminders/planning/plan.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import type { ReportDuty } from "../../src/reminders/duties/duty.js";
 import { groupBy } from "../../src/shared/group-by.js";
-import { upcoming, type UpcomingDay } from "../../src/reminders/upcoming.js";
+import { upcoming, type UpcomingDay } from "../../src/reminders/planning/upcoming.js";
 import { drawSections } from "../cards/draw-sections.js";
 import {
   button,

@@ -1,6 +1,6 @@
-import type { Dispatch } from "../../src/reminders/dispatch.js";
-import type { News } from "../../src/reminders/news.js";
-import { receiptsOf } from "../../src/reminders/receipts.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import type { News } from "../../src/reminders/ledger/news.js";
+import { receiptsOf } from "../../src/reminders/ledger/receipts.js";
 import type { Register } from "../../src/participants/register.js";
 import { drawSections } from "../cards/draw-sections.js";
 import { section } from "../cards/section-card.js";

@@ -1,4 +1,4 @@
-import type { News } from "../../src/reminders/news.js";
+import type { News } from "../../src/reminders/ledger/news.js";
 import { type Audience, audienceOf } from "../../src/participants/audience.js";
 import { drawSections } from "../cards/draw-sections.js";
 import { button, input, section } from "../cards/section-card.js";

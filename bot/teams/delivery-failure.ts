@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
-import type { Attempt } from "../../src/reminders/attempt.js";
-import type { Failure } from "../../src/reminders/dispatch.js";
+import type { Attempt } from "../../src/reminders/sending/attempt.js";
+import type { Failure } from "../../src/reminders/ledger/dispatch.js";
 
 /** What the SDK throws when the service refuses a message or cannot be reached. */
 const restErrorSchema = z.looseObject({

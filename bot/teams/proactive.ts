@@ -1,6 +1,6 @@
 import type { Activity, ConversationReference, ResourceResponse, TurnContext } from "botbuilder";
 import type { ConversationAddress } from "../../src/participants/conversation-address.js";
-import type { Attempt } from "../../src/reminders/attempt.js";
+import type { Attempt } from "../../src/reminders/sending/attempt.js";
 import type { Logger } from "../../src/shared/logger.js";
 import type { Repository } from "../../src/shared/repository.js";
 import type { Notify } from "../notify.js";

@@ -9,8 +9,8 @@ import {
   wrap,
 } from "cockatiel";
 import PQueue from "p-queue";
-import type { Attempt } from "../reminders/attempt.js";
-import type { Delivery, IsNeeded } from "../reminders/send.js";
+import type { Attempt } from "../reminders/sending/attempt.js";
+import type { Delivery, IsNeeded } from "../reminders/sending/send.js";
 
 /** How fast messages go out, and how patiently. */
 export interface DeliveryPace {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { createDeliveryQueue, type DeliveryPace } from "../../src/adapters/delivery-queue.js";
-import type { Delivery } from "../../src/reminders/send.js";
+import type { Delivery } from "../../src/reminders/sending/send.js";
 import { type Answering, startConnector } from "../support/connector.js";
 import { messengerTo } from "../support/messenger.js";
 

@@ -1,5 +1,5 @@
-import type { Known } from "../../src/reminders/agenda.js";
-import { plan } from "../../src/reminders/plan.js";
+import type { Known } from "../../src/reminders/planning/agenda.js";
+import { plan } from "../../src/reminders/planning/plan.js";
 import { dueOn, ledgerOf, makeDuty, makeKnown, morningOf } from "../support/reminding.js";
 import { ms, print, ratioLine } from "./report.js";
 import { sendingLines } from "./sending.js";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
-import type { Attempt } from "../../src/reminders/attempt.js";
+import type { Attempt } from "../../src/reminders/sending/attempt.js";
 import { countedMessenger } from "../../src/composition/observing.js";
 import { createMetrics } from "../../src/adapters/metrics.js";
 import { diskFiles } from "../../src/adapters/store/file-system.js";

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "mocha";
-import { type Dispatch, statusOf } from "../../src/reminders/dispatch.js";
+import { type Dispatch, statusOf } from "../../src/reminders/ledger/dispatch.js";
 import { textOf } from "../support/card-reader.js";
 import { cardIn, startReminderChat } from "../support/reminder-chat.js";
 import { people } from "../support/start-bot.js";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { createLedger } from "../../src/reminders/ledger.js";
-import { messagesOf } from "../../src/reminders/messages.js";
-import type { News } from "../../src/reminders/news.js";
+import { createLedger } from "../../src/reminders/ledger/ledger.js";
+import { messagesOf } from "../../src/reminders/planning/messages.js";
+import type { News } from "../../src/reminders/ledger/news.js";
 
 describe("what people are told of beside reminders", () => {
   const newsAt = (id: string, at: string): News => ({

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { type Known, remindersOf } from "../../src/reminders/agenda.js";
-import { type Choices, noChoices, withSnoozes } from "../../src/reminders/choices.js";
-import type { Dispatch, DispatchEvent } from "../../src/reminders/dispatch.js";
-import { plan } from "../../src/reminders/plan.js";
-import type { Response, ResponseEvent } from "../../src/reminders/response.js";
+import { type Known, remindersOf } from "../../src/reminders/planning/agenda.js";
+import { type Choices, noChoices, withSnoozes } from "../../src/reminders/wishes/choices.js";
+import type { Dispatch, DispatchEvent } from "../../src/reminders/ledger/dispatch.js";
+import { plan } from "../../src/reminders/planning/plan.js";
+import type { Response, ResponseEvent } from "../../src/reminders/wishes/response.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { dueOn, ledgerOf, makeDuty, makeKnown, morningOf } from "../support/reminding.js";
 

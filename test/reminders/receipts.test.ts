@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Dispatch, DispatchEvent } from "../../src/reminders/dispatch.js";
-import { receiptsOf } from "../../src/reminders/receipts.js";
+import type { Dispatch, DispatchEvent } from "../../src/reminders/ledger/dispatch.js";
+import { receiptsOf } from "../../src/reminders/ledger/receipts.js";
 
 const at = "2025-08-20T08:00:00Z";
 const news = {

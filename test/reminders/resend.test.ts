@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { Dispatch } from "../../src/reminders/dispatch.js";
-import type { Reminder } from "../../src/reminders/reminder.js";
-import { resend } from "../../src/reminders/resend.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import type { Reminder } from "../../src/reminders/ledger/reminder.js";
+import { resend } from "../../src/reminders/sending/resend.js";
 import { localDate } from "../../src/shared/local-date.js";
 import { createMemoryRepository } from "../support/memory-repository.js";
 import { makeKnown, morningOf } from "../support/reminding.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { newRound, pauseOn } from "../../src/reminders/round.js";
-import { cancel, followRule, nudge, pause, resume } from "../../src/reminders/run-round.js";
+import { newRound, pauseOn } from "../../src/reminders/wishes/round.js";
+import { cancel, followRule, nudge, pause, resume } from "../../src/reminders/wishes/run-round.js";
 import { localDate } from "../../src/shared/local-date.js";
 
 const round = newRound(2025);

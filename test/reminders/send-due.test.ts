@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "mocha";
-import type { Dispatch } from "../../src/reminders/dispatch.js";
-import type { Reminder } from "../../src/reminders/reminder.js";
-import { sendDue, type SendDueDependencies } from "../../src/reminders/send-due.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import type { Reminder } from "../../src/reminders/ledger/reminder.js";
+import { sendDue, type SendDueDependencies } from "../../src/reminders/sending/send-due.js";
 import { createMemoryRepository } from "../support/memory-repository.js";
 import { makeDuty, makeKnown, morningOf } from "../support/reminding.js";
 

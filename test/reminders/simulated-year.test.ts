@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { remindersOf } from "../../src/reminders/agenda.js";
-import { statusOf } from "../../src/reminders/dispatch.js";
-import { reminderKey } from "../../src/reminders/reminder.js";
-import { createLedger } from "../../src/reminders/ledger.js";
-import { problemsIn } from "../../src/reminders/messages.js";
+import { remindersOf } from "../../src/reminders/planning/agenda.js";
+import { statusOf } from "../../src/reminders/ledger/dispatch.js";
+import { reminderKey } from "../../src/reminders/ledger/reminder.js";
+import { createLedger } from "../../src/reminders/ledger/ledger.js";
+import { problemsIn } from "../../src/reminders/planning/messages.js";
 import { addDays, localDateOf } from "../../src/shared/local-date.js";
 import { startHttpService } from "../support/http-service.js";
 import { manyDuties, simulateYear, type Year } from "../support/simulated-year.js";

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { readSwedishHolidays } from "../../src/adapters/swedish-holidays.js";
-import type { Known } from "../../src/reminders/agenda.js";
-import type { Choices } from "../../src/reminders/choices.js";
-import type { Dispatch } from "../../src/reminders/dispatch.js";
-import type { Duty } from "../../src/reminders/duty.js";
-import { createLedger, type Ledger } from "../../src/reminders/ledger.js";
-import type { Response } from "../../src/reminders/response.js";
-import { newRound } from "../../src/reminders/round.js";
-import { reminderRulesSchema } from "../../src/reminders/rules.js";
-import { createWorkCalendar } from "../../src/reminders/working-days.js";
+import type { Known } from "../../src/reminders/planning/agenda.js";
+import type { Choices } from "../../src/reminders/wishes/choices.js";
+import type { Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import type { Duty } from "../../src/reminders/duties/duty.js";
+import { createLedger, type Ledger } from "../../src/reminders/ledger/ledger.js";
+import type { Response } from "../../src/reminders/wishes/response.js";
+import { newRound } from "../../src/reminders/wishes/round.js";
+import { reminderRulesSchema } from "../../src/reminders/planning/rules.js";
+import { createWorkCalendar } from "../../src/shared/working-days.js";
 import type { Due } from "../../src/reporting/obligations/due.js";
 import { type LocalDate, localDate } from "../../src/shared/local-date.js";
 

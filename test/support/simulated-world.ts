@@ -1,12 +1,16 @@
-import type { Known } from "../../src/reminders/agenda.js";
+import type { Known } from "../../src/reminders/planning/agenda.js";
 import {
   type Choices,
   noChoices,
   withoutAbsence,
   withSnoozes,
-} from "../../src/reminders/choices.js";
-import type { Duty } from "../../src/reminders/duty.js";
-import { type Response, type ResponseEvent, withResponse } from "../../src/reminders/response.js";
+} from "../../src/reminders/wishes/choices.js";
+import type { Duty } from "../../src/reminders/duties/duty.js";
+import {
+  type Response,
+  type ResponseEvent,
+  withResponse,
+} from "../../src/reminders/wishes/response.js";
 import { addDays, instantAt, type LocalDate, localDateOf } from "../../src/shared/local-date.js";
 import { dueOn, makeKnown } from "./reminding.js";
 

@@ -1,10 +1,11 @@
 import PQueue from "p-queue";
-import { type Known, remindersOf } from "../../src/reminders/agenda.js";
-import type { Content, Dispatch } from "../../src/reminders/dispatch.js";
-import type { Duty } from "../../src/reminders/duty.js";
-import { type Reminder, reminderKey } from "../../src/reminders/reminder.js";
-import { type Delivery, type IsNeeded, markInterrupted } from "../../src/reminders/send.js";
-import { sendDue } from "../../src/reminders/send-due.js";
+import { type Known, remindersOf } from "../../src/reminders/planning/agenda.js";
+import type { Content, Dispatch } from "../../src/reminders/ledger/dispatch.js";
+import type { Duty } from "../../src/reminders/duties/duty.js";
+import { type Reminder, reminderKey } from "../../src/reminders/ledger/reminder.js";
+import { markInterrupted } from "../../src/reminders/ledger/enter.js";
+import type { Delivery, IsNeeded } from "../../src/reminders/sending/send.js";
+import { sendDue } from "../../src/reminders/sending/send-due.js";
 import { addDays, type LocalDate, localDate } from "../../src/shared/local-date.js";
 import { createMemoryRepository } from "./memory-repository.js";
 import { dueOn } from "./reminding.js";

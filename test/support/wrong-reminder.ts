@@ -1,9 +1,9 @@
-import type { Known } from "../../src/reminders/agenda.js";
-import { absenceOn } from "../../src/reminders/choices.js";
-import type { Duty } from "../../src/reminders/duty.js";
-import type { Reminder } from "../../src/reminders/reminder.js";
-import { isSaidDone, promisedDay } from "../../src/reminders/response.js";
-import { rulesFor } from "../../src/reminders/rules.js";
+import type { Known } from "../../src/reminders/planning/agenda.js";
+import { absenceOn } from "../../src/reminders/wishes/choices.js";
+import type { Duty } from "../../src/reminders/duties/duty.js";
+import type { Reminder } from "../../src/reminders/ledger/reminder.js";
+import { isSaidDone, promisedDay } from "../../src/reminders/wishes/response.js";
+import { rulesFor } from "../../src/reminders/planning/rules.js";
 import { lastDays } from "../../src/reporting/obligations/due.js";
 import { type LocalDate, localDateOf } from "../../src/shared/local-date.js";
 

@@ -1,4 +1,4 @@
-import type { BoardOf, BoardShow } from "../../../src/reminders/board.js";
+import type { BoardOf, BoardShow } from "../../../src/reminders/duties/board.js";
 import { settledBy } from "../../../src/guidance/ruling.js";
 import type { SentQuestion } from "../../../src/guidance/question.js";
 import { type Obligation, obligationFor } from "../../../src/reporting/obligations/obligations.js";

@@ -1,6 +1,6 @@
 import { settledBy } from "../../../src/guidance/ruling.js";
-import { proposeDays } from "../../../src/reminders/next-round.js";
-import { newRound } from "../../../src/reminders/round.js";
+import { proposeDays } from "../../../src/reporting/obligations/propose-days.js";
+import { newRound } from "../../../src/reminders/wishes/round.js";
 import { changePeriod } from "../../../src/reporting/obligations/change-period.js";
 import { obligationFor } from "../../../src/reporting/obligations/obligations.js";
 import { periodIdOf, periodStateOf } from "../../../src/reporting/obligations/period.js";

@@ -1,6 +1,6 @@
-import { nudgeable } from "../../../src/reminders/nudgeable.js";
-import { comingDayFault, type DayFault } from "../../../src/reminders/check-day.js";
-import { changeRound, nudge } from "../../../src/reminders/run-round.js";
+import { nudgeable } from "../../../src/reminders/duties/nudgeable.js";
+import { comingDayFault, type DayFault } from "../../../src/reminders/wishes/check-day.js";
+import { changeRound, nudge } from "../../../src/reminders/wishes/run-round.js";
 import type { LocalDate } from "../../../src/shared/local-date.js";
 import { plainText } from "../../plain-text.js";
 import { inputIn, readPressed } from "../../cards/pressed.js";

@@ -1,7 +1,7 @@
-import type { Dispatch } from "../../../src/reminders/dispatch.js";
-import { statusOf } from "../../../src/reminders/dispatch.js";
-import type { SendDueDependencies } from "../../../src/reminders/send-due.js";
-import { resend } from "../../../src/reminders/resend.js";
+import type { Dispatch } from "../../../src/reminders/ledger/dispatch.js";
+import { statusOf } from "../../../src/reminders/ledger/dispatch.js";
+import type { SendDueDependencies } from "../../../src/reminders/sending/send-due.js";
+import { resend } from "../../../src/reminders/sending/resend.js";
 import { readPressed } from "../../cards/pressed.js";
 import { readSituation } from "../../reminders/parts.js";
 import { otherContacts, problemsCard } from "../../reminders/problems-card.js";

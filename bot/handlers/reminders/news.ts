@@ -1,5 +1,5 @@
-import type { News } from "../../../src/reminders/news.js";
-import { add } from "../../../src/reminders/send.js";
+import type { News } from "../../../src/reminders/ledger/news.js";
+import { add } from "../../../src/reminders/ledger/enter.js";
 import { type Audience, audienceOf } from "../../../src/participants/audience.js";
 import { personalDataIn } from "../../../src/shared/personal-data.js";
 import { inputIn, readPressed } from "../../cards/pressed.js";

@@ -1,4 +1,4 @@
-import type { ReportDuty } from "../../../src/reminders/duty.js";
+import type { ReportDuty } from "../../../src/reminders/duties/duty.js";
 import type { LocalDate } from "../../../src/shared/local-date.js";
 import { readPressed } from "../../cards/pressed.js";
 import { alreadyDoneCard, moreTimeCard, type Written } from "../../reminders/answer-cards.js";

@@ -1,13 +1,13 @@
-import { snoozeFault } from "../../../src/reminders/check-day.js";
+import { snoozeFault } from "../../../src/reminders/wishes/check-day.js";
 import {
   type Choices,
   noChoices,
   withoutAbsence,
   withSnoozes,
-} from "../../../src/reminders/choices.js";
+} from "../../../src/reminders/wishes/choices.js";
 import type { Participant } from "../../../src/participants/participant.js";
-import type { ReportDuty } from "../../../src/reminders/duty.js";
-import { nudgeable } from "../../../src/reminders/nudgeable.js";
+import type { ReportDuty } from "../../../src/reminders/duties/duty.js";
+import { nudgeable } from "../../../src/reminders/duties/nudgeable.js";
 import { groupBy } from "../../../src/shared/group-by.js";
 import type { CardInput } from "../../dispatcher.js";
 import { peopleCalled } from "../../board/find-subject.js";

@@ -1,12 +1,12 @@
-import { withResponse } from "../../../src/reminders/response.js";
-import { reminderKey } from "../../../src/reminders/reminder.js";
+import { withResponse } from "../../../src/reminders/wishes/response.js";
+import { reminderKey } from "../../../src/reminders/ledger/reminder.js";
 import {
   cancel,
   changeRound,
   followRule,
   pause,
   resume,
-} from "../../../src/reminders/run-round.js";
+} from "../../../src/reminders/wishes/run-round.js";
 import { inputIn, type Pressed, readPressed } from "../../cards/pressed.js";
 import type { Notify } from "../../notify.js";
 import { digestCard } from "../../reminders/digest-card.js";

@@ -1,6 +1,6 @@
-import { snoozeFault } from "../../../src/reminders/check-day.js";
-import { noChoices, withSnoozes } from "../../../src/reminders/choices.js";
-import type { ReportDuty } from "../../../src/reminders/duty.js";
+import { snoozeFault } from "../../../src/reminders/wishes/check-day.js";
+import { noChoices, withSnoozes } from "../../../src/reminders/wishes/choices.js";
+import type { ReportDuty } from "../../../src/reminders/duties/duty.js";
 import { confirmSent } from "../../../src/reporting/submissions/confirm-sent.js";
 import { stateOf } from "../../../src/reporting/submissions/submission-state.js";
 import { parseLocalDate } from "../../../src/shared/local-date.js";

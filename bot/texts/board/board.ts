@@ -1,4 +1,4 @@
-import type { BoardOf, BoardShow } from "../../../src/reminders/board.js";
+import type { BoardOf, BoardShow } from "../../../src/reminders/duties/board.js";
 import type { LocalDate } from "../../../src/shared/local-date.js";
 import { longDate } from "../format.js";
 import { mistyped } from "../mistyped.js";

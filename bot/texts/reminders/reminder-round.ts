@@ -1,5 +1,5 @@
-import type { Failure } from "../../../src/reminders/dispatch.js";
-import type { Rule } from "../../../src/reminders/rules.js";
+import type { Failure } from "../../../src/reminders/ledger/dispatch.js";
+import type { Rule } from "../../../src/reminders/planning/rules.js";
 import type { LocalDate } from "../../../src/shared/local-date.js";
 import { dayAndTime, daysInWords, longDate } from "../format.js";
 import { dayPattern } from "../day-words.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Agreement } from "../../agreement/agreement.js";
 import type { Form } from "../../reporting/forms/form.js";
 import { type Obligation, obligationsSchema } from "../../reporting/obligations/obligations.js";
-import { type ReminderRules, reminderRulesSchema } from "../../reminders/rules.js";
+import { type ReminderRules, reminderRulesSchema } from "../../reminders/planning/rules.js";
 import { type SummaryPlan, summaryPlansSchema } from "../../summaries/summary-kind.js";
 import { readAgreements } from "./agreement-files.js";
 import { readForms } from "./form-files.js";

@@ -7,11 +7,11 @@ import { rulingSchema } from "../../guidance/ruling.js";
 import { unansweredQuestionsSchema } from "../../guidance/unanswered-question.js";
 import { conversationAddressSchema } from "../../participants/conversation-address.js";
 import { registrationsSchema } from "../../participants/registration.js";
-import { choicesSchema } from "../../reminders/choices.js";
-import { dispatchSchema } from "../../reminders/dispatch.js";
-import { newsSchema } from "../../reminders/news.js";
-import { responseSchema } from "../../reminders/response.js";
-import { roundSchema } from "../../reminders/round.js";
+import { choicesSchema } from "../../reminders/wishes/choices.js";
+import { dispatchSchema } from "../../reminders/ledger/dispatch.js";
+import { newsSchema } from "../../reminders/ledger/news.js";
+import { responseSchema } from "../../reminders/wishes/response.js";
+import { roundSchema } from "../../reminders/wishes/round.js";
 import {
   attachmentsSchema,
   type FileStore,

@@ -125,6 +125,11 @@ export function isPastDue({
   return late.length > 0 && late.length === lastDays(due).length;
 }
 
+/** Whether a report has not come though every last day for it has passed. */
+export function isOverdue(report: OwedReport): boolean {
+  return isPastDue(report) && cameAt(report.standing) === undefined;
+}
+
 /** The one submission of a form for a region or project and year. */
 export function findSubmission(
   submissions: readonly Submission[],
