@@ -6,6 +6,8 @@ import type { Findable, WeightedUnit } from "./similarity.js";
 /** An entry that tells a figure, and how much it is about that one, 0 to 1. */
 export interface Teller {
   readonly found: Findable;
+  /** Its place among all entries. */
+  readonly position: number;
   readonly share: number;
 }
 
@@ -14,18 +16,18 @@ export function createFigureSearch(
   entries: readonly Findable[],
 ): (figures: readonly number[]) => readonly Teller[] {
   const tellers = new Map<number, Teller[]>();
-  for (const found of entries) {
+  for (const [position, found] of entries.entries()) {
     const told = new Set(found.entry.values.flatMap(figureOf));
     for (const figure of told) {
       const share = amountOf(found.entry) === figure ? 1 : 1 / told.size;
-      tellers.set(figure, [...(tellers.get(figure) ?? []), { found, share }]);
+      tellers.set(figure, [...(tellers.get(figure) ?? []), { found, position, share }]);
     }
   }
   return (figures) => figures.flatMap((figure) => tellers.get(figure) ?? []);
 }
 
-/** The amount itself that an amount is about. */
-function amountOf(entry: Entry): number | undefined {
+/** The amount itself that an amount is about, in kronor. */
+export function amountOf(entry: Entry): number | undefined {
   if (entry.kind !== "fact" || entry.record.kind !== "amount") return undefined;
   const { belopp } = entry.record.values;
   return belopp !== undefined && "kr" in belopp ? belopp.kr : undefined;

@@ -105,7 +105,7 @@ export function itemsOf(fact: Fact, language: Language): readonly string[] {
   return language === "en" ? (fact.itemsEn ?? fact.items) : fact.items;
 }
 
-/** Years in the words and the values shown; the agreement's own, if any, where there are none. */
+/** Years in the words and the values shown; and the agreement's own, if any, where there are only later ones or none. */
 function yearsIn(
   text: string,
   values: readonly [string, Value][],
@@ -118,7 +118,9 @@ function yearsIn(
     ),
     ...values.filter(([name]) => shown.has(name)).flatMap(([, value]) => yearOf(value) ?? []),
   ];
-  return new Set(years.length > 0 || agreementYear === undefined ? years : [agreementYear]);
+  if (agreementYear === undefined || years.some((year) => year <= agreementYear))
+    return new Set(years);
+  return new Set([agreementYear, ...years]);
 }
 
 function yearOf(value: Value): number | undefined {

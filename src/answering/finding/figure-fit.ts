@@ -1,5 +1,6 @@
 import { rememberEach } from "../../shared/remember.js";
 import type { Question } from "../reading/question.js";
+import { amountOf } from "./by-figure.js";
 import type { Entry } from "./entries.js";
 
 /** Figures up to this one are in too many entries to tell anything. */
@@ -11,7 +12,7 @@ const several = 2;
 /** Entries that have a figure of the question are a little more likely to be meant, those that have several more so. */
 export function figureFitFor(question: Question): (entry: Entry) => number {
   const asked = figuresIn(question);
-  return asked.length === 0 ? () => 1 : (entry) => figureFit(sharedOf(asked, entry));
+  return asked.length === 0 ? () => 1 : (entry) => figureFit(sharedOf(asked, entry), entry);
 }
 
 /** Whether an entry tells several of the figures that a question sets side by side. */
@@ -19,14 +20,27 @@ export function tellsSeveralFigures(question: Question, entry: Entry): boolean {
   return sharedOf(figuresIn(question), entry).length >= several;
 }
 
-function figureFit(shared: readonly number[]): number {
+function figureFit(shared: readonly number[], entry: Entry): number {
   if (shared.length === 0) return 1;
+  const long = shared.filter(isLong);
+  if (long.length > 0 && shared.length < several)
+    return long.some((figure) => amountOf(entry) === figure) ? 1.6 : 1.2;
   return shared.length >= several || shared.some(isTelling) ? 1.3 : 1.1;
 }
 
 /** Whether a figure is hardly shared by chance: "4 575 000", unlike "5 000 000". */
 function isTelling(figure: number): boolean {
-  return figure >= 1000 && String(figure).replace(/0+$/, "").length > 2;
+  return figure >= 1000 && digitsOf(figure) > 2;
+}
+
+/** Whether only what is about it is meant by naming it: "1 039 850", unlike "817 000 000". */
+function isLong(figure: number): boolean {
+  return figure >= 1000 && digitsOf(figure) > 3;
+}
+
+/** How many digits a figure has before the zeros that end it. */
+function digitsOf(figure: number): number {
+  return String(figure).replace(/0+$/, "").length;
 }
 
 function figuresIn({ figures }: Question): readonly number[] {

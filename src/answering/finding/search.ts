@@ -78,10 +78,11 @@ export function createSearch(
   const relevantTo = relevantYears(entries);
   return (question) => {
     const { units } = question;
-    const tellers = namesOnlyFigures(units) ? searchFigures(question.figures) : [];
-    if (tellers.length > 0) return tellers.map(asMatch);
+    const tellers = searchFigures(question.figures);
+    if (namesOnlyFigures(units) && tellers.length > 0) return tellers.map(asMatch);
     const years = relevantTo(question.years);
-    const found = searchTerms({ units, years, most: mostCandidates, always: saidBy(units) });
+    const always = new Set([...saidBy(units), ...ofJustThese(tellers)]);
+    const found = searchTerms({ units, years, most: mostCandidates, always });
     const positions = found.map(({ position }) => position);
     const asked = { ...question, wants: particular(question.wants) };
     const sought = units.map(met);
@@ -132,6 +133,11 @@ function rememberMet(
 /** What tells a figure that is all that a question names, as a match. */
 function asMatch({ found: { entry, wants }, share }: Teller): Match {
   return { entry, coverage: 1, likeness: share, rank: 1, latent: 1, wants };
+}
+
+/** The positions of those that are about just the figure that they tell. */
+function ofJustThese(tellers: readonly Teller[]): readonly number[] {
+  return tellers.flatMap(({ position, share }) => (share === 1 ? position : []));
 }
 
 /** Makes a finder of the positions of entries that have a text about the very same as units. */

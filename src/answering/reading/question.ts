@@ -175,13 +175,15 @@ export function asksWhetherSo(signals: { has(signal: Signal): boolean }): boolea
   return signals.has("yes-no") || signals.has("check");
 }
 
-/** Positions of the words that ask whether it is too late; none where they ask what comes of that. */
+/** Positions of the words that ask whether it is too late, or by how much; none where they ask what comes of that. */
 function latenessAsked(
   signals: ReadonlyMap<Signal, ReadonlySet<number>>,
   wants: { has(want: Want): boolean },
 ): Iterable<number> {
-  const asksWhether = signals.has("yes-no") && !wants.has("consequence") && !wants.has("reason");
-  return asksWhether ? (signals.get("too-late") ?? []) : [];
+  const asksWhether = signals.has("yes-no") || signals.has("days-left");
+  return asksWhether && !wants.has("consequence") && !wants.has("reason")
+    ? (signals.get("too-late") ?? [])
+    : [];
 }
 
 /** Positions of the words that days are named with: "15 september", "15/9". */
