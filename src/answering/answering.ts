@@ -9,6 +9,7 @@ import { asideOf } from "./reading/asides.js";
 import { choose } from "./choosing/choose.js";
 import { answerInTurn } from "./in-turn.js";
 import { compareTold } from "./conversation/compare-told.js";
+import { aboutFirst, remember } from "./conversation/remember.js";
 import { nextDeadlines } from "./next-deadlines.js";
 import { daysOf } from "./deadlines.js";
 import { createEngine, type Engine, findCandidates, type Found, knowing } from "./engine.js";
@@ -17,11 +18,10 @@ import { joinAgreements, type Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import type { Question } from "./reading/question.js";
-import type { Candidate } from "./finding/rank.js";
 import { type Gist, gistOf } from "./reading/gist.js";
 import { reckonFigures } from "./reckoning/reckoning.js";
 import { once } from "../shared/remember.js";
-import { aboutOwn, type Own, unitsOf } from "./own-matters.js";
+import { aboutOwn, type Own } from "./own-matters.js";
 import { answerToOwnSums } from "./own-sums/not-reckoned.js";
 import {
   factsReckonedWith,
@@ -166,7 +166,10 @@ function answerGoingOn(
   const { language } = question;
   const facts = memory === undefined ? [] : factsReckonedWith(memory);
   const reckoned: Answer = { kind: "reckoned", language, calculation, facts };
-  return { answer: reckoned, memory: remember({ ...question, sums }, reckoned, []) };
+  return {
+    answer: reckoned,
+    memory: remember({ ...question, sums }, reckoned, [], engine.knowledge),
+  };
 }
 
 /** A question with what the asker means by "we", and what their own figures come to. */
@@ -199,7 +202,12 @@ function answerQuestion(
 ): Answered {
   const found = findCandidates(engine, asked, memory);
   const inTime = reckonInTime(engine, found.question, today, settledDay);
-  if (inTime) return { answer: inTime, memory: remember(found.question, inTime, found.candidates) };
+  const { knowledge } = engine;
+  if (inTime)
+    return {
+      answer: inTime,
+      memory: remember(found.question, inTime, found.candidates, knowledge),
+    };
   if (memory && found.isUntold) return untold(asked, found, memory);
   const before = engine.given.get(found);
   if (before?.today === today) return before.answered;
@@ -229,7 +237,7 @@ function answerFound(
     answerToOwnSums(question, candidates) ??
     answerInTurn(engine, question, candidates, today) ??
     choose(engine, question, candidates, today);
-  return { answer: given, memory: remember(question, given, candidates) };
+  return { answer: given, memory: remember(question, given, candidates, engine.knowledge) };
 }
 
 function aside(
@@ -238,23 +246,4 @@ function aside(
   memory: Memory | undefined,
 ): Answered {
   return { answer: { kind: "aside", language, about }, memory };
-}
-
-function remember(question: Question, given: Answer, [best]: readonly Candidate[]): Memory {
-  if (given.kind !== "found") return { question, years: [], shown: [], answer: given };
-  return {
-    question,
-    years: best ? [...best.entry.years] : [],
-    shown: given.facts.map(({ id }) => id),
-    answer: given,
-  };
-}
-
-/** What is remembered of an answer that needed no looking for: of several days, the first is spoken of. */
-function aboutFirst(question: Question, answer: Answer): Memory {
-  const [first] = answer.kind === "deadlines" ? answer.deadlines : [];
-  if (first === undefined) return { question, years: [], shown: [], answer };
-  const { id, topics } = first.fact;
-  const units = [...question.units, ...unitsOf(topics.slice(0, 1), question)];
-  return { question: { ...question, units }, years: [], shown: [id], answer };
 }

@@ -15,8 +15,14 @@ export function leadNeeded(
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
 }
 
-function leadOfNaming({ signals }: Question): number {
-  return signals.has("pointing") || signals.has("carry-on") ? 0.25 : 0.15;
+/** How much better where the question points back, and where it does so and names no topic of its own. */
+const ofPointing = 0.25;
+const ofPointingAlone = 0.4;
+
+function leadOfNaming({ signals, units }: Question): number {
+  if (signals.has("pointing") && units.every(({ topics }) => topics.length === 0))
+    return ofPointingAlone;
+  return signals.has("pointing") || signals.has("carry-on") ? ofPointing : 0.15;
 }
 
 /** The same for a question that names nothing. */
