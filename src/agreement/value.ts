@@ -20,7 +20,17 @@ const date = z.strictObject({
 const monthValue = z.strictObject({ month });
 const monthRange = z.strictObject({ fromMonth: month, toMonth: month });
 const year = z.strictObject({ year: z.int().min(1900).max(2100) });
-const percent = z.strictObject({ percent: z.number(), computed, approximate });
+/** A text in both languages. Braces name a value of the record that it belongs to. */
+export const textSchema = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) });
+
+export type Text = z.infer<typeof textSchema>;
+
+export type Language = keyof Text;
+
+/** What a limit lies so many percent above, by how its word begins ("optimal"): what takes longer is beyond it. */
+const over = textSchema.optional();
+
+const percent = z.strictObject({ percent: z.number(), computed, approximate, over });
 const count = z.strictObject({ count: z.number(), computed, approximate });
 
 /** A stretch of time: whole months or a calendar year. */
@@ -37,10 +47,3 @@ export type Value = z.infer<typeof valueSchema>;
 export const valuesSchema = z.record(z.string().regex(/^[a-z][a-z0-9]*$/), valueSchema);
 
 export type Values = z.infer<typeof valuesSchema>;
-
-/** A text in both languages. Braces name a value of the record that it belongs to. */
-export const textSchema = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) });
-
-export type Text = z.infer<typeof textSchema>;
-
-export type Language = keyof Text;

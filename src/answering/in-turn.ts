@@ -6,6 +6,7 @@ import { mistakenRegion } from "./choosing/mistaken-region.js";
 import type { Engine } from "./engine.js";
 import type { Candidate } from "./finding/rank.js";
 import type { Question } from "./reading/question.js";
+import { overLimit } from "./reckoning/over-limit.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { changeInPercent } from "./reckoning/change-in-percent.js";
 import { partOfNamed } from "./reckoning/part-of-named.js";
@@ -24,6 +25,7 @@ type Way = (
 const inTurn: readonly Way[] = [
   reckonSpan,
   (engine, question, _, today) => mistakenRegion(engine, question, today),
+  overLimit,
   reckonNamed,
   percentOfNamed,
   partOfNamed,

@@ -17,6 +17,15 @@ describe("a message that asks two things, or tells what leads to its question", 
       "när fick vi besked om fördelningen å när diskuterade direktörerna den",
     );
     assert.match(days, /14 mars 2025.*4 mars 2025/);
+    const last = await answerTo("sista dag att söka o när får man besked");
+    assert.match(last, /17 februari 2025.*14 mars 2025/);
+  });
+
+  it("is answered in both where the second only points at what the first names", async () => {
+    const told = await answerTo("när ska svf-redovisningen in och vem skickar den");
+    assert.match(told, /30 september 2025.*RCC ansvarar för att skicka in/);
+    const explained = await answerTo("vad är A3 och när ska den in");
+    assert.match(explained, /A3-ark.*15 september 2025 eller 15 november 2025/);
   });
 
   it("is answered yes where what a list has is asked for in the last clause", async () => {

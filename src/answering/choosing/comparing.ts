@@ -4,11 +4,13 @@ import type { Clause } from "../reading/clauses.js";
 import { amountAsked } from "../reckoning/calculate.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { Knowledge } from "../knowledge.js";
+import type { Want } from "../lexicon.js";
 import { inYear } from "../conversation/follow-up.js";
 import { addsUpOthers } from "../reckoning/sides.js";
 import { namedApart } from "./named-apart.js";
 import type { Question } from "../reading/question.js";
 import { isSubject } from "../reading/weighing.js";
+import { isFit } from "../finding/fit.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 
@@ -43,11 +45,15 @@ export function factsOfEach(
   const found = bestOfEach(engine, parts, leastScore);
   const facts = [...new Set(found.map(({ fact }) => fact))];
   const isComplete = found.length === parts.length && facts.length > 1;
+  const isAskedApart = things.length < 2 && years.length < 2;
+  const isBetterByEach = (candidate: Candidate): boolean =>
+    isOtherSum(question, candidate, found) ||
+    (isAskedApart && isBetterApart(candidate, parts, found));
   const whole = candidates.find(
     (candidate) =>
       candidate.score >= leastScore &&
       tellsAll(question, candidate, things, years) &&
-      !(isComplete && isOtherSum(question, candidate, found)),
+      !(isComplete && isBetterByEach(candidate)),
   );
   if (whole?.entry.kind === "fact") return [whole.entry.record];
   if (found.length < parts.length) return [];
@@ -168,6 +174,19 @@ function isOtherSum(
   return amounts.every((kr) => kr !== undefined) && mean > score;
 }
 
+/** How well a fact must fit what each of two questions wants in order to answer both. */
+const fitting = 0.9;
+
+/** Whether two questions are answered better by a fact each than by one, which may not tell what one of them wants. */
+function isBetterApart(
+  candidate: Candidate,
+  parts: readonly Part[],
+  found: readonly FoundFact[],
+): boolean {
+  const isBetter = found.every(({ score }) => score >= candidate.score);
+  return isBetter || !parts.every((part) => isFit(candidate, part, fitting));
+}
+
 /** The years that a question joins or compares; with the one of the question before, where it names only one. */
 function yearsCompared(question: Question): readonly number[] {
   if (!joinsOrCompares(question)) return [];
@@ -189,29 +208,40 @@ function ofOne(question: Question, thing: WeightedUnit, things: readonly Weighte
   };
 }
 
-/** How much what the other question names counts in each of two. */
+/** How much what the other question names counts in each of two, and in one that names nothing itself. */
 const saidBeside = 0.4;
+const leanedOn = 0.8;
 
 /** Two questions in one message, each with what it wants, and less of what the other names. */
 function questionsIn(question: Question): readonly Part[] {
-  const { clauses, units, wantsAt } = question;
+  const { clauses, units } = question;
+  const names = (clause: Clause): boolean =>
+    units.some((unit) => isSubject(unit) && isWithin(unit, clause));
   const asking = clauses.filter(
-    (clause) => clause.asks && units.some((unit) => isSubject(unit) && isWithin(unit, clause)),
+    (clause) => clause.asks && (names(clause) || wantsIn(question, clause).size > 0),
   );
-  if (asking.length !== 2) return [];
+  if (asking.length !== 2 || !asking.some(names)) return [];
   return asking.map((clause) => {
-    const wants = new Set(
-      [...wantsAt]
-        .filter(([, positions]) => [...positions].some((at) => at >= clause.from && at < clause.to))
-        .map(([want]) => want),
-    );
+    const wants = wantsIn(question, clause);
+    const share = names(clause) ? saidBeside : leanedOn;
     const beside = units.map((unit) =>
-      isWithin(unit, clause) ? unit : { ...unit, weight: unit.weight * saidBeside },
+      isWithin(unit, clause) ? unit : { ...unit, weight: unit.weight * share },
     );
+    const part = { ...question, units: beside, wants };
+    if (!names(clause)) return part;
     const own = units.filter((unit) => isWithin(unit, clause));
     const words = question.words.slice(clause.from, clause.to);
-    return { ...question, units: beside, wants, alone: { ...question, units: own, words, wants } };
+    return { ...part, alone: { ...question, units: own, words, wants } };
   });
+}
+
+/** What a clause wants to know. */
+function wantsIn({ wantsAt }: Question, { from, to }: Clause): ReadonlySet<Want> {
+  return new Set(
+    [...wantsAt]
+      .filter(([, positions]) => [...positions].some((at) => at >= from && at < to))
+      .map(([want]) => want),
+  );
 }
 
 function isWithin({ from }: WeightedUnit, clause: Clause): boolean {
