@@ -40,8 +40,7 @@ export function factsOfEach(
   const years = yearsCompared(question);
   const parts = partsOf(question, things, years, engine.knowledge);
   if (!isOfFew(parts) || addsUpOthers(question, parts.length)) return [];
-  const [{ score: bestScore } = { score: 0 }] = candidates;
-  const leastScore = Math.max(sureEnough, bestScore - closeBehind);
+  const leastScore = leastScoreBeside(candidates);
   const found = bestOfEach(engine, parts, leastScore);
   const facts = [...new Set(found.map(({ fact }) => fact))];
   const isComplete = found.length === parts.length && facts.length > 1;
@@ -60,6 +59,10 @@ export function factsOfEach(
   return question.signals.has("sum") || question.signals.has("average")
     ? facts
     : facts.slice(0, mostTold);
+}
+
+function leastScoreBeside([best]: readonly Candidate[]): number {
+  return Math.max(sureEnough, (best?.score ?? 0) - closeBehind);
 }
 
 function isOfFew({ length }: readonly Part[]): boolean {
