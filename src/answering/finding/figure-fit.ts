@@ -24,7 +24,7 @@ function figureFit(shared: readonly number[], entry: Entry): number {
   if (shared.length === 0) return 1;
   const long = shared.filter(isLong);
   if (long.length > 0 && shared.length < several)
-    return long.some((figure) => amountOf(entry) === figure) ? 1.6 : 1.2;
+    return long.some((figure) => amountOf(entry) === figure) ? 1.6 : 1.3;
   return shared.length >= several || shared.some(isTelling) ? 1.3 : 1.1;
 }
 
