@@ -187,7 +187,11 @@ function isBetterApart(
   found: readonly FoundFact[],
 ): boolean {
   const isBetter = found.every(({ score }) => score >= candidate.score);
-  return isBetter || !parts.every((part) => isFit(candidate, part, fitting));
+  const areBothNamed = parts.every(({ alone }) => alone !== undefined);
+  return (
+    (areBothNamed && isBetter) ||
+    parts.some((part) => part.wants.size > 0 && !isFit(candidate, part, fitting))
+  );
 }
 
 /** The years that a question joins or compares; with the one of the question before, where it names only one. */
@@ -215,7 +219,7 @@ function ofOne(question: Question, thing: WeightedUnit, things: readonly Weighte
 const saidBeside = 0.4;
 const leanedOn = 0.8;
 
-/** Two questions in one message, each with what it wants, and less of what the other names. */
+/** Two questions in one message, each with what it wants, and less of what the other names; the second may name nothing. */
 function questionsIn(question: Question): readonly Part[] {
   const { clauses, units } = question;
   const names = (clause: Clause): boolean =>
@@ -223,16 +227,19 @@ function questionsIn(question: Question): readonly Part[] {
   const asking = clauses.filter(
     (clause) => clause.asks && (names(clause) || wantsIn(question, clause).size > 0),
   );
-  if (asking.length !== 2 || !asking.some(names)) return [];
+  const [first] = asking;
+  if (asking.length !== 2 || first === undefined || !names(first)) return [];
   return asking.map((clause) => {
     const wants = wantsIn(question, clause);
     const share = names(clause) ? saidBeside : leanedOn;
+    const isOwn = (unit: WeightedUnit): boolean =>
+      isWithin(unit, clause) || unit.from >= question.words.length;
     const beside = units.map((unit) =>
-      isWithin(unit, clause) ? unit : { ...unit, weight: unit.weight * share },
+      isOwn(unit) ? unit : { ...unit, weight: unit.weight * share },
     );
     const part = { ...question, units: beside, wants };
     if (!names(clause)) return part;
-    const own = units.filter((unit) => isWithin(unit, clause));
+    const own = units.filter(isOwn);
     const words = question.words.slice(clause.from, clause.to);
     return { ...part, alone: { ...question, units: own, words, wants } };
   });
