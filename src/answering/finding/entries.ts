@@ -113,7 +113,7 @@ function yearsIn(
 ): ReadonlySet<number> {
   const shown = new Set(placeholdersIn(text));
   const years = [
-    ...[...text.replaceAll(/\{[^{}]*\}/g, "").matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) =>
+    ...[...text.replaceAll(/\{[^{}]*\}/g, "").matchAll(/(?<!\d)20\d\d(?!\d|:\d)/g)].map(([year]) =>
       Number(year),
     ),
     ...values.filter(([name]) => shown.has(name)).flatMap(([, value]) => yearOf(value) ?? []),

@@ -43,10 +43,38 @@ export function createReader(
   const vocabulary = vocabularyOf(maker, [...texts, ...topics.flatMap(textsOf)]);
   const readWord = rememberWords((word) => correctWord(maker, vocabulary, word));
   return (said) => {
-    const words = maker.spellOut(said);
+    const words = withoutGaps(maker, vocabulary, names, maker.spellOut(said));
     return { words, units: findUnits(readWords(maker, readWord, words), names) };
   };
 }
+
+/**
+ * Words with compounds that were split after the "s" that links them joined again, where the knowledge has them whole
+ * ("verksamhets rapport") and they do not name something as they stand ("jönköpings län").
+ */
+function withoutGaps(
+  maker: TermMaker,
+  vocabulary: Vocabulary,
+  { beginnings }: Names,
+  words: readonly string[],
+): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1) ?? "";
+    const isSplit =
+      isLinking.test(before) &&
+      !maker.isEmpty(before) &&
+      !maker.isEmpty(word) &&
+      vocabulary.has(before + word) &&
+      !beginnings.has(`${maker.termOf(before)} ${maker.termOf(word)}`);
+    if (isSplit) joined[joined.length - 1] = before + word;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** The first part of a compound, with the "s" that links it to the second. */
+const isLinking = /^\p{L}{3,}s$/u;
 
 function textsOf({ name, synonyms }: Topic): readonly string[] {
   return [name.sv, name.en, ...synonyms];

@@ -12,17 +12,21 @@ const isPlain = /^[\0-\x7f]*$/;
 
 /**
  * The words of a text in order, in lower case. Hyphens part words ("svf-redovisning" is two), an ending after a colon
- * falls away ("rcc:s"), a plus between words is one, and dates and figures stay whole ("1/9", "2,2", "2019:7", "S2023/03336"). A percent sign is a word.
+ * falls away ("rcc:s"), points fall out of abbreviations ("t.o.m."), a plus between words is one, and dates and figures stay whole ("1/9", "2,2", "2019:7", "S2023/03336"). A percent sign is a word.
  */
 export function wordsOf(text: string): readonly string[] {
   const found = text
     .normalize("NFC")
     .toLowerCase()
     .replaceAll(/(?<=\p{L} ?)\+(?= ?\p{L})/gu, " plus ")
+    .replaceAll(abbreviations, (whole) => whole.replaceAll(".", ""))
     .replaceAll(/(?<=\p{L})[:’'](?:s|n|t|en|et|er|erna|na|ns)?(?!\p{L})/gu, "")
     .match(/\p{L}+\d+\/\d+|\d+(?:[/:.,]\d+)*(?:\p{L}+)?|[\p{L}\d]+|%/gu);
   return found ?? [];
 }
+
+/** What is abbreviated with points: "t.o.m.", "bl.a.". */
+const abbreviations = /(?<![\p{L}\d.])\p{L}{1,2}\.(?:\p{L}\.)+/gu;
 
 const stemmers: Record<Language, (word: string) => string> = {
   // Snowball leaves the neuter definite ending ("beloppet") as it is.
