@@ -6,6 +6,7 @@ import type { Answer, Calculation, Timing, Verdict } from "../answer.js";
 import { dayOf, daysOf, timingOf } from "../deadlines.js";
 import type { Engine } from "../engine.js";
 import { factBeforeGap, gapBeside, isOfOtherPoint } from "./gaps.js";
+import { isFit } from "../finding/fit.js";
 import type { Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
@@ -19,12 +20,14 @@ import { namesFigure, verdictOf } from "./verdict.js";
 
 /**
  * Scores below which we do not answer at all, and below which nothing is near. Measured on the question sets: of the
- * facts found with less than `sure` that have no words for a fifth of the question, one in four answers something else.
+ * facts found with less than `sure` that have no words for a fifth of the question, one in four answers something else;
+ * of those that do not fit what it wants either, most do.
  */
 const sureEnough = 0.42;
 const nearEnough = 0.3;
 const sure = 0.6;
 const wellCovered = 0.8;
+const fitting = 0.85;
 
 /** Chooses the answer among what was found, or none when nothing is good enough. */
 export function choose(
@@ -115,8 +118,10 @@ function aboutFact(
   };
   const isToThePoint =
     (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
-  const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isUnsure(best));
-  return isUnsure(best)
+  const otherReading = isToThePoint
+    ? undefined
+    : otherReadingOf(candidates, isUnsure(question, best));
+  return isUnsure(question, best)
     ? { ...asNearest(question, answer), otherReading }
     : { ...answer, otherReading };
 }
@@ -182,8 +187,10 @@ function verdictFor(engine: Engine, question: Question, candidate: Candidate): V
   return isDisputed ? undefined : verdictOf(engine, question, candidate, entry.record);
 }
 
-function isUnsure({ score, coverage }: Candidate): boolean {
-  return score < sure && coverage < wellCovered;
+/** Whether what was found may be about something else than what was asked, or not tell what is wanted of it. */
+function isUnsure(question: Question, best: Candidate): boolean {
+  const tellsIt = best.coverage >= wellCovered && isFit(best, question, fitting);
+  return best.score < sure && !tellsIt;
 }
 
 type AnswerOfFacts = Extract<Answer, { readonly kind: "found" }>;

@@ -42,7 +42,10 @@ function solved(
   return solve(sums, sharers);
 }
 
-/** What is written out to be reckoned, unless something that belongs to a product or quotient is left out of it. */
+/**
+ * What is written out to be reckoned, unless something is left out of it that belongs to a product or quotient, or that it
+ * is asked to be so of.
+ */
 function writtenOut(
   made: Calculation | undefined,
   { figures: { amounts, plain, percents }, wants, signals }: Question,
@@ -50,7 +53,7 @@ function writtenOut(
   if (made === undefined || percents.length > 0 || signals.has("half")) return undefined;
   const isTermwise = made.operators.every((operator) => operator === "+" || operator === "-");
   const isWhole = amounts.length + plain.length <= made.operands.length;
-  if (!isTermwise && !isWhole) return undefined;
+  if (!isWhole && (!isTermwise || asksWhetherSo(signals))) return undefined;
   return wants.has("share") ? asPercentage(made) : made;
 }
 
