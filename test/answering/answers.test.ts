@@ -25,6 +25,41 @@ describe("answering questions about the agreement", () => {
       assert.match(await answerTo(question), /3 miljoner kronor/, question);
   });
 
+  it("reads compounds that are split at their s, and abbreviations with points", async () => {
+    const split = "när ska skr:s verksamhets rapport vara inne";
+    assert.match(await answerTo(split), /verksamhetsrapport .*31 mars 2026/);
+    const pointed = "det årliga extrabeloppet mot livmoderhalscancer som löper t.o.m. 2027";
+    assert.match(await answerTo(pointed), /25 miljoner kronor per år 2022–2027/);
+  });
+
+  it("tells first what is about a long figure, not what merely has it", async () => {
+    const told = await answerTo("1039850 på cancerrehabbilden, går det ihop med posterna under?");
+    assert.match(told, /^En av totalerna .*1 039 850 kr.*1 137 975 kr \(beräknat\)/);
+  });
+
+  it("takes a later day of an agreement for one of its year", async () => {
+    const told = await answerTo("vi har 340 tkr kvar av svf-pengarna för 2025, va gör vi");
+    assert.match(told, /betalas tillbaka till Kammarkollegiet senast 31 mars 2026/);
+  });
+
+  it("takes the number of a regulation for no year", async () => {
+    const told = await answerTo("2019 års statsbidrag till rcc:er, alltså alla sammanlagt");
+    assert.match(told, /^För 2019 .*48 miljoner kronor/);
+  });
+
+  it("counts how late somebody is rather than what comes of it, unless that is asked", async () => {
+    const late = "har missat delrapporten, hur många dar sen är jag";
+    assert.match(await answerTo(late, "2025-09-17"), /1 september 2025 .*för 16 dagar sedan/);
+    assert.match(await answerTo("är vi sena med delrapporten", "2025-09-04"), /3 dagar sedan/);
+    const comes = "vi är sena med delrapporten, vad händer då";
+    assert.match(await answerTo(comes, "2025-09-17"), /^Det framgår inte .*för sent/);
+  });
+
+  it("says that it is the nearest where what was found does not tell what is wanted", async () => {
+    const told = await answerTo("antal kontaktssk i sydöst?");
+    assert.match(told, /^Just det framgår inte säkert/);
+  });
+
   it("answers English in English", async () => {
     assert.match(await answerTo("When is the interim report due?"), /1 September 2025/);
   });

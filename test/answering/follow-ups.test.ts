@@ -34,6 +34,17 @@ describe("a follow-up", function () {
     assert.match(await last(first, "ingår det i överenskommelsen?"), ofGrant);
   });
 
+  it("is about the region whose money was told of instead of the one that was asked about", async () => {
+    const first = "såg ett beslut på 4 575 000 i svf-medel. är det vi i jönköping?";
+    assert.match(await last(first, "å patologin"), /\(RJH\) avsätter 200 000 kr/);
+    assert.match(await last(first, "vad får vi i jönköping då"), /Region Jönköpings län/);
+  });
+
+  it("that only points at what was told is about it, though its words alone are asked of something else", async () => {
+    const first = "rykten säger att det kommer en ny utlysning för patologi, stämmer de";
+    assert.match(await last(first, "när öppnar den"), /riktade utlysningen/);
+  });
+
   it("is about all of them where it says so, and no longer about the one that was spoken of", async () => {
     const first = "hur mycket gick till löner i rcc sydöst 2024";
     assert.match(await last(first, "o snittet för alla sex"), /64 procent till lönekostnader/);
