@@ -42,6 +42,16 @@ describe("a fact that RCC Sydöst corrects", () => {
     for (const { card } of others) assert.doesNotMatch(JSON.stringify(card ?? ""), /Rätta/);
   });
 
+  it("is found from what the coordinator writes after the word, and opened from there", async () => {
+    const { card } = await kept.chat.say(coordinator, "rätta 817 miljoner");
+    assert.match(textOf(card ?? noCard).replaceAll("\u00a0", " "), /Rätta en annan uppgift/);
+    assert.equal(inputsOf(card ?? noCard)["query"], "817 miljoner");
+    assert.match(JSON.stringify(card).replaceAll("\u00a0", " "), /omfattar totalt 817 miljoner/);
+
+    const own = await kept.chat.say(coordinator, "rätta min rapport");
+    assert.doesNotMatch(textOf(own.card ?? noCard), /Rätta en annan uppgift/);
+  });
+
   it("shows what the source says, where, and what stands there now", async () => {
     const card = await open(money);
 

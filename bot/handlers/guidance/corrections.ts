@@ -18,7 +18,7 @@ import type { RulingCardParts } from "../../guidance/ruling-card.js";
 import type { Reply } from "../../reply.js";
 import { confirmed, notable, type ToneText } from "../../cards/tone.js";
 import type { Route } from "../../route.js";
-import { correctionsPattern, correctionTexts } from "../../texts/guidance/corrections.js";
+import { correctionsPattern, correctionTexts, correctThisPattern } from "../../texts/guidance/corrections.js";
 import type { Turn } from "../../turn.js";
 
 export interface CorrectionDependencies extends RulingCardParts {
@@ -53,6 +53,14 @@ export function createCorrectionRoutes(dependencies: CorrectionDependencies): re
       access,
       pattern: correctionsPattern,
       handle: () => list(dependencies),
+    },
+    {
+      kind: "command",
+      name: "correction.this",
+      access,
+      pattern: correctThisPattern,
+      handle: (turn, message) =>
+        find(dependencies, turn, correctThisPattern.exec(message)?.groups?.["what"] ?? ""),
     },
     {
       kind: "verb",

@@ -9,6 +9,10 @@ import { textFaults } from "./questions.js";
 export const correctionsPattern =
   /^(rätta|rättelser(na)?|(visa )?rättade uppgifter|(rätta|korrigera|ändra)( (en|ett|uppgiften|en uppgift|fakta|faktauppgift))?)[?!.]*$/i;
 
+/** Asks to correct what it names: "rätta 817 miljoner"; not one's own report. */
+export const correctThisPattern =
+  /^(?:rätta|korrigera)(?: uppgiften| faktan)?(?: om)? (?!.*(?:rapport|redogörelse|handlingsplan|formulär|utkast|ansök|kvitto|\b(?:min|mitt|mina|vår|vårt|våra|mig|oss|det|den)\b))(?<what>.*[\p{L}\d]{2}.*?)[?!.]*$/iu;
+
 /** How a correction by RCC Sydöst is told in an answer. */
 interface CorrectionPhrases {
   /** `source` and `reason` are whole sentences. */

@@ -7,7 +7,7 @@ import { formatDay } from "../answering/values.js";
 
 /** Asks for what has been sent to RCC Sydöst: "frågor", "obesvarade frågor". */
 export const questionsPattern =
-  /^(visa |finns det |har vi |vilka )?((alla |några |obesvarade |besvarade |nya |öppna )*frågor(na)?( (att|som ska) (svara på|besvaras)| finns( det)?)?|frågelistan?|obesvara(?:t|de)|frågor utan svar)[?!.]*$/i;
+  /^(visa |finns det |har vi |vilka )?((alla |några |obesvarade |besvarade |nya |öppna )*frågor(na)?( (att|som ska) (svara på|besvaras)| finns( det)?)?|frågelistan?|obesvara(?:t|de)|frågor utan svar|frågor(na)? (har|som) (folk|någon|nån|andra|de|dom)( har)? ställt( .*)?|frågor(na)? (kunde|kan|har) du (inte|ej) .*)[?!.]*$/i;
 
 /** Asks for one's own questions. */
 export const ownQuestionsPattern = /^(visa )?mina frågor[?!.]*$/i;
