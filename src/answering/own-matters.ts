@@ -1,6 +1,7 @@
 import type { WeightedUnit } from "./finding/similarity.js";
 import type { Memory } from "./conversation/follow-up.js";
-import type { Knowledge } from "./knowledge.js";
+import { type Knowledge, withBroader } from "./knowledge.js";
+import type { Want } from "./lexicon.js";
 import { sumsIn } from "./reading/figures.js";
 import { type Concerns, type Question, topicsIn } from "./reading/question.js";
 import { isSubject } from "./reading/weighing.js";
@@ -46,14 +47,26 @@ export function aboutOwn(
     : asked;
 }
 
-/** Whether a question asks what the asker is to hand in, and neither it nor the one before is about a certain report. */
+/** The topic that all that the assistant knows of itself belongs to, in data/assistant. */
+const assistantTopic = "assistenten";
+
+/** What is wanted of handing in itself, not of what is to be handed in. */
+const ofHandingIn: readonly Want[] = ["way", "place", "recipient", "date"];
+
+/** Whether a question asks what the asker is to hand in, maybe saying where they are from, and neither it nor the one before is about a certain report. */
 function asksForDuty(
   question: Question,
   { topics, agreementTopics }: Knowledge,
   memory: Memory | undefined,
 ): boolean {
   const agreements = [...agreementTopics.values()];
-  const named = topicsIn(question, topics).filter((id) => !agreements.includes(id));
+  /** To hand something in is spoken of in the assistant's own matters too. */
+  const asksHow = ofHandingIn.some((want) => question.wants.has(want));
+  const isOfAssistant = (id: string): boolean =>
+    !asksHow && withBroader(topics, id).includes(assistantTopic);
+  const named = topicsIn(question, topics).filter(
+    (id) => !agreements.includes(id) && topics.get(id)?.kind !== "region" && !isOfAssistant(id),
+  );
   if (!question.signals.has("own-duty") || named.length > 0) return false;
   if (memory === undefined || memory.question.signals.has("own-share")) return true;
   const spokenOf = topicsIn(memory.question, topics, "report");

@@ -18,6 +18,12 @@ describe("asking about one's own without naming it", function () {
     return textOf((await talk(messages, "2025-06-01")).at(-1) ?? {});
   };
 
+  it("tells what is to be handed in though somebody says where they are from, and not how it is done", async () => {
+    for (const asked of ["vad ska jag lämna in", "jag är ny här i kalmar, vad ska jag lämna in"])
+      assert.match(await told(region, asked), /^En region i Sydöst har tre redovisningar/, asked);
+    assert.doesNotMatch(await told(region, "hur ska jag lämna in"), /tre redovisningar/);
+  });
+
   it("tells a region of its own share, whatever was spoken of before, and of the year that is asked about", async () => {
     for (const question of [
       "hur mkt får vi i år",

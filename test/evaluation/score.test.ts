@@ -18,7 +18,7 @@ const floors = [
   { file: "test/evaluation/questions-7.jsonl", rightAndCited: 0.84, refused: 0.9 },
   { file: "test/evaluation/questions-8.jsonl", rightAndCited: 0.91, refused: 1 },
   { file: "test/evaluation/questions-9.jsonl", rightAndCited: 0.95, refused: 1 },
-  { file: "test/evaluation/questions-10.jsonl", rightAndCited: 0.83, refused: 1 },
+  { file: "test/evaluation/questions-10.jsonl", rightAndCited: 0.82, refused: 1 },
   { file: "test/evaluation/questions-11.jsonl", rightAndCited: 0.9, refused: 1 },
   { file: "test/evaluation/questions-12.jsonl", rightAndCited: 0.74, refused: 1 },
   { file: "test/evaluation/questions-13.jsonl", rightAndCited: 0.72, refused: 0.6 },

@@ -118,12 +118,9 @@ function aboutFact(
   };
   const isToThePoint =
     (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
-  const otherReading = isToThePoint
-    ? undefined
-    : otherReadingOf(candidates, isUnsure(question, best));
-  return isUnsure(question, best)
-    ? { ...asNearest(question, answer), otherReading }
-    : { ...answer, otherReading };
+  const isNearest = question.shareReached === undefined && isUnsure(question, best);
+  const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isNearest);
+  return isNearest ? { ...asNearest(question, answer), otherReading } : { ...answer, otherReading };
 }
 
 /** An answer that is only what comes nearest: no yes or no, and nothing reckoned but of what was said. */
