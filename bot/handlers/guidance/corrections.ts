@@ -18,7 +18,11 @@ import type { RulingCardParts } from "../../guidance/ruling-card.js";
 import type { Reply } from "../../reply.js";
 import { confirmed, notable, type ToneText } from "../../cards/tone.js";
 import type { Route } from "../../route.js";
-import { correctionsPattern, correctionTexts, correctThisPattern } from "../../texts/guidance/corrections.js";
+import {
+  correctionsPattern,
+  correctionTexts,
+  correctThisPattern,
+} from "../../texts/guidance/corrections.js";
 import type { Turn } from "../../turn.js";
 
 export interface CorrectionDependencies extends RulingCardParts {
