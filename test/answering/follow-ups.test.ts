@@ -40,6 +40,13 @@ describe("a follow-up", function () {
     assert.match(await last(first, "vad får vi i jönköping då"), /Region Jönköpings län/);
   });
 
+  it("that says nothing but how a sibling's name begins is about the sibling", async () => {
+    const second = "hur mycket är andra utbetalningen";
+    assert.match(await last(second, "o den första"), /^Den första SVF-utbetalningen/);
+    assert.match(await last("när kommer första utbetalningen", "och den andra då"), /^Den andra/);
+    assert.match(await last("vad får barncancer", "o den första"), /barncancer/i);
+  });
+
   it("that only points at what was told is about it, though its words alone are asked of something else", async () => {
     const first = "rykten säger att det kommer en ny utlysning för patologi, stämmer de";
     assert.match(await last(first, "när öppnar den"), /riktade utlysningen/);

@@ -1,15 +1,13 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Value } from "../../agreement/value.js";
-import type { Clause } from "../reading/clauses.js";
 import { amountAsked } from "../reckoning/calculate.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { Knowledge } from "../knowledge.js";
-import type { Want } from "../lexicon.js";
 import { inYear } from "../conversation/follow-up.js";
 import { addsUpOthers } from "../reckoning/sides.js";
 import { namedApart } from "./named-apart.js";
+import { type Part, twoQuestionsIn } from "./two-questions.js";
 import type { Question } from "../reading/question.js";
-import { isSubject } from "../reading/weighing.js";
 import { isFit } from "../finding/fit.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
@@ -69,9 +67,6 @@ function isOfFew({ length }: readonly Part[]): boolean {
   return length >= 2 && length <= mostAdded;
 }
 
-/** What is asked of one of several things; what a clause says alone, where it is one of two that ask. */
-type Part = Question & { readonly alone?: Question };
-
 /** The best fact about each part, or none where one of them is not sure enough. */
 function bestOfEach(
   engine: Engine,
@@ -102,7 +97,7 @@ function partsOf(
     }));
   return things.length > 1
     ? things.map((thing) => ofOne(question, thing, things))
-    : questionsIn(question);
+    : twoQuestionsIn(question);
 }
 
 /** A fact and how well it answers its part of a question. */
@@ -213,49 +208,6 @@ function ofOne(question: Question, thing: WeightedUnit, things: readonly Weighte
     ...question,
     units: question.units.filter((unit) => unit === thing || !things.includes(unit)),
   };
-}
-
-/** How much what the other question names counts in each of two, and in one that names nothing itself. */
-const saidBeside = 0.4;
-const leanedOn = 0.8;
-
-/** Two questions in one message, each with what it wants, and less of what the other names; the second may name nothing. */
-function questionsIn(question: Question): readonly Part[] {
-  const { clauses, units } = question;
-  const names = (clause: Clause): boolean =>
-    units.some((unit) => isSubject(unit) && isWithin(unit, clause));
-  const asking = clauses.filter(
-    (clause) => clause.asks && (names(clause) || wantsIn(question, clause).size > 0),
-  );
-  const [first] = asking;
-  if (asking.length !== 2 || first === undefined || !names(first)) return [];
-  return asking.map((clause) => {
-    const wants = wantsIn(question, clause);
-    const share = names(clause) ? saidBeside : leanedOn;
-    const isOwn = (unit: WeightedUnit): boolean =>
-      isWithin(unit, clause) || unit.from >= question.words.length;
-    const beside = units.map((unit) =>
-      isOwn(unit) ? unit : { ...unit, weight: unit.weight * share },
-    );
-    const part = { ...question, units: beside, wants };
-    if (!names(clause)) return part;
-    const own = units.filter(isOwn);
-    const words = question.words.slice(clause.from, clause.to);
-    return { ...part, alone: { ...question, units: own, words, wants } };
-  });
-}
-
-/** What a clause wants to know. */
-function wantsIn({ wantsAt }: Question, { from, to }: Clause): ReadonlySet<Want> {
-  return new Set(
-    [...wantsAt]
-      .filter(([, positions]) => [...positions].some((at) => at >= from && at < to))
-      .map(([want]) => want),
-  );
-}
-
-function isWithin({ from }: WeightedUnit, clause: Clause): boolean {
-  return from >= clause.from && from < clause.to;
 }
 
 /** How much of a question a fact must cover to tell a sum or a difference of several things. */

@@ -92,5 +92,7 @@ function timesOf(due: Due): readonly Value[] {
 }
 
 function asText(value: Value): string {
-  return Object.values(value).join("/");
+  return Object.values(value)
+    .flatMap((each) => (typeof each === "object" ? [] : each))
+    .join("/");
 }
