@@ -11,14 +11,15 @@ import { fillText, formatDay } from "../texts/answering/values.js";
 export function openingOf(citing: Citing, fact: Fact, language: Language): string {
   const [statement = "", items = ""] = factParagraphs(citing, fact, language);
   const whole = items === "" ? statement : `${statement}\n\n${items}`;
-  if (whole.length <= longestBeside) return whole;
+  if (whole.length <= (items === "" ? longestBeside : longestList)) return whole;
   const told = fillText(fact.statement[language], fact.values, language);
   if (items !== "") return statement;
   return `${firstSentence(told)} ${citing.cite(fact.sources, 2)}`.trim();
 }
 
-/** How long a fact may be that is told beside something else. */
+/** How long a fact may be that is told beside something else; a list's heading alone tells little. */
 const longestBeside = 200;
+const longestList = 520;
 
 /** A fact's statement with its sources, and what it lists. */
 export function factParagraphs(citing: Citing, fact: Fact, language: Language): readonly string[] {
