@@ -40,6 +40,20 @@ describe("a follow-up", function () {
     assert.match(await last(first, "vad får vi i jönköping då"), /Region Jönköpings län/);
   });
 
+  it("that points at what it says itself of the asker is no follow-up", async () => {
+    const first = "när ska slutrapporten in och ska a3 med då";
+    const own = "vi har 40 tkr över i projektet, vart ska dom";
+    assert.match(
+      await last(first, own),
+      /vad ett enskilt projekt ska göra med pengar som blir över/,
+    );
+  });
+
+  it("that asks what happens then, after how late one is, is told what comes of it", async () => {
+    const late = "projektets delrapport är inte inskickad, är vi sena nu?";
+    assert.match(await last(late, "o vad händer då"), /^Det framgår inte .*för sent/);
+  });
+
   it("that says nothing but how a sibling's name begins is about the sibling", async () => {
     const second = "hur mycket är andra utbetalningen";
     assert.match(await last(second, "o den första"), /^Den första SVF-utbetalningen/);

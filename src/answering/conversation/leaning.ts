@@ -10,6 +10,7 @@ export function leadNeeded(
   alone: readonly Candidate[],
   together: readonly Candidate[],
 ): number {
+  if (pointsWithin(asked)) return 0;
   if (isComplete(asked)) return 0.1;
   if (asked.signals.has("told-in-other") || asksForNext(asked)) return Infinity;
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
@@ -36,6 +37,15 @@ function leadOfBare(
   if (units.length > 0 && isBesideThePoint(asked, together)) return 0;
   if (figures.years.length > 0) return leadOfNaming(asked);
   return (alone?.likeness ?? 0) > justSo && !signals.has("pointing") ? 0.2 : Infinity;
+}
+
+/** Whether what a question points back at is said in the message itself: "we have 40 000 left in the project, where is it to go". */
+function pointsWithin({ clauses, units, wants, signals }: Question): boolean {
+  const [first] = clauses;
+  const last = clauses.at(-1);
+  if (first === undefined || first === last || last === undefined || wants.size === 0) return false;
+  const named = units.filter((unit) => isSubject(unit) && unit.topics.length > 0);
+  return signals.has("own") && named.length > 0 && named.every(({ from }) => from < last.from);
 }
 
 /** How well something must fit what a question wants in order to answer it at all. */
