@@ -20,6 +20,7 @@ const date = z.strictObject({
 const monthValue = z.strictObject({ month });
 const monthRange = z.strictObject({ fromMonth: month, toMonth: month });
 const year = z.strictObject({ year: z.int().min(1900).max(2100) });
+
 /** A text in both languages. Braces name a value of the record that it belongs to. */
 export const textSchema = z.strictObject({ sv: z.string().min(1), en: z.string().min(1) });
 

@@ -53,14 +53,16 @@ const assistantTopic = "assistenten";
 /** What is wanted of handing in itself, not of what is to be handed in. */
 const ofHandingIn: readonly Want[] = ["way", "place", "recipient", "date"];
 
-/** Whether a question asks what the asker is to hand in, maybe saying where they are from, and neither it nor the one before is about a certain report. */
+/**
+ * Whether a question asks what the asker is to hand in, maybe saying where they are from, and neither it nor the one before
+ * is about a certain report. To hand something in is spoken of in the assistant's own matters too.
+ */
 function asksForDuty(
   question: Question,
   { topics, agreementTopics }: Knowledge,
   memory: Memory | undefined,
 ): boolean {
   const agreements = [...agreementTopics.values()];
-  /** To hand something in is spoken of in the assistant's own matters too. */
   const asksHow = ofHandingIn.some((want) => question.wants.has(want));
   const isOfAssistant = (id: string): boolean =>
     !asksHow && withBroader(topics, id).includes(assistantTopic);

@@ -1,7 +1,7 @@
 import type { Clause } from "../reading/clauses.js";
 import type { Want } from "../lexicon.js";
 import type { Question } from "../reading/question.js";
-import { isSubject } from "../reading/weighing.js";
+import { isIn, isSubject } from "../reading/weighing.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 
 /** What is asked of one of several things; what a clause says alone, where it is one of two that ask. */
@@ -15,7 +15,7 @@ const leanedOn = 0.8;
 export function twoQuestionsIn(question: Question): readonly Part[] {
   const { clauses, units } = question;
   const names = (clause: Clause): boolean =>
-    units.some((unit) => isSubject(unit) && isWithin(unit, clause));
+    units.some((unit) => isSubject(unit) && isIn(clause, unit));
   const asking = clauses.filter(
     (clause) => clause.asks && (names(clause) || wantsIn(question, clause).size > 0),
   );
@@ -25,7 +25,7 @@ export function twoQuestionsIn(question: Question): readonly Part[] {
     const wants = wantsIn(question, clause);
     const share = names(clause) ? saidBeside : leanedOn;
     const isOwn = (unit: WeightedUnit): boolean =>
-      isWithin(unit, clause) || unit.from >= question.words.length;
+      isIn(clause, unit) || unit.from >= question.words.length;
     const beside = units.map((unit) =>
       isOwn(unit) ? unit : { ...unit, weight: unit.weight * share },
     );
@@ -44,8 +44,4 @@ function wantsIn({ wantsAt }: Question, { from, to }: Clause): ReadonlySet<Want>
       .filter(([, positions]) => [...positions].some((at) => at >= from && at < to))
       .map(([want]) => want),
   );
-}
-
-function isWithin({ from }: WeightedUnit, clause: Clause): boolean {
-  return from >= clause.from && from < clause.to;
 }

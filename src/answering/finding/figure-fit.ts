@@ -22,9 +22,9 @@ export function tellsSeveralFigures(question: Question, entry: Entry): boolean {
 
 function figureFit(shared: readonly number[], entry: Entry): number {
   if (shared.length === 0) return 1;
-  const long = shared.filter(isLong);
-  if (long.length > 0 && shared.length < several)
-    return long.some((figure) => amountOf(entry) === figure) ? 1.6 : 1.3;
+  const [only, other] = shared;
+  if (only !== undefined && other === undefined && isLong(only) && amountOf(entry) === only)
+    return 1.6;
   return shared.length >= several || shared.some(isTelling) ? 1.3 : 1.1;
 }
 

@@ -67,6 +67,7 @@ export function isWithin({ from, to }: Unit, positions: ReadonlySet<number>): bo
   return true;
 }
 
-function isIn(clause: Clause, unit: Unit): boolean {
+/** Whether a unit begins in a clause. */
+export function isIn(clause: Clause, unit: Unit): boolean {
   return unit.from >= clause.from && unit.from < clause.to;
 }
