@@ -106,7 +106,7 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const language = memory?.question.language ?? "sv";
   if (!saysSomething.test(message)) return aside(language, "blank", memory);
   const told = memory && "facts" in memory.answer ? memory.answer.facts.flatMap(daysOf) : [];
-  const written = engine.writeDays(message.slice(0, longestMessage), asking.today, told);
+  const written = engine.writeOut(message.slice(0, longestMessage), asking.today, told);
   const question = engine.questions.read(written, language);
   if (message.length > longestMessage) return aside(question.language, "too-long", memory);
   return answerRead(engine, message, written, question, asking);
@@ -115,7 +115,7 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
 /**
  * Answers a message as it was read.
  *
- * @param written - the message with days like "tomorrow" written out
+ * @param written - the message with days like "tomorrow" and sums like "the 817" written out
  */
 function answerRead(
   engine: Engine,

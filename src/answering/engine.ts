@@ -29,6 +29,8 @@ import { createQuestionReader, type Question, type QuestionReader } from "./read
 import { isSubject } from "./reading/weighing.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { type DayWriter, dayWriter } from "./reading/relative-days.js";
+import { sumWriter } from "./reading/short-sums.js";
+import { amountOf } from "./finding/by-figure.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { nextStepFirst } from "./conversation/next-step.js";
 import { repeatsWithoutTelling, tellingFirst } from "./conversation/untold.js";
@@ -54,7 +56,8 @@ export interface Engine {
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly proposals: Readonly<Record<Language, Proposals>>;
   readonly questions: QuestionReader;
-  readonly writeDays: DayWriter;
+  /** Writes out days and sums that are not named in full. */
+  readonly writeOut: DayWriter;
   readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
@@ -111,7 +114,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     entries,
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
-    writeDays: dayWriter(lexicon),
+    writeOut: writerOut(lexicon, entries),
     byTelling: createTellingRanker(lexicon),
     ...nothingAskedYet(),
     corrected: new WeakMap(),
@@ -143,6 +146,15 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
       distributes: phraseMatcher(lexicon[language].distributes),
     })),
   };
+}
+
+function writerOut(lexicon: Lexicon, entries: readonly Entry[]): DayWriter {
+  const writeDays = dayWriter(lexicon);
+  const writeSums = sumWriter(
+    lexicon,
+    entries.flatMap((entry) => amountOf(entry) ?? []),
+  );
+  return (text, today, told) => writeSums(writeDays(text, today, told));
 }
 
 /** A reader that gives the same object for a question that it has read lately. */

@@ -188,6 +188,8 @@ const languageSchema = z.strictObject({
   afterWords: words,
   /** Words for days by how many days they are from today: "tomorrow". */
   relativeDays: z.record(z.string(), z.number().int()),
+  /** How sums are named by their millions alone: words before ("the 817"), endings ("34:an"), and the unit that is meant. */
+  shortSums: z.strictObject({ before: words, endings: words, unit: z.string().min(1) }),
   /** Words between a part and what it is a part of: "120 of 300". */
   partWords: words,
   /** Phrases that say that something is not demanded. */

@@ -40,6 +40,20 @@ describe("a follow-up", function () {
     assert.match(await last(first, "vad får vi i jönköping då"), /Region Jönköpings län/);
   });
 
+  it("that names a long figure is about that one", async () => {
+    const first = "hur mycket är andra utbetalningen";
+    assert.match(await last(first, "jag såg 4 575 000 nånstans, är inte det vi?"), /\(RJH\)/);
+  });
+
+  it("that asks whether it was more another year sets the two side by side", async () => {
+    for (const [first, asked, told] of [
+      ["vad fick patologi", "är det mer än i fjol?", /60 .* − 60 .* = 0 kr \(beräknat\)/],
+      ["hur stor är ök 2025", "var det mer eller mindre 2024", /8 miljoner kronor \(beräknat\)/],
+      ["statsbidrag 2022", "var det mer året innan?", /ökade|minskade|\(beräknat\)/],
+    ] as const)
+      assert.match(await last(first, asked), told, asked);
+  });
+
   it("that points at what it says itself of the asker is no follow-up", async () => {
     const first = "när ska slutrapporten in och ska a3 med då";
     const own = "vi har 40 tkr över i projektet, vart ska dom";

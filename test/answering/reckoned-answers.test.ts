@@ -104,6 +104,29 @@ describe("answers that are reckoned", () => {
     assert.doesNotMatch(text, / = /);
   });
 
+  it("compares no money of one year with other money of another", async () => {
+    for (const questions of [
+      ["skillnaden mellan rcc:s pengar 2024 och 2025"],
+      ["hur mycket mer fick rcc 2025 än 2024"],
+      ["hur mycket får rcc", "skillnad mot 2024"],
+      ["hur mycket är det totalt 2025", "var det mer eller mindre totalt 2024"],
+      ["första utbetalningen svf", "är det mer än 2024"],
+    ])
+      assert.doesNotMatch(textOf(await ask(questions)), /−|= .* \(beräknat\)/, questions.join());
+  });
+
+  it("tells how money is shared rather than dividing it, where that is what is asked", async () => {
+    for (const [question, told] of [
+      ["hur delas 418 miljoner mellan rcc", /kan inte delas med sex/],
+      ["hur delas de 817 upp på regioner, rcc o samverkan?", /365 .* 418 .* 34 miljoner kronor/],
+      ["hur fördelas 452 miljoner mellan skr och rcc", /genom RCC i samverkan/],
+    ] as const) {
+      const answer = textOf(await ask([question]));
+      assert.match(answer, told, question);
+      assert.doesNotMatch(answer, / \/ 6 /, question);
+    }
+  });
+
   it("divides nothing by six that is not divided equally", async () => {
     const text = textOf(await ask(["livmoderhalscancerpengarna delat på sex rcc"]));
     assert.doesNotMatch(text, /8 333 333|8,33/);

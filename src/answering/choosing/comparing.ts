@@ -39,7 +39,7 @@ export function factsOfEach(
   const parts = partsOf(question, things, years, engine.knowledge);
   if (!isOfFew(parts) || addsUpOthers(question, parts.length)) return [];
   const leastScore = leastScoreBeside(candidates);
-  const found = bestOfEach(engine, parts, leastScore);
+  const found = bestOfEach(engine, parts, leastScore, years);
   const facts = [...new Set(found.map(({ fact }) => fact))];
   const isComplete = found.length === parts.length && facts.length > 1;
   const isAskedApart = things.length < 2 && years.length < 2;
@@ -54,9 +54,34 @@ export function factsOfEach(
   );
   if (whole?.entry.kind === "fact") return [whole.entry.record];
   if (found.length < parts.length) return [];
-  return question.signals.has("sum") || question.signals.has("average")
-    ? facts
-    : facts.slice(0, mostTold);
+  return addsUp(question) ? facts : facts.slice(0, mostTold);
+}
+
+/** How much of what the facts of two years are about they must share to be of the same, agreements aside. */
+const sharedByYears = 0.5;
+
+/** Whether facts of several years are of the same money: one sum less another that is of something else tells nothing. */
+function areOfTheSame(
+  found: readonly FoundFact[],
+  { topics, agreementTopics }: Knowledge,
+): boolean {
+  const [first, ...others] = found.map(({ fact }) => fact);
+  const agreements = [...agreementTopics.values()];
+  const aboutOf = (fact: Fact): readonly string[] =>
+    fact.topics.filter((id) => !agreements.includes(id));
+  const fundsOf = (about: readonly string[]): string =>
+    about
+      .filter((id) => topics.get(id)?.kind === "fund")
+      .sort()
+      .join(" ");
+  const isOfAgreement = ({ topics: [its = ""] }: Fact): boolean => agreements.includes(its);
+  if (first !== undefined && [first, ...others].every(isOfAgreement)) return true;
+  const about = first === undefined ? [] : aboutOf(first);
+  return others.map(aboutOf).every((its) => {
+    const shared = its.filter((id) => about.includes(id)).length;
+    const all = its.length + about.length - shared;
+    return fundsOf(its) === fundsOf(about) && shared >= sharedByYears * all;
+  });
 }
 
 function leastScoreBeside([best]: readonly Candidate[]): number {
@@ -67,11 +92,12 @@ function isOfFew({ length }: readonly Part[]): boolean {
   return length >= 2 && length <= mostAdded;
 }
 
-/** The best fact about each part, or none where one of them is not sure enough. */
+/** The best fact about each part, or none where one of them is not sure enough, or those of several years are of other money. */
 function bestOfEach(
   engine: Engine,
   parts: readonly Part[],
   leastScore: number,
+  years: readonly number[],
 ): readonly FoundFact[] {
   const each = parts.flatMap((part) => {
     const [best] = [part, part.alone]
@@ -79,7 +105,8 @@ function bestOfEach(
       .sort((a, b) => b.score - a.score);
     return best ?? [];
   });
-  return each.every(({ score }) => score >= leastScore) ? each : [];
+  const isSure = each.every(({ score }) => score >= leastScore);
+  return isSure && (years.length < 2 || areOfTheSame(each, engine.knowledge)) ? each : [];
 }
 
 function partsOf(

@@ -86,16 +86,33 @@ export function completed(
         weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
       })),
     ],
-    signals:
+    signals: comparingYears(
+      question,
+      lastYear,
       namesTopic && question.wants.size > 0
         ? question.signals
         : withAspects(question.signals, before.signals),
+    ),
     yearBefore: lastYear ?? before.years[0],
     wants: takesOverWants(question, before)
       ? new Set([...before.wants, ...question.wants])
       : question.wants,
     years: nowYears,
   };
+}
+
+/** The same signals, and that a difference is wanted where it is asked whether it was more or less in another year. */
+function comparingYears(
+  { years, signals }: Question,
+  lastYear: number | undefined,
+  all: Question["signals"],
+): Question["signals"] {
+  const namesOther =
+    signals.has("year-before") || (years.length === 1 && !years.includes(lastYear ?? NaN));
+  const compares = signals.has("growth") || signals.has("decline");
+  return lastYear !== undefined && namesOther && compares && asksWhetherSo(signals)
+    ? new Set([...all, "difference"])
+    : all;
 }
 
 /** Sides of a matter that are still asked about where a question names no other. */

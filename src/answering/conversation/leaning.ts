@@ -1,6 +1,7 @@
 import { isFit } from "../finding/fit.js";
 import type { Candidate } from "../finding/rank.js";
 import { asksForNext } from "./next-step.js";
+import { sumsIn } from "../reading/figures.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { isSubject, isWithin } from "../reading/weighing.js";
 
@@ -116,6 +117,6 @@ export function standsAlone(question: Question, [best]: readonly Candidate[]): b
   if (signals.has("carry-on")) return false;
   if (signals.has("pointing") && !pointsAtOwnSum(question)) return false;
   const saysWhat = question.wants.size > 0 || best.likeness > justSo;
-  const sums = figures.percents.length + figures.amounts.length;
+  const sums = figures.percents.length + sumsIn(figures).length;
   return asksWhetherSo(signals) ? sums > 0 : saysWhat && sums + figures.days.length > 0;
 }

@@ -133,8 +133,10 @@ function asSums(values: readonly Value[]): OwnSums {
   return { figures, asks: new Set(), asked: [] };
 }
 
-/** How many regions or RCC a question names that something is to be shared by; 0: none. */
+/** How many regions or RCC a question names that something is to be shared by equally; 0: none. How it is shared is told, not reckoned. */
 export function sharersIn(question: Question, { topics }: Engine["knowledge"]): number {
+  const { wants, signals } = question;
+  if (wants.has("split") && !signals.has("divided")) return 0;
   const regions = topicsIn(question, topics, "region").length;
   if (regions > 1) return regions;
   return topicsIn(question, topics).includes("rcc") ? numberOfCentres : 0;
