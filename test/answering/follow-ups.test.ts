@@ -40,6 +40,12 @@ describe("a follow-up", function () {
     assert.match(await last(first, "vad får vi i jönköping då"), /Region Jönköpings län/);
   });
 
+  it("that asks why is told by what came nearest, where that tells it", async () => {
+    const first = "hur stor andel klarar ledtiderna";
+    assert.match(await last(first, "varför inte fler?"), /Det beror i hög grad på/);
+    assert.match(await last(first, "varför då"), /Det beror i hög grad på/);
+  });
+
   it("that names a long figure is about that one", async () => {
     const first = "hur mycket är andra utbetalningen";
     assert.match(await last(first, "jag såg 4 575 000 nånstans, är inte det vi?"), /\(RJH\)/);

@@ -8,8 +8,11 @@ import { regionAbbreviations, regionNames, regionWords } from "../regions.js";
 export const reportWords =
   "(?:den |sin |sina )?(?:svf-redovisning(?:en|ar|arna)?|rekvisition(?:en|er|erna)?|ekonomiska? redovisning(?:en|ar|arna)?|redogörelse(?:n|r|rna)?|korta? rapport(?:en|er|erna)?|delrapport(?:en|er|erna)?|slutrapport(?:en|er|erna)?)";
 
+/** "med delrapporten", "på inlämningen". */
+const withReports = `(?: (?:med|i|på|för) (?:${reportWords}|rapporterna|inlämningen|inlämningarna))?`;
+
 /** "hur ligger vi till", "hur går det med delrapporten". */
-const howItGoes = `hur (?:ligger vi till|går det(?: för oss)?|ser det ut)(?: (?:med|i|på|för) (?:${reportWords}|rapporterna|inlämningen|inlämningarna))?`;
+const howItGoes = `hur (?:ligger vi till|går det(?: för oss)?|ser det ut)${withReports}`;
 
 const whatToDo =
   "vad (?:är nytt|har (?:hänt|kommit in)|väntar(?: på mig| nu)?|(?:ska|behöver|måste|bör) jag (?:göra|titta på|ta tag i)(?: idag| nu| härnäst)?|har jag att göra)(?: (?:sen|sedan) .+)?";
@@ -32,7 +35,7 @@ export const missingPattern = new RegExp(
 
 /** Asks for one region's reports, or for those of all regions or projects: "visa RKL", "hur ligger kalmar till". */
 export const boardOfPattern = new RegExp(
-  `^(?:visa(?: mig)?(?: bara)?|hur (?:ligger|går det för|ser det ut för)|hur ser det ut (?:hos|i|med)|har(?= .+ (?:något|allt)[?!. ]*$)|(?:läget|status)(?: (?:för|i|hos))?|vad har) (?<of>regionerna|projekten|${Object.values(regionWords).join("|")})(?: till| (?:lämnat|skickat|rapporterat)(?: in)?(?: något| allt)?| kvar(?: att lämna(?: in)?)?)?[?!.]*$`,
+  `^(?:visa(?: mig)?(?: bara)?|hur (?:ligger|går det för|ser det ut för)|hur ser det ut (?:hos|i|med)|har(?= .+ (?:något|allt)[?!. ]*$)|(?:läget|status)(?: (?:för|i|hos))?|vad har) (?<of>regionerna|projekten|${Object.values(regionWords).join("|")})(?: till| (?:lämnat|skickat|rapporterat)(?: in)?(?: något| allt)?| kvar(?: att lämna(?: in)?)?)?${withReports}[?!.]*$`,
   "iu",
 );
 

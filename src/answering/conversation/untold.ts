@@ -74,15 +74,15 @@ export function tellingFirst(
   memory: Memory,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  if (ofItself.some((want) => asked.wants.has(want))) return candidates;
   if (!repeatsWithoutTelling(asked, memory, candidates)) return candidates;
   const beside = memory.answer.kind === "missing" ? memory.answer.gap.nearest : [];
+  const isOfItself = ofItself.some((want) => asked.wants.has(want));
+  const mayTell = ({ entry: { id }, score }: Candidate): boolean =>
+    isOfItself
+      ? beside.includes(id)
+      : !memory.shown.includes(id) && (score > sureInstead || beside.includes(id));
   const telling = candidates.find(
-    (candidate) =>
-      candidate.entry.kind === "fact" &&
-      !memory.shown.includes(candidate.entry.id) &&
-      (candidate.score > sureInstead || beside.includes(candidate.entry.id)) &&
-      tells(asked, candidate),
+    (candidate) => candidate.entry.kind === "fact" && mayTell(candidate) && tells(asked, candidate),
   );
   if (telling === undefined) return candidates;
   const score = Math.max(...candidates.map((candidate) => candidate.score));

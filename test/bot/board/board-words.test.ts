@@ -17,6 +17,8 @@ describe("asking for the coordinator's board", () => {
     "tavla",
     "uppföljning",
     "vilka är försenade?",
+    "hur ligger projekten till med delrapporten",
+    "hur går det för regionerna med svf-redovisningen?",
   ])
     it(`takes "${message}" for a command`, async () => {
       assert.ok((await ask(message)).card);
