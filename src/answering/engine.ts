@@ -28,9 +28,6 @@ import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { isSubject } from "./reading/weighing.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
-import { type DayWriter, dayWriter } from "./reading/relative-days.js";
-import { sumWriter } from "./reading/short-sums.js";
-import { amountOf } from "./finding/by-figure.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { nextStepFirst } from "./conversation/next-step.js";
 import { repeatsWithoutTelling, tellingFirst } from "./conversation/untold.js";
@@ -38,6 +35,7 @@ import { rememberEach, rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
 import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
+import { type WriterOut, writerOut } from "./write-out.js";
 import type { Denials, Proposals } from "./choosing/verdict.js";
 
 /** Everything that answering needs, built once. */
@@ -57,7 +55,7 @@ export interface Engine {
   readonly proposals: Readonly<Record<Language, Proposals>>;
   readonly questions: QuestionReader;
   /** Writes out days and sums that are not named in full. */
-  readonly writeOut: DayWriter;
+  readonly writeOut: WriterOut;
   readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
@@ -114,7 +112,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     entries,
     readers,
     questions: { ...questions, read: rememberRead(questions.read) },
-    writeOut: writerOut(lexicon, entries),
+    writeOut: writerOut(lexicon, knowledge, entries),
     byTelling: createTellingRanker(lexicon),
     ...nothingAskedYet(),
     corrected: new WeakMap(),
@@ -146,15 +144,6 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
       distributes: phraseMatcher(lexicon[language].distributes),
     })),
   };
-}
-
-function writerOut(lexicon: Lexicon, entries: readonly Entry[]): DayWriter {
-  const writeDays = dayWriter(lexicon);
-  const writeSums = sumWriter(
-    lexicon,
-    entries.flatMap((entry) => amountOf(entry) ?? []),
-  );
-  return (text, today, told) => writeSums(writeDays(text, today, told));
 }
 
 /** A reader that gives the same object for a question that it has read lately. */

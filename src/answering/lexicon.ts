@@ -238,6 +238,8 @@ const languageSchema = z.strictObject({
   months: z.array(words).length(12),
   /** Years counted from the newest agreement's ("förra året": -1). */
   years: z.record(z.string(), z.int()),
+  /** Those of them that mean the calendar year before. */
+  lastYear: words,
   /** What other words for an answer may add and may not touch: see faithful.ts. */
   rephrasing: z.strictObject({ free: words, bound: words }),
 });
