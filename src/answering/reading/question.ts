@@ -111,7 +111,7 @@ function readQuestion(
   const asking = [...found.values(), signals.get("asking") ?? []];
   const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
   const clauses = clausesOf(reader, message, words, asksAt, joints.beginsQuestion);
-  const wants = withoutConjunctions(found, words, conjunctions, clauses);
+  const wants = withoutConjunctions(found, asking, words, conjunctions, clauses);
   if (signals.has("difference")) wants.delete("meaning");
   const saidBy = (names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
   return {

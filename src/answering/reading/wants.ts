@@ -35,24 +35,26 @@ export function longest(
   );
 }
 
-/** What is wanted, "when" left out where it only joins: after another question word in the same clause. */
+/**
+ * What is wanted, "when" left out where it only joins: after another question word in the same clause, and not at its
+ * end ("what is to be handed in when").
+ *
+ * @param asking - positions of all words that ask, those that tell nothing of what is wanted included ("what does one …")
+ */
 export function withoutConjunctions(
   found: ReadonlyMap<Want, ReadonlySet<number>>,
+  asking: readonly Iterable<number>[],
   words: readonly string[],
   conjunctions: ReadonlySet<string>,
   clauses: readonly Clause[],
 ): Map<Want, ReadonlySet<number>> {
-  const others = positionsOf(
-    [...found.values()].map((positions) =>
-      [...positions].filter((position) => !conjunctions.has(words[position] ?? "")),
-    ),
-  );
+  const isConjunction = (position: number): boolean => conjunctions.has(words[position] ?? "");
+  const others = [...positionsOf(asking)].filter((at) => !isConjunction(at));
   const joins = (position: number): boolean => {
     const clause = clauses.find(({ from, to }) => position >= from && position < to);
-    return (
-      conjunctions.has(words[position] ?? "") &&
-      [...others].some((other) => clause !== undefined && other >= clause.from && other < position)
-    );
+    if (clause === undefined || position === clause.to - 1 || !isConjunction(position))
+      return false;
+    return others.some((other) => other >= clause.from && other < position);
   };
   return new Map(
     [...found].filter(([, positions]) => ![...positions].every((position) => joins(position))),
