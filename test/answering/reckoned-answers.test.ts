@@ -32,6 +32,7 @@ describe("answers that are reckoned", () => {
     [["hur mycket mer får patologi i år jämfört med förra året"], /= 0 kr \(beräknat\)/],
     [["genomsnittligt statsbidrag per år 2019-2024"], / \/ 6 = 75,75 miljoner kronor/],
     [["3 projekt á 400 000 kr vad blir det"], /= 1 200 000 \(beräknat\)/],
+    [["hur mycke fick vi i tillskott 24 å 25"], /^Enligt RCC Sydösts bilder .* 5 miljoner kronor/],
     [
       ["vi fick 1 200 000 och har kostnader på 1 034 500. hur mycket är oförbrukat?"],
       /= 165 500 kr/,

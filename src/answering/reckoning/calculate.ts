@@ -28,9 +28,7 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
   const multiples = new Map(
     Object.entries(lexicon.multiples).map(([word, factor]) => [fold(word), factor] as const),
   );
-  const signs = Object.entries(lexicon.operators).map(
-    ([phrase, sign]) => [new RegExp(` ${fold(phrase)} `, "g"), ` ${sign} `] as const,
-  );
+  const signs = Object.entries(lexicon.operators);
   const unit = [...multiples.keys()].sort((a, b) => b.length - a.length).join("|");
   const operand = String.raw`(?:${figure})(?:\s*(?:${unit})\b)?`;
   const chain = new RegExp(
@@ -41,15 +39,26 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
   const signed = new RegExp(String.raw`(?<=[\da-z])\s*([+*×/–-])\s*(?=\d)`, "gu");
   return (message) => {
     if (!/\d/.test(message)) return undefined;
-    let text = fold(message.toLowerCase());
-    for (const [phrase, sign] of signs) text = text.replace(phrase, sign);
-    text = text.replace(counted, "$1 * ");
+    const text = withSigns(message.toLowerCase(), signs).replace(counted, "$1 * ");
     const [found] = chain.exec(text) ?? [];
     if (found === undefined || isYears.test(found)) return undefined;
     const parts = found.split(parted).map((part) => part.trim());
     const operators = [...found.matchAll(signed)].map(([, sign = "+"]) => toOperator(sign));
     return calculation(valuesOf(parts, operators, multiples), operators);
   };
+}
+
+/**
+ * A text without marks, its phrases for signs as signs. A letter alone is one only with its own mark: "3 à 400" and not
+ * "24 å 25", where a hurried "och" stands.
+ */
+function withSigns(text: string, signs: readonly (readonly [string, Operator])[]): string {
+  const put = (into: string, phrase: string, sign: Operator) =>
+    into.replaceAll(` ${phrase} `, ` ${sign} `);
+  const letters = signs.filter(([phrase]) => phrase.length === 1);
+  const phrases = signs.filter(([phrase]) => phrase.length > 1);
+  const marked = letters.reduce((into, [letter, sign]) => put(into, letter, sign), text);
+  return phrases.reduce((into, [phrase, sign]) => put(into, fold(phrase), sign), fold(marked));
 }
 
 function toOperator(sign: string): Operator {
