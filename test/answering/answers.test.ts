@@ -90,6 +90,16 @@ describe("answering questions about the agreement", () => {
     assert.match(await answerTo("är det 99 miljoner"), /framgår inte av underlaget/);
   });
 
+  it("tells what was foreseen to be asked for rather than that something else is not told", async () => {
+    const told = await answerTo("när kom cancerstrategin till?");
+    assert.match(told, /^Den nationella cancerstrategin togs fram 2009/);
+    assert.doesNotMatch(told, /inte i underlaget/);
+    assert.match(
+      await answerTo("vilken dag beslutas den nya cancerstrategin"),
+      /^När den nya .*inte/,
+    );
+  });
+
   it("tells what is to be done on the day asked about, not on another one of that month", async () => {
     assert.match(await answerTo("deadline 1 september"), /delrapport .* 1 september 2025/);
     assert.match(await answerTo("vad händer den 31 mars"), /31 mars 2026/);

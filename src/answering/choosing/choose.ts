@@ -5,7 +5,7 @@ import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer, Calculation, Timing, Verdict } from "../answer.js";
 import { dayOf, daysOf, timingOf } from "../deadlines.js";
 import type { Engine } from "../engine.js";
-import { factBeforeGap, gapBeside, isOfOtherPoint } from "./gaps.js";
+import { factBeforeGap, gapBefore, gapBeside, isOfOtherPoint } from "./gaps.js";
 import { isFit } from "../finding/fit.js";
 import type { Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
@@ -61,7 +61,7 @@ function aboutBest(
     return { kind: "unknown", language, nearest: nearestFacts(candidates), years };
   switch (best.entry.kind) {
     case "gap":
-      if (fact) return { ...ofFact(engine, question, fact, today), gap: best.entry.record };
+      if (fact) return { ...ofFact(engine, question, fact, today), gap: gapBefore(fact, best) };
       return isOfOtherPoint(question, best)
         ? { kind: "unknown", language, nearest: nearestFacts(candidates) }
         : aboutGap(engine, question, candidates, best.entry.record);

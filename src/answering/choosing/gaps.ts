@@ -19,8 +19,39 @@ const fitting = 0.95;
 /** What tells what was asked for, where the gap is of something else: whether a thing is so, and not when. */
 const tellingIt = 0.75;
 
-/** A fact that answers though a gap was found before it: it is about as much and tells what was asked for. */
+/** How like a question one is that somebody has foreseen, and one that nobody has. */
+const foreseen = 0.99;
+const unforeseen = 0.9;
+
+/** How far behind a gap a fact may lie that the question has been foreseen for. */
+const foreseenBehind = 0.15;
+
+/** A fact that answers though a gap was found before it: it was foreseen, or is about as much and tells what was asked for. */
 export function factBeforeGap(
+  question: Question,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const [gap] = candidates;
+  const isForeseen = (each: Candidate): boolean =>
+    gap !== undefined &&
+    isForeseenBefore(each, gap) &&
+    each.coverage >= gap.coverage &&
+    each.score > gap.score - foreseenBehind &&
+    isFit(each, question, tellingIt);
+  return candidates.find(isForeseen) ?? fittingBeforeGap(question, candidates);
+}
+
+/** Whether somebody has foreseen that a fact is asked for so, and nobody that a gap is. */
+function isForeseenBefore({ entry, likeness }: Candidate, gap: Candidate): boolean {
+  return entry.kind === "fact" && likeness > foreseen && gap.likeness <= unforeseen;
+}
+
+/** A gap that is told beside a fact that was found behind it: none where just that fact was foreseen. */
+export function gapBefore(fact: Candidate, gap: Candidate): Gap | undefined {
+  return gap.entry.kind === "gap" && !isForeseenBefore(fact, gap) ? gap.entry.record : undefined;
+}
+
+function fittingBeforeGap(
   question: Question,
   candidates: readonly Candidate[],
 ): Candidate | undefined {
