@@ -27,6 +27,8 @@ export type Want = (typeof wants)[number];
 export const signals = [
   "compare",
   "difference",
+  "equal",
+  "unequal",
   "sum",
   "times",
   "less",
@@ -50,6 +52,8 @@ export const signals = [
   "exact",
   "divided",
   "days-left",
+  "weekday",
+  "workdays",
   "too-late",
   "in-time",
   "enough",

@@ -117,6 +117,37 @@ describe("answers that are reckoned", () => {
       assert.match(textOf(await ask([question])), /^Störst är barncancer\./, question);
   });
 
+  it("says that amounts are equal, and calls neither the larger", async () => {
+    for (const [question, told] of [
+      [
+        "är ramen för patologi och radiologi i sydöst olika stor",
+        /^Nej\. De är lika stora\. 6 171 570/,
+      ],
+      ["patologi eller radiologi, vilken är störst", /^De är lika stora\. 60 miljoner/],
+      ["får barncancer lika mycket som rehab", /^Nej\. .* = 20 miljoner kronor/],
+      ["är bäckenrehab och kallelsesystemet lika stora", /^Nej\. .* = 10 miljoner kronor/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+  });
+
+  it("sets three amounts or more in order where the largest or smallest is asked for", async () => {
+    for (const [question, told] of [
+      [
+        "vilket är störst av patologi, radiologi och rehab",
+        /^Störst är cancerrehabilitering: 100 /,
+      ],
+      [
+        "vilken är minst av barncancer, bäckenrehab och livmoderhals",
+        /^Minst är bäckenrehabilitering: 5 .*50 .*80 /,
+      ],
+      [
+        "which is largest of pathology, radiology and childhood cancer",
+        /^The largest is childhood cancer: SEK 80 million\. Then comes/,
+      ],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+  });
+
   it("never adds a sum that several things have together to itself", async () => {
     const question = "hur mycket är avsatt till rehabilitering + palliativ vård tillsammans";
     const text = textOf(await ask([question]));

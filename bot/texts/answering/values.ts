@@ -13,6 +13,9 @@ const numbers = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFracti
 const days = inBoth(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
 );
+const weekdays = inBoth(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }),
+);
 const months = inBoth(
   (locale) => new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }),
 );
@@ -37,6 +40,11 @@ export function formatKronor(kronor: number, language: Language): string {
 /** A day in words: "1 september 2025". */
 export function formatDay(date: string, language: Language): string {
   return days[language].format(new Date(date));
+}
+
+/** The name of the day of the week that a day is: "lördag". */
+export function formatWeekday(date: string, language: Language): string {
+  return weekdays[language].format(new Date(date));
 }
 
 function formatMonth(month: string, language: Language, withYear: boolean): string {
