@@ -105,10 +105,11 @@ export function isRefusal({ kind }: Answer): boolean {
 
 /** What the asker's own figures come to; where the sources have the same, what they tell. */
 function reckoned(citing: Citing, answer: AnswerOf<"reckoned">): readonly string[] {
-  const { language, calculation, facts } = answer;
+  const { language, calculation, facts, verdict } = answer;
   const told = facts.flatMap((fact) => factParagraphs(citing, fact, language));
+  const line = calculationLine(calculation, language);
   return [
-    calculationLine(calculation, language),
+    verdict ? `${answerTexts[language].verdict[verdict]} ${line}` : line,
     ...(facts.length === 0 ? [answerTexts[language].ownFigures] : told),
   ];
 }

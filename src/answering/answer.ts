@@ -72,6 +72,8 @@ export type Answer = { readonly language: Language } & (
       readonly kind: "reckoned";
       readonly calculation: Calculation;
       readonly facts: readonly Fact[];
+      /** Whether it comes to what was asked about. */
+      readonly verdict?: Verdict | undefined;
     }
   /** How long it is between two days, several where the sources disagree, and the facts that tell the days. */
   | {

@@ -13,6 +13,7 @@ import { changeInPercent } from "./reckoning/change-in-percent.js";
 import { partOfNamed } from "./reckoning/part-of-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonSpan } from "./reckoning/spans.js";
+import { toGoal } from "./reckoning/to-goal.js";
 import { tellWeekday } from "./reckoning/weekdays.js";
 
 /** A way to answer a question from what was found. Undefined where it asks for something else. */
@@ -29,6 +30,7 @@ const inTurn: readonly Way[] = [
   reckonSpan,
   (engine, question, _, today) => mistakenRegion(engine, question, today),
   overLimit,
+  toGoal,
   rankNamed,
   reckonNamed,
   percentOfNamed,

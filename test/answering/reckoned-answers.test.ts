@@ -130,6 +130,18 @@ describe("answers that are reckoned", () => {
       assert.match(textOf(await ask([question])), told, question);
   });
 
+  it("tells a part or a multiple of an amount that is named, and no part of a part", async () => {
+    for (const [question, told] of [
+      ["en tredjedel av barncancerpotten", /= 26 666 667 kr \(beräknat\)/],
+      ["en fjärdedel av patologipotten", /= 15 miljoner kronor/],
+      ["vad blir svf-stödet per månad", /12 = 1 333 333 kr/],
+      ["dubbelt så mycket som bäckenrehab", /= 10 miljoner kronor/],
+      ["är barncancer dubbelt så stort som livmoderhals", /= 1,6 \(beräknat\)/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+    assert.doesNotMatch(textOf(await ask(["svf-stödet per rcc och månad"])), /\/ 12/);
+  });
+
   it("sets three amounts or more in order where the largest or smallest is asked for", async () => {
     for (const [question, told] of [
       [

@@ -52,14 +52,19 @@ function formatMonth(month: string, language: Language, withYear: boolean): stri
   return withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
 
+const percent: Record<Language, string> = { sv: "procent", en: "percent" };
+const points: Record<Language, string> = { sv: "procentenheter", en: "percentage points" };
+
 function formatBare(value: Value, language: Language): string {
   if ("kr" in value) return formatKronor(value.kr, language);
   if ("date" in value) return formatDay(value.date, language);
   if ("month" in value) return formatMonth(value.month, language, true);
   if ("fromMonth" in value) return formatMonths(value.fromMonth, value.toMonth, language);
   if ("year" in value) return String(value.year);
-  if ("percent" in value)
-    return `${formatNumber(value.percent, language)}${space}${language === "sv" ? "procent" : "percent"}`;
+  if ("percent" in value) {
+    const unit = value.points ? points[language] : percent[language];
+    return `${formatNumber(value.percent, language)}${space}${unit}`;
+  }
   return formatNumber(value.count, language);
 }
 

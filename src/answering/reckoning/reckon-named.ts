@@ -144,9 +144,9 @@ const reckoners: Readonly<Record<Operation, Reckoner>> = {
       bySize(operands).map(({ kr }) => ({ kr })),
       ["/"],
     ),
-  share: (operands, _, knowledge) => {
+  share: (operands, question, knowledge) => {
     const [whole, part] = bySize(operands);
-    return whole && part && isPartOf(part.fact, whole.fact, knowledge)
+    return whole && part && isPartOf(part.fact, whole.fact, knowledge) && names(question, part)
       ? percentage(part.kr, whole.kr)
       : undefined;
   },
@@ -158,6 +158,13 @@ const reckoners: Readonly<Record<Operation, Reckoner>> = {
   division: ([only, other], question) =>
     only && other === undefined ? divided(question, only) : undefined,
 };
+
+/** Whether a question says what an amount is for, of those that somebody may get several of: it names not only who gets it. */
+function names({ units }: Question, { fact }: Operand): boolean {
+  if (fact.kind !== "amount" || fact.split !== "single") return true;
+  const [subject = ""] = fact.topics;
+  return units.some(({ topics }) => topics.includes(subject));
+}
 
 function bySize(operands: readonly Operand[]): readonly Operand[] {
   return [...operands].sort((a, b) => b.kr - a.kr);
