@@ -219,6 +219,7 @@ function reckonedLine(last: Answer): string {
   const isReckoned =
     ("calculation" in last && last.calculation !== undefined) ||
     last.kind === "span" ||
+    last.kind === "weekday" ||
     factsOf(last).some(({ values }) => Object.values(values).some((value) => "computed" in value));
   return isReckoned ? aboutLastTexts[last.language].reckoned : "";
 }

@@ -23,7 +23,7 @@ import {
 } from "../guidance/period-notices.js";
 import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
-import { calculationLine, spanLine } from "./reckoned-lines.js";
+import { calculationLine, spanLine, weekdayLine } from "./reckoned-lines.js";
 import { nameOf } from "./fact-names.js";
 import { factParagraphs, openingOf, timingLine } from "./fact-paragraphs.js";
 import { foundParagraphs, goodLength } from "./found-paragraphs.js";
@@ -105,10 +105,11 @@ export function isRefusal({ kind }: Answer): boolean {
 
 /** What the asker's own figures come to; where the sources have the same, what they tell. */
 function reckoned(citing: Citing, answer: AnswerOf<"reckoned">): readonly string[] {
-  const { language, calculation, facts } = answer;
+  const { language, calculation, facts, verdict } = answer;
   const told = facts.flatMap((fact) => factParagraphs(citing, fact, language));
+  const line = calculationLine(calculation, language);
   return [
-    calculationLine(calculation, language),
+    verdict ? `${answerTexts[language].verdict[verdict]} ${line}` : line,
     ...(facts.length === 0 ? [answerTexts[language].ownFigures] : told),
   ];
 }
@@ -124,6 +125,7 @@ function paragraphs(
   answer: Exclude<Answer, AnswerOf<"about-last">>,
 ): readonly string[] {
   const { language } = answer;
+  if (isOfDays(answer)) return ofDays(phrasing, citing, answer);
   switch (answer.kind) {
     case "found":
       return foundParagraphs(phrasing.knowledge, citing, answer);
@@ -142,11 +144,6 @@ function paragraphs(
       return unknown(citing, answer);
     case "reckoned":
       return reckoned(citing, answer);
-    case "span":
-      return [
-        ...answer.spans.map((span) => spanLine(span, phrasing.today, language)),
-        ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language)),
-      ];
     case "deadlines":
       return deadlines(phrasing, citing, answer);
     case "choice":
@@ -154,6 +151,22 @@ function paragraphs(
     case "aside":
       return [asideText(phrasing, answer)];
   }
+}
+
+type AnswerOfDays = AnswerOf<"span"> | AnswerOf<"weekday">;
+
+function isOfDays(answer: Answer): answer is AnswerOfDays {
+  return answer.kind === "span" || answer.kind === "weekday";
+}
+
+/** How long it is between days, or what days of the week they are, with what tells of them. */
+function ofDays({ today }: Phrasing, citing: Citing, answer: AnswerOfDays): readonly string[] {
+  const { language } = answer;
+  const lines =
+    answer.kind === "span"
+      ? answer.spans.map((span) => spanLine(span, today, language))
+      : answer.days.map((day) => weekdayLine(day, language));
+  return [...lines, ...answer.facts.flatMap((fact) => factParagraphs(citing, fact, language))];
 }
 
 function missing(citing: Citing, { language, gap, nearest }: AnswerOf<"missing">): string[] {

@@ -7,6 +7,7 @@ import type { Citing } from "./citing.js";
 import { conflictParagraphs, type Extent } from "./conflict-paragraphs.js";
 import { factParagraphs, timingLine } from "./fact-paragraphs.js";
 import { namesApart } from "./names-apart.js";
+import { rankedLine } from "./ranked-line.js";
 import { calculationLine } from "./reckoned-lines.js";
 import { answerTexts } from "../texts/answering/answers.js";
 import { fillText } from "../texts/answering/values.js";
@@ -24,16 +25,28 @@ function sum(
   calculation: Calculation,
 ): readonly string[] {
   const sources = [...new Set(facts.flatMap((fact) => fact.sources.slice(0, 1)))];
-  const names = namesApart(knowledge, facts, language, calculation);
+  const names = namesApart(knowledge, facts, language, calculation.operands);
   const line = calculationLine(calculation, language, names);
   const texts = answerTexts[language];
+  const said = [
+    verdict ? texts.verdict[verdict] : "",
+    sought === "equal" || verdict === undefined ? soughtLine(sought, names, language) : "",
+    line,
+    citing.cite(sources, sources.length),
+  ];
+  return [said.filter((part) => part !== "").join(" ")];
+}
+
+/** Which of two amounts is the one that is asked for, the larger named first, or that they are equal. */
+function soughtLine(
+  sought: FoundAnswer["sought"],
+  names: readonly string[] | undefined,
+  language: Language,
+): string {
+  const texts = answerTexts[language];
+  if (sought === "equal") return texts.equal;
   const name = sought === "smallest" ? names?.at(-1) : names?.[0];
-  const opening = verdict
-    ? `${texts.verdict[verdict]} `
-    : sought && name !== undefined
-      ? `${texts.sought[sought](name)} `
-      : "";
-  return [`${opening}${line} ${citing.cite(sources, sources.length)}`];
+  return sought && name !== undefined ? texts.sought[sought](name) : "";
 }
 
 /** An answer of facts in words: what they tell, what contradicts them and what only adds, as far as there is room. */
@@ -42,7 +55,8 @@ export function foundParagraphs(
   citing: Citing,
   answer: FoundAnswer,
 ): readonly string[] {
-  const { language, facts, timings, verdict, calculation, conflicts, isUnsure } = answer;
+  const { language, facts, timings, verdict, calculation, conflicts, isUnsure, ranked } = answer;
+  if (ranked) return [rankedLine(knowledge, citing, answer, ranked)];
   if (calculation && facts.length > 1) return sum(knowledge, citing, answer, calculation);
   const [first = "", ...rest] = facts.flatMap((fact) => factParagraphs(citing, fact, language));
   const told = [

@@ -1,14 +1,13 @@
 import type { Fact } from "../../src/agreement/fact.js";
 import type { Language, Value } from "../../src/agreement/value.js";
-import type { Calculation } from "../../src/answering/answer.js";
 import type { Knowledge } from "../../src/answering/knowledge.js";
 
-/** What each amount that is reckoned with is for, or else its year. Undefined where neither tells them apart. */
+/** What each amount of several is for, or else its year. Undefined where neither tells them apart. */
 export function namesApart(
   knowledge: Knowledge,
   facts: readonly Fact[],
   language: Language,
-  { operands }: Calculation,
+  operands: readonly Value[],
 ): readonly string[] | undefined {
   if (facts.length !== operands.length || !facts.every((fact, at) => tells(fact, operands[at])))
     return undefined;

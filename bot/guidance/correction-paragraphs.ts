@@ -56,7 +56,7 @@ export function withoutReckoning(
   const plain = { conflicts: [], timings: [] };
   if (answer.kind === "found")
     return { ...answer, timings: [], calculation: undefined, verdict: undefined };
-  return answer.kind === "span" || answer.kind === "reckoned"
+  return answer.kind === "span" || answer.kind === "weekday" || answer.kind === "reckoned"
     ? { ...plain, kind: "found", language: answer.language, facts: answer.facts }
     : answer;
 }

@@ -31,7 +31,10 @@ export type Language = keyof Text;
 /** What a limit lies so many percent above, by how its word begins ("optimal"): what takes longer is beyond it. */
 const over = textSchema.optional();
 
-const percent = z.strictObject({ percent: z.number(), computed, approximate, over });
+/** Whether it is a difference between percentages, told in percentage points. */
+const points = z.boolean().optional();
+
+const percent = z.strictObject({ percent: z.number(), computed, approximate, over, points });
 const count = z.strictObject({ count: z.number(), computed, approximate });
 
 /** A stretch of time: whole months or a calendar year. */

@@ -31,6 +31,9 @@ export type Verdict = "yes" | "no";
  */
 export type OwnAside = "blank" | "too-long" | "own-sums" | "own-sums-lacking";
 
+/** Which of several amounts that are set against each other is asked for, or that they are equal. */
+export type Sought = "largest" | "smallest" | "equal";
+
 /** What we say to a message, before it is put into words. */
 export type Answer = { readonly language: Language } & (
   | {
@@ -40,8 +43,9 @@ export type Answer = { readonly language: Language } & (
       readonly conflicts: readonly Conflict[];
       readonly verdict?: Verdict | undefined;
       readonly calculation?: Calculation | undefined;
-      /** Which of the amounts that are set against each other is asked for. */
-      readonly sought?: "largest" | "smallest" | undefined;
+      readonly sought?: Sought | undefined;
+      /** The facts' amounts, where they are told in order of size. */
+      readonly ranked?: readonly Value[] | undefined;
       readonly timings: readonly Timing[];
       /** What the sources do not tell of what was asked. */
       readonly gap?: Gap | undefined;
@@ -68,6 +72,8 @@ export type Answer = { readonly language: Language } & (
       readonly kind: "reckoned";
       readonly calculation: Calculation;
       readonly facts: readonly Fact[];
+      /** Whether it comes to what was asked about. */
+      readonly verdict?: Verdict | undefined;
     }
   /** How long it is between two days, several where the sources disagree, and the facts that tell the days. */
   | {
@@ -76,7 +82,15 @@ export type Answer = { readonly language: Language } & (
         readonly from: LocalDate;
         readonly to: LocalDate;
         readonly days: number;
+        /** How many of them are Mondays to Fridays, where that is asked. */
+        readonly workdays?: number | undefined;
       }[];
+      readonly facts: readonly Fact[];
+    }
+  /** What day of the week days are, several where the sources disagree, and the facts that tell the days. */
+  | {
+      readonly kind: "weekday";
+      readonly days: readonly LocalDate[];
       readonly facts: readonly Fact[];
     }
   | {

@@ -24,6 +24,7 @@ import { once } from "../shared/remember.js";
 import { aboutOwn, type Own } from "./own-matters.js";
 import { answerToOwnSums } from "./own-sums/not-reckoned.js";
 import {
+  checkOwnSums,
   factsReckonedWith,
   goOnReckoning,
   ownSumsIn,
@@ -160,12 +161,14 @@ function answerGoingOn(
   message: string,
   memory: Memory | undefined,
 ): Answered | undefined {
-  const continued = goOnReckoning(engine, question, message, memory);
-  if (continued === undefined) return undefined;
-  const { sums, calculation } = continued;
+  const checked = checkOwnSums(engine, question, message, memory);
+  const made = checked ?? goOnReckoning(engine, question, message, memory);
+  if (made === undefined) return undefined;
+  const { sums, calculation } = made;
   const { language } = question;
-  const facts = memory === undefined ? [] : factsReckonedWith(memory);
-  const reckoned: Answer = { kind: "reckoned", language, calculation, facts };
+  const facts = memory === undefined || checked ? [] : factsReckonedWith(memory);
+  const verdict = checked?.verdict;
+  const reckoned: Answer = { kind: "reckoned", language, calculation, facts, verdict };
   return {
     answer: reckoned,
     memory: remember({ ...question, sums }, reckoned, [], engine.knowledge),

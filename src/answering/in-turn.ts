@@ -7,11 +7,14 @@ import type { Engine } from "./engine.js";
 import type { Candidate } from "./finding/rank.js";
 import type { Question } from "./reading/question.js";
 import { overLimit } from "./reckoning/over-limit.js";
+import { rankNamed } from "./reckoning/rank-named.js";
 import { reckonNamed } from "./reckoning/reckon-named.js";
 import { changeInPercent } from "./reckoning/change-in-percent.js";
 import { partOfNamed } from "./reckoning/part-of-named.js";
 import { percentOfNamed } from "./reckoning/percent-of-named.js";
 import { reckonSpan } from "./reckoning/spans.js";
+import { toGoal } from "./reckoning/to-goal.js";
+import { tellWeekday } from "./reckoning/weekdays.js";
 
 /** A way to answer a question from what was found. Undefined where it asks for something else. */
 type Way = (
@@ -23,9 +26,12 @@ type Way = (
 
 /** What a question may ask for beside what a fact tells, the most particular first. */
 const inTurn: readonly Way[] = [
+  tellWeekday,
   reckonSpan,
   (engine, question, _, today) => mistakenRegion(engine, question, today),
   overLimit,
+  toGoal,
+  rankNamed,
   reckonNamed,
   percentOfNamed,
   partOfNamed,

@@ -63,6 +63,17 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as LocalDate;
 }
 
+/** How many Mondays to Fridays there are after `start`, up to and with `end`; 0 when `end` is the earlier. */
+export function workdaysBetween(start: LocalDate, end: LocalDate): number {
+  const days = Math.max(0, daysBetween(start, end));
+  const weeks = Math.floor(days / daysInWeek);
+  const rest = Array.from({ length: days % daysInWeek }, (_, index) => addDays(end, -index));
+  return weeks * workdaysInWeek + rest.filter((day) => weekday(day) <= workdaysInWeek).length;
+}
+
+const daysInWeek = 7;
+const workdaysInWeek = 5;
+
 /** ISO weekday of a day: 1 is Monday, 7 is Sunday. */
 export function weekday(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

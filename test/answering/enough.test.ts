@@ -21,6 +21,21 @@ describe("asking whether a result is enough", () => {
     assert.match(await answerTo("räcker 65 % inklusion"), /^Nej\. .*inklusionsmålet 70 procent/);
   });
 
+  it("is told with how far it is from the goal that is named", async () => {
+    for (const [question, told] of [
+      [
+        "vi hamnade på 71,4 i inklusion första halvåret, klarar vi det",
+        /^Ja\. .*= 1,4 procentenheter/,
+      ],
+      ["klarar vi inklusionsmålet med 68,5", /^Nej\. .*= 1,5 procentenheter \(beräknat\)/],
+      ["vi hade 62 procent i inklusion i fjol, hur långt från målet är vi", /= 8 procentenheter/],
+      ["vi låg på 78 procent i ledtid, når vi målet", /^Ledtidsmålet .*krav .*= 2 procentenheter/],
+    ] as const)
+      assert.match(await answerTo(question), told, question);
+    const ofPrem = await answerTo("räcker 55 procent svarsfrekvens på prem");
+    assert.doesNotMatch(ofPrem, /^(?:Ja|Nej)\b|procentenheter/);
+  });
+
   it("is reckoned from so many of so many", async () => {
     const question = "vi har 180 av 300 i svf, räcker det för andra utbetalningen";
     assert.match(await answerTo(question), /^Nej\. [^]*180 \/ 300 = 60 procent \(beräknat\)/);

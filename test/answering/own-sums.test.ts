@@ -25,6 +25,14 @@ const alone: Cases = [
   [["sänkt med 10 % från 500 tkr"], /= 450 000 kr/],
   [["projektet kostar 700 tkr varav 30 % är lön, hur mycket är resten"], /= 490 000 kr/],
   [["en tredjedel av 900 tkr"], /= 300 000 kr/],
+  [["vi fick 275 000 men gjorde bara av med 241 300"], /= 33 700 kr/],
+  [["vad blir 240 000 per månad"], /12 = 20 000 kr/],
+  [["hur många procentenheter skiljer 62 och 70"], /= 8 procentenheter \(beräknat\)/],
+  [["från 62 % till 70 %, hur mycket mer"], /= 8 procentenheter/],
+  [
+    ["vi budgeterade 2,2 mkr löner och 6,16 mkr drift, då blir våra kostnader 8 360 000, eller?"],
+    /^Ja\. .*= 8,36 miljoner kronor/,
+  ],
   [["dubbelt så mycket som 350 tkr?"], /= 700 000 kr/],
   [["från 12 patienter till 15, hur många procent ökning"], /= 25 procent/],
   [["budget 800 tkr, utfall 872 tkr, hur många procent över budget"], /= 9 procent/],
@@ -38,6 +46,17 @@ const alone: Cases = [
 ];
 
 const goingOn: Cases = [
+  [
+    [
+      "tre projekt på 2 200 000, 3 160 000 och 3 000 000",
+      "då blir våra kostnader 8 360 000, eller?",
+    ],
+    /^Ja\. .*= 8,36 miljoner kronor/,
+  ],
+  [
+    ["vi fick 500 000 och har använt 420 000", "då har vi 90 000 kvar, eller?"],
+    /^Nej\. .*= 80 000 kr/,
+  ],
   [["vi har gjort av med 180 av 240 tkr", "hur mycket är kvar"], /= 60 000 kr/],
   [
     ["vi har gjort av med 180 av 240 tkr, hur många procent", "hur mycket kvar", "i procent?"],

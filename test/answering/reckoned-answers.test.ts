@@ -141,6 +141,49 @@ describe("answers that are reckoned", () => {
       assert.match(textOf(await ask([question])), /^Störst är barncancer\./, question);
   });
 
+  it("says that amounts are equal, and calls neither the larger", async () => {
+    for (const [question, told] of [
+      [
+        "är ramen för patologi och radiologi i sydöst olika stor",
+        /^Nej\. De är lika stora\. 6 171 570/,
+      ],
+      ["patologi eller radiologi, vilken är störst", /^De är lika stora\. 60 miljoner/],
+      ["får barncancer lika mycket som rehab", /^Nej\. .* = 20 miljoner kronor/],
+      ["är bäckenrehab och kallelsesystemet lika stora", /^Nej\. .* = 10 miljoner kronor/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+  });
+
+  it("tells a part or a multiple of an amount that is named, and no part of a part", async () => {
+    for (const [question, told] of [
+      ["en tredjedel av barncancerpotten", /= 26 666 667 kr \(beräknat\)/],
+      ["en fjärdedel av patologipotten", /= 15 miljoner kronor/],
+      ["vad blir svf-stödet per månad", /12 = 1 333 333 kr/],
+      ["dubbelt så mycket som bäckenrehab", /= 10 miljoner kronor/],
+      ["är barncancer dubbelt så stort som livmoderhals", /= 1,6 \(beräknat\)/],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+    assert.doesNotMatch(textOf(await ask(["svf-stödet per rcc och månad"])), /\/ 12/);
+  });
+
+  it("sets three amounts or more in order where the largest or smallest is asked for", async () => {
+    for (const [question, told] of [
+      [
+        "vilket är störst av patologi, radiologi och rehab",
+        /^Störst är cancerrehabilitering: 100 /,
+      ],
+      [
+        "vilken är minst av barncancer, bäckenrehab och livmoderhals",
+        /^Minst är bäckenrehabilitering: 5 .*50 .*80 /,
+      ],
+      [
+        "which is largest of pathology, radiology and childhood cancer",
+        /^The largest is childhood cancer: SEK 80 million\. Then comes/,
+      ],
+    ] as const)
+      assert.match(textOf(await ask([question])), told, question);
+  });
+
   it("never adds a sum that several things have together to itself", async () => {
     const question = "hur mycket är avsatt till rehabilitering + palliativ vård tillsammans";
     const text = textOf(await ask([question]));

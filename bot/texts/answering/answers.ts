@@ -13,6 +13,9 @@ export interface AnswerTexts {
   /** `weeks` says the same in weeks, where there are enough of them. */
   readonly daysLeft: (days: number, day: string, weeks?: string) => string;
   readonly daysBetween: (days: number, from: string, to: string, weeks?: string) => string;
+  /** How many of some days are Mondays to Fridays. */
+  readonly workdays: (count: number) => string;
+  readonly weekday: (day: string, weekday: string) => string;
   readonly notTold: string;
   /** The same of years that there is no agreement of. */
   readonly notToldOf: (years: readonly number[]) => string;
@@ -30,8 +33,15 @@ export interface AnswerTexts {
   readonly comingDeadlines: string;
   readonly noComingDeadlines: string;
   readonly aside: Record<Aside | OwnAside, string>;
-  /** Which of two amounts is the one that is asked for, by its name. */
+  /** Which of several amounts is the one that is asked for, by its name. */
   readonly sought: Record<"largest" | "smallest", (name: string) => string>;
+  readonly equal: string;
+  /** The largest or smallest of several with its amount, by the names of all that are; the others with theirs. */
+  readonly ranked: Record<
+    "largest" | "smallest",
+    (names: readonly string[], amount: string) => string
+  >;
+  readonly rankedAfter: (others: readonly string[]) => string;
   /** Below what was reckoned from nothing but the asker's own figures. */
   readonly ownFigures: string;
 }
@@ -65,6 +75,9 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     },
     daysBetween: (count, from, to, weeks?: string) =>
       `Mellan ${from} och ${to} är det ${days(count)} (${weeks ? `${weeks}, ` : ""}beräknat).`,
+    workdays: (count) =>
+      `Måndag till fredag är det ${days(count)} (beräknat); röda dagar är inte borträknade.`,
+    weekday: (day, weekday) => `${day} är en ${weekday} (beräknat).`,
     notTold: "Det framgår inte av underlaget.",
     notToldOf: (years) =>
       `Det framgår inte av underlaget vad som gäller för ${joined(years.map(String), "och")}.`,
@@ -105,6 +118,12 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       largest: (name) => `Störst är ${name}.`,
       smallest: (name) => `Minst är ${name}.`,
     },
+    equal: "De är lika stora.",
+    ranked: {
+      largest: (names, amount) => `Störst är ${joined(names, "och")}: ${amount}.`,
+      smallest: (names, amount) => `Minst är ${joined(names, "och")}: ${amount}.`,
+    },
+    rankedAfter: (others) => `Därefter kommer ${joined(others, "och")}.`,
     ownFigures: "Räknat bara på siffrorna du gav.",
   },
   en: {
@@ -125,6 +144,9 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     },
     daysBetween: (count, from, to, weeks?: string) =>
       `There are ${englishDays(count)} (${weeks ? `${weeks}, ` : ""}calculated) between ${from} and ${to}.`,
+    workdays: (count) =>
+      `Mondays to Fridays make ${englishDays(count)} (calculated); public holidays are not taken off.`,
+    weekday: (day, weekday) => `${day} is a ${weekday} (calculated).`,
     notTold: "The sources do not say.",
     notToldOf: (years) =>
       `The sources do not say what holds for ${joined(years.map(String), "and")}.`,
@@ -165,6 +187,12 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       largest: (name) => `The larger is ${name}.`,
       smallest: (name) => `The smaller is ${name}.`,
     },
+    equal: "They are equally large.",
+    ranked: {
+      largest: (names, amount) => `The largest is ${joined(names, "and")}: ${amount}.`,
+      smallest: (names, amount) => `The smallest is ${joined(names, "and")}: ${amount}.`,
+    },
+    rankedAfter: (others) => `Then comes ${joined(others, "and")}.`,
     ownFigures: "Reckoned only from the figures that you gave.",
   },
 };

@@ -13,6 +13,9 @@ const numbers = inBoth((locale) => new Intl.NumberFormat(locale, { maximumFracti
 const days = inBoth(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }),
 );
+const weekdays = inBoth(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }),
+);
 const months = inBoth(
   (locale) => new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }),
 );
@@ -39,10 +42,18 @@ export function formatDay(date: string, language: Language): string {
   return days[language].format(new Date(date));
 }
 
+/** The name of the day of the week that a day is: "lördag". */
+export function formatWeekday(date: string, language: Language): string {
+  return weekdays[language].format(new Date(date));
+}
+
 function formatMonth(month: string, language: Language, withYear: boolean): string {
   const name = months[language].format(new Date(month));
   return withYear ? `${name} ${month.slice(0, 4)}` : name;
 }
+
+const percent: Record<Language, string> = { sv: "procent", en: "percent" };
+const points: Record<Language, string> = { sv: "procentenheter", en: "percentage points" };
 
 function formatBare(value: Value, language: Language): string {
   if ("kr" in value) return formatKronor(value.kr, language);
@@ -50,8 +61,10 @@ function formatBare(value: Value, language: Language): string {
   if ("month" in value) return formatMonth(value.month, language, true);
   if ("fromMonth" in value) return formatMonths(value.fromMonth, value.toMonth, language);
   if ("year" in value) return String(value.year);
-  if ("percent" in value)
-    return `${formatNumber(value.percent, language)}${space}${language === "sv" ? "procent" : "percent"}`;
+  if ("percent" in value) {
+    const unit = value.points ? points[language] : percent[language];
+    return `${formatNumber(value.percent, language)}${space}${unit}`;
+  }
   return formatNumber(value.count, language);
 }
 

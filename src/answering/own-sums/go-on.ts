@@ -77,7 +77,7 @@ function kronorOf(value: Value): number {
 const otherSide: Way = (now, { sums }, sharers) => {
   const sides = now.asks.has("share") ? (["left", "spent"] as const) : [];
   const asksAnew = sides.some((cue) => now.asks.has(cue));
-  const kept = [...(asksAnew ? [] : sides), ...changes];
+  const kept = [...(asksAnew || sums.isTold === true ? [] : sides), ...changes];
   const still = kept.filter((cue) => sums.asks.has(cue));
   return made({ ...now, figures: sums.figures, asks: new Set([...now.asks, ...still]) }, sharers);
 };

@@ -10,7 +10,9 @@ import { sumsIn } from "../reading/figures.js";
 import { namesMore } from "./names-more.js";
 import { rememberEach } from "../../shared/remember.js";
 import { type Continued, goOn, type SpokenOf } from "./go-on.js";
+import { type Checked, checkTold, checkWithin } from "./check-told.js";
 import { solve } from "./solve.js";
+import { isToldOnly, withRestAsked } from "./told-only.js";
 import type { OwnFigure, OwnSums } from "./sums.js";
 
 /**
@@ -27,10 +29,9 @@ export function ownSumsIn(
   const sums = isTold ? readOnce(engine, question, message) : undefined;
   if (sums === undefined || sums.figures.length === 0) return undefined;
   const before = memory?.question.sums;
-  const onlyTell = before !== undefined && before.asks.size + sums.asks.size === 0;
-  return onlyTell && sums.asked.length === 0
-    ? { ...sums, figures: [...before.figures, ...sums.figures] }
-    : sums;
+  const onlyTell = before !== undefined && isToldOnly(before) && isToldOnly(sums);
+  const told = onlyTell ? { ...sums, figures: [...before.figures, ...sums.figures] } : sums;
+  return withRestAsked(question, told);
 }
 
 /** Whether a message asks what several figures of the asker's own come to, whatever else its words may mean. */
@@ -53,6 +54,23 @@ export function goOnReckoning(
   const now = readOnce(engine, question, message);
   if (isOfOther(question, now, before)) return undefined;
   return goOn(now, before, sharersIn(question, engine.knowledge));
+}
+
+/** Whether a sum that a message asks about is what the asker's own come to, and the sums that are then spoken of. */
+export function checkOwnSums(
+  engine: Engine,
+  question: Question,
+  message: string,
+  memory: Memory | undefined,
+): (Checked & { readonly sums: OwnSums }) | undefined {
+  if (!question.signals.has("check")) return undefined;
+  const now = readOnce(engine, question, message);
+  const before = memory && spokenOf(memory, question.signals.has("own"));
+  const isAlone = now.figures.length === 1;
+  const made = isAlone ? before && checkTold(now, before) : checkWithin(now);
+  // What names something of the sources is about the asker's own only where the sum is just what theirs come to.
+  if (made === undefined || (made.verdict === "no" && namesMore(question))) return undefined;
+  return { ...made, sums: isAlone && before ? before.sums : now };
 }
 
 /** Whether a message is about something else than the figures that were spoken of. */

@@ -37,15 +37,23 @@ export const partOrMultiple: Way = (problem) => {
 
 /** The only sum shared by so many months, persons, regions. */
 export const shared: Way = (problem) => {
-  const { sums, times, sharers } = problem;
+  const { sums, times } = problem;
   if (!asksFor(problem, "divided", "monthly", "average") || asksFor(problem, "times"))
     return undefined;
   if (!isOf(problem, { sums: 1, percents: 0 }) || times.length > 1 || !isMoney(sums))
     return undefined;
-  const [by = sharers] = times.map(({ value }) => value);
+  const [by = sharersOf(problem)] = times.map(({ value }) => value);
   if (by < 2 || sums.some(({ isMonthly }) => isMonthly)) return undefined;
   return calculation([{ kr: total(sums) }, { count: by }], ["/"]);
 };
+
+const monthsInYear = 12;
+
+/** How many share a sum where no number is said: the regions that are named, or else the months of a year. */
+function sharersOf(problem: Problem): number {
+  const isMonthly = asksFor(problem, "monthly") && !asksFor(problem, "divided", "average");
+  return problem.sharers === 0 && isMonthly ? monthsInYear : problem.sharers;
+}
 
 /** So many at so much, for so long. */
 export const multiplied: Way = (problem) => {

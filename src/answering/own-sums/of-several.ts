@@ -1,4 +1,4 @@
-import { calculation, percentage } from "../reckoning/calculate.js";
+import { calculation, percentage, pointsBetween } from "../reckoning/calculate.js";
 import type { Calculation } from "../answer.js";
 import type { SumCue } from "../lexicon.js";
 import {
@@ -119,6 +119,18 @@ export const difference: Way = (problem) => {
   if (!isPlain(problem, isOfTime) || !asksFor(problem, "difference", "growth", "decline"))
     return undefined;
   return less && more && calculation([valueOf(more), valueOf(less)], ["-"]);
+};
+
+/** How many percentage points two percentages are from each other, where both are said to be some or one of them is. */
+export const points: Way = (problem) => {
+  const { sums, percents, times } = problem;
+  const [one, other, third] = [...percents, ...sums].filter(({ unit }) => unit !== "kr");
+  if (!asksFor(problem, "difference") || times.length > 0 || third !== undefined) return undefined;
+  if (one === undefined || other === undefined || sums.some(({ unit }) => unit === "kr"))
+    return undefined;
+  const isOfPercents = percents.length > 0 || asksFor(problem, "points");
+  const isShare = [one, other].every(({ value }) => value <= all);
+  return isOfPercents && isShare ? pointsBetween(one.value, other.value) : undefined;
 };
 
 /** Sums added up: those that are spent, where the whole that they are spent of is told too. */

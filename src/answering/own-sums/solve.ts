@@ -1,12 +1,13 @@
 import type { Calculation } from "../answer.js";
 import { multiplied, partOrMultiple, percentOfSum, shared } from "./of-one-sum.js";
-import { changed, difference, mean, needed, rest, share, sum } from "./of-several.js";
+import { changed, difference, mean, needed, points, rest, share, sum } from "./of-several.js";
 import type { Way } from "./problem.js";
 import { type OwnSums, sorted } from "./sums.js";
 
 /** All ways to reckon, the most particular first. */
 const ways: readonly Way[] = [
   needed,
+  points,
   percentOfSum,
   partOrMultiple,
   shared,

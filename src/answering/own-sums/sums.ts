@@ -26,6 +26,8 @@ export type Role = "whole" | "spent" | "left" | "base";
 export interface OwnSums {
   readonly figures: readonly OwnFigure[];
   readonly asks: ReadonlySet<SumCue>;
+  /** Whether nothing is asked in so many words, though what is left is told. */
+  readonly isTold?: boolean;
   /** Whether something is said to be the asker's own. */
   readonly isOwn?: boolean;
   /** The words of what asks, which may name one of the figures by what it is for. */

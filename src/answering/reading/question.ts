@@ -36,6 +36,8 @@ export interface Question {
   readonly partWords: ReadonlySet<number>;
   /** Positions of the words that tell which side of a matter is asked about: what is left of it, how much for each. */
   readonly aspects: ReadonlySet<number>;
+  /** Positions of the words that ask whether amounts are equal. */
+  readonly equals: ReadonlySet<number>;
   readonly asides: ReadonlySet<Aside>;
   readonly figures: Figures;
   /** Years that it is about, said as figures or as "last year". */
@@ -108,12 +110,11 @@ function readQuestion(
     words.length,
     lastClauseOf(reader, message),
   );
+  const clauses = clausesOf(reader, message, words, asksAt(found, signals), joints.beginsQuestion);
   const asking = [...found.values(), signals.get("asking") ?? []];
-  const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
-  const clauses = clausesOf(reader, message, words, asksAt, joints.beginsQuestion);
   const wants = withoutConjunctions(found, asking, words, conjunctions, clauses);
   if (signals.has("difference")) wants.delete("meaning");
-  const saidBy = (names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
+  const saidBy = (...names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
   return {
     language,
     words,
@@ -121,9 +122,9 @@ function readQuestion(
     units: weigh(units, {
       clauses,
       sources: sourcesIn(clauses, joints.sourceWords),
-      light: positionsOf([...wants.values(), ...saidBy(lightly)]),
+      light: positionsOf([...wants.values(), ...saidBy(...lightly)]),
       empty: positionsOf([
-        ...saidBy(consuming),
+        ...saidBy(...consuming),
         ...years.values(),
         figures.days.length > 0 && asksWhetherSo(signals) ? daysAt(months, words) : [],
         latenessAsked(signals, wants),
@@ -135,11 +136,21 @@ function readQuestion(
     joints: signals.get("joining") ?? new Set(),
     ends: { starts: joints.spanStarts, joints: joints.spanJoints },
     partWords: joints.partWords,
-    aspects: positionsOf(saidBy(aspects)),
+    aspects: positionsOf(saidBy(...aspects)),
+    equals: positionsOf(saidBy("equal", "unequal")),
     asides: new Set(asides.keys()),
     figures,
     years: yearsOf(figures, years.keys(), newestYear),
   };
+}
+
+/** Positions of the words that ask: of those that say what is wanted, or else of those that ask whether something is so. */
+function asksAt(
+  wants: ReadonlyMap<Want, ReadonlySet<number>>,
+  signals: ReadonlyMap<Signal, ReadonlySet<number>>,
+): ReadonlySet<number> {
+  const asking = positionsOf([...wants.values(), signals.get("asking") ?? []]);
+  return asking.size > 0 ? asking : positionsOf([signals.get("yes-no") ?? []]);
 }
 
 /** Signals, less that something is spent where all that says so is that it is not: "not spent" is left. */
@@ -243,12 +254,18 @@ function yearsOf(
 /** Signals whose words are not about the subject. */
 const consuming: readonly Signal[] = [
   "days-between",
+  "weekday",
+  "workdays",
   "next-deadline",
   "difference",
   "divided",
   "less",
   "average",
   "half",
+  "third",
+  "quarter",
+  "double",
+  "monthly",
   "check",
   "anew",
   "own-share",

@@ -61,16 +61,27 @@ export function withoutConjunctions(
   );
 }
 
-/** Whether there is time left is a question about a day, and so is whether a day is right; a half is one of an amount. */
+/** Signs that a part or a multiple of an amount is asked for. */
+const partSignals: readonly Signal[] = ["half", "third", "quarter", "double", "monthly"];
+
+/** What day of the week it is or whether there is time left is a question about a day, and so is whether a day is right; a half is one of an amount. */
 export function implied(
   wants: Set<Want>,
   signals: ReadonlyMap<Signal, unknown>,
   { amounts, days }: Figures,
 ): ReadonlySet<Want> {
+  if (asksForWeekday(wants, signals)) return new Set(["date"]);
   if (wants.size > 0) return wants;
   if (signals.has("days-left")) return wants.add("date");
-  if (signals.has("half")) return wants.add("amount");
+  if (partSignals.some((signal) => signals.has(signal))) return wants.add("amount");
   if (!signals.has("yes-no") && !signals.has("check")) return wants;
   if (signals.has("too-late") || days.length > 0) return wants.add("date");
   return amounts.length > 0 ? wants.add("amount") : wants;
+}
+
+function asksForWeekday(
+  wants: ReadonlySet<Want>,
+  signals: { has(signal: Signal): boolean },
+): boolean {
+  return signals.has("weekday") && !wants.has("consequence");
 }

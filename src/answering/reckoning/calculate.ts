@@ -117,6 +117,18 @@ export function percentage(part: number, whole: number, unit: "kr" | "count" = "
   };
 }
 
+/** How far two percentages are from each other, in percentage points. */
+export function pointsBetween(one: number, other: number): Calculation {
+  const [more, less] = one < other ? [other, one] : [one, other];
+  const formula = `${more} - ${less}`;
+  const percent = Math.round(reckon(formula) * 100) / 100;
+  return {
+    operands: [{ percent: more }, { percent: less }],
+    operators: ["-"],
+    result: { percent, points: true, computed: formula },
+  };
+}
+
 /** So many percent of an amount in kronor, or of a number. */
 export function percentOf(
   whole: number,

@@ -37,7 +37,14 @@ function onOne({ signals, wants }: Question): Operation | undefined {
 /** Signs that amounts are compared, where amounts are asked for. */
 const compares = ["compare", "most", "least"] as const;
 
-function comparing({ signals, wants }: Question): Operation | undefined {
+/** Whether it is asked if amounts are equal, or differ. */
+export function asksWhetherEqual({ signals }: Question): boolean {
+  return signals.has("equal") || signals.has("unequal");
+}
+
+function comparing(question: Question): Operation | undefined {
+  if (asksWhetherEqual(question)) return "difference";
+  const { signals, wants } = question;
   return wants.size > 0 && compares.some((signal) => signals.has(signal))
     ? "difference"
     : undefined;

@@ -11,7 +11,7 @@ import type { Want } from "../lexicon.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { amountOf, calculation, inOrder, numberOfCentres, percentage } from "./calculate.js";
 import { isPartOf, type Operand, operandsOf, wholeOf } from "./operands.js";
-import { type Operation, operationOf } from "./operation.js";
+import { asksWhetherEqual, type Operation, operationOf } from "./operation.js";
 import { soughtBy } from "./sought.js";
 import { addsUpOthers, eachApart, type Side, sidesOf } from "./sides.js";
 
@@ -38,7 +38,8 @@ export function reckonNamed(
   today: LocalDate,
 ): Answer | undefined {
   const asked = mayReckon(question) ? askedOf(engine.knowledge, question) : undefined;
-  if (asked === undefined || tellsIt(asked.operation, candidates[0])) return undefined;
+  if (asked === undefined) return undefined;
+  if (!asksWhetherEqual(question) && tellsIt(asked.operation, candidates[0])) return undefined;
   const operands = operandsOf(engine, question, asked.sides);
   if (operands === undefined) return undefined;
   const made = reckoners[asked.operation](operands, question, engine.knowledge);
@@ -143,9 +144,9 @@ const reckoners: Readonly<Record<Operation, Reckoner>> = {
       bySize(operands).map(({ kr }) => ({ kr })),
       ["/"],
     ),
-  share: (operands, _, knowledge) => {
+  share: (operands, question, knowledge) => {
     const [whole, part] = bySize(operands);
-    return whole && part && isPartOf(part.fact, whole.fact, knowledge)
+    return whole && part && isPartOf(part.fact, whole.fact, knowledge) && names(question, part)
       ? percentage(part.kr, whole.kr)
       : undefined;
   },
@@ -157,6 +158,13 @@ const reckoners: Readonly<Record<Operation, Reckoner>> = {
   division: ([only, other], question) =>
     only && other === undefined ? divided(question, only) : undefined,
 };
+
+/** Whether a question says what an amount is for, of those that somebody may get several of: it names not only who gets it. */
+function names({ units }: Question, { fact }: Operand): boolean {
+  if (fact.kind !== "amount" || fact.split !== "single") return true;
+  const [subject = ""] = fact.topics;
+  return units.some(({ topics }) => topics.includes(subject));
+}
 
 function bySize(operands: readonly Operand[]): readonly Operand[] {
   return [...operands].sort((a, b) => b.kr - a.kr);
@@ -192,12 +200,20 @@ function factTelling(candidates: readonly Candidate[], result: Value): Fact | un
   return telling?.entry.kind === "fact" ? telling.entry.record : undefined;
 }
 
-/** Whether the first thing that is named gets more than the second, or less, where that is asked. */
+/** Signs of what is asked of two amounts, with what is then so: whether the first is more, less, as much or not. */
+const comparisons = [
+  ["equal", (first: number, second: number) => first === second],
+  ["unequal", (first: number, second: number) => first !== second],
+  ["more", (first: number, second: number) => first > second],
+  ["fewer", (first: number, second: number) => first < second],
+] as const;
+
+/** Whether the first thing that is named gets more than the second, less, or as much, where that is asked. */
 function whichIsMore(
   { signals }: Question,
   [first, second]: readonly Operand[],
 ): Verdict | undefined {
   if (!asksWhetherSo(signals) || first === undefined || second === undefined) return undefined;
-  if (signals.has("more")) return first.kr > second.kr ? "yes" : "no";
-  return signals.has("fewer") ? (first.kr < second.kr ? "yes" : "no") : undefined;
+  const [, isSo] = comparisons.find(([signal]) => signals.has(signal)) ?? [];
+  return isSo && (isSo(first.kr, second.kr) ? "yes" : "no");
 }

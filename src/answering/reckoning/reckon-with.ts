@@ -1,5 +1,6 @@
 import type { Fact } from "../../agreement/fact.js";
-import type { Calculation } from "../answer.js";
+import type { Calculation, Operator } from "../answer.js";
+import type { Signal } from "../lexicon.js";
 import { amountAsked, amountOf, calculation, percentage, percentOf } from "./calculate.js";
 import type { Knowledge } from "../knowledge.js";
 import { namesFact } from "./names-fact.js";
@@ -53,11 +54,34 @@ function average(amounts: readonly number[]): Calculation | undefined {
   return calculation([added, { count: amounts.length }], ["/"]);
 }
 
+/** What part or multiple of an amount a sign asks for: of a year's for each month. */
+const partsOrMultiples: readonly (readonly [Signal, number, Operator])[] = [
+  ["half", 2, "/"],
+  ["third", 3, "/"],
+  ["quarter", 4, "/"],
+  ["double", 2, "*"],
+  ["monthly", 12, "/"],
+];
+
+/** A part or a multiple of an amount. Undefined of what is to be divided in another way too, or of other sums. */
+function partOrMultiple(
+  { signals, figures }: Question,
+  kr: number,
+  count: number,
+  operator: Operator = "/",
+): Calculation | undefined {
+  const isOfOther = signals.has("each") || signals.has("divided") || namesOtherSum(figures, kr);
+  return isOfOther && !signals.has("half")
+    ? undefined
+    : calculation([{ kr }, { count }], [operator]);
+}
+
 function ofOne(question: Question, fact: Fact, all: Knowledge["facts"]): Calculation | undefined {
   const { signals, wants, figures } = question;
   const kr = amountOf(fact);
   if (kr === undefined || fact.kind !== "amount") return undefined;
-  if (signals.has("half")) return calculation([{ kr }, { count: 2 }], ["/"]);
+  const [, count, operator] = partsOrMultiples.find(([signal]) => signals.has(signal)) ?? [];
+  if (count !== undefined) return partOrMultiple(question, kr, count, operator);
   if (figures.percents.length > 0 && namesOtherSum(figures, kr)) return undefined;
   const whole = all.get(fact.partOf ?? "");
   return (

@@ -101,7 +101,10 @@ function sharesFigures({ values }: Fact, { operands }: Calculation): boolean {
   const told = Object.values(values).flatMap((value) =>
     "kr" in value ? [value.kr, value.kr / 1_000_000] : "count" in value ? value.count : [],
   );
-  return operands
-    .flatMap((value) => ("kr" in value ? value.kr : "count" in value ? value.count : []))
-    .every((figure, index) => told.includes(figure) || (index > 0 && figure < 10));
+  const figures = operands.flatMap((value) =>
+    "kr" in value ? value.kr : "count" in value ? value.count : [],
+  );
+  const isTold = (figure: number, index: number): boolean =>
+    told.includes(figure) || (index > 0 && figure < 10);
+  return figures.length > 0 && figures.every(isTold);
 }

@@ -17,7 +17,7 @@ const framing: readonly (Topic["kind"] | undefined)[] = ["region", "actor", "doc
 
 /** What is named on each side of "and", "plus", "than", commas …; sides that name no topic are none. */
 export function sidesOf(
-  { units, joints, clauses, aspects, signals, ends }: Question,
+  { units, joints, clauses, aspects, equals, signals, ends }: Question,
   topics: ReadonlyMap<string, Topic>,
 ): readonly Side[] {
   const bounds = new Set([
@@ -27,7 +27,9 @@ export function sidesOf(
     ...(signals.has("less") ? ends.starts : []),
   ]);
   const isAspect = (unit: WeightedUnit): boolean => isWithin(unit, aspects);
-  const said = units.filter((unit) => isSubject(unit) && !isAspect(unit));
+  const said = units.filter(
+    (unit) => isSubject(unit) && !isAspect(unit) && !isWithin(unit, equals),
+  );
   const starts = [...bounds].sort((a, b) => a - b);
   const parted = starts
     .map((from, index) =>

@@ -1,5 +1,10 @@
 import type { Fact } from "../../agreement/fact.js";
-import { daysBetween, type LocalDate, parseLocalDate } from "../../shared/local-date.js";
+import {
+  daysBetween,
+  type LocalDate,
+  parseLocalDate,
+  workdaysBetween,
+} from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
 import { dayNamed, dayOf, daysOf } from "../deadlines.js";
 import { candidatesFor, type Engine } from "../engine.js";
@@ -7,6 +12,7 @@ import type { NamedDay } from "../reading/figures.js";
 import type { Question } from "../reading/question.js";
 import { isSubject } from "../reading/weighing.js";
 import type { Candidate } from "../finding/rank.js";
+import { datedIn } from "./dated.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 
 /** A day, and the fact that tells it where the question does not name it. */
@@ -34,11 +40,22 @@ export function reckonSpan(
   if (signals.has("days-between")) return ofEnds(engine, question, candidates);
   const fromTo = namesEnds(question) ? ofEnds(engine, question, candidates) : undefined;
   if (fromTo !== undefined) return fromTo;
-  const [named, other] = question.figures.days;
   if (signals.has("negation")) return undefined;
-  if (signals.has("days-left") && named !== undefined && other === undefined)
-    return until(engine, question, candidates, { named, today });
-  return signals.has("lasting") ? within(question, candidates) : undefined;
+  const left = signals.has("days-left") ? daysLeft(engine, question, candidates, today) : undefined;
+  return left ?? (signals.has("lasting") ? within(question, candidates) : undefined);
+}
+
+/** How long it is until the only day that is named, or in working days until the day of what is. */
+function daysLeft(
+  engine: Engine,
+  question: Question,
+  candidates: readonly Candidate[],
+  today: LocalDate,
+): Answer | undefined {
+  const [named, other] = question.figures.days;
+  if (other !== undefined) return undefined;
+  if (named !== undefined) return until(engine, question, candidates, { named, today });
+  return question.signals.has("workdays") ? untilTold(question, candidates, today) : undefined;
 }
 
 /** Whether days are counted and two ends are named, in whatever order: "from the last day to the decision, how many days?". */
@@ -87,7 +104,7 @@ function between(
   return {
     kind: "span",
     language,
-    spans: spans.map(({ start, finish }) => spanOf(start.day, finish.day)),
+    spans: spans.map(({ start, finish }) => spanOf(question, start.day, finish.day)),
     facts: [...new Set([...starts, ...finishes].flatMap(({ fact }) => fact ?? []))],
   };
 }
@@ -109,9 +126,10 @@ function later(end: End, { day: start }: End, { figures: { days } }: Question): 
   return day === undefined ? end : { ...end, day };
 }
 
-function spanOf(one: LocalDate, other: LocalDate): Span {
+function spanOf({ signals }: Question, one: LocalDate, other: LocalDate): Span {
   const [from, to] = one < other ? [one, other] : [other, one];
-  return { from, to, days: daysBetween(from, to) };
+  const workdays = signals.has("workdays") ? workdaysBetween(from, to) : undefined;
+  return { from, to, days: daysBetween(from, to), workdays };
 }
 
 type Span = Extract<Answer, { kind: "span" }>["spans"][number];
@@ -163,7 +181,7 @@ function beside(unit: WeightedUnit): WeightedUnit {
 /** How long it is until a day that is named, with what happens then where that was asked too. */
 function until(
   { knowledge }: Engine,
-  { language }: Question,
+  question: Question,
   candidates: readonly Candidate[],
   { named, today }: { readonly named: NamedDay; readonly today: LocalDate },
 ): Answer | undefined {
@@ -171,12 +189,24 @@ function until(
   if (day === undefined) return undefined;
   const { entry } = candidates.find(({ score }) => score > sureEnough) ?? {};
   const told = entry?.kind === "fact" && daysOf(entry.record).includes(day) ? [entry.record] : [];
-  const span = spanOf(today, day);
-  return { kind: "span", language, spans: [span], facts: told };
+  const span = spanOf(question, today, day);
+  return { kind: "span", language: question.language, spans: [span], facts: told };
+}
+
+/** How long it is until the day of what is found, or both days where the sources tell two. */
+function untilTold(
+  question: Question,
+  candidates: readonly Candidate[],
+  today: LocalDate,
+): Answer | undefined {
+  const dated = datedIn(candidates);
+  if (dated === undefined) return undefined;
+  const spans = dated.days.map((day) => spanOf(question, today, day));
+  return { kind: "span", language: question.language, spans, facts: [dated.fact] };
 }
 
 /** How long something goes on that a fact tells the beginning and the end of. */
-function within({ language }: Question, candidates: readonly Candidate[]): Answer | undefined {
+function within(question: Question, candidates: readonly Candidate[]): Answer | undefined {
   const [{ score: best } = { score: 0 }] = candidates;
   for (const { entry, score } of candidates) {
     if (score < best - closeBehind || score < sureEnough) return undefined;
@@ -184,8 +214,8 @@ function within({ language }: Question, candidates: readonly Candidate[]): Answe
     const { start, slut } = entry.record.values;
     if (start === undefined || slut === undefined) continue;
     if (!("date" in start) || !("date" in slut)) continue;
-    const span = spanOf(start.date as LocalDate, slut.date as LocalDate);
-    return { kind: "span", language, spans: [span], facts: [entry.record] };
+    const span = spanOf(question, start.date as LocalDate, slut.date as LocalDate);
+    return { kind: "span", language: question.language, spans: [span], facts: [entry.record] };
   }
   return undefined;
 }
