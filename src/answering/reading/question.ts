@@ -1,7 +1,7 @@
 import type { Topic } from "../../agreement/topic.js";
 import type { Language } from "../../agreement/value.js";
 import type { Calculation } from "../answer.js";
-import { type Clause, clausesOf, lastClauseOf } from "./clauses.js";
+import { type Clause, type ClauseCues, clausesOf, lastClauseOf } from "./clauses.js";
 import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
 import { inBoth, languageDetector } from "./language.js";
@@ -108,9 +108,8 @@ function readQuestion(
     words.length,
     lastClauseOf(reader, message),
   );
-  const asking = [...found.values(), signals.get("asking") ?? []];
-  const asksAt = positionsOf(positionsOf(asking).size > 0 ? asking : [signals.get("yes-no") ?? []]);
-  const clauses = clausesOf(reader, message, words, asksAt, joints.beginsQuestion);
+  const cues = cuesOf(found, signals, joints.beginsQuestion);
+  const clauses = clausesOf(reader, message, words, cues);
   const wants = withoutConjunctions(found, words, conjunctions, clauses);
   if (signals.has("difference")) wants.delete("meaning");
   const saidBy = (names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
@@ -139,6 +138,23 @@ function readQuestion(
     asides: new Set(asides.keys()),
     figures,
     years: yearsOf(figures, years.keys(), newestYear),
+  };
+}
+
+/** The words that show what the clauses of a message do. */
+function cuesOf(
+  wants: ReadonlyMap<Want, ReadonlySet<number>>,
+  signals: ReadonlyMap<Signal, ReadonlySet<number>>,
+  beginsQuestion: ReadonlySet<number>,
+): ClauseCues {
+  const at = (signal: Signal): ReadonlySet<number> => signals.get(signal) ?? new Set();
+  const asking = positionsOf([...wants.values(), at("asking")]);
+  return {
+    asks: asking.size > 0 ? asking : at("yes-no"),
+    introducing: at("introducing"),
+    questionWords: at("asking"),
+    own: at("own"),
+    beginsQuestion,
   };
 }
 
