@@ -21,6 +21,7 @@ export function wordsOf(text: string): readonly string[] {
     .replaceAll(/(?<=\p{L} ?)\+(?= ?\p{L})/gu, " plus ")
     .replaceAll(abbreviations, (whole) => whole.replaceAll(".", ""))
     .replaceAll(contractions, "")
+    .replaceAll(/(?<=\d)[:’']s(?!\p{L})/gu, "")
     .replaceAll(/(?<=\p{L})[:’'](?:s|n|t|en|et|er|erna|na|ns|re|ve|ll|d)?(?!\p{L})/gu, "")
     .match(/\p{L}+\d+\/\d+|\d+(?:[/:.,]\d+)*(?:\p{L}+)?|[\p{L}\d]+|%/gu);
   return found ?? [];
