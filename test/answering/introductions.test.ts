@@ -17,6 +17,13 @@ describe("a question after an introduction", () => {
       assert.match(textOf(await ask([question])), told, question);
   });
 
+  it("is told what comes next for all", async () => {
+    const told = textOf(
+      await ask(["hello, just joined region kalmar, which deadlines are coming up"]),
+    );
+    assert.match(told, /^This is what comes next/);
+  });
+
   it("is about it where it asks for its asker's own part", async () => {
     const told = textOf(await ask(["ny på region östergötland. hur mycket får vi i år"]));
     assert.match(told, /Region Östergötland/);
