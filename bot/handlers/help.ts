@@ -10,21 +10,28 @@ import {
   helpSuggestions,
   helpText,
 } from "../texts/help.js";
+import {
+  englishHelpPattern,
+  englishHelpText,
+  englishSuggestions,
+} from "../texts/help-in-english.js";
 
 interface HelpParts {
   readonly renderCard: CardRenderer;
   readonly newId: () => string;
 }
 
-/** Tells people what they can do here, by their role. */
+/** Tells people what they can do here, by their role, in the language that they ask for help in. */
 export function createHelpRoute(parts: HelpParts): Route {
   return {
     kind: "command",
     name: "help",
     access: "ask",
     pattern: helpPattern,
-    handle: ({ participant }) => {
+    handle: ({ participant }, message) => {
       const role = participant?.role;
+      if (englishHelpPattern.test(message))
+        return Promise.resolve({ text: englishHelpText(role), suggestions: englishSuggestions });
       const text = helpText(role);
       return Promise.resolve(
         role === "coordinator"

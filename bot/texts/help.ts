@@ -3,7 +3,7 @@ import type { Role } from "../../src/participants/participant.js";
 /** What someone writes to be told what the assistant can do. */
 export const helpCommand = "hjälp";
 
-export const helpPattern = /^(hjälp|hjälp mig|help|meny|start|\?)[!?.]*$/i;
+export const helpPattern = /^(hjälp|hjälp mig|help|help me|meny|start|\?)[!?.]*$/i;
 
 // Without Markdown: a message with suggestions shows it raw in some clients.
 const everyone =

@@ -3,6 +3,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { Language } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
 import type { Answer } from "./answer.js";
+import { withoutIntroduction } from "./conversation/asked-apart.js";
 import { tellOfLast } from "./conversation/about-last.js";
 import { undecided } from "./conversation/decided.js";
 import { asideOf } from "./reading/asides.js";
@@ -194,7 +195,8 @@ function asAskers(
 
 /** What is answered without looking for it: the next deadlines, or the difference of what was told last. */
 function answerByItself(engine: Engine, question: Question, asking: Asking): Answer | undefined {
-  return nextDeadlines(engine, question, asking) ?? compareTold(engine, question, asking.told);
+  const placeless = withoutIntroduction(question, engine.knowledge.topics) ?? question;
+  return nextDeadlines(engine, placeless, asking) ?? compareTold(engine, question, asking.told);
 }
 
 function answerQuestion(

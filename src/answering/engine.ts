@@ -4,7 +4,7 @@ import { aboutAgreement } from "./agreement-meant.js";
 import { type EachTeller, eachTeller } from "./reckoning/for-each.js";
 import { type ArithmeticReader, arithmeticReader } from "./reckoning/calculate.js";
 import { askingTheSame, mayBeReached } from "./conversation/another-figure.js";
-import { askedApart } from "./conversation/asked-apart.js";
+import { askedApart, withoutIntroduction } from "./conversation/asked-apart.js";
 import { type ChoiceFinder, createChoiceFinder } from "./choices.js";
 import { entriesOf, type Entry } from "./finding/entries.js";
 import {
@@ -248,7 +248,8 @@ function likelierOf(asked: Question, completed: Question): number {
   return asked.signals.has("pointing") ? pointedAt : 1;
 }
 
-function findAlone(engine: Engine, asked: Question): Found {
+function findAlone(engine: Engine, said: Question): Found {
+  const asked = withoutIntroduction(said, engine.knowledge.topics) ?? said;
   const whole = findAsked(engine, asked);
   if (bestOf(whole) > wellFound) return whole;
   const apart = askedApart(asked, engine.knowledge.topics);

@@ -88,6 +88,7 @@ export const signals = [
   "own-duty",
   "own-standing",
   "own",
+  "introducing",
 ] as const;
 
 export type Signal = (typeof signals)[number];

@@ -100,7 +100,7 @@ describe("the bot's endpoint", () => {
 
     assert.match(region?.text ?? "", /kort rapport/);
     assert.match(JSON.stringify(coordinator?.attachments), /sammanställ/);
-    assert.match(stranger?.text ?? "", /deltagarregister/);
+    assert.match(stranger?.text ?? "", /register of participants/);
   });
 
   it("welcomes whoever installs it", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "mocha";
 import { helpSuggestions } from "../../bot/texts/help.js";
+import { englishSuggestions } from "../../bot/texts/help-in-english.js";
 import { people, type RunningBot, startBot } from "../support/start-bot.js";
 
 interface Manifest {
@@ -13,7 +14,11 @@ interface Manifest {
 const manifest = JSON.parse(await readFile("appPackage/manifest.json", "utf8")) as Manifest;
 const prompts = manifest.bots[0]?.commandLists.flatMap(({ commands }) => commands) ?? [];
 const roles = ["coordinator", "region", "project-lead", undefined] as const;
-const offered = new Set([...prompts.map(({ title }) => title), ...roles.flatMap(helpSuggestions)]);
+const offered = new Set([
+  ...prompts.map(({ title }) => title),
+  ...roles.flatMap(helpSuggestions),
+  ...englishSuggestions,
+]);
 
 describe("what Teams and the help offer to ask or do", () => {
   let bot: RunningBot;

@@ -170,12 +170,12 @@ export const answerTexts: Record<Language, AnswerTexts> = {
       frustration:
         "I am sorry. Please put the question in other words, such as “when is the interim report due?”. A thumb down under an answer tells RCC Sydöst what went wrong.",
       abilities:
-        "I am a bot, not a human. I answer questions about the agreement on cancer care (ÖK {year}): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **hjälp** to see all that I can do.",
+        "I am a bot, not a human. I answer questions about the agreement on cancer care (ÖK {year}): amounts, dates, requirements and who is responsible, always with sources. I also take the regions' and projects' reports. Write **help** to see all that I can do.",
       medical:
         "I cannot give medical advice, and it is not in my sources. Call 1177 or contact a clinic; in an emergency call 112.",
       "off-topic":
         "That is outside what I can answer. I only have the sources about ÖK {year}, the agreement on cancer care.",
-      blank: "I see no text. Write your question, or **hjälp** to see what I can do.",
+      blank: "I see no text. Write your question, or **help** to see what I can do.",
       "too-long":
         "The question is too long for me. Please keep it within 1,000 characters, one thing at a time.",
       "own-sums":

@@ -1,5 +1,7 @@
 import type { Topic } from "../../agreement/topic.js";
+import type { Clause } from "../reading/clauses.js";
 import type { Question } from "../reading/question.js";
+import { isIn } from "../reading/weighing.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 
 /** How much what is said beside a question counts where it leads astray: it may tell which of two things is meant. */
@@ -17,12 +19,34 @@ export function askedApart(
   // "I keep seeing SKR, what is it": what is said first is what is asked about.
   if (!signals.has("own") || signals.has("pointing") || clauses[0]?.asks !== false)
     return undefined;
-  const asking = clauses.filter(({ asks }) => asks);
-  const isAsked = ({ from, to }: WeightedUnit): boolean =>
-    asking.some((clause) => from >= clause.from && from < clause.to) || from === to;
+  return without(question, topics, ({ asks }) => !asks);
+}
+
+/**
+ * A question without where its asker says that they work: what is asked is not about that place. Undefined where they do
+ * not introduce themselves, or ask nothing besides.
+ */
+export function withoutIntroduction(
+  question: Question,
+  topics: ReadonlyMap<string, Topic>,
+): Question | undefined {
+  return question.clauses.some(({ introduces }) => introduces)
+    ? without(question, topics, ({ introduces }) => introduces)
+    : undefined;
+}
+
+/** A question with little left of what certain clauses say. Undefined where they say nothing, or all of it. */
+function without(
+  question: Question,
+  topics: ReadonlyMap<string, Topic>,
+  isBeside: (clause: Clause) => boolean,
+): Question | undefined {
+  const { units, clauses } = question;
+  const beside = clauses.filter(isBeside);
+  const isAsked = (unit: WeightedUnit): boolean =>
+    !beside.some((clause) => isIn(clause, unit)) || unit.from === unit.to;
   const isOfPlace = (unit: WeightedUnit): boolean =>
     unit.topics.some((id) => topics.get(id)?.kind === "region");
-  const { units } = question;
   if (!units.some(isAsked) || units.every(isAsked)) return undefined;
   return {
     ...question,

@@ -58,12 +58,17 @@ function siblingOf(
   )?.id;
 }
 
+/** The shortest first word that tells which of several is meant: "it" does not mean an IT system. */
+const shortestBeginning = 3;
+
 /** The first words of a topic's names of several words. */
 const beginningsOf = rememberEach(
   ({ name, synonyms }: Topic): ReadonlySet<string> =>
     new Set(
       [name.sv, name.en, ...synonyms]
         .map((each) => wordsOf(each))
-        .flatMap(([first, second]) => (first && second ? fold(first) : [])),
+        .flatMap(([first, second]) =>
+          first && second && first.length >= shortestBeginning ? fold(first) : [],
+        ),
     ),
 );

@@ -8,36 +8,71 @@ export interface Clause {
   readonly to: number;
   /** Whether it asks something; the others tell what led to the question. */
   readonly asks: boolean;
+  /** Whether it only tells who asks, and nothing is asked for the asker's own part: "new in Kalmar, what is an SVF?". */
+  readonly introduces: boolean;
+}
+
+/** Positions of the words that show what the clauses of a message do. */
+export interface ClauseCues {
+  /** Words that want to know something. */
+  readonly asks: ReadonlySet<number>;
+  /** "And when", "and how" …; a clause begins at the question word. */
+  readonly beginsQuestion: ReadonlySet<number>;
+  /** Words that tell who somebody is: "new in", "work at". */
+  readonly introducing: ReadonlySet<number>;
+  /** Question words: after an introduction, the first begins a clause. */
+  readonly questionWords: ReadonlySet<number>;
+  /** "We", "our" … */
+  readonly own: ReadonlySet<number>;
 }
 
 /** Where one clause of a message ends and the next begins. */
 const boundary = /(?<=[.!?;:\n])(?=\s)|(?<=,)(?=\s)|(?<=\s)[–-](?=\s)/u;
 
 /**
- * The clauses of a message: parted by punctuation, and by an "and" before a question word.
+ * The clauses of a message: parted by punctuation, by an "and" before a question word, and where an introduction ends.
  *
  * @param words - the words of the message
- * @param asksAt - positions of words that want to know something
- * @param beginsQuestion - positions of "and when", "and how" …; a clause begins at the question word
  */
 export function clausesOf(
   reader: Reader,
   message: string,
   words: readonly string[],
-  asksAt: ReadonlySet<number>,
-  beginsQuestion: ReadonlySet<number>,
+  cues: ClauseCues,
 ): readonly Clause[] {
-  const starts = new Set([0, ...secondWords(beginsQuestion)]);
+  const starts = new Set([0, ...secondWords(cues.beginsQuestion), ...afterIntroduction(cues)]);
   let position = 0;
   for (const part of message.split(boundary).slice(0, -1)) {
     position += reader(wordsOf(part)).words.length;
     starts.add(position);
   }
   const ordered = [...starts].filter((start) => start < words.length).sort((a, b) => a - b);
-  return ordered.map((from, index) => {
+  const clauses = ordered.map((from, index) => {
     const to = ordered[index + 1] ?? words.length;
-    return { from, to, asks: [...asksAt].some((at) => at >= from && at < to) };
+    return { from, to, asks: holdsAny({ from, to }, cues.asks) };
   });
+  const asksForOwn = clauses.some((clause) => clause.asks && holdsAny(clause, cues.own));
+  return clauses.map((clause) => ({
+    ...clause,
+    introduces: !clause.asks && !asksForOwn && holdsAny(clause, cues.introducing),
+  }));
+}
+
+function holdsAny(
+  { from, to }: Pick<Clause, "from" | "to">,
+  positions: ReadonlySet<number>,
+): boolean {
+  return [...positions].some((at) => at >= from && at < to);
+}
+
+/** The first question word after an introduction. */
+function afterIntroduction({ introducing, questionWords }: ClauseCues): readonly number[] {
+  if (introducing.size === 0) return [];
+  const [introduced] = [...introducing].sort((a, b) => a - b);
+  return [...questionWords]
+    .sort((a, b) => a - b)
+    .filter((at) => at > (introduced ?? at))
+    .slice(0, 1);
 }
 
 /** The words of a message's last clause, as far as punctuation parts it. */

@@ -1,7 +1,7 @@
 import type { Topic } from "../../agreement/topic.js";
 import type { Language } from "../../agreement/value.js";
 import type { Calculation } from "../answer.js";
-import { type Clause, clausesOf, lastClauseOf } from "./clauses.js";
+import { type Clause, type ClauseCues, clausesOf, lastClauseOf } from "./clauses.js";
 import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
 import { inBoth, languageDetector } from "./language.js";
@@ -110,7 +110,7 @@ function readQuestion(
     words.length,
     lastClauseOf(reader, message),
   );
-  const clauses = clausesOf(reader, message, words, asksAt(found, signals), joints.beginsQuestion);
+  const clauses = clausesOf(reader, message, words, cuesOf(found, signals, joints.beginsQuestion));
   const asking = [...found.values(), signals.get("asking") ?? []];
   const wants = withoutConjunctions(found, asking, words, conjunctions, clauses);
   if (signals.has("difference")) wants.delete("meaning");
@@ -144,13 +144,21 @@ function readQuestion(
   };
 }
 
-/** Positions of the words that ask: of those that say what is wanted, or else of those that ask whether something is so. */
-function asksAt(
+/** The words that show what the clauses of a message do. */
+function cuesOf(
   wants: ReadonlyMap<Want, ReadonlySet<number>>,
   signals: ReadonlyMap<Signal, ReadonlySet<number>>,
-): ReadonlySet<number> {
-  const asking = positionsOf([...wants.values(), signals.get("asking") ?? []]);
-  return asking.size > 0 ? asking : positionsOf([signals.get("yes-no") ?? []]);
+  beginsQuestion: ReadonlySet<number>,
+): ClauseCues {
+  const at = (signal: Signal): ReadonlySet<number> => signals.get(signal) ?? new Set();
+  const asking = positionsOf([...wants.values(), at("asking")]);
+  return {
+    asks: asking.size > 0 ? asking : at("yes-no"),
+    introducing: at("introducing"),
+    questionWords: at("asking"),
+    own: at("own"),
+    beginsQuestion,
+  };
 }
 
 /** Signals, less that something is spent where all that says so is that it is not: "not spent" is left. */

@@ -12,7 +12,7 @@ const isPlain = /^[\0-\x7f]*$/;
 
 /**
  * The words of a text in order, in lower case. Hyphens part words ("svf-redovisning" is two), an ending after a colon
- * falls away ("rcc:s"), points fall out of abbreviations ("t.o.m."), a plus between words is one, and dates and figures stay whole ("1/9", "2,2", "2019:7", "S2023/03336"). A percent sign is a word.
+ * falls away ("rcc:s"), points fall out of abbreviations ("t.o.m."), a plus between words is one, what is left of "we're" is "we", and dates and figures stay whole ("1/9", "2,2", "2019:7", "S2023/03336"). A percent sign is a word.
  */
 export function wordsOf(text: string): readonly string[] {
   const found = text
@@ -20,10 +20,16 @@ export function wordsOf(text: string): readonly string[] {
     .toLowerCase()
     .replaceAll(/(?<=\p{L} ?)\+(?= ?\p{L})/gu, " plus ")
     .replaceAll(abbreviations, (whole) => whole.replaceAll(".", ""))
-    .replaceAll(/(?<=\p{L})[:’'](?:s|n|t|en|et|er|erna|na|ns)?(?!\p{L})/gu, "")
+    .replaceAll(contractions, "")
+    .replaceAll(/(?<=\d)[:’']s(?!\p{L})/gu, "")
+    .replaceAll(/(?<=\p{L})[:’'](?:s|n|t|en|et|er|erna|na|ns|re|ve|ll|d)?(?!\p{L})/gu, "")
     .match(/\p{L}+\d+\/\d+|\d+(?:[/:.,]\d+)*(?:\p{L}+)?|[\p{L}\d]+|%/gu);
   return found ?? [];
 }
+
+/** The mark within an English contraction that is a word when it is left out: "don't", "what's", "I'm". */
+const contractions =
+  /(?<=\p{L}n)[’'](?=t(?!\p{L}))|(?<=\b(?:what|who|when|where|how|why|that|there))[’'](?=s(?!\p{L}))|(?<=\bi)[’'](?=m(?!\p{L}))/gu;
 
 /** What is abbreviated with points: "t.o.m.", "bl.a.". */
 const abbreviations = /(?<![\p{L}\d.])\p{L}{1,2}\.(?:\p{L}\.)+/gu;
