@@ -15,6 +15,7 @@ describe("answers that are reckoned", () => {
     [["hur stor andel av överenskommelsen är barncancer"], /= 9,8 procent \(beräknat\)/],
     [["hur många gånger större är barncancer än bäckenrehab"], /= 16 \(beräknat\)/],
     [["vad är beviljat totalt för radiologi och patologi i sydöst"], /= 8 467 925 kr/],
+    [["vem får mest i ök 25, regionerna eller rcc"], /Störst är regionala .* = 53 miljoner kronor/],
     [["hur mycket mer får rcc än regionerna"], /= 53 miljoner kronor \(beräknat\)/],
     [["hur många veckor var ansökan öppen"], /21 dagar \(3 veckor, beräknat\)/],
     [["hur många dagar var ansökan öppen, från 27 januari till sista dan?"], /är det 21 dagar/],

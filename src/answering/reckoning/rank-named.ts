@@ -3,8 +3,9 @@ import type { Answer } from "../answer.js";
 import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
 import type { Candidate } from "../finding/rank.js";
+import type { Knowledge } from "../knowledge.js";
 import type { Question } from "../reading/question.js";
-import { operandsOf } from "./operands.js";
+import { isPartOf, type Operand, operandsOf } from "./operands.js";
 import { addsUpOthers, sidesOf } from "./sides.js";
 import { endSought } from "./sought.js";
 
@@ -24,7 +25,7 @@ export function rankNamed(
   if (sides.length < fewest || sides.length > most || addsUpOthers(question, sides.length))
     return undefined;
   const operands = operandsOf(engine, question, sides);
-  if (operands === undefined) return undefined;
+  if (operands === undefined || holdsWhole(operands, engine.knowledge)) return undefined;
   const sought = endSought(question);
   const sign = sought === "largest" ? -1 : 1;
   const ordered = [...operands].sort((one, other) => sign * (one.kr - other.kr));
@@ -36,6 +37,13 @@ export function rankNamed(
     sought,
     ranked,
   };
+}
+
+/** Whether one of several amounts has another in it: what it is a part of gets no more than its parts. */
+function holdsWhole(operands: readonly Operand[], knowledge: Knowledge): boolean {
+  return operands.some(({ fact: whole }) =>
+    operands.some(({ fact: part }) => isPartOf(part, whole, knowledge)),
+  );
 }
 
 /** Whether the largest or smallest amount is asked for, and neither a share nor a sum. */

@@ -31,11 +31,12 @@ export function sidesOf(
     (unit) => isSubject(unit) && !isAspect(unit) && !isWithin(unit, equals),
   );
   const starts = [...bounds].sort((a, b) => a - b);
-  const parted = starts
+  const named = starts
     .map((from, index) =>
       said.filter((unit) => unit.from >= from && unit.from < (starts[index + 1] ?? Infinity)),
     )
     .filter((side) => side.some((unit) => unit.topics.length > 0));
+  const parted = signals.has("most") || signals.has("least") ? besideWhole(named, topics) : named;
   const isFrame = (unit: WeightedUnit): boolean =>
     !signals.has("less") &&
     unit.topics.length > 0 &&
@@ -49,6 +50,17 @@ export function sidesOf(
   return parted
     .filter((side) => !isFramed || namesOther(side))
     .map((side) => ({ own: isFramed ? side.filter((unit) => !isFrame(unit)) : side, shared }));
+}
+
+/** Sides to find the largest of: a document that several others are named beside is where they stand, and none of them. */
+function besideWhole(
+  sides: readonly (readonly WeightedUnit[])[],
+  topics: ReadonlyMap<string, Topic>,
+): readonly (readonly WeightedUnit[])[] {
+  const others = sides.filter(
+    (side) => !side.every((unit) => unit.topics.every((id) => topics.get(id)?.kind === "document")),
+  );
+  return others.length > 1 ? others : sides;
 }
 
 /** Each of the two things that are named on the only side, as a side of its own; the sides as they are otherwise. */

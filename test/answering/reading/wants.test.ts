@@ -14,7 +14,7 @@ function wantsOf(
     ...others.map(([want, at]): [Want, ReadonlySet<number>] => [want, new Set([at])]),
     ["date", new Set([words.indexOf("när")])],
   ]);
-  const clauses = [{ from: 0, to: words.length, asks: true }];
+  const clauses = [{ from: 0, to: words.length, asks: true, introduces: false }];
   const all = [...found.values(), asking];
   return [...withoutConjunctions(found, all, words, new Set(["när"]), clauses).keys()];
 }
