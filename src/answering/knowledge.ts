@@ -5,6 +5,9 @@ import type { Gap } from "../agreement/gap.js";
 import type { SourceDocument } from "../agreement/source.js";
 import type { Topic } from "../agreement/topic.js";
 
+/** The topic that all that the assistant knows of itself belongs to, in data/assistant. */
+export const assistantTopic = "assistenten";
+
 /** A citable section with the document that it belongs to. */
 export interface Section {
   readonly document: SourceDocument;

@@ -1,6 +1,6 @@
 import type { WeightedUnit } from "./finding/similarity.js";
 import type { Memory } from "./conversation/follow-up.js";
-import { type Knowledge, withBroader } from "./knowledge.js";
+import { assistantTopic, type Knowledge, withBroader } from "./knowledge.js";
 import type { Want } from "./lexicon.js";
 import { sumsIn } from "./reading/figures.js";
 import { type Concerns, type Question, topicsIn } from "./reading/question.js";
@@ -46,9 +46,6 @@ export function aboutOwn(
       }
     : asked;
 }
-
-/** The topic that all that the assistant knows of itself belongs to, in data/assistant. */
-const assistantTopic = "assistenten";
 
 /** What is wanted of handing in itself, not of what is to be handed in. */
 const ofHandingIn: readonly Want[] = ["way", "place", "recipient", "date"];

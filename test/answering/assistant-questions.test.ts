@@ -55,7 +55,7 @@ const everyone: readonly (readonly [question: string, told: RegExp])[] = [
 ];
 
 /** Questions of the evaluation that are about the assistant, or so near that it tells what it can do. */
-const meant: readonly string[] = [];
+const meant: readonly string[] = ["kan vi få anstånd med delrapporten till slutet av sept?"];
 
 describe("questions about the assistant itself", () => {
   for (const [role, participant] of Object.entries(participants)) {

@@ -46,6 +46,14 @@ describe("a follow-up", function () {
     assert.match(await last(first, "varför då"), /Det beror i hög grad på/);
   });
 
+  it("that asks about another sum is about that one, and adds the two up no more than it is asked to", async () => {
+    const said = await last("hur delas de 817 upp då", "o vad är 34:an till");
+    assert.match(said, /RCC i samverkan/);
+    assert.doesNotMatch(said, /851/);
+    assert.match(await last("vem får de 365", "o de 452 då"), /SKR .* 452 miljoner kronor/);
+    assert.match(await last("vi fick 500 tkr", "å 30 tkr till"), /= 530 000 kr \(beräknat\)/);
+  });
+
   it("that names a long figure is about that one", async () => {
     const first = "hur mycket är andra utbetalningen";
     assert.match(await last(first, "jag såg 4 575 000 nånstans, är inte det vi?"), /\(RJH\)/);

@@ -7,7 +7,7 @@ import { dayOf, daysOf, timingOf } from "../deadlines.js";
 import type { Engine } from "../engine.js";
 import { factBeforeGap, gapBefore, gapBeside, isOfOtherPoint } from "./gaps.js";
 import { isFit } from "../finding/fit.js";
-import type { Knowledge } from "../knowledge.js";
+import { assistantTopic, type Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import { amountAsked, inOrder } from "../reckoning/calculate.js";
@@ -120,7 +120,15 @@ function aboutFact(
     (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
   const isNearest = question.shareReached === undefined && isUnsure(question, best);
   const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isNearest);
-  return isNearest ? { ...asNearest(question, answer), otherReading } : { ...answer, otherReading };
+  if (!isNearest) return { ...answer, otherReading };
+  return isOfAssistant(best)
+    ? { kind: "unknown", language: question.language, nearest: [] }
+    : { ...asNearest(question, answer), otherReading };
+}
+
+/** Whether something is the assistant's own matter: it comes near nothing else. */
+function isOfAssistant({ entry }: Candidate): boolean {
+  return entry.topics.has(assistantTopic) || entry.broader.has(assistantTopic);
 }
 
 /** An answer that is only what comes nearest: no yes or no, and nothing reckoned but of what was said. */

@@ -70,8 +70,12 @@ export function completed(
   const share = question.signals.has("pointing") || !namesTopic ? pointedAt : takenOver;
   const saysAnew = own.some(({ weight, topics: named }) => weight === 1 && named.length === 0);
   const isOfAll = question.signals.has("everywhere");
+  const namesSum = question.figures.amounts.length > 0;
   const kept = before.units.filter(
-    (unit) => !replaces(kinds, unit, topics) && !(isOfAll && isOfRegion(unit, topics)),
+    (unit) =>
+      !replaces(kinds, unit, topics) &&
+      !(isOfAll && isOfRegion(unit, topics)) &&
+      !(namesSum && isSum(unit)),
   );
   const [lastYear] = years;
   const isYearUntold = answer.kind === "unknown" && answer.years !== undefined;
@@ -199,6 +203,11 @@ function replaces(
 /** Whether what was said before names one region or centre, which a question about all of them is not about. */
 function isOfRegion({ topics: named }: WeightedUnit, topics: ReadonlyMap<string, Topic>): boolean {
   return named.some((id) => topics.get(id)?.kind === "region");
+}
+
+/** Whether what was said before was told by its sum: "the 365 million", which another sum then takes the place of. */
+function isSum({ terms: [first = ""] }: WeightedUnit): boolean {
+  return /^\d/.test(first);
 }
 
 /** How likely it is that another report is meant than the one that was spoken of. */

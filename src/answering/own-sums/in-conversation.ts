@@ -91,6 +91,8 @@ const otherWants: readonly Want[] = [
   "place",
   "recipient",
   "consequence",
+  "meaning",
+  "split",
 ];
 
 /** Whether a question wants something else than a figure: what is to be done with what is left, whether it may be kept. */
