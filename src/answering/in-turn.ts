@@ -31,7 +31,7 @@ const inTurn: readonly Way[] = [
   (engine, question, _, today) => mistakenRegion(engine, question, today),
   overLimit,
   toGoal,
-  rankNamed,
+  (engine, question, _, today) => rankNamed(engine, question, today),
   reckonNamed,
   percentOfNamed,
   partOfNamed,

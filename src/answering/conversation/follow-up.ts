@@ -105,6 +105,11 @@ export function completed(
   };
 }
 
+/** Whether it is asked if something is more or less than something else. */
+function asksForChange(signals: Question["signals"]): boolean {
+  return signals.has("growth") || signals.has("decline");
+}
+
 /** The same signals, and that a difference is wanted where it is asked whether it was more or less in another year. */
 function comparingYears(
   { years, signals }: Question,
@@ -113,8 +118,7 @@ function comparingYears(
 ): Question["signals"] {
   const namesOther =
     signals.has("year-before") || (years.length === 1 && !years.includes(lastYear ?? NaN));
-  const compares = signals.has("growth") || signals.has("decline");
-  return lastYear !== undefined && namesOther && compares && asksWhetherSo(signals)
+  return lastYear !== undefined && namesOther && asksForChange(signals) && asksWhetherSo(signals)
     ? new Set([...all, "difference"])
     : all;
 }
@@ -162,8 +166,8 @@ export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts
 function takesOverWants(question: Question, before: Question): boolean {
   const { signals } = question;
   if (signals.has("purpose")) return false;
-  const compares = signals.has("growth") || signals.has("decline");
-  const asksOfIt = compares || (signals.has("belonging") && before.wants.has("which"));
+  const asksOfIt =
+    asksForChange(signals) || (signals.has("belonging") && before.wants.has("which"));
   return isVague(question) && !(asksOfIt && asksWhetherSo(signals));
 }
 

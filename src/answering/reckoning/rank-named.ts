@@ -2,7 +2,6 @@ import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer } from "../answer.js";
 import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
-import type { Candidate } from "../finding/rank.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Question } from "../reading/question.js";
 import { isPartOf, type Operand, operandsOf } from "./operands.js";
@@ -17,7 +16,6 @@ const most = 8;
 export function rankNamed(
   engine: Engine,
   question: Question,
-  _: readonly Candidate[],
   today: LocalDate,
 ): Answer | undefined {
   if (!asksForEnd(question)) return undefined;
@@ -39,7 +37,7 @@ export function rankNamed(
   };
 }
 
-/** Whether one of several amounts has another in it: what it is a part of gets no more than its parts. */
+/** Whether one of several amounts has another in it: a whole is no rival of its parts. */
 function holdsWhole(operands: readonly Operand[], knowledge: Knowledge): boolean {
   return operands.some(({ fact: whole }) =>
     operands.some(({ fact: part }) => isPartOf(part, whole, knowledge)),
