@@ -27,6 +27,7 @@ export type Want = (typeof wants)[number];
 export const signals = [
   "compare",
   "difference",
+  "contradiction",
   "equal",
   "unequal",
   "sum",

@@ -32,6 +32,23 @@ describe("answering questions about the agreement", () => {
     assert.match(await answerTo(pointed), /25 miljoner kronor per år 2022–2027/);
   });
 
+  it("reads no ring in what is reported, and no difficulty in an answer", async () => {
+    assert.match(await answerTo("rapporteringen till socialdepartementet"), /^SKR ska lämna/);
+    assert.match(await answerTo("vad bromsade arbetet mest 2024"), /^Det som framför allt/);
+  });
+
+  it("tells what the sources disagree about to who has seen that they do", async () => {
+    const answer = await answerTo(
+      "rapporteringen till regeringskansliet, är det skr eller rcc i samverkan? källorna säger emot varandra",
+    );
+    assert.match(answer, /RCC i samverkan/);
+    assert.match(answer, /SKR/);
+  });
+
+  it("takes an amount of an earlier year before what is missing of no year", async () => {
+    assert.match(await answerTo("tot statsbidrag till rcc 2022?"), /73,5 miljoner kronor/);
+  });
+
   it("tells first what is about a long figure, not what merely has it", async () => {
     const told = await answerTo("1039850 på cancerrehabbilden, går det ihop med posterna under?");
     assert.match(told, /^En av totalerna .*1 039 850 kr.*1 137 975 kr \(beräknat\)/);

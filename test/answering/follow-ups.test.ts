@@ -34,6 +34,30 @@ describe("a follow-up", function () {
     assert.match(await last(first, "ingår det i överenskommelsen?"), ofGrant);
   });
 
+  it("that asks how it is divided is still about what was told of", async () => {
+    assert.match(
+      await last("hur mkt får livmoderhalscancer", "delas det lika mellan rcc?"),
+      /^Arbetet med att utrota livmoderhalscancer .* efter befolkningsmängd/,
+    );
+    assert.match(
+      await last(
+        "How much is set aside for eliminating cervical cancer in the 2025 agreement?",
+        "Is that split equally among the RCCs?",
+      ),
+      /cervical cancer .* by population/,
+    );
+  });
+
+  it("that asks how much of it a region gets is still about it", async () => {
+    assert.match(
+      await last(
+        "hur mkt ligger i rehab+palliativsatsningen i år nationellt",
+        "hur mkt av det får rjl",
+      ),
+      /^Det framgår inte .* Region Jönköpings län .* cancerrehabilitering/,
+    );
+  });
+
   it("is about the region whose money was told of instead of the one that was asked about", async () => {
     const first = "såg ett beslut på 4 575 000 i svf-medel. är det vi i jönköping?";
     assert.match(await last(first, "å patologin"), /\(RJH\) avsätter 200 000 kr/);

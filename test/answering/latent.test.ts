@@ -38,6 +38,18 @@ describe("the latent search", () => {
     );
   });
 
+  it("finds nearly the same among the others when one more document comes before them all", () => {
+    // Words in no order: what the search makes of them hangs on where it starts more than on anything else.
+    let drawn = 1;
+    const draw = (): string => `ord${(drawn = (drawn * 16807) % 2147483647) % 400}`;
+    const mixed = Array.from({ length: 200 }, () => Array.from({ length: 12 }, draw));
+    const asked = mixed[7] ?? [];
+    const before = createLatentSearch(mixed)(asked);
+    const after = createLatentSearch([["ord3", "ord5"], ...mixed])(asked);
+    const moved = mixed.map((_, document) => Math.abs(before(document) - after(document + 1)));
+    assert.ok(Math.max(...moved) < 0.1, `moved by ${Math.max(...moved)}`);
+  });
+
   it("takes documents that all say the same, or nothing that another says", () => {
     const same = Array.from({ length: 12 }, () => ["pengar", "slantar"]);
     const place = createLatentSearch(same)(["pengar"]);

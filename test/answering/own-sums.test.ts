@@ -5,6 +5,8 @@ import { type Ask, createAsker, textOf } from "../support/ask.js";
 type Cases = readonly (readonly [messages: readonly string[], comesTo: RegExp])[];
 
 const alone: Cases = [
+  [["bidrag 3 450 000, kostnader 3 100 000, vad blir ej förbrukat"], /= 350 000 kr/],
+  [["bidrag 640 tkr och utgifter 590 tkr, hur mycket är inte använt"], /= 50 000 kr/],
   [["vi fick 600 tkr och har 150 kvar, hur många procent är använt"], /= 75 procent/],
   [
     ["fått 300 000, utgifter: lön 120 000, konsult 85 500 samt lokal 20 000. vad är kvar?"],

@@ -17,14 +17,12 @@ export function leadNeeded(
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
 }
 
-/** How much better where the question points back, and where it does so and names no topic of its own. */
-const ofPointing = 0.25;
-const ofPointingAlone = 0.4;
+/** How much better where the question points back or goes on, and where it does neither. */
+const ofPointing = 0.4;
+const ofOther = 0.15;
 
-function leadOfNaming({ signals, units }: Question): number {
-  if (signals.has("pointing") && units.every(({ topics }) => topics.length === 0))
-    return ofPointingAlone;
-  return signals.has("pointing") || signals.has("carry-on") ? ofPointing : 0.15;
+function leadOfNaming({ signals }: Question): number {
+  return signals.has("pointing") || signals.has("carry-on") ? ofPointing : ofOther;
 }
 
 /** The same for a question that names nothing. */

@@ -6,6 +6,7 @@ import type { Signal } from "../lexicon.js";
 const aspects = [
   { signal: "granted", value: "beviljat" },
   { signal: "remaining", value: "kvar" },
+  { signal: "spent", value: "beviljat" },
 ] as const;
 
 /** Whether a question asks about a side of a matter: what is granted of it, or left. */

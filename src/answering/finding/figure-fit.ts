@@ -9,10 +9,18 @@ const smallest = 10;
 /** Figures of a question that an entry must tell for its being about just them to be no chance. */
 const several = 2;
 
+/** How likely something missing is meant by who names a long figure that is told elsewhere. */
+const gapOfOther = 0.8;
+
 /** Entries that have a figure of the question are a little more likely to be meant, those that have several more so. */
 export function figureFitFor(question: Question): (entry: Entry) => number {
   const asked = figuresIn(question);
-  return asked.length === 0 ? () => 1 : (entry) => figureFit(sharedOf(asked, entry), entry);
+  if (asked.length === 0) return () => 1;
+  const ofNone = asked.some(isLong) ? gapOfOther : 1;
+  return (entry) => {
+    const shared = sharedOf(asked, entry);
+    return shared.length === 0 && entry.kind === "gap" ? ofNone : figureFit(shared, entry);
+  };
 }
 
 /** Whether an entry tells several of the figures that a question sets side by side. */

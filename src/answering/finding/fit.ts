@@ -6,7 +6,7 @@ import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Entry } from "./entries.js";
 import { tellsSeveralFigures } from "./figure-fit.js";
 import type { Match } from "./search.js";
-import { type Want, wants } from "../lexicon.js";
+import { type Signal, type Want, wants } from "../lexicon.js";
 import { disjoint, particular } from "../reading/wants.js";
 
 /** How well a kind of fact answers a kind of question, 0 to 1, whatever they are about. */
@@ -57,6 +57,9 @@ const kindFits: Record<Want, Partial<Record<FactKind, number>> & { readonly othe
   consequence: { requirement: 1, process: 0.9, background: 0.9, other: 0.75 },
 };
 
+/** What whoever has seen that something does not agree says. */
+const comparing: readonly Signal[] = ["check", "compare", "contradiction"];
+
 /** A contradiction is shown with its facts; alone it answers only who asks about it in its own words. */
 const conflictFits: Record<Conflict["kind"], number> = {
   contradiction: 0.75,
@@ -101,7 +104,7 @@ export function isFit(match: Match, question: Question, least: number): boolean 
 export function fitFor(question: Question): (match: Match) => number {
   const asked = particular(question.wants);
   const isNameOnly = namesOnly(question);
-  const compares = question.signals.has("check") || question.signals.has("compare");
+  const compares = comparing.some((signal) => question.signals.has(signal));
   return ({ entry, wants }) => {
     switch (entry.kind) {
       case "gap":

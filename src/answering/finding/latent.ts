@@ -19,7 +19,7 @@ const iterations = 3;
  * Latent semantic analysis: terms that come with the same other terms lie near each other, so that a text is near documents
  * that say the same in other words (Deerwester et al. 1990, "Indexing by Latent Semantic Analysis"). The dimensions are the
  * strongest of the documents' terms weighed by tf-idf, found by subspace iteration (Halko, Martinsson and Tropp 2011,
- * "Finding structure with randomness"), from a start that is always the same.
+ * "Finding structure with randomness"), from a start that the terms themselves give.
  *
  * @param documents - each as its terms, a term as often as it occurs; each is looked at only once
  */
@@ -29,7 +29,7 @@ export function createLatentSearch(documents: Iterable<readonly string[]>): Late
   const howMany = rows.firsts.length - 1;
   const dimensions = Math.min(mostDimensions, Math.floor(howMany / documentsForEach));
   if (dimensions === 0 || rows.terms.length === 0) return () => () => 0;
-  let basis = orthonormal(startOf(howMany, dimensions));
+  let basis = orthonormal(timesTerms(rows, startOf(rows, dimensions), dimensions));
   for (let round = 1; round < iterations; round++)
     basis = orthonormal(timesTerms(rows, placesOf(rows, basis), dimensions));
   const terms = placesOf(rows, basis);
@@ -134,13 +134,35 @@ function normalize(weights: Float64Array): void {
     weights[index] = (weights[index] ?? 0) / length;
 }
 
-/** Any matrix with columns of their own will do. */
-function startOf(rows: number, columns: number): Matrix {
-  const matrix = Matrix.zeros(rows, columns);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      matrix.set(row, column, Math.sin((row + 1) * (column + 1)));
-  return matrix;
+/**
+ * Where each term lies at first: anywhere, but told by its letters alone. From a start that hangs on the documents' order,
+ * one document more would change what is found among all others.
+ */
+function startOf({ numbers }: Rows, columns: number): Float64Array {
+  const places = new Float64Array(numbers.size * columns);
+  for (const [term, number] of numbers) {
+    let state = hashOf(term);
+    for (let column = 0; column < columns; column++) {
+      state = scrambled(state);
+      places[number * columns + column] = state / 2 ** 31;
+    }
+  }
+  return places;
+}
+
+/** A term's letters as one number of 32 bits, never zero (FNV-1a, Fowler, Noll and Vo). */
+function hashOf(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < term.length; index++)
+    hash = Math.imul(hash ^ term.charCodeAt(index), 0x01000193);
+  return hash || 1;
+}
+
+/** The number that comes after one, of 32 bits, never zero (Marsaglia 2003, "Xorshift RNGs"). */
+function scrambled(state: number): number {
+  let next = state ^ (state << 13);
+  next ^= next >>> 17;
+  return next ^ (next << 5);
 }
 
 /** Where each term lies, one after the other: the rows' transpose times a matrix. */

@@ -70,8 +70,11 @@ function yearFitFor(
 ): (entry: Entry) => number {
   const saysToldYear = saidYears.some((year) => year <= newestYear);
   const ofOther = saysToldYear ? 0.3 : 0.8;
+  /** Of what is missing without a year, most is missing now: an earlier year has facts of its own. */
+  const gapOfNoYear = saysToldYear && !years.includes(newestYear) ? 0.8 : 1;
   return (entry) => {
-    if (entry.years.size === 0 || years.some((year) => entry.years.has(year))) return 1;
+    if (entry.years.size === 0) return entry.kind === "gap" ? gapOfNoYear : 1;
+    if (years.some((year) => entry.years.has(year))) return 1;
     if (saysToldYear || years.length > 0) return ofOther;
     return entry.agreementYear === newestYear ? 1 : 0.92;
   };

@@ -113,7 +113,8 @@ function readQuestion(
   const clauses = clausesOf(reader, message, words, cuesOf(found, signals, joints.beginsQuestion));
   const asking = [...found.values(), signals.get("asking") ?? []];
   const wants = withoutConjunctions(found, asking, words, conjunctions, clauses);
-  if (signals.has("difference")) wants.delete("meaning");
+  // How two things differ is asked of what they are, not of how anything is done.
+  if (signals.has("difference")) for (const want of ["meaning", "way"] as const) wants.delete(want);
   const saidBy = (...names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
   return {
     language,
@@ -261,6 +262,7 @@ function yearsOf(
 
 /** Signals whose words are not about the subject. */
 const consuming: readonly Signal[] = [
+  "contradiction",
   "days-between",
   "weekday",
   "workdays",

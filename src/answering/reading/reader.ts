@@ -110,14 +110,20 @@ interface ReadWord {
 function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): ReadWord {
   if (maker.isEmpty(word)) return { term: maker.termOf(word), parts: [], empty: true, known: true };
   const isKnown = vocabulary.has(word);
-  const parts = vocabulary.parts(fold(word)) ?? [];
+  const parts = partsOf(maker, vocabulary, word);
   const spelt = isKnown || parts.length > 0 ? word : spellingOf(maker, vocabulary, word);
   return {
     term: maker.termOf(spelt ?? word),
-    parts: parts.map(maker.termOf),
+    parts,
     empty: false,
     known: spelt !== undefined,
   };
+}
+
+/** The terms of what a compound is made of. What says the same as its beginning is that word with an ending: "siffr-orna". */
+function partsOf(maker: TermMaker, vocabulary: Vocabulary, word: string): readonly string[] {
+  const parts = (vocabulary.parts(fold(word)) ?? []).map(maker.termOf);
+  return parts[0] === maker.termOf(word) ? [] : parts;
 }
 
 /** The known word that an unknown one stands for: it as an owner, without an empty end, or rightly spelt. */

@@ -54,6 +54,7 @@ export function createVocabulary(
       for (const at of splitsOf(word)) {
         const head = word.slice(0, at);
         const tail = word.slice(at);
+        if (head.endsWith("e") && isVerbEnding.test(tail) && !counts.has(head)) continue;
         const unlinked = head.length > shortestHead ? head.replace(/s$/, "") : head;
         if (!isPart(tail)) continue;
         if (isPart(head)) return [head, tail];
@@ -63,6 +64,9 @@ export function createVocabulary(
     },
   };
 }
+
+/** What follows the "e" of a Swedish verb in "-era": "signe-ring" is no ring, "plane-rade" no piece of advice. */
+const isVerbEnding = /^r(?:ing|ad|at)/;
 
 /** Where a word may be split, the middle first; as near to it, the longer beginning: compounds of three are most often of two and one. */
 function splitsOf(word: string): readonly number[] {
