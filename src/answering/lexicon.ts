@@ -30,6 +30,7 @@ export const signals = [
   "contradiction",
   "equal",
   "unequal",
+  "equally",
   "sum",
   "times",
   "less",

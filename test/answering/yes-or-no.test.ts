@@ -23,6 +23,10 @@ describe("a question to be answered with yes or no", () => {
     return /^(?:Ja|Yes)\./.test(text) ? "yes" : /^(?:Nej|No)\./.test(text) ? "no" : undefined;
   };
 
+  it("is not answered yes for its right sum where it asks how that is divided", async () => {
+    assert.match(textOf(await ask(["delas de 418 miljonerna lika mellan rcc"])), /^De sex RCC får/);
+  });
+
   it("is never answered yes or no where it is asked whether something is like another", async () => {
     const text = textOf(await ask(["delas de 100 milj till rehab på samma sätt?"]));
     assert.match(text, /^Den särskilda satsningen/);

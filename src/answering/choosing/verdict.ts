@@ -1,6 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Language, Value } from "../../agreement/value.js";
 import type { Verdict } from "../answer.js";
+import { dividedEqually } from "./divided-equally.js";
 import type { Signal } from "../lexicon.js";
 import { sumsIn } from "../reading/figures.js";
 import type { PhraseMatcher } from "../reading/phrases.js";
@@ -42,16 +43,27 @@ const enoughCoverage = 0.95;
 
 /**
  * Whether what is asked is so, where a fact tells it for certain: a figure or day of the question is the fact's or is
- * not, or what is asked about is demanded or not. Undefined otherwise: the fact then speaks for itself.
+ * not, what is asked about is demanded or not, or it is divided equally or not. Undefined otherwise: the fact then speaks for itself.
  */
 export function verdictOf(
-  { denials, readers }: VerdictReading,
+  reading: VerdictReading,
   question: Question,
   { coverage }: Candidate,
   fact: Fact,
 ): Verdict | undefined {
-  const { language, signals } = question;
-  if (!mayBeSo(signals) || coverage < enoughCoverage) return undefined;
+  const { signals } = question;
+  if (!mayBeSo(signals)) return undefined;
+  if (signals.has("equally")) return dividedEqually(question, fact);
+  return coverage < enoughCoverage ? undefined : saidBy(reading, question, fact);
+}
+
+/** Whether what is asked is so by the figures of a fact or by its words. */
+function saidBy(
+  { denials, readers }: VerdictReading,
+  question: Question,
+  fact: Fact,
+): Verdict | undefined {
+  const { language } = question;
   const { negates, lacksDemand, distributes } = denials[language];
   const isSaid = (phrases: PhraseMatcher, text: string): boolean =>
     phrases(readers[language](wordsOf(text)).words).size > 0;
