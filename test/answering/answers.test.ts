@@ -45,6 +45,11 @@ describe("answering questions about the agreement", () => {
     assert.match(answer, /SKR/);
   });
 
+  it("never gives the days of the regions' payments for the money of the RCCs", async () => {
+    for (const asked of ["när betalas livmoderhalspengarna ut", "när betalas pengarna till rcc ut"])
+      assert.match(await answerTo(asked), /^När pengarna till RCC .* anges inte/, asked);
+  });
+
   it("takes an amount of an earlier year before what is missing of no year", async () => {
     assert.match(await answerTo("tot statsbidrag till rcc 2022?"), /73,5 miljoner kronor/);
   });
