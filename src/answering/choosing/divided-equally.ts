@@ -1,19 +1,21 @@
 import type { Fact } from "../../agreement/fact.js";
+import type { Topic } from "../../agreement/topic.js";
 import type { Verdict } from "../answer.js";
+import type { WeightedUnit } from "../finding/similarity.js";
 import type { Question } from "../reading/question.js";
 
-/** What questions about how money is divided name beside the money. */
-const aboutDivision: readonly string[] = ["fordelning", "fordelningsnyckel"];
-
 /** Whether an amount is divided equally between those asked about. Undefined where that is not told of them. */
-export function dividedEqually({ units }: Question, fact: Fact): Verdict | undefined {
+export function dividedEqually(
+  { units }: Question,
+  fact: Fact,
+  topics: ReadonlyMap<string, Topic>,
+): Verdict | undefined {
   if (fact.kind !== "amount") return undefined;
-  const named = [...fact.topics, ...aboutDivision, fact.recipient];
-  const isOfOthers = units.some(
-    (unit) =>
-      unit.weight === 1 && unit.topics.length > 0 && !unit.topics.some((id) => named.includes(id)),
-  );
-  if (isOfOthers) return undefined;
+  const isOfIt = (id: string): boolean =>
+    fact.topics.includes(id) || fact.recipient === id || topics.get(id)?.kind === "aspect";
+  const isOfOthers = ({ weight, topics: named }: WeightedUnit): boolean =>
+    weight === 1 && named.length > 0 && !named.some(isOfIt);
+  if (units.some(isOfOthers)) return undefined;
   if (fact.split === "equal") return "yes";
   return fact.split === "population" ? "no" : undefined;
 }

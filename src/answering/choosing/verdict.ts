@@ -2,6 +2,7 @@ import type { Fact } from "../../agreement/fact.js";
 import type { Language, Value } from "../../agreement/value.js";
 import type { Verdict } from "../answer.js";
 import { dividedEqually } from "./divided-equally.js";
+import type { Knowledge } from "../knowledge.js";
 import type { Signal } from "../lexicon.js";
 import { sumsIn } from "../reading/figures.js";
 import type { PhraseMatcher } from "../reading/phrases.js";
@@ -36,6 +37,7 @@ export interface Proposals {
 export interface VerdictReading {
   readonly denials: Readonly<Record<Language, Denials>>;
   readonly readers: Readonly<Record<Language, Reader>>;
+  readonly knowledge: Pick<Knowledge, "topics">;
 }
 
 /** How much of the question a fact must cover before we say yes or no. */
@@ -43,7 +45,8 @@ const enoughCoverage = 0.95;
 
 /**
  * Whether what is asked is so, where a fact tells it for certain: a figure or day of the question is the fact's or is
- * not, what is asked about is demanded or not, or it is divided equally or not. Undefined otherwise: the fact then speaks for itself.
+ * not, what is asked about is demanded or not, or it is divided equally or not. Undefined otherwise: the fact then
+ * speaks for itself.
  */
 export function verdictOf(
   reading: VerdictReading,
@@ -53,7 +56,7 @@ export function verdictOf(
 ): Verdict | undefined {
   const { signals } = question;
   if (!mayBeSo(signals)) return undefined;
-  if (signals.has("equally")) return dividedEqually(question, fact);
+  if (signals.has("equally")) return dividedEqually(question, fact, reading.knowledge.topics);
   return coverage < enoughCoverage ? undefined : saidBy(reading, question, fact);
 }
 

@@ -2,7 +2,7 @@ import type { Fact } from "../../agreement/fact.js";
 import type { Value, Values } from "../../agreement/value.js";
 import type { Signal } from "../lexicon.js";
 
-/** Sides of a matter that may be asked about, and the values that tell them. */
+/** Sides of a matter that may be asked about, and the values that tell them: what is granted is no longer there to spend. */
 const aspects = [
   { signal: "granted", value: "beviljat" },
   { signal: "remaining", value: "kvar" },
