@@ -57,13 +57,24 @@ export function createAudit(
   onRefused: (refusal: Refusal) => void,
 ): Audit {
   const notesOfTurn = new AsyncLocalStorage<Notes>();
+  let underWay = 0;
+  /** Until it is told to stop, the storage slows down every promise of the program: most turns have nothing for it. */
+  const noted = async <Result>(notes: Notes, work: () => Promise<Result>): Promise<Result> => {
+    underWay += 1;
+    try {
+      return await notesOfTurn.run(notes, work);
+    } finally {
+      underWay -= 1;
+      if (underWay === 0) notesOfTurn.disable();
+    }
+  };
   const write = createWriter(file, clock, persons, onRefused);
   return {
     during: async (actor, work, isWorthALine = true) => {
       const notes = newNotes();
       let outcome: AuditAct["outcome"] = "failed";
       try {
-        const result = await notesOfTurn.run(notes, work);
+        const result = await noted(notes, work);
         outcome = notes.refusedFor === undefined ? "done" : "refused";
         return result;
       } finally {
