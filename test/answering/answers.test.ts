@@ -50,6 +50,12 @@ describe("answering questions about the agreement", () => {
       assert.match(await answerTo(asked), /^När pengarna till RCC .* anges inte/, asked);
   });
 
+  it("lists as many things as are asked for, and does not merely say what they are", async () => {
+    const answer = await answerTo("räkna upp de tio målområdena i förordningen om rcc-bidraget");
+    assert.match(answer, /tio målområden enligt/);
+    assert.equal(answer.split(" - ").length, 1 + 10, answer);
+  });
+
   it("takes an amount of an earlier year before what is missing of no year", async () => {
     assert.match(await answerTo("tot statsbidrag till rcc 2022?"), /73,5 miljoner kronor/);
   });

@@ -14,7 +14,13 @@ const gapOfOther = 0.8;
 
 /** Entries that have a figure of the question are a little more likely to be meant, those that have several more so. */
 export function figureFitFor(question: Question): (entry: Entry) => number {
-  const asked = figuresIn(question);
+  const fitOfFigures = fitOfFiguresFor(figuresIn(question));
+  const lengths = lengthsIn(question);
+  if (lengths.length === 0) return fitOfFigures;
+  return (entry) => fitOfFigures(entry) * (hasLength(entry, lengths) ? ofLength : 1);
+}
+
+function fitOfFiguresFor(asked: readonly number[]): (entry: Entry) => number {
   if (asked.length === 0) return () => 1;
   const ofNone = asked.some(isLong) ? gapOfOther : 1;
   return (entry) => {
@@ -26,6 +32,22 @@ export function figureFitFor(question: Question): (entry: Entry) => number {
 /** Whether an entry tells several of the figures that a question sets side by side. */
 export function tellsSeveralFigures(question: Question, entry: Entry): boolean {
   return sharedOf(figuresIn(question), entry).length >= several;
+}
+
+/** How much likelier a list is meant that has as many items as whoever asks for them says that there are. */
+const ofLength = 1.15;
+
+/** How many things it is asked for: "vilka är de tio målområdena". */
+function lengthsIn({ figures, wants }: Question): readonly number[] {
+  return wants.has("which") ? figures.plain.filter((figure) => figure > 2) : [];
+}
+
+function hasLength(entry: Entry, lengths: readonly number[]): boolean {
+  return (
+    entry.kind === "fact" &&
+    entry.record.kind === "list" &&
+    lengths.includes(entry.record.items.length)
+  );
 }
 
 function figureFit(shared: readonly number[], entry: Entry): number {
