@@ -29,8 +29,8 @@ const amount = z.strictObject({
   kind: z.literal("amount"),
   /** Topic of who receives the money. The amount itself is `values.belopp`. */
   recipient: topicId.optional(),
-  /** How it is divided among the recipients. */
-  split: z.enum(["equal", "population", "application", "single", "national"]).optional(),
+  /** How it is divided among the recipients: "mixed" where its parts are divided in different ways. */
+  split: z.enum(["equal", "population", "application", "single", "national", "mixed"]).optional(),
   /** Identifier of the amount that this one is a part of. All the parts of an amount make up the whole of it. */
   partOf: z.string().optional(),
 });

@@ -10,6 +10,7 @@ import { asideOf } from "./reading/asides.js";
 import { choose } from "./choosing/choose.js";
 import { answerInTurn } from "./in-turn.js";
 import { compareTold } from "./conversation/compare-told.js";
+import { dividedTold } from "./conversation/divided-told.js";
 import { aboutFirst, remember } from "./conversation/remember.js";
 import { nextDeadlines } from "./next-deadlines.js";
 import { daysOf } from "./deadlines.js";
@@ -213,6 +214,8 @@ function answerQuestion(
       answer: inTime,
       memory: remember(found.question, inTime, found.candidates, knowledge),
     };
+  const divided = memory && dividedTold(engine, asked, memory, today);
+  if (divided) return { answer: divided, memory: { ...memory, answer: divided } };
   if (memory && found.isUntold) return untold(asked, found, memory);
   const before = engine.given.get(found);
   if (before?.today === today) return before.answered;

@@ -31,6 +31,8 @@ export const signals = [
   "equal",
   "unequal",
   "equally",
+  "by-population",
+  "suggested",
   "sum",
   "times",
   "less",

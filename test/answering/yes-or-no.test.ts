@@ -23,8 +23,37 @@ describe("a question to be answered with yes or no", () => {
     return /^(?:Ja|Yes)\./.test(text) ? "yes" : /^(?:Nej|No)\./.test(text) ? "no" : undefined;
   };
 
-  it("is not answered yes for its right sum where it asks how that is divided", async () => {
-    assert.match(textOf(await ask(["delas de 418 miljonerna lika mellan rcc"])), /^De sex RCC får/);
+  it("is answered no for its right sum where that is divided in different ways", async () => {
+    assert.match(
+      textOf(await ask(["delas de 418 miljonerna lika mellan rcc"])),
+      /^Nej\. De sex RCC får/,
+    );
+  });
+
+  it("is answered by what was told last where it asks how that is divided", async () => {
+    const rcc = ["How much do the six RCCs get?", "and is it split equally?"];
+    assert.match(textOf(await ask(rcc)), /^No\. The six RCC together receive SEK 418 million/);
+    const sv = ["hur mycket får de sex rcc", "och delas det lika?"];
+    assert.match(textOf(await ask(sv)), /^Nej\. De sex RCC får tillsammans 418/);
+    const children = ["how much for childhood cancer", "is that divided by population?"];
+    assert.match(textOf(await ask(children)), /^No\. Childhood cancer receives SEK 80 million/);
+  });
+
+  it("is answered by how the money named is divided, and not where none is named", async () => {
+    assert.match(textOf(await ask(["fördelas barncancerpengarna efter befolkning?"])), /^Nej\./);
+    assert.match(
+      textOf(await ask(["is the cervical cancer money divided by population"])),
+      /^Yes\./,
+    );
+    assert.doesNotMatch(textOf(await ask(["is the money split by population?"])), /^(?:Yes|No)\./);
+  });
+
+  it("is answered yes or no where it is asked as if it were so", async () => {
+    assert.match(
+      textOf(await ask(["isn't the inclusion target 80 percent?"])),
+      /^No\. .* 70 percent/,
+    );
+    assert.match(textOf(await ask(["isn't the inclusion target 70 percent?"])), /^Yes\./);
   });
 
   it("is never answered yes or no where it is asked whether something is like another", async () => {

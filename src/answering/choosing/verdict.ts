@@ -1,7 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Language, Value } from "../../agreement/value.js";
 import type { Verdict } from "../answer.js";
-import { dividedEqually } from "./divided-equally.js";
+import { dividedSo } from "./divided-so.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Signal } from "../lexicon.js";
 import { sumsIn } from "../reading/figures.js";
@@ -45,7 +45,7 @@ const enoughCoverage = 0.95;
 
 /**
  * Whether what is asked is so, where a fact tells it for certain: a figure or day of the question is the fact's or is
- * not, what is asked about is demanded or not, or it is divided equally or not. Undefined otherwise: the fact then
+ * not, what is asked about is demanded or not, or it is divided so or not. Undefined otherwise: the fact then
  * speaks for itself.
  */
 export function verdictOf(
@@ -56,8 +56,21 @@ export function verdictOf(
 ): Verdict | undefined {
   const { signals } = question;
   if (!mayBeSo(signals)) return undefined;
-  if (signals.has("equally")) return dividedEqually(question, fact, reading.knowledge.topics);
+  if (signals.has("equally") || signals.has("by-population"))
+    return namesMoney(question, fact, reading.knowledge.topics)
+      ? dividedSo(question, fact, reading.knowledge.topics)
+      : undefined;
   return coverage < enoughCoverage ? undefined : saidBy(reading, question, fact);
+}
+
+/** Whether a question names what a fact is about by more than a side of it, or by a sum. */
+function namesMoney(
+  { units, figures }: Question,
+  { topics: own }: Fact,
+  topics: Knowledge["topics"],
+): boolean {
+  const isOfIt = (id: string): boolean => own.includes(id) && topics.get(id)?.kind !== "aspect";
+  return sumsIn(figures).length > 0 || units.some((unit) => unit.topics.some(isOfIt));
 }
 
 /** Whether what is asked is so by the figures of a fact or by its words. */

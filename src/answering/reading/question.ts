@@ -6,6 +6,7 @@ import type { FigureReader, Figures } from "./figures.js";
 import { figureReader } from "./figures.js";
 import { inBoth, languageDetector } from "./language.js";
 import type { Aside, LanguageLexicon, Lexicon, Signal, Want } from "../lexicon.js";
+import { withoutOverruled } from "./overruled.js";
 import { positionsOf } from "./positions.js";
 import { withClauseVerb, withoutWhere } from "./clause-verb.js";
 import type { Reader } from "./reader.js";
@@ -106,7 +107,7 @@ function readQuestion(
   const found = longest(said.wants);
   const signals = withClauseVerb(
     sayingsIn,
-    withoutWhere(withoutUnspent(said.signals), found),
+    withoutWhere(withoutOverruled(said.signals), found),
     words.length,
     lastClauseOf(reader, message),
   );
@@ -160,16 +161,6 @@ function cuesOf(
     own: at("own"),
     beginsQuestion,
   };
-}
-
-/** Signals, less that something is spent where all that says so is that it is not: "not spent" is left. */
-function withoutUnspent(
-  signals: ReadonlyMap<Signal, ReadonlySet<number>>,
-): ReadonlyMap<Signal, ReadonlySet<number>> {
-  const left = signals.get("remaining");
-  const spent = signals.get("spent");
-  if (spent === undefined || ![...spent].every((position) => left?.has(position))) return signals;
-  return new Map([...signals].filter(([signal]) => signal !== "spent"));
 }
 
 /** How many words after "according to" tell who says it. */
