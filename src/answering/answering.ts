@@ -11,6 +11,7 @@ import { choose } from "./choosing/choose.js";
 import { answerInTurn } from "./in-turn.js";
 import { compareTold } from "./conversation/compare-told.js";
 import { dividedTold } from "./conversation/divided-told.js";
+import { ofPicked, type Picked, pickedBy, withListed } from "./conversation/picked.js";
 import { aboutFirst, remember } from "./conversation/remember.js";
 import { nextDeadlines } from "./next-deadlines.js";
 import { daysOf } from "./deadlines.js";
@@ -101,6 +102,11 @@ export function createAnswering(agreements: readonly Agreement[], lexicon: Lexic
   };
 }
 
+/** Who asks, and what of a list that was told they point at. */
+interface Pointing extends Asking {
+  readonly picked?: Picked | undefined;
+}
+
 /** A letter or a digit: signs and emoji alone ask nothing, of what was told last neither. */
 const saysSomething = /[\p{L}\p{Nd}]/u;
 
@@ -108,10 +114,18 @@ function answer(engine: Engine, message: string, asking: Asking): Answered {
   const { memory } = asking;
   const language = memory?.question.language ?? "sv";
   if (!saysSomething.test(message)) return aside(language, "blank", memory);
+  const asked = engine.questions.read(message.slice(0, longestMessage), language);
+  if (message.length > longestMessage) return aside(asked.language, "too-long", memory);
+  const picked = memory && pickedBy(engine, message, asked, memory);
+  const answered = answerWritten(engine, message, { ...asking, picked });
+  return withListed(answered, asked, memory, picked);
+}
+
+function answerWritten(engine: Engine, message: string, asking: Pointing): Answered {
+  const { memory, picked } = asking;
   const told = memory && "facts" in memory.answer ? memory.answer.facts.flatMap(daysOf) : [];
-  const written = engine.writeOut(message.slice(0, longestMessage), asking.today, told);
-  const question = engine.questions.read(written, language);
-  if (message.length > longestMessage) return aside(question.language, "too-long", memory);
+  const written = engine.writeOut(picked?.written ?? message, asking.today, told);
+  const question = engine.questions.read(written, memory?.question.language ?? "sv");
   return answerRead(engine, message, written, question, asking);
 }
 
@@ -125,7 +139,7 @@ function answerRead(
   message: string,
   written: string,
   question: Question,
-  asking: Asking,
+  asking: Pointing,
 ): Answered {
   const { memory } = asking;
   const remarked = memory && answerRemark(engine, question, memory, asking.today);
@@ -204,9 +218,10 @@ function answerQuestion(
   engine: Engine,
   message: string,
   asked: Question,
-  { today, memory, settledDay }: Asking,
+  { today, memory, settledDay, picked }: Pointing,
 ): Answered {
-  const found = findCandidates(engine, asked, memory);
+  const likely = findCandidates(engine, asked, memory);
+  const found = picked ? ofPicked(likely, picked.listed) : likely;
   const inTime = reckonInTime(engine, found.question, today, settledDay);
   const { knowledge } = engine;
   if (inTime)

@@ -24,6 +24,7 @@ import type { Lexicon, Signal } from "./lexicon.js";
 import type { OwnSums } from "./own-sums/sums.js";
 import { type SumsReader, sumsReader } from "./own-sums/read-sums.js";
 import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
+import { type PickWriter, pickWriter } from "./reading/picks.js";
 import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { isSubject } from "./reading/weighing.js";
@@ -56,6 +57,7 @@ export interface Engine {
   readonly questions: QuestionReader;
   /** Writes out days and sums that are not named in full. */
   readonly writeOut: WriterOut;
+  readonly writePicked: Readonly<Record<Language, PickWriter>>;
   readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
@@ -124,6 +126,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
         entries,
       ),
     ),
+    writePicked: inBoth((language) => pickWriter(lexicon[language])),
     aboutLast: inBoth((language) => rememberEach(lastAnswerReader(lexicon[language]))),
     choices: inBoth((language) => createChoiceFinder(lexicon[language], knowledge.topics)),
     sumsRead: new WeakMap(),

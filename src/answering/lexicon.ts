@@ -205,6 +205,10 @@ const languageSchema = z.strictObject({
   relativeDays: z.record(z.string(), z.number().int()),
   /** How sums are named by their millions alone: words before ("the 817"), endings ("34:an"), and the unit that is meant. */
   shortSums: z.strictObject({ before: words, endings: words, unit: z.string().min(1) }),
+  /** What points at one of several that were listed, by where it stands, from -1 at the end: "the third one", "the last". */
+  picks: z.record(z.string().min(1), z.int()),
+  /** Words for any such thing, which may follow ("the third point"). */
+  pickedThings: words,
   /** Words between a part and what it is a part of: "120 of 300". */
   partWords: words,
   /** Phrases that say that something is not demanded. */

@@ -19,8 +19,17 @@ export interface Memory {
   readonly answer: Answer;
   /** The asker's own figures that were last spoken of, where the last question has none. */
   readonly sumsBefore?: OwnSums | undefined;
-  /** The same without them, as it was remembered: the same object for all who were answered the same. */
+  /** What was listed before the last answer and may still be pointed at. */
+  readonly listed?: Listed | undefined;
+  /** The same without these, as it was remembered: the same object for all who were answered the same. */
   readonly plain?: Memory | undefined;
+}
+
+/** A list that was told, with the names of what it lists, in order. */
+export interface Listed {
+  /** Identifier of the fact. */
+  readonly id: string;
+  readonly names: readonly string[];
 }
 
 /** An answer and what to remember of it. */

@@ -25,6 +25,11 @@ export function spokenOf(asked: Question, memory: Memory, { topics }: Knowledge)
   };
 }
 
+/** Whether a question points at a sibling of what was asked about before, by how its name begins. */
+export function isOfSibling(asked: Question, { question }: Memory, knowledge: Knowledge): boolean {
+  return withSibling(asked, question, knowledge.topics) !== undefined;
+}
+
 /** The question before as one about a sibling of what it names. Undefined where a question points at none, or says more. */
 function withSibling(
   asked: Question,
