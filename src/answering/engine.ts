@@ -16,6 +16,7 @@ import {
 } from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Own } from "./own-matters.js";
+import { type ReadersOfTold, readersOfTold } from "./conversation/readers-of-told.js";
 import { spokenOf } from "./conversation/spoken-of.js";
 import { sumsIn } from "./reading/figures.js";
 import { inBoth } from "./reading/language.js";
@@ -23,8 +24,6 @@ import { leadNeeded, overlooksNamed, standsAlone, tellsTooLittle } from "./conve
 import type { Lexicon, Signal } from "./lexicon.js";
 import type { OwnSums } from "./own-sums/sums.js";
 import { type SumsReader, sumsReader } from "./own-sums/read-sums.js";
-import { type LastAnswerReader, lastAnswerReader } from "./reading/last-answer.js";
-import { type PickWriter, pickWriter } from "./reading/picks.js";
 import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { isSubject } from "./reading/weighing.js";
@@ -32,7 +31,7 @@ import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { nextStepFirst } from "./conversation/next-step.js";
 import { repeatsWithoutTelling, tellingFirst } from "./conversation/untold.js";
-import { rememberEach, rememberLatest } from "../shared/remember.js";
+import { rememberLatest } from "../shared/remember.js";
 import { createSearch, type Match, type Search } from "./finding/search.js";
 import { createTermMaker } from "./reading/terms.js";
 import { createTellingRanker, type TellingRanker } from "./finding/telling.js";
@@ -40,7 +39,7 @@ import { type WriterOut, writerOut } from "./write-out.js";
 import type { Denials, Proposals } from "./choosing/verdict.js";
 
 /** Everything that answering needs, built once. */
-export interface Engine {
+export interface Engine extends ReadersOfTold {
   readonly knowledge: Knowledge;
   /** What the indexes were built from. */
   readonly indexed: Knowledge;
@@ -57,8 +56,6 @@ export interface Engine {
   readonly questions: QuestionReader;
   /** Writes out days and sums that are not named in full. */
   readonly writeOut: WriterOut;
-  readonly writePicked: Readonly<Record<Language, PickWriter>>;
-  readonly aboutLast: Readonly<Record<Language, LastAnswerReader>>;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
   /** The questions that have been read lately, as their askers meant them the last time, after what. */
@@ -126,8 +123,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
         entries,
       ),
     ),
-    writePicked: inBoth((language) => pickWriter(lexicon[language])),
-    aboutLast: inBoth((language) => rememberEach(lastAnswerReader(lexicon[language]))),
+    ...readersOfTold(lexicon),
     choices: inBoth((language) => createChoiceFinder(lexicon[language], knowledge.topics)),
     sumsRead: new WeakMap(),
     readSums: inBoth((language) =>

@@ -209,6 +209,8 @@ const languageSchema = z.strictObject({
   picks: z.record(z.string().min(1), z.int()),
   /** Words for any such thing, which may follow ("the third point"). */
   pickedThings: words,
+  /** How many of those that were told are asked about: "both", "all three". */
+  countsTold: z.record(z.string().min(1), z.int()),
   /** Words between a part and what it is a part of: "120 of 300". */
   partWords: words,
   /** Phrases that say that something is not demanded. */

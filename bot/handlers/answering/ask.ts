@@ -116,7 +116,7 @@ function createAnswerer(
 }
 
 /** How many answers are remembered of each. */
-const toldRemembered = 3;
+const toldRemembered = 8;
 
 /** What is remembered of a conversation. */
 interface Conversation {

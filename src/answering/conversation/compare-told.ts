@@ -5,42 +5,124 @@ import type { Engine } from "../engine.js";
 import { daysOf } from "../deadlines.js";
 import { hasSides } from "../finding/aspects.js";
 import type { Question } from "../reading/question.js";
-import { isSubject } from "../reading/weighing.js";
+import { isSubject, isWithin } from "../reading/weighing.js";
 import { amountAsked, calculation } from "../reckoning/calculate.js";
 import type { EachTeller } from "../reckoning/for-each.js";
 import { areParts } from "../reckoning/reckon-with.js";
+import { endSought, soughtBy } from "../reckoning/sought.js";
+
+/** How many of the latest answers days or amounts are taken from, more only where all of them told one. */
+const lately = 3;
 
 /**
- * The difference between what the last two answers told, two amounts or two days, or the sum of two amounts that are
- * parts of the same, where a question asks for that and names nothing. Undefined for all others.
+ * What the latest answers come to, where a question asks for that and names nothing: the difference of the last two amounts
+ * or days, the sum of amounts that are parts of the same, or which of those is the largest or smallest. Undefined for all
+ * others.
  *
  * @param told - the latest answers, oldest first
  */
 export function compareTold(
-  { isForEach }: Pick<Engine, "isForEach">,
+  { isForEach, countsTold }: Pick<Engine, "isForEach" | "countsTold">,
   question: Question,
   told: readonly Answer[] = [],
 ): Answer | undefined {
-  if (!namesNothing(question)) return undefined;
-  const facts = [...new Set(told.flatMap(onlyFactOf))];
-  if (question.signals.has("difference"))
+  const [counted] = countsTold[question.language](question.words);
+  if (!namesNothing(question, counted?.[1])) return undefined;
+  const { signals } = question;
+  const facts = onlyFactsOf(told.slice(-Math.max(lately, inRow(told))));
+  if (signals.has("difference") || signals.has("days-between")) {
+    const last = onlyFactsOf(told.filter((answer) => !isReckonedOf(answer)).slice(-lately));
+    if (!signals.has("difference")) return daysApart(question, last);
     return (
-      reckonTold(question, lastTwo(question, facts, isForEach), "-") ?? daysApart(question, facts)
+      reckonTold(question, toldAmounts(question, last).slice(-2), "-", isForEach) ??
+      daysApart(question, last)
     );
-  const amounts = lastTwo(question, facts, isForEach);
-  const isSum = question.signals.has("sum") && areParts(amounts.map(({ fact }) => fact));
-  return isSum ? reckonTold(question, amounts, "+") : undefined;
+  }
+  const parts = () => {
+    const all = partsOf(toldAmounts(question, facts));
+    return counted && counted[0] > all.length ? [] : all.slice(-(counted?.[0] ?? all.length));
+  };
+  if (signals.has("sum")) return reckonTold(question, parts(), "+", isForEach);
+  return asksForEnd(question, told.at(-1)) ? endOf(question, parts(), isForEach) : undefined;
 }
 
-function namesNothing({ units, years, figures, wants }: Question): boolean {
+/** Whether it is asked which of those told is the largest or smallest, or now the other: "and the smallest?". */
+function asksForEnd(
+  { signals, wants }: Pick<Question, "signals" | "wants">,
+  last: Answer | undefined,
+): boolean {
+  const points = wants.has("which") || signals.has("pointing") || tellsEnd(last);
+  return compares(signals) ? wants.has("which") : hasEnd(signals) && points;
+}
+
+function hasEnd(signals: Question["signals"]): boolean {
+  return signals.has("most") || signals.has("least");
+}
+
+function compares(signals: Question["signals"]): boolean {
+  return signals.has("compare") && (signals.has("growth") || signals.has("decline"));
+}
+
+function tellsEnd(answer: Answer | undefined): boolean {
+  return answer?.kind === "found" && answer.sought !== undefined;
+}
+
+/** Which of several amounts is the largest or smallest: of two, with how much it differs. */
+function endOf(
+  question: Question,
+  amounts: readonly ToldAmount[],
+  isForEach: EachTeller,
+): Answer | undefined {
+  const { language } = question;
+  const difference = amounts.length === 2 && reckonTold(question, amounts, "-", isForEach);
+  if (difference && difference.kind === "found")
+    return { ...difference, sought: soughtBy(question, difference.calculation) };
+  if (areOfBothKinds(question, amounts, isForEach)) return undefined;
+  const sought = endSought(question);
+  const sign = sought === "largest" ? 1 : -1;
+  const ordered = [...amounts].sort((one, other) => sign * (other.kr - one.kr));
+  const facts = ordered.map(({ fact }) => fact);
+  const ranked = ordered.map(({ kr }) => ({ kr }));
+  return amounts.length > 2
+    ? { kind: "found", language, facts, conflicts: [], timings: [], sought, ranked }
+    : undefined;
+}
+
+/** The last amounts told that are parts of the same whole. */
+function partsOf(amounts: readonly ToldAmount[]): readonly ToldAmount[] {
+  const from = amounts.findIndex((_, at) => areParts(amounts.slice(at).map(({ fact }) => fact)));
+  return from < 0 ? [] : amounts.slice(from);
+}
+
+/** @param besides - positions of words that only say how many of those told are asked about */
+function namesNothing(
+  { units, years, figures, wants }: Question,
+  besides: ReadonlySet<number> = new Set(),
+): boolean {
   if (years.length > 0 || wants.has("reason") || figures.amounts.length > 0) return false;
-  return !units.some(isSubject);
+  return !units.some((unit) => isSubject(unit) && !isWithin(unit, besides));
 }
 
-/** The fact that an answer is, where it tells one and nothing is reckoned from it. */
-function onlyFactOf(answer: Answer): readonly Fact[] {
-  if (answer.kind !== "found" || answer.calculation !== undefined) return [];
-  return answer.facts.length === 1 ? answer.facts : [];
+/** How many of the latest answers told one fact each, or what these come to. */
+function inRow(told: readonly Answer[]): number {
+  const tellsOther = (answer: Answer): boolean =>
+    onlyFactsOf([answer]).length === 0 && !isReckonedOf(answer);
+  return told.length - 1 - told.findLastIndex(tellsOther);
+}
+
+/** Whether an answer is what others came to. */
+function isReckonedOf(answer: Answer): boolean {
+  return answer.kind === "found" && (answer.calculation ?? answer.ranked) !== undefined;
+}
+
+/** The facts that answers are which tell one and reckon nothing from it, each once. */
+function onlyFactsOf(told: readonly Answer[]): readonly Fact[] {
+  const facts = told.flatMap((answer) =>
+    answer.kind === "found" && answer.calculation === undefined && answer.facts.length === 1
+      ? answer.facts
+      : [],
+  );
+  return [...new Set(facts)];
 }
 
 /** An amount that was told. */
@@ -49,37 +131,42 @@ interface ToldAmount {
   readonly kr: number;
 }
 
-/** The last two amounts, the larger first; none where one is for each of several and the other for all. */
-function lastTwo(
-  question: Question,
-  told: readonly Fact[],
-  isForEach: EachTeller,
-): readonly ToldAmount[] {
-  const amounts = told
-    .flatMap((fact) => {
-      const kr = amountAsked(question, fact);
-      // Of a total, what is granted and what is left it does not show which was meant.
-      return kr === undefined || isReckoned(fact) || hasSides(fact) ? [] : [{ fact, kr }];
-    })
-    .slice(-2)
-    .sort((one, other) => other.kr - one.kr);
-  return new Set(amounts.map(({ fact }) => isForEach(question, fact))).size > 1 ? [] : amounts;
+/** The amounts that facts tell; none of one that is reckoned, or of which it does not show what side was meant. */
+function toldAmounts(question: Question, facts: readonly Fact[]): readonly ToldAmount[] {
+  return facts.flatMap((fact) => {
+    const kr = amountAsked(question, fact);
+    return kr === undefined || isReckoned(fact) || hasSides(fact) ? [] : [{ fact, kr }];
+  });
 }
 
+/** Reckons with amounts, the largest first; not where one is for each of several and another for all. */
 function reckonTold(
-  { language }: Question,
-  amounts: readonly ToldAmount[],
+  question: Question,
+  told: readonly ToldAmount[],
   operator: "+" | "-",
+  isForEach: EachTeller,
 ): Answer | undefined {
+  if (areOfBothKinds(question, told, isForEach)) return undefined;
+  const amounts = [...told].sort((a, b) => b.kr - a.kr);
   const [one, other] = amounts;
   if (one === undefined || other === undefined || isSameSum(one, other)) return undefined;
   const made = calculation(
     amounts.map(({ kr }) => ({ kr })),
-    [operator],
+    amounts.slice(1).map(() => operator),
   );
   if (made === undefined) return undefined;
   const facts = amounts.map(({ fact }) => fact);
+  const { language } = question;
   return { kind: "found", language, facts, conflicts: [], timings: [], calculation: made };
+}
+
+/** Whether some amounts are for each of several and others for all. */
+function areOfBothKinds(
+  question: Question,
+  amounts: readonly ToldAmount[],
+  isForEach: EachTeller,
+): boolean {
+  return new Set(amounts.map(({ fact }) => isForEach(question, fact))).size > 1;
 }
 
 /** Whether two facts tell one and the same sum, of the same matter. */
