@@ -10,6 +10,7 @@ import { entriesOf, type Entry } from "./finding/entries.js";
 import {
   type Answered,
   completed,
+  isOfReportSpokenOf,
   leansBack,
   type Memory,
   ofReportSpokenOf,
@@ -202,7 +203,8 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   const alone = engine.found.get(asked) ?? findAlone(engine, asked);
   engine.found.set(asked, alone);
   if (memory === undefined || asked.signals.has("anew")) return alone;
-  if (!leansBack(asked) || standsAlone(asked, alone.candidates)) return alone;
+  const mayLean = leansBack(asked) || isOfReportSpokenOf(asked, memory, engine.knowledge);
+  if (!mayLean || standsAlone(asked, alone.candidates)) return alone;
   const before = engine.leaning.get(asked);
   if (before?.memory === memory) return before.found;
   const found = findTogether(engine, asked, alone, memory);

@@ -6,7 +6,7 @@ import type { OwnSums } from "../own-sums/sums.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
-import { isWithin } from "../reading/weighing.js";
+import { isSubject, isWithin } from "../reading/weighing.js";
 
 /** What is remembered of a conversation: the last question, with what it took over from those before it. */
 export interface Memory {
@@ -57,6 +57,21 @@ export function leansBack({ units, signals, wants, aspects }: Question): boolean
   if (said.length > fewUnits || isGibberish(said)) return false;
   const namesNothing = said.every(({ topics }) => topics.length === 0);
   return namesNothing || wants.size === 0 || signals.has("pointing");
+}
+
+/** Whether a question names nothing but an aspect that reports have, such as who signs, where one was spoken of. */
+export function isOfReportSpokenOf(
+  { units, aspects }: Question,
+  { question: before }: Memory,
+  { topics }: Knowledge,
+): boolean {
+  const named = units.filter((unit) => isSubject(unit) && !isWithin(unit, aspects));
+  const isAspect = (unit: WeightedUnit): boolean =>
+    unit.topics.some((id) => topics.get(id)?.kind === "aspect");
+  const hasReport = before.units.some((unit) =>
+    unit.topics.some((id) => topics.get(id)?.kind === "report"),
+  );
+  return hasReport && named.length > 0 && named.every(isAspect);
 }
 
 /** Whether nothing that is said is a word that we know. */
