@@ -189,10 +189,15 @@ export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts
  */
 function takesOverWants(question: Question, before: Question): boolean {
   const { signals } = question;
-  if (signals.has("purpose")) return false;
+  if (signals.has("purpose") || asksWhetherOfOther(question, before)) return false;
   const asksOfIt =
     asksForChange(signals) || (signals.has("belonging") && before.wants.has("which"));
   return isVague(question) && !(asksOfIt && asksWhetherSo(signals));
+}
+
+/** Whether it is asked if something that a question names is so, after what the matter is: "is there money for it". */
+function asksWhetherOfOther({ signals, units }: Question, before: Question): boolean {
+  return asksWhetherSo(signals) && before.wants.has("meaning") && units.some(isSubject);
 }
 
 function isVague({ wants, units }: Question): boolean {

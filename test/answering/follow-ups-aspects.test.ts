@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { createTalker, type Talk, textOf } from "../support/ask.js";
+
+const today = "2025-05-20";
+
+describe("a follow-up that names something of its own", function () {
+  let talk: Talk;
+  /** What was said to the last of several messages. */
+  const last = async (...messages: readonly string[]): Promise<string> =>
+    textOf((await talk(messages, today)).at(-1) ?? {});
+
+  before(async () => {
+    talk = await createTalker();
+  });
+
+  it("is about the report that was spoken of where it names only an aspect of it", async () => {
+    const requisition = "rekvisitionen, vad ska den innehålla";
+    assert.match(await last(requisition, "vem skriver under"), /^Rekvisitionen .*behörig/);
+    const account = "när ska den ekonomiska redovisningen in";
+    assert.match(await last(account, "vem skriver under"), /ekonomiska redovisningen/);
+    assert.match(await last("när ska delrapporten in", "får man anstånd"), /anstånd .*anges inte/);
+  });
+
+  it("that asks whether something is so, after what a matter is, is not told once more what it is", async () => {
+    const plan = "vad är min vårdplan";
+    assert.match(await last(plan, "finns det pengar till det"), /^Något eget belopp för Min vård/);
+  });
+
+  it("that asks what comes of not doing so is told what comes of missing the demands", async () => {
+    const demands = "vad krävs för andra utbetalningen";
+    assert.match(await last(demands, "vad händer om vi inte klarar det"), /får inte del av/);
+  });
+});
