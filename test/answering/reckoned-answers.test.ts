@@ -13,6 +13,13 @@ describe("answers that are reckoned", () => {
     [["skillnaden i statsbidrag mellan 2019 och 2024"], /= 85,5 miljoner kronor \(beräknat\)/],
     [["summan av ök 2024 och 2025"], /= 1 626 miljoner kronor \(beräknat\)/],
     [["hur stor andel av överenskommelsen är barncancer"], /= 9,8 procent \(beräknat\)/],
+    [["hur mycket till radiologi och patologi ihop"], /= 120 miljoner kronor \(beräknat\)/],
+    [["how much for radiology and pathology together"], /= SEK 120 million \(calculated\)/],
+    [["hur mycket till de tre satsningarna ihop"], /220 miljoner kronor \(beräknat\)/],
+    [
+      ["what is the difference in money between childhood cancer and pathology"],
+      /= SEK 20 million/,
+    ],
     [["hur många gånger större är barncancer än bäckenrehab"], /= 16 \(beräknat\)/],
     [["vad är beviljat totalt för radiologi och patologi i sydöst"], /= 8 467 925 kr/],
     [["vem får mest i ök 25, regionerna eller rcc"], /Störst är regionala .* = 53 miljoner kronor/],

@@ -9,6 +9,7 @@ import type { Candidate } from "../finding/rank.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Want } from "../lexicon.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
+import { isSubject } from "../reading/weighing.js";
 import { amountOf, calculation, inOrder, numberOfCentres, percentage } from "./calculate.js";
 import { isPartOf, type Operand, operandsOf, wholeOf } from "./operands.js";
 import { asksWhetherEqual, type Operation, operationOf } from "./operation.js";
@@ -39,8 +40,7 @@ export function reckonNamed(
 ): Answer | undefined {
   const asked = mayReckon(question) ? askedOf(engine.knowledge, question) : undefined;
   if (asked === undefined) return undefined;
-  if (!asksWhetherEqual(question) && tellsIt(asked.operation, candidates[0])) return undefined;
-  const operands = operandsOf(engine, question, asked.sides);
+  const operands = operandsUntold(engine, question, candidates[0], asked);
   if (operands === undefined) return undefined;
   const made = reckoners[asked.operation](operands, question, engine.knowledge);
   if (made === undefined) return undefined;
@@ -52,11 +52,27 @@ export function reckonNamed(
   return { ...found(engine, question, facts, { today, verdict }), calculation: made, sought };
 }
 
-/** What is to be done with the amounts of what is named. Undefined when nothing is, or other things than money are meant. */
-function askedOf(
-  knowledge: Knowledge,
+/** What is to be done with the amounts of what is named. */
+interface Asked {
+  readonly operation: Operation;
+  readonly sides: readonly Side[];
+}
+
+/** The amounts to reckon with, where the best that was found does not tell the result already. */
+function operandsUntold(
+  engine: Engine,
   question: Question,
-): { readonly operation: Operation; readonly sides: readonly Side[] } | undefined {
+  best: Candidate | undefined,
+  { operation, sides }: Asked,
+): readonly Operand[] | undefined {
+  const isTold = !asksWhetherEqual(question) && tellsIt(operation, best);
+  if (isTold && operation !== "sum") return undefined;
+  const operands = operandsOf(engine, question, sides);
+  return operands && isTold && !addsUpMore(question, best, operands) ? undefined : operands;
+}
+
+/** What is to be done with the amounts of what is named. Undefined when nothing is, or other things than money are meant. */
+function askedOf(knowledge: Knowledge, question: Question): Asked | undefined {
   const named = sidesOf(question, knowledge.topics);
   const isShare = question.wants.has("share") && operationOf(question, named.length) === undefined;
   const sides = isShare ? eachApart(named) : named;
@@ -116,6 +132,20 @@ function addsUp({ entry }: Candidate): boolean {
     entry.kind === "fact" &&
     entry.values.some((value) => "kr" in value && value.computed?.includes("+") === true)
   );
+}
+
+/** Whether a fact adds up the amounts that are named and more: "radiology and pathology", where it adds a third. */
+function addsUpMore(
+  { units }: Question,
+  best: Candidate | undefined,
+  operands: readonly Operand[],
+): boolean {
+  const named = units.filter((unit) => isSubject(unit) && unit.topics.length > 0);
+  if (best?.entry.kind !== "fact" || named.length !== operands.length) return false;
+  return best.entry.values.some((value) => {
+    const added = "kr" in value ? (value.computed?.split(" + ").map(Number) ?? []) : [];
+    return added.length > operands.length && operands.every(({ kr }) => added.includes(kr));
+  });
 }
 
 /** What an operation on amounts comes to. Undefined where it makes no sense. */
