@@ -111,6 +111,8 @@ export const sumCues = [
   "double",
   "divided",
   "monthly",
+  "quarterly",
+  "yearly",
   "average",
   "share",
   "rate",
@@ -122,6 +124,12 @@ export const sumCues = [
   "remove",
   "times",
   "mended",
+  "comes",
+  "each",
+  "change",
+  "expected",
+  "ourselves",
+  "seek",
 ] as const;
 
 export type SumCue = (typeof sumCues)[number];
@@ -242,8 +250,10 @@ const languageSchema = z.strictObject({
     beginnings: words,
     /** Those of them that ask. */
     asking: words,
-    /** What figures are counted in that sums are shared by: months, weeks. */
-    times: words,
+    /** What figures are counted in that sums are shared by, months and weeks, with how many months each is; 0: not whole ones. */
+    times: z.record(z.string(), z.int()),
+    /** Words between a sum and the percentage that it is of something else: "180,000 is 45 percent of what". */
+    being: words,
     /** Words before a number of months that something is to last for. */
     spread: words,
     /** Words that join one figure with the next. */

@@ -2,6 +2,7 @@ import type { Answer } from "../answer.js";
 import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import type { Candidate } from "../finding/rank.js";
 import { sumsIn } from "../reading/figures.js";
+import type { Want } from "../lexicon.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import { namesMore } from "./names-more.js";
 import { sorted } from "./sums.js";
@@ -18,9 +19,11 @@ export function answerToOwnSums(
   const { language } = question;
   if (lacksFigures(question)) return { kind: "aside", language, about: "own-sums-lacking" };
   const isTold = onlyTells(question);
-  if (!isTold && !asksForMore(question)) return undefined;
-  if (candidates.slice(0, near).some(({ entry }) => tellsSeveralFigures(question, entry)))
-    return undefined;
+  if (!isTold && !asksForMore(question) && !isOfOwnAlone(question)) return undefined;
+  const isOfSources = candidates
+    .slice(0, near)
+    .some(({ entry }) => tellsSeveralFigures(question, entry));
+  if (isOfSources && !isOfOwnAlone(question)) return undefined;
   return isTold
     ? { kind: "aside", language, about: "own-sums" }
     : { kind: "unknown", language, nearest: [] };
@@ -61,6 +64,19 @@ const ofFigures = ["sum", "difference", "half", "growth", "decline", "less", "ti
 function asksForMore({ signals, wants, figures }: Question): boolean {
   const asks = wants.has("share") || ofFigures.some((signal) => signals.has(signal));
   return asks && new Set(sumsIn(figures)).size > 1;
+}
+
+/** What may be wanted of figures alone. */
+const ofSums: readonly Want[] = ["amount", "share", "count"];
+
+/** Whether a question tells several figures that are said to be the asker's own, and names nothing else. */
+function isOfOwnAlone(question: Question): boolean {
+  const { sums, wants } = question;
+  if (sums === undefined || namesMore(question)) return false;
+  const { figures, isOwn = false } = sums;
+  const isTold = isOwn || figures.some(({ role, isOfOther }) => role !== undefined || isOfOther);
+  const isMoney = figures.length > 1 && figures.some(({ unit }) => unit === "kr");
+  return isTold && isMoney && [...wants].every((want) => ofSums.includes(want));
 }
 
 function onlyTells({ sums, wants, signals }: Question): boolean {

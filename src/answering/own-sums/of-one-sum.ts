@@ -9,13 +9,14 @@ const all = 100;
 export const percentOfSum: Way = (problem) => {
   const { sums, percents } = problem;
   if (!isOf(problem, { sums: 1, percents: 1, times: 0 }) || !isMoney(sums)) return undefined;
-  if (asksFor(problem, "need")) return undefined;
+  if (asksFor(problem, "need") || percents.some(({ isOfOther }) => isOfOther)) return undefined;
   return percentOf(total(sums), percentMeant(total(percents), percents[0]?.role, problem));
 };
 
 function percentMeant(percent: number, role: OwnFigure["role"], problem: Problem): number {
   if (asksFor(problem, "add", "growth", "sum")) return all + percent;
   if (asksFor(problem, "remove", "decline")) return all - percent;
+  if (asksFor(problem, "ourselves") && asksFor(problem, "seek")) return all - percent;
   const isOfOther = role === "left" ? asksFor(problem, "spent") : asksFor(problem, "left");
   return isOfOther ? all - percent : percent;
 }
@@ -42,10 +43,18 @@ export const shared: Way = (problem) => {
     return undefined;
   if (!isOf(problem, { sums: 1, percents: 0 }) || times.length > 1 || !isMoney(sums))
     return undefined;
-  const [by = sharersOf(problem)] = times.map(({ value }) => value);
-  if (by < 2 || sums.some(({ isMonthly }) => isMonthly)) return undefined;
+  const isMonths = asksFor(problem, "monthly") && times.some(({ isPeriod }) => isPeriod);
+  const [by = sharersOf(problem)] = times.map(({ value, months = 0 }) =>
+    isMonths ? months : value,
+  );
+  if (by < 2 || sums.some(isForEach)) return undefined;
   return calculation([{ kr: total(sums) }, { count: by }], ["/"]);
 };
+
+/** Whether a sum is one already that somebody gets every month or year, or each of several. */
+function isForEach({ monthsEach, isEach = false }: OwnFigure): boolean {
+  return monthsEach !== undefined || isEach;
+}
 
 const monthsInYear = 12;
 
@@ -55,15 +64,22 @@ function sharersOf(problem: Problem): number {
   return problem.sharers === 0 && isMonthly ? monthsInYear : problem.sharers;
 }
 
-/** So many at so much, for so long. */
+/** So many at so much, for so long: of what is so much a month or year for a whole number of months. */
 export const multiplied: Way = (problem) => {
   const { sums, times, asks } = problem;
   if (!isOf(problem, { sums: 1, percents: 0 }) || !isMoney(sums) || times.length === 0)
     return undefined;
-  if (!asks.has("times") && !sums.every(({ isMonthly }) => isMonthly)) return undefined;
-  const counts = times.map(({ value }) => ({ count: value }));
+  if (!asks.has("times") && !sums.every(isForEach)) return undefined;
+  const [{ monthsEach } = {}] = sums;
+  const counts = times.map((figure) => ({ count: timesOf(figure, monthsEach) }));
+  if (counts.some(({ count }) => count === 0)) return undefined;
   return calculation(
     [...sums.map(valueOf), ...counts],
     counts.map(() => "*"),
   );
 };
+
+/** How many times a sum is taken that is so much for every so many months; 0: it is not known. */
+function timesOf({ value, months }: OwnFigure, monthsEach: number | undefined): number {
+  return monthsEach === undefined || months === undefined ? value : months / monthsEach;
+}

@@ -39,14 +39,30 @@ export const mean: Way = (problem) => {
 export const changed: Way = (problem) => {
   const grows = asksFor(problem, "growth");
   if (!asksFor(problem, "share") || grows === asksFor(problem, "decline")) return undefined;
-  const [less, more] = ofTwo(problem.sums);
-  if (!isOf(problem, { percents: 0, times: 0 }) || !less || !more) return undefined;
+  const [less, more] = isOf(problem, { percents: 0, times: 0 }) ? ofTwo(problem.sums) : [];
+  if (less === undefined || more === undefined) return undefined;
+  return tellsChange([less, more]) ? changedBy(less, more) : between(less, more, grows);
+};
+
+/** Whether one of several figures is itself how much something has grown or shrunk by. */
+function tellsChange(figures: readonly OwnFigure[]): boolean {
+  return figures.some(({ isChange }) => isChange);
+}
+
+/** How many percent it is from one figure to another. */
+function between(less: OwnFigure, more: OwnFigure, grows: boolean): Calculation | undefined {
   const [before, now] = grows ? [less, more] : [more, less];
   const isOtherBase = now.role === "base" || more.value === less.value;
   return isOtherBase
     ? undefined
     : percentage(more.value - less.value, before.value, unitOf(before));
-};
+}
+
+/** How many percent a change is of what it is said to be from. */
+function changedBy(less: OwnFigure, more: OwnFigure): Calculation | undefined {
+  const isKnown = less.isChange && (more.role === "base" || more.role === "whole");
+  return isKnown ? percentage(less.value, more.value, unitOf(more)) : undefined;
+}
 
 /** What part of the whole is spent or left, or is what one thing costs. */
 export const share: Way = (problem) => {
@@ -63,7 +79,8 @@ export const share: Way = (problem) => {
 /** Whether a part of several figures is asked for, and not how much something has grown or shrunk. */
 function asksForShare(problem: Problem): boolean {
   if (problem.sums.length < 2 || !isOf(problem, { percents: 0, times: 0 })) return false;
-  const isOfChange = asksFor(problem, "growth") !== asksFor(problem, "decline");
+  const isOfOneWay = asksFor(problem, "growth") !== asksFor(problem, "decline");
+  const isOfChange = isOfOneWay || asksFor(problem, "difference");
   return !isOfChange && (asksFor(problem, "rate", "share") || isOfCounts(problem));
 }
 
@@ -106,11 +123,19 @@ export const rest: Way = (problem) => {
   const parts = sums.filter((sum) => sum !== whole);
   const isTold = parts.some(({ role }) => role === "left");
   if (whole === undefined || isTold === asksLeft || (isTold && parts.length > 1)) return undefined;
+  if (isUnclear(problem, whole)) return undefined;
   return calculation(
     [whole, ...parts].map(valueOf),
     parts.map(() => "-"),
   );
 };
+
+/** Whether it is not plain of more than two sums which are spent: one is expected only, or said right after the whole. */
+function isUnclear({ sums, asks }: Problem, whole: OwnFigure): boolean {
+  const spent = sums.findIndex(({ role }) => role === "spent");
+  const isBetween = sums.slice(sums.indexOf(whole), spent).some(({ role }) => role === undefined);
+  return sums.length > 2 && (asks.has("expected") || (spent > 0 && isBetween));
+}
 
 /** How far two sums are from each other. */
 export const difference: Way = (problem) => {
@@ -118,7 +143,8 @@ export const difference: Way = (problem) => {
   const isOfTime = problem.sums.some(({ role }) => role === "base");
   if (!isPlain(problem, isOfTime) || !asksFor(problem, "difference", "growth", "decline"))
     return undefined;
-  return less && more && calculation([valueOf(more), valueOf(less)], ["-"]);
+  if (less === undefined || more === undefined || tellsChange(problem.sums)) return undefined;
+  return calculation([valueOf(more), valueOf(less)], ["-"]);
 };
 
 /** How many percentage points two percentages are from each other, where both are said to be some or one of them is. */
@@ -136,7 +162,7 @@ export const points: Way = (problem) => {
 /** Sums added up: those that are spent, where the whole that they are spent of is told too. */
 export const sum: Way = (problem) => {
   const { sums, times } = problem;
-  if (!asksFor(problem, "sum", "add", "spent")) return undefined;
+  if (!asksFor(problem, "sum", "add", "spent") && !comesOfAlike(problem)) return undefined;
   const isCounted = times.every(({ value }) => value === sums.length);
   if (!isPlain({ ...problem, times: isCounted ? [] : times })) return undefined;
   const added = addedUp(sums, problem);
@@ -146,6 +172,15 @@ export const sum: Way = (problem) => {
     added.slice(1).map(() => "+"),
   );
 };
+
+/** Whether it is asked what several of the same come to, and no other thing. */
+function comesOfAlike({ asks, sums }: Problem): boolean {
+  const [{ role: first } = {}] = sums;
+  const isAlike = sums.every(
+    ({ role }) => role === first || (first === "spent" && role === undefined),
+  );
+  return asks.has("comes") && asks.size === 1 && isAlike;
+}
 
 /** The sums that are to be added up: not the whole that others are spent of. None where it may be one of them or not. */
 function addedUp(sums: readonly OwnFigure[], problem: Problem): readonly OwnFigure[] {

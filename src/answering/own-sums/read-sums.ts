@@ -1,16 +1,15 @@
 import { type LanguageLexicon, type SumCue, sumCues } from "../lexicon.js";
 import type { Figures, SaidFigure } from "../reading/figures.js";
 import { phraseBook } from "../reading/phrases.js";
+import { wordsOf } from "../reading/words.js";
 import { followsPart, roles, rolesOf, type Words } from "./roles.js";
 import { type Segment, segmentsOf } from "./segments.js";
-import type { OwnFigure, OwnSums, Role } from "./sums.js";
+import { isOfOther, periods, readFigure } from "./read-figure.js";
+import type { OwnSums } from "./sums.js";
 import { withSharedUnit } from "./shared-unit.js";
 
 /** Reads the asker's own figures out of a message, and what is asked to be made of them. */
 export type SumsReader = (figures: Figures, message: string) => OwnSums;
-
-/** From where on a number whose unit was not said is a sum of money rather than how many. */
-const smallestSum = 10_000;
 
 /**
  * Makes the reader of a language.
@@ -24,7 +23,8 @@ export function sumsReader(
   const words: Words = {
     cuesIn: phraseBook(sumCues.map((cue) => [cue, sums.cues[cue]] as const)),
     asking: new Set(sums.asking),
-    times: new Set(sums.times),
+    times: new Map(Object.entries(sums.times)),
+    being: new Set(sums.being),
     spread: new Set(sums.spread),
     connectives: {
       parts: new Set(partWords),
@@ -35,7 +35,7 @@ export function sumsReader(
   const beginnings = new Set(sums.beginnings);
   const owners = new Set(sums.own);
   return (figures, message) => {
-    const text = figures.said.length > 0 ? telling(figures) : { said: [], after: message };
+    const text = figures.said.length > 0 ? telling(figures, words) : { said: [], after: message };
     const segments = segmentsOf(text, spellOut, beginnings);
     const read = withSharedUnit(segments, words).map((each) => readSegment(each, words));
     return {
@@ -47,13 +47,23 @@ export function sumsReader(
   };
 }
 
-/** A message's figures without its days and years, and without "a" and "one", which count nothing. */
-function telling({ said, after }: Figures): Pick<Figures, "said" | "after"> {
+/**
+ * A message's figures without its days and years, and without "a" and "one", which count nothing: but for "one quarter"
+ * where something is so much a month.
+ */
+function telling(
+  { said, after }: Figures,
+  { cuesIn, times }: Words,
+): Pick<Figures, "said" | "after"> {
   const kept: SaidFigure[] = [];
   let passed = "";
-  for (const figure of said) {
+  const texts = [...said.slice(1).map(({ before }) => before), after];
+  const isMonthly = texts.some((text) => periods.some(([cue]) => cuesIn(wordsOf(text)).has(cue)));
+  const isPeriod = (text = ""): boolean => times.has(wordsOf(text)[0] ?? "");
+  for (const [index, figure] of said.entries()) {
     const before = `${passed} ${figure.before}`;
-    const tells = figure.kind !== "time" && !(figure.kind === "word" && figure.value <= 1);
+    const isOne = figure.kind === "word" && figure.value <= 1;
+    const tells = figure.kind !== "time" && !(isOne && !(isMonthly && isPeriod(texts[index])));
     if (tells) kept.push({ ...figure, before });
     passed = tells ? "" : before;
   }
@@ -74,35 +84,19 @@ function readSegment(segment: Segment, words: Words): OwnSums {
   const told = runs.map((run, index) => (isAsking[index] ? [] : run));
   const isWhole = figures.map((_, index) => followsPart(runs[index] ?? [], cuesIn, connectives));
   const said = rolesOf(told, isWhole, cuesIn, connectives);
+  const read = figures.map((figure, index) => readFigure(figure, said[index], index, told, words));
   return {
-    figures: figures.map((figure, index) => readFigure(figure, said[index], index, told, words)),
+    figures: read.map((figure, index) => ({
+      ...figure,
+      isOfOther: isOfOther(read, index, told[index] ?? [], words),
+    })),
     asks: new Set([
       ...cues.flatMap((found, index) =>
-        found.filter((cue) => isAsking[index] === true || !isRole(cue)),
+        found.filter((cue) => isAsking[index] === true || !(isRole(cue) || cue === "seek")),
       ),
       ...signs(segment, words),
     ]),
     asked: runs.flatMap((run, index) => (isAsking[index] ? run : [])),
-  };
-}
-
-function readFigure(
-  figure: SaidFigure,
-  role: Role | undefined,
-  index: number,
-  runs: Segment["runs"],
-  { cuesIn, times }: Words,
-): OwnFigure {
-  const [before = [], after = []] = runs.slice(index, index + 2);
-  const unit = figure.kind === "kr" || figure.kind === "percent" ? figure.kind : "count";
-  return {
-    unit: unit === "count" && figure.value >= smallestSum ? "kr" : unit,
-    value: figure.value,
-    role,
-    label: [...before, ...after],
-    isTimes: figure.kind === "word" || times.has(after[0] ?? ""),
-    isPeriod: times.has(after[0] ?? ""),
-    isMonthly: cuesIn(after.slice(0, 2)).has("monthly"),
   };
 }
 
@@ -115,11 +109,14 @@ function isAsk(cue: SumCue): boolean {
   return cue !== "whole" && cue !== "base";
 }
 
+/** A plus before a figure, and words at most between. */
+const afterPlus = /\+[\p{L}\s]*$/u;
+
 /** What is asked by a sign right before a figure, and by so many months that it is to last for. */
 function signs({ figures, runs }: Segment, { times, spread }: Words): readonly SumCue[] {
   const isSpread = figures.some(
     (_, index) => spread.has(runs[index]?.at(-1) ?? "") && times.has(runs[index + 1]?.[0] ?? ""),
   );
-  const isAdded = figures.some(({ before }) => before.trimEnd().endsWith("+"));
+  const isAdded = figures.some(({ before }) => afterPlus.test(before));
   return [...(isSpread ? (["divided"] as const) : []), ...(isAdded ? (["add"] as const) : [])];
 }

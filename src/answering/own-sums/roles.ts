@@ -8,7 +8,8 @@ export type CueBook = (words: readonly string[]) => ReadonlyMap<SumCue, Readonly
 export interface Words {
   readonly cuesIn: CueBook;
   readonly asking: ReadonlySet<string>;
-  readonly times: ReadonlySet<string>;
+  readonly times: ReadonlyMap<string, number>;
+  readonly being: ReadonlySet<string>;
   readonly spread: ReadonlySet<string>;
   readonly connectives: Connectives;
 }

@@ -1,4 +1,4 @@
-import type { SaidFigure } from "../reading/figures.js";
+import { farApart, type SaidFigure } from "../reading/figures.js";
 import type { Words } from "./roles.js";
 import type { Segment } from "./segments.js";
 
@@ -12,6 +12,9 @@ export function withSharedUnit(
 ): readonly Segment[] {
   const multiple = multipleOfAll(segments.flatMap(({ figures }) => figures));
   if (multiple === undefined) return segments;
+  const most = mostOf(segments.flatMap(({ figures }) => figures)) / multiple;
+  const mayShare = ({ kind, value }: SaidFigure): boolean =>
+    kind === "count" && value < multiple && value < farApart * most;
   const isBare = (after: readonly string[]): boolean => {
     const [next] = after;
     if (next === undefined || connectives.joints.has(next)) return true;
@@ -20,7 +23,7 @@ export function withSharedUnit(
   return segments.map(({ figures, runs }) => ({
     runs,
     figures: figures.map((figure, index) =>
-      figure.kind === "count" && figure.value < multiple && isBare(runs[index + 1] ?? [])
+      mayShare(figure) && isBare(runs[index + 1] ?? [])
         ? { ...figure, kind: "kr" as const, value: figure.value * multiple }
         : figure,
     ),
@@ -29,6 +32,11 @@ export function withSharedUnit(
 
 function saysRole(cues: ReturnType<Words["cuesIn"]>): boolean {
   return cues.has("left") || cues.has("spent") || cues.has("whole");
+}
+
+/** The largest sum. */
+function mostOf(figures: readonly SaidFigure[]): number {
+  return Math.max(...figures.filter(({ kind }) => kind === "kr").map(({ value }) => value));
 }
 
 /** What the unit of all sums multiplies with. Undefined where they have several or none. */

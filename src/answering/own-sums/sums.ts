@@ -15,8 +15,16 @@ export interface OwnFigure {
   readonly isPeriod?: boolean;
   /** Whether it was come to by reckoning, and not said. */
   readonly isCome?: boolean;
-  /** Whether it is so much a month. */
-  readonly isMonthly?: boolean;
+  /** How many months it is, where it is a number of months or years; 0: no whole ones. */
+  readonly months?: number | undefined;
+  /** How many months it is so much for, where it is for each month, quarter or year. */
+  readonly monthsEach?: number | undefined;
+  /** Whether it is so much for each of several. */
+  readonly isEach?: boolean;
+  /** Whether it is how much something has grown or shrunk by. */
+  readonly isChange?: boolean;
+  /** Whether it is the percentage that a sum is of something else. */
+  readonly isOfOther?: boolean;
 }
 
 /** What there was in all, what has been spent of it, what is left, and what something was before it grew or fell. */

@@ -37,6 +37,9 @@ export interface SaidFigure {
 /** From where on a number whose unit was not said is a sum of money rather than a count or a year. */
 const smallestSum = 10_000;
 
+/** How many times as much as a sum a number without a unit would be that does not have the same: "2 million, 500 left". */
+export const farApart = 50;
+
 /** The sums of money in a question, those whose unit was not said among them. */
 export function sumsIn({ amounts, plain }: Figures): readonly number[] {
   return [...amounts, ...plain.filter((figure) => figure >= smallestSum)];

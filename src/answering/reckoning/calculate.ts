@@ -2,7 +2,7 @@ import { reckon } from "../../agreement/formula.js";
 import type { Fact } from "../../agreement/fact.js";
 import type { Value } from "../../agreement/value.js";
 import type { Calculation, Operator } from "../answer.js";
-import { parseNumber } from "../reading/figures.js";
+import { farApart, parseNumber } from "../reading/figures.js";
 import type { LanguageLexicon, Signal } from "../lexicon.js";
 import { fold } from "../reading/words.js";
 
@@ -20,6 +20,9 @@ const counted = /(?<![\d.,] ?)(\d{1,3})\s+\p{L}+\s+[*×]\s+(?=\d)/gu;
 
 /** From one year to another: no difference. */
 const isYears = /^20\d\d\s*[-–/]\s*(?:20)?\d\d$/;
+
+/** The number of a case in a year: no quotient. */
+const isCase = /^\d+\/20\d\d$/;
 
 const figure = String.raw`\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
 
@@ -41,10 +44,11 @@ export function arithmeticReader(lexicon: LanguageLexicon): ArithmeticReader {
     if (!/\d/.test(message)) return undefined;
     const text = withSigns(message.toLowerCase(), signs).replace(counted, "$1 * ");
     const [found] = chain.exec(text) ?? [];
-    if (found === undefined || isYears.test(found)) return undefined;
+    if (found === undefined || isYears.test(found) || isCase.test(found)) return undefined;
     const parts = found.split(parted).map((part) => part.trim());
     const operators = [...found.matchAll(signed)].map(([, sign = "+"]) => toOperator(sign));
-    return calculation(valuesOf(parts, operators, multiples), operators);
+    const values = valuesOf(parts, operators, multiples);
+    return values.length === 0 ? undefined : calculation(values, operators);
   };
 }
 
@@ -67,7 +71,10 @@ function toOperator(sign: string): Operator {
   return sign as Operator;
 }
 
-/** The figures' values. In a sum, a unit that only the last has is meant for all ("60 + 60 + 100 miljoner"). */
+/**
+ * The figures' values. In a sum, a unit that only one has is meant for all ("60 + 60 + 100 miljoner"); none where it cannot
+ * be ("1 miljard - 817").
+ */
 function valuesOf(
   parts: readonly string[],
   operators: readonly Operator[],
@@ -79,7 +86,11 @@ function valuesOf(
   });
   const units = read.flatMap(({ factor }) => factor ?? []);
   const isSum = operators.every((operator) => operator === "+" || operator === "-");
-  const shared = isSum && units.length === 1 ? units[0] : undefined;
+  const [unit] = units;
+  const [of = 1] = read.flatMap(({ number, factor }) => (factor === undefined ? [] : number));
+  const isNear = read.every(({ number }) => number < farApart * of);
+  const shared = isSum && isNear && units.length === 1 ? unit : undefined;
+  if (isSum && !isNear && units.length === 1) return [];
   return read.map(({ number, factor = shared }) =>
     factor === undefined ? { count: number } : { kr: Math.round(number * factor) },
   );

@@ -90,13 +90,17 @@ function percentOfCount({ figures, wants, signals }: Question): Calculation | un
   return wants.has("count") ? percentOf(count, percentMeant(signals, percent), "count") : undefined;
 }
 
-/** Whether all sums that are reckoned with were said, and none was come to on the way. */
-function isOfSaid({ operands }: Calculation, { figures }: Question): boolean {
+/** Whether all sums that are reckoned with were said, none to be the asker's own, and none was come to on the way. */
+function isOfSaid({ operands }: Calculation, { figures, sums }: Question): boolean {
+  if (sums?.figures.some(({ role }) => role === "spent" || role === "left")) return false;
   const said = [...figures.amounts, ...figures.plain];
   return operands.every((value) => !("kr" in value) || said.includes(value.kr));
 }
 
-/** Whether a fact has every figure reckoned with, whole kronor or millions. */
+/** How many figures a fact may have for each that is reckoned with: of many, some are the same by chance. */
+const mostForEach = 8;
+
+/** Whether a fact has every figure reckoned with, whole kronor or millions, and not many more. */
 function sharesFigures({ values }: Fact, { operands }: Calculation): boolean {
   const told = Object.values(values).flatMap((value) =>
     "kr" in value ? [value.kr, value.kr / 1_000_000] : "count" in value ? value.count : [],
@@ -106,5 +110,6 @@ function sharesFigures({ values }: Fact, { operands }: Calculation): boolean {
   );
   const isTold = (figure: number, index: number): boolean =>
     told.includes(figure) || (index > 0 && figure < 10);
-  return figures.length > 0 && figures.every(isTold);
+  const most = mostForEach * figures.filter((figure, at) => at === 0 || figure >= 10).length;
+  return figures.length > 0 && Object.keys(values).length <= most && figures.every(isTold);
 }
