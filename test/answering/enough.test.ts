@@ -27,6 +27,7 @@ describe("asking whether a result is enough", () => {
         "vi hamnade på 71,4 i inklusion första halvåret, klarar vi det",
         /^Ja\. .*= 1,4 procentenheter/,
       ],
+      ["vi nådde 68 procent inklusion, får vi utbetalning 2", /^Nej\. .*= 2 procentenheter/],
       ["klarar vi inklusionsmålet med 68,5", /^Nej\. .*= 1,5 procentenheter \(beräknat\)/],
       ["vi hade 62 procent i inklusion i fjol, hur långt från målet är vi", /= 8 procentenheter/],
       ["vi låg på 78 procent i ledtid, når vi målet", /^Ledtidsmålet .*krav .*= 2 procentenheter/],

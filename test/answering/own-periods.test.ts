@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { before, describe, it } from "mocha";
 import { type Ask, createAsker, textOf } from "../support/ask.js";
 
 /** What is asked, and what it comes to. */
@@ -32,6 +33,8 @@ const unclear: readonly string[] = [
   "budget 500 000 kostnad 350 000 prognos 480 000, vad blir kvar",
   "100 000 mer än 350 000",
   "vad är 21763/2024",
+  "80 tkr per person och 3 personer i 6 månader",
+  "vad är skillnaden mellan 80 tkr och 5 %",
 ];
 
 describe("figures of the asker's own for months, for each and beside a budget", () => {

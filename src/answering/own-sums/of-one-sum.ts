@@ -9,7 +9,8 @@ const all = 100;
 export const percentOfSum: Way = (problem) => {
   const { sums, percents } = problem;
   if (!isOf(problem, { sums: 1, percents: 1, times: 0 }) || !isMoney(sums)) return undefined;
-  if (asksFor(problem, "need") || percents.some(({ isOfOther }) => isOfOther)) return undefined;
+  if (asksFor(problem, "need", "difference") || percents.some(({ isOfOther }) => isOfOther))
+    return undefined;
   return percentOf(total(sums), percentMeant(total(percents), percents[0]?.role, problem));
 };
 
@@ -70,8 +71,8 @@ export const multiplied: Way = (problem) => {
   if (!isOf(problem, { sums: 1, percents: 0 }) || !isMoney(sums) || times.length === 0)
     return undefined;
   if (!asks.has("times") && !sums.every(isForEach)) return undefined;
-  const [{ monthsEach } = {}] = sums;
-  const counts = times.map((figure) => ({ count: timesOf(figure, monthsEach) }));
+  const [sum] = sums;
+  const counts = times.map((figure) => ({ count: timesOf(figure, sum) }));
   if (counts.some(({ count }) => count === 0)) return undefined;
   return calculation(
     [...sums.map(valueOf), ...counts],
@@ -79,7 +80,12 @@ export const multiplied: Way = (problem) => {
   );
 };
 
-/** How many times a sum is taken that is so much for every so many months; 0: it is not known. */
-function timesOf({ value, months }: OwnFigure, monthsEach: number | undefined): number {
-  return monthsEach === undefined || months === undefined ? value : months / monthsEach;
+/**
+ * How many times a sum is taken that is so much for every so many months; 0: it is not known, as of what is so much for each
+ * person and is not said to be for a month.
+ */
+function timesOf({ value, months }: OwnFigure, sum: OwnFigure | undefined): number {
+  if (months === undefined) return value;
+  if (sum?.monthsEach !== undefined) return months / sum.monthsEach;
+  return sum?.isEach === true ? 0 : value;
 }

@@ -61,7 +61,10 @@ function asksOfGoal({ signals, wants, figures }: Question): boolean {
 
 /** The only figure of a question, where it may be a percentage. */
 function ownPercentage({ figures: { said }, shareReached }: Question): number | undefined {
-  const [own, other] = said.filter(({ kind }) => kind !== "time" && kind !== "word");
+  const numbers = said.filter(({ kind }) => kind !== "time" && kind !== "word");
+  const percents = numbers.filter(({ kind }) => kind === "percent");
+  const isPlain = numbers.every(({ kind, value }) => kind === "percent" || value < fewest);
+  const [own, other] = isPlain && percents.length > 0 ? percents : numbers;
   if (own === undefined || other !== undefined || shareReached !== undefined) return undefined;
   const isShare = own.value >= fewest && own.value <= all;
   return own.kind === "percent" || (own.kind === "count" && isShare) ? own.value : undefined;
@@ -77,15 +80,23 @@ function goalNamed(
   question: Question,
   candidates: readonly Candidate[],
 ): Fact | undefined {
-  const named = topicsIn(question, knowledge.topics, "subject", "fund");
-  const goals = [...knowledge.facts.values()].filter(
-    (fact) => named.includes(fact.topics[0] ?? "") && onlyPercentage(fact) !== undefined,
+  const [subjects, funds] = (["subject", "fund"] as const).map((kind) =>
+    goalsOf(knowledge, topicsIn(question, knowledge.topics, kind)),
   );
+  // What the goal is for names it less plainly than the goal itself.
+  const goals = (subjects?.length ? subjects : funds) ?? [];
   const isOne = new Set(goals.map(onlyPercentage)).size === 1;
   const best = candidates.flatMap(({ entry }) =>
     entry.kind === "fact" && goals.includes(entry.record) ? [entry.record] : [],
   );
   return isOne ? (best[0] ?? goals[0]) : undefined;
+}
+
+/** The requirements that tell one percentage and are about something named. */
+function goalsOf({ facts }: Knowledge, named: readonly string[]): readonly Fact[] {
+  return [...facts.values()].filter(
+    (fact) => named.includes(fact.topics[0] ?? "") && onlyPercentage(fact) !== undefined,
+  );
 }
 
 /** The percentage that a requirement tells, where it tells one and nothing lies above it. */
