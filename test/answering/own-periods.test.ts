@@ -53,3 +53,16 @@ describe("figures of the asker's own for months, for each and beside a budget", 
       assert.doesNotMatch(textOf(await ask([message])), / = /);
     });
 });
+
+describe("a percentage of what the sources tell no amount of", () => {
+  it("is of no amount that is named beside it", async () => {
+    const ask = await createAsker();
+    for (const question of [
+      "om sydöst har 11 procent av befolkningen, hur mycket av patologin får vi",
+      "vi är 10,3 % av befolkningen, vad blir vår del av barncancer",
+    ])
+      assert.doesNotMatch(textOf(await ask([question])), / × /, question);
+    const named = await ask(["hur mycket är 20 procent av pengarna till barncancer"]);
+    assert.match(textOf(named), /= 16 miljoner kronor/);
+  });
+});

@@ -6,7 +6,7 @@ import { percentMeant } from "./reckoning.js";
 import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
-import { namesFact } from "./names-fact.js";
+import { isPartOfOther, namesFact } from "./names-fact.js";
 import { sumsIn } from "../reading/figures.js";
 import type { Candidate } from "../finding/rank.js";
 
@@ -23,7 +23,7 @@ export function percentOfNamed(
   const { wants, figures, signals } = question;
   const [percent, other] = figures.percents;
   if (percent === undefined || other !== undefined || sumsIn(figures).length > 0) return undefined;
-  if (!wants.has("amount") || asksWhetherSo(signals)) return undefined;
+  if (!wants.has("amount") || asksWhetherSo(signals) || isPartOfOther(question)) return undefined;
   const fact = amountNamed(question, candidates);
   const kr = fact && amountAsked(question, fact);
   if (fact === undefined || kr === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Calculation, Operator } from "../answer.js";
 import type { Signal } from "../lexicon.js";
 import { amountAsked, amountOf, calculation, percentage, percentOf } from "./calculate.js";
 import type { Knowledge } from "../knowledge.js";
-import { namesFact } from "./names-fact.js";
+import { isPartOfOther, namesFact } from "./names-fact.js";
 import { sumsIn } from "../reading/figures.js";
 import type { Question } from "../reading/question.js";
 
@@ -77,7 +77,7 @@ function partOrMultiple(
 }
 
 function ofOne(question: Question, fact: Fact, all: Knowledge["facts"]): Calculation | undefined {
-  const { signals, wants, figures } = question;
+  const { signals, figures } = question;
   const kr = amountOf(fact);
   if (kr === undefined || fact.kind !== "amount") return undefined;
   const [, count, operator] = partsOrMultiples.find(([signal]) => signals.has(signal)) ?? [];
@@ -86,23 +86,25 @@ function ofOne(question: Question, fact: Fact, all: Knowledge["facts"]): Calcula
   const whole = all.get(fact.partOf ?? "");
   return (
     percentAsked(question, fact, kr) ??
-    (asksForPart(signals, wants) ? shareAsked(kr, figures, whole) : undefined)
+    (asksForPart(question) ? shareAsked(kr, figures, whole) : undefined)
   );
 }
 
 /** So many percent of an amount that a question names. */
 function percentAsked(question: Question, fact: Fact, kr: number): Calculation | undefined {
   const [percent] = question.wants.has("amount") ? question.figures.percents : [];
-  return percent !== undefined && namesFact(question, fact) ? percentOf(kr, percent) : undefined;
+  if (percent === undefined || isPartOfOther(question)) return undefined;
+  return namesFact(question, fact) ? percentOf(kr, percent) : undefined;
 }
 
 function namesOtherSum(figures: Question["figures"], kr: number): boolean {
   return sumsIn(figures).some((sum) => sum !== kr);
 }
 
-/** Whether it is asked what part something is, and not how much it has changed. */
-function asksForPart(signals: Question["signals"], wants: Question["wants"]): boolean {
-  return wants.has("share") && !signals.has("growth") && !signals.has("decline");
+/** Whether it is asked what part something is, and not how much it has changed or what so many percent of it are. */
+function asksForPart({ signals, wants, figures }: Question): boolean {
+  const isOfChange = signals.has("growth") || signals.has("decline");
+  return wants.has("share") && !isOfChange && figures.percents.length === 0;
 }
 
 /** What part an amount is of the one that a question names, else of the one that it belongs to. */
