@@ -65,6 +65,7 @@ export const signals = [
   "too-late",
   "in-time",
   "enough",
+  "condition",
   "to-goal",
   "belonging",
   "told-in-other",

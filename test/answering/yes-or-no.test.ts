@@ -61,6 +61,15 @@ describe("a question to be answered with yes or no", () => {
     assert.match(text, /^Den särskilda satsningen/);
   });
 
+  it("is never answered yes by a demand where it asks what will do, or what comes if it is not met", async () => {
+    for (const question of [
+      "får man pengar om man bara klarar två av tre krav",
+      "räcker det att uppfylla två krav",
+      "får vi pengarna ändå om vi missar ett krav",
+    ])
+      assert.equal(await told(question), undefined, question);
+  });
+
   it("is never answered with the opposite of what is so", async () => {
     const answered = [];
     for (const answer of ["yes", "no"] as const)

@@ -161,8 +161,12 @@ function isOfNamed({ units }: Question, { topics: own }: Fact): boolean {
   );
 }
 
+/** Signs that a demand says no yes: of all there is, of what will do, or of what comes if it is not met. */
+const notDemanded: readonly Signal[] = ["everything", "enough", "condition"];
+
 function demanded(question: Question, fact: Fact): Verdict | undefined {
-  if (namesFigure(question) || question.signals.has("everything")) return undefined;
+  if (namesFigure(question) || notDemanded.some((signal) => question.signals.has(signal)))
+    return undefined;
   return asksForDemand(question, fact) && question.signals.has("must") ? "yes" : undefined;
 }
 
