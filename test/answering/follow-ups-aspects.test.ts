@@ -26,6 +26,18 @@ describe("a follow-up that names something of its own", function () {
     assert.match(await last(plan, "finns det pengar till det"), /^Något eget belopp för Min vård/);
   });
 
+  it("that asks what something is that was told of is told that, and not what is to be done with it", async () => {
+    const report = ["när ska slutrapporten in", "ska en a3 bifogas", "vad är det"];
+    assert.match(await last(...report), /^Ordet A3 förklaras inte/);
+  });
+
+  it("that names the sum of another year's agreement is about that year", async () => {
+    const whole = "hur mycket är ök 2025";
+    const seen = "men jag såg 809 nånstans";
+    assert.match(await last(whole, seen), /^ÖK 2024.* 809 miljoner/);
+    assert.match(await last(whole, seen, "vad är skillnaden"), /= 8 miljoner kronor/);
+  });
+
   it("that asks what comes of not doing so is told what comes of missing the demands", async () => {
     const demands = "vad krävs för andra utbetalningen";
     assert.match(await last(demands, "vad händer om vi inte klarar det"), /får inte del av/);

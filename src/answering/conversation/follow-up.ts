@@ -82,9 +82,10 @@ function isGibberish(said: readonly WeightedUnit[]): boolean {
 /** A question completed by the one before: subjects of another kind, what is wanted, and the year. */
 export function completed(
   question: Question,
-  { question: before, years, answer }: Memory,
+  memory: Memory,
   { topics, agreementTopics }: Knowledge,
 ): Question {
+  const { question: before, years } = memory;
   const own = question.units.flatMap((unit) => asAspect(unit, question));
   const kinds = kindsOf(
     own.filter(({ weight }) => weight === 1),
@@ -92,7 +93,7 @@ export function completed(
   );
   const namesTopic = own.some(({ weight, topics: named }) => weight === 1 && named.length > 0);
   const share = question.signals.has("pointing") || !namesTopic ? pointedAt : takenOver;
-  const saysAnew = own.some(({ weight, topics: named }) => weight === 1 && named.length === 0);
+  const isOver = happensAnew(question, own);
   const isOfAll = question.signals.has("everywhere");
   const namesSum = question.figures.amounts.length > 0;
   const kept = before.units.filter(
@@ -102,16 +103,14 @@ export function completed(
       !(namesSum && isSum(unit)),
   );
   const [lastYear] = years;
-  const isYearUntold = answer.kind === "unknown" && answer.years !== undefined;
-  const spokenOf = isYearUntold ? { ...before, years: [] } : before;
-  const nowYears = yearsOf(question, spokenOf, lastYear);
+  const nowYears = yearsNow(question, own, memory, agreementTopics);
   return {
     ...question,
     units: [
       ...own,
       ...kept.map((unit) => ({
         ...inYear(unit, nowYears[0], agreementTopics),
-        weight: unit.weight * (saysAnew && unit.topics.length === 0 ? replaced : share),
+        weight: unit.weight * (isOver && unit.topics.length === 0 ? replaced : share),
       })),
     ],
     signals: comparingYears(
@@ -202,6 +201,27 @@ function asksWhetherOfOther({ signals, units }: Question, before: Question): boo
 
 function isVague({ wants, units }: Question): boolean {
   return [...wants].every((want) => want === "which" || (want === "way" && units.length === 0));
+}
+
+/** Whether words for what happened before are over: the question has its own, or asks what the thing itself is. */
+function happensAnew({ wants }: Question, own: readonly WeightedUnit[]): boolean {
+  const says = own.some(({ weight, topics }) => weight === 1 && topics.length === 0);
+  return says || (wants.has("meaning") && !own.some(isSubject));
+}
+
+/** The years of a question: its own, that of an agreement whose sum it names, such as "the 809 million", or those before. */
+function yearsNow(
+  question: Question,
+  own: readonly WeightedUnit[],
+  { question: before, years: [lastYear], answer }: Memory,
+  agreementTopics: ReadonlyMap<number, string>,
+): readonly number[] {
+  const named = [...agreementTopics].flatMap(([year, id]) =>
+    own.some((unit) => isSum(unit) && unit.topics.includes(id)) ? [year] : [],
+  );
+  if (named.length > 0) return named;
+  const isYearUntold = answer.kind === "unknown" && answer.years !== undefined;
+  return yearsOf(question, isYearUntold ? { ...before, years: [] } : before, lastYear);
 }
 
 function yearsOf(
