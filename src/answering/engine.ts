@@ -17,6 +17,7 @@ import {
 } from "./conversation/follow-up.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Own } from "./own-matters.js";
+import { ofSameKind } from "./conversation/parallel.js";
 import { type ReadersOfTold, readersOfTold } from "./conversation/readers-of-told.js";
 import { spokenOf } from "./conversation/spoken-of.js";
 import { sumsIn } from "./reading/figures.js";
@@ -223,7 +224,8 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   if (overlooksNamed(asked, alone.candidates, together.candidates)) return alone;
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);
-  const preferred = preferring(memory.shown, ofSame, likelierOf(asked, question));
+  const parallel = ofSameKind(engine.knowledge, asked, memory, ofSame);
+  const preferred = preferring(memory.shown, parallel, likelierOf(asked, question));
   const { knowledge, entries } = engine;
   const stepwise = nextStepFirst(knowledge, entries, asked, memory, preferred);
   const shown = tellingFirst(asked, memory, stepwise);

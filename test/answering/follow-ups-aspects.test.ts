@@ -38,6 +38,12 @@ describe("a follow-up that names something of its own", function () {
     assert.match(await last(whole, seen, "vad är skillnaden"), /= 8 miljoner kronor/);
   });
 
+  it("that names another region only is told the same of that one", async () => {
+    const north = "vad gjorde rcc norr för barncancer";
+    assert.match(await last(north, "o sydöst"), /^RCC Sydöst arbetade 2024/);
+    assert.match(await last(north, "o sydöst", "å stockholm"), /^RCC Stockholm Gotland.* insatser/);
+  });
+
   it("that asks what comes of not doing so is told what comes of missing the demands", async () => {
     const demands = "vad krävs för andra utbetalningen";
     assert.match(await last(demands, "vad händer om vi inte klarar det"), /får inte del av/);
