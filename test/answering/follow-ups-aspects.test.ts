@@ -18,6 +18,8 @@ describe("a follow-up that names something of its own", function () {
     assert.match(await last(requisition, "vem skriver under"), /^Rekvisitionen .*behörig/);
     const account = "när ska den ekonomiska redovisningen in";
     assert.match(await last(account, "vem skriver under"), /ekonomiska redovisningen/);
+    const other = "o när ska den ekonomiska redovisningen in";
+    assert.match(await last(requisition, "vem skriver under", other), /31 mars 2026/);
     assert.match(await last("när ska delrapporten in", "får man anstånd"), /anstånd .*anges inte/);
   });
 

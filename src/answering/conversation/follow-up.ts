@@ -96,11 +96,13 @@ export function completed(
   const isOver = happensAnew(question, own);
   const isOfAll = question.signals.has("everywhere");
   const namesSum = question.figures.amounts.length > 0;
+  const asksOfOther = kinds.has("report") && !isVague(question);
   const kept = before.units.filter(
     (unit) =>
       !replaces(kinds, unit, topics) &&
       !(isOfAll && isOfRegion(unit, topics)) &&
-      !(namesSum && isSum(unit)),
+      !(namesSum && isSum(unit)) &&
+      !(asksOfOther && isOfAspect(unit, topics)),
   );
   const [lastYear] = years;
   const nowYears = yearsNow(question, own, memory, agreementTopics);
@@ -256,6 +258,11 @@ function replaces(
 /** Whether what was said before names one region or centre, which a question about all of them is not about. */
 function isOfRegion({ topics: named }: WeightedUnit, topics: ReadonlyMap<string, Topic>): boolean {
   return named.some((id) => topics.get(id)?.kind === "region");
+}
+
+/** Whether what was said before is but an aspect of something, which is left when another thing is asked of another report. */
+function isOfAspect({ topics: named }: WeightedUnit, topics: ReadonlyMap<string, Topic>): boolean {
+  return named.length > 0 && named.every((id) => topics.get(id)?.kind === "aspect");
 }
 
 /** Whether what was said before was told by its sum: "the 365 million", which another sum then takes the place of. */
