@@ -10,6 +10,7 @@ const reckoned: readonly (readonly [message: string, comesTo: RegExp])[] = [
   ["100 000 per kvartal i 2 år", /8 = 800 000 kr/],
   ["två sjuksköterskor 550 000 vardera", /= 1,1 miljoner/],
   ["vi ligger 35 000 över budget på 400 000, hur många procent", /= 8,8 procent/],
+  ["vi hade 68 procent förra året och 73 i år, hur mycket har vi ökat", /= 5 procentenheter/],
   ["1 300 000 + moms 25 %", /= 1 625 000 kr/],
   [
     "vi har kostnader på 120 000 och 80 000, vad blir det",

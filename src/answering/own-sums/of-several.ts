@@ -147,11 +147,19 @@ export const difference: Way = (problem) => {
   return calculation([valueOf(more), valueOf(less)], ["-"]);
 };
 
+/** Whether it is asked how far two percentages are from each other, or how much one has changed from what it was. */
+function asksForPoints(problem: Problem): boolean {
+  if (asksFor(problem, "difference")) return true;
+  const figures = [...problem.percents, ...problem.sums];
+  const isChanged = figures.some(({ role }) => role === "base") && !tellsChange(figures);
+  return isChanged && asksFor(problem, "growth", "decline") && !asksFor(problem, "share");
+}
+
 /** How many percentage points two percentages are from each other, where both are said to be some or one of them is. */
 export const points: Way = (problem) => {
   const { sums, percents, times } = problem;
   const [one, other, third] = [...percents, ...sums].filter(({ unit }) => unit !== "kr");
-  if (!asksFor(problem, "difference") || times.length > 0 || third !== undefined) return undefined;
+  if (!asksForPoints(problem) || times.length > 0 || third !== undefined) return undefined;
   if (one === undefined || other === undefined || sums.some(({ unit }) => unit === "kr"))
     return undefined;
   const isOfPercents = percents.length > 0 || asksFor(problem, "points");

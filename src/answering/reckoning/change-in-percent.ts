@@ -20,7 +20,9 @@ export function changeInPercent(
   [best]: readonly Candidate[],
   today: LocalDate,
 ): Answer | undefined {
-  const { wants, signals } = question;
+  const { wants, signals, figures } = question;
+  // Percentages of the asker's own change by no amount of the sources.
+  if (figures.percents.length > 0) return undefined;
   const asks = signals.has("growth") || signals.has("decline") || signals.has("difference");
   if (!wants.has("share") || !asks || best?.entry.kind !== "fact" || best.score < sureEnough)
     return undefined;
