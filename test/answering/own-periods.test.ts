@@ -34,6 +34,8 @@ const unclear: readonly string[] = [
   "budget 500 000 kostnad 350 000 prognos 480 000, vad blir kvar",
   "100 000 mer än 350 000",
   "vad är 21763/2024",
+  "vi betalar 15 000 i månaden i hyra och 5 000 i el, vad blir det på ett år",
+  "hur mycket är 3 månader av 600 000 per år",
   "80 tkr per person och 3 personer i 6 månader",
   "vad är skillnaden mellan 80 tkr och 5 %",
 ];

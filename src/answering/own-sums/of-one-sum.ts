@@ -1,6 +1,7 @@
 import { calculation, percentOf } from "../reckoning/calculate.js";
 import type { SumCue } from "../lexicon.js";
 import { asksFor, isMoney, isOf, type Problem, total, valueOf, type Way } from "./problem.js";
+import { periods } from "./read-figure.js";
 import type { OwnFigure } from "./sums.js";
 
 const all = 100;
@@ -44,9 +45,9 @@ export const shared: Way = (problem) => {
     return undefined;
   if (!isOf(problem, { sums: 1, percents: 0 }) || times.length > 1 || !isMoney(sums))
     return undefined;
-  const isMonths = asksFor(problem, "monthly") && times.some(({ isPeriod }) => isPeriod);
-  const [by = sharersOf(problem)] = times.map(({ value, months = 0 }) =>
-    isMonths ? months : value,
+  const [, asked] = periods.find(([cue]) => problem.asks.has(cue)) ?? [];
+  const [by = sharersOf(problem)] = times.map(({ value, months }) =>
+    asked === undefined || months === undefined ? value : months / asked,
   );
   if (by < 2 || sums.some(isForEach)) return undefined;
   return calculation([{ kr: total(sums) }, { count: by }], ["/"]);
@@ -65,6 +66,9 @@ function sharersOf(problem: Problem): number {
   return problem.sharers === 0 && isMonthly ? monthsInYear : problem.sharers;
 }
 
+/** A number from this on is hardly how many there are of something that is paid for, but another sum. */
+const mostTimes = 1000;
+
 /** So many at so much, for so long: of what is so much a month or year for a whole number of months. */
 export const multiplied: Way = (problem) => {
   const { sums, times, asks } = problem;
@@ -73,7 +77,7 @@ export const multiplied: Way = (problem) => {
   if (!asks.has("times") && !sums.every(isForEach)) return undefined;
   const [sum] = sums;
   const counts = times.map((figure) => ({ count: timesOf(figure, sum) }));
-  if (counts.some(({ count }) => count === 0)) return undefined;
+  if (counts.some(({ count }) => count === 0 || count >= mostTimes)) return undefined;
   return calculation(
     [...sums.map(valueOf), ...counts],
     counts.map(() => "*"),
