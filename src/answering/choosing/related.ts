@@ -4,7 +4,10 @@ import type { Knowledge } from "../knowledge.js";
 /** The most facts on the same topic that are told beside others. */
 const mostRelated = 3;
 
-/** Other facts of the same year on what some facts are about in the first place, those with most in common first. */
+/**
+ * Other facts of the same year on what some facts are about in the first place, those with most in common first. Lists
+ * are left out: beside others a fact is told in its own sentence, which of a list is only the heading.
+ */
 export function relatedFacts(knowledge: Knowledge, facts: readonly Fact[]): readonly Fact[] {
   const [first] = facts;
   const [topic] = first?.topics ?? [];
@@ -14,7 +17,7 @@ export function relatedFacts(knowledge: Knowledge, facts: readonly Fact[]): read
     topics.filter((id) => first.topics.includes(id)).length;
   return [...knowledge.facts.values()]
     .filter((fact) => fact.topics[0] === topic && knowledge.yearOf.get(fact.id) === year)
-    .filter((fact) => !facts.includes(fact))
+    .filter((fact) => !facts.includes(fact) && fact.kind !== "list")
     .sort((one, other) => inCommon(other) - inCommon(one))
     .slice(0, mostRelated);
 }

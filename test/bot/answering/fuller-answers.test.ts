@@ -56,6 +56,11 @@ describe("the fuller picture of an answer", () => {
     assert.equal(text.match(/Vår bedömning/g)?.length, 1);
   });
 
+  it("tells no heading of a list without the list", async () => {
+    const { data } = pressed(cardOf(await ask(["Vilka är de femton posterna?"])), "Visa mer");
+    assert.doesNotMatch(textOf(cardOf(await press(data))), /ordningen är vår\):/);
+  });
+
   it("is offered only where an answer leaves something out", async () => {
     const simple = await ask(["hur många miljoner går till bäckenrehab?"]);
     assert.ok(!simple.card || !buttonsOf(simple.card).includes("Visa mer"));
