@@ -174,7 +174,7 @@ export type LastAnswerRemark = (typeof lastAnswerRemarks)[number];
 const languageSchema = z.strictObject({
   /** Words that say nothing about the subject; they also tell the language. */
   functionWords: words,
-  /** Words that say something, though without their marks they are function words ("ÖK", not "ok"). */
+  /** Words that would be others without their marks: function words ("ÖK", not "ok"), or words of another stem ("råd", not "rad"). */
   contentWords: z.array(z.string().min(1)),
   /** Words that may be there or not without the question being another: greetings, "please", "actually". */
   fillers: words,

@@ -25,6 +25,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
   const rightly = slipReader(lexicon.askingWords);
   const empty = new Set([...lexicon.functionWords, ...Object.keys(lexicon.multiples)].map(fold));
   const telling = new Set(lexicon.contentWords);
+  const ownTerm = (word: string): string => (telling.has(word) ? word : stem(word, language));
   const spellOut = rememberWords((word) => {
     const spelt = spellings.get(fold(word));
     if (spelt !== undefined || empty.has(fold(word))) return spelt ?? [word];
@@ -33,7 +34,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
   const labels = new Set(lexicon.labels.map((word) => stem(word, language)));
   const alike = new Map(
     lexicon.alike.flatMap(([first = "", ...others]) =>
-      others.map((word) => [stem(word, language), stem(first, language)] as const),
+      others.map((word) => [ownTerm(word), stem(first, language)] as const),
     ),
   );
   const tails = lexicon.tails.map(fold);
@@ -48,8 +49,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
     isEmpty: (word) => (empty.has(fold(word)) && !telling.has(word)) || /^[\d.,]+$/.test(word),
     isLabel: (word) => labels.has(stem(word, language)),
     termOf: (word) => {
-      if (telling.has(word)) return word;
-      const term = stem(word, language);
+      const term = ownTerm(word);
       return alike.get(term) ?? term;
     },
   };
