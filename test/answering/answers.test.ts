@@ -56,6 +56,24 @@ describe("answering questions about the agreement", () => {
     assert.equal(answer.split(" - ").length, 1 + 10, answer);
   });
 
+  it("tells each of two that are named, not a sum of more or what is left of both", async () => {
+    for (const asked of [
+      "hur mycket får patologi och radiologi",
+      "belopp patologi resp radiologi i ök",
+    ]) {
+      const answer = await answerTo(asked);
+      assert.match(answer, /60 miljoner kronor.*60 miljoner kronor/, asked);
+      assert.doesNotMatch(answer, /220|2,96/, asked);
+    }
+  });
+
+  it("tells what cannot be added up to who adds up just that", async () => {
+    const answer = await answerTo(
+      "29 + 15, kan man säga att 44 projekt fått pengar inom rehab och palliativt?",
+    );
+    assert.match(answer, /går inte att lägga ihop säkert/);
+  });
+
   it("takes an amount of an earlier year before what is missing of no year", async () => {
     assert.match(await answerTo("tot statsbidrag till rcc 2022?"), /73,5 miljoner kronor/);
   });

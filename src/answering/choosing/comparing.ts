@@ -4,10 +4,11 @@ import { amountAsked } from "../reckoning/calculate.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { Knowledge } from "../knowledge.js";
 import { inYear } from "../conversation/follow-up.js";
-import { addsUpOthers } from "../reckoning/sides.js";
+import { addedBy, addsUpOthers } from "../reckoning/sides.js";
 import { namedApart } from "./named-apart.js";
 import { type Part, twoQuestionsIn } from "./two-questions.js";
 import type { Question } from "../reading/question.js";
+import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import { isFit } from "../finding/fit.js";
 import type { Candidate } from "../finding/rank.js";
 import type { WeightedUnit } from "../finding/similarity.js";
@@ -41,20 +42,40 @@ export function factsOfEach(
   const leastScore = leastScoreBeside(candidates);
   const found = bestOfEach(engine, parts, leastScore, years);
   const facts = [...new Set(found.map(({ fact }) => fact))];
-  const isComplete = found.length === parts.length && facts.length > 1;
+  const whole = wholeOf(question, { candidates, parts, found, things, years, leastScore });
+  if (whole?.kind === "fact") return [whole.record];
+  const isTold = whole?.kind === "conflict" && tellsSeveralFigures(question, whole);
+  if (isTold || found.length < parts.length) return [];
+  return addsUp(question) ? facts : facts.slice(0, mostTold);
+}
+
+/** What was found of a question about several things, and of each. */
+interface FoundOfAll {
+  readonly candidates: readonly Candidate[];
+  readonly parts: readonly Part[];
+  readonly found: readonly FoundFact[];
+  readonly things: readonly WeightedUnit[];
+  readonly years: readonly number[];
+  readonly leastScore: number;
+}
+
+/** What tells about all things at once, where that is not better told by a fact about each. */
+function wholeOf(
+  question: Question,
+  { candidates, parts, found, things, years, leastScore }: FoundOfAll,
+): Candidate["entry"] | undefined {
+  const isComplete =
+    found.length === parts.length && found.some(({ fact }) => fact !== found[0]?.fact);
   const isAskedApart = things.length < 2 && years.length < 2;
   const isBetterByEach = (candidate: Candidate): boolean =>
     isOtherSum(question, candidate, found) ||
     (isAskedApart && isBetterApart(candidate, parts, found));
-  const whole = candidates.find(
+  return candidates.find(
     (candidate) =>
       candidate.score >= leastScore &&
       tellsAll(question, candidate, things, years) &&
       !(isComplete && isBetterByEach(candidate)),
-  );
-  if (whole?.entry.kind === "fact") return [whole.entry.record];
-  if (found.length < parts.length) return [];
-  return addsUp(question) ? facts : facts.slice(0, mostTold);
+  )?.entry;
 }
 
 /** How much of what the facts of two years are about they must share to be of the same, agreements aside. */
@@ -183,20 +204,22 @@ function yearOf({ values: { ar } }: Fact): number | undefined {
   return ar !== undefined && "year" in ar ? ar.year : undefined;
 }
 
-/** Whether a sum is one of other amounts than those found of each thing, and they answer as well. */
+/** Whether a sum is not of what was found of each thing, which answers as well; where no sum is asked for, of more too. */
 function isOtherSum(
   question: Question,
   { entry, score }: Candidate,
   found: readonly FoundFact[],
 ): boolean {
-  if (!question.signals.has("sum") || entry.kind !== "fact") return false;
-  const amounts = found.map(({ fact }) => amountAsked(question, fact));
-  const { belopp } = entry.record.values;
-  const formula = belopp !== undefined && "computed" in belopp ? (belopp.computed ?? "") : "";
-  const added = formula.split(/[^\d.]+/).map(Number);
-  if (amounts.every((kr) => kr !== undefined && added.includes(kr))) return false;
-  const mean = found.reduce((sum, each) => sum + each.score, 0) / found.length;
-  return amounts.every((kr) => kr !== undefined) && mean > score;
+  if (entry.kind !== "fact") return false;
+  const amounts = found.flatMap(({ fact }) => amountAsked(question, fact) ?? []);
+  if (amounts.length < found.length) return false;
+  const added = addedBy(entry.record);
+  if (!question.signals.has("sum")) {
+    const isSum = added.length > 1 && question.wants.has("amount");
+    if (!isSum || added.length > found.length) return isSum;
+  }
+  const isOfOthers = amounts.some((kr) => !added.includes(kr));
+  return isOfOthers && found.reduce((sum, each) => sum + each.score, 0) / found.length > score;
 }
 
 /** How well a fact must fit what each of two questions wants in order to answer both. */

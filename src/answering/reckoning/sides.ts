@@ -1,3 +1,4 @@
+import type { Fact } from "../../agreement/fact.js";
 import type { Topic } from "../../agreement/topic.js";
 import type { WeightedUnit } from "../finding/similarity.js";
 import type { Question } from "../reading/question.js";
@@ -78,4 +79,10 @@ const mostSaid = 8;
 export function addsUpOthers({ signals, figures }: Question, understood: number): boolean {
   const said = figures.plain.filter((figure) => figure >= 2 && figure <= mostSaid);
   return signals.has("sum") && said.length > 0 && !said.includes(understood);
+}
+
+/** The amounts, in kronor, that the amount of a fact is the sum of: itself, where it is none. */
+export function addedBy({ values: { belopp } }: Fact): readonly number[] {
+  const formula = belopp !== undefined && "computed" in belopp ? (belopp.computed ?? "") : "";
+  return formula.split("+").map((term) => Number(term.replaceAll(/[^\d.]/g, "")));
 }
