@@ -27,6 +27,13 @@ describe("a follow-up", function () {
       assert.doesNotMatch(await last(first, "är det spikat?"), /^Nej/, first);
   });
 
+  it("by who thought that it was another figure keeps to the matter", async () => {
+    const asked = ["hur mycket går till patologi?", "jag trodde det var 50, säker?"] as const;
+    assert.match(await last(...asked), /^Den särskilda satsningen på patologi är 60 miljoner/);
+    const after = await last(...asked, "hur fördelas dom");
+    assert.match(after, /patologi är 60 miljoner kronor.*efter befolkningsmängd/);
+  });
+
   it("that asks whether money is a part of other money is told of that very money", async () => {
     const ofGrant = /(en annan ström än överenskommelsen|inte en del av överenskommelsen)/;
     const first = "hur stor del av statsbidraget gick till löner";

@@ -23,19 +23,21 @@ const floors = [
   { file: "test/evaluation/questions-12.jsonl", rightAndCited: 0.74, refused: 1 },
   { file: "test/evaluation/questions-13.jsonl", rightAndCited: 0.72, refused: 0.6 },
   { file: "test/evaluation/questions-14.jsonl", rightAndCited: 0.89, refused: 0.97 },
-  { file: "test/evaluation/questions-15.jsonl", rightAndCited: 0.86, refused: 1 },
+  { file: "test/evaluation/questions-15.jsonl", rightAndCited: 0.88, refused: 1 },
   { file: "test/evaluation/questions-16.jsonl", rightAndCited: 0.905, refused: 0.97 },
+  { file: "test/evaluation/questions-17.jsonl", rightAndCited: 0.865, refused: 0.97 },
   { file: "test/answering/questions.jsonl", rightAndCited: 0.98, refused: 1 },
 ] as const;
 
 /** The same for the turns of whole conversations. */
 const fewestRightTurns = [
   { file: "test/evaluation/conversations/turns.jsonl", right: 0.835 },
-  { file: "test/evaluation/conversations/turns-2.jsonl", right: 0.8 },
-  { file: "test/evaluation/conversations/turns-3.jsonl", right: 0.7 },
+  { file: "test/evaluation/conversations/turns-2.jsonl", right: 0.81 },
+  { file: "test/evaluation/conversations/turns-3.jsonl", right: 0.71 },
   { file: "test/evaluation/conversations/turns-4.jsonl", right: 0.79 },
-  { file: "test/evaluation/conversations/turns-5.jsonl", right: 0.77 },
+  { file: "test/evaluation/conversations/turns-5.jsonl", right: 0.78 },
   { file: "test/evaluation/conversations/turns-6.jsonl", right: 0.73 },
+  { file: "test/evaluation/conversations/turns-7.jsonl", right: 0.745 },
 ] as const;
 
 const region: Participant = { userId: "region", name: "Region", role: "region", regionId: "rjl" };
