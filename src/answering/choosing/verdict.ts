@@ -1,6 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Language, Value } from "../../agreement/value.js";
 import type { Verdict } from "../answer.js";
+import { againstGoal } from "../reckoning/against-goal.js";
 import { dividedSo } from "./divided-so.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Signal } from "../lexicon.js";
@@ -115,17 +116,18 @@ function byFigure(
 
 /** Whether the only percentage of a question is at least what a fact demands. Undefined where it demands none, or several. */
 function reached(
-  { figures: { percents } }: Question,
+  question: Question,
   { kind, values }: Fact,
   isNoDemand: boolean,
 ): Verdict | undefined {
+  const { percents } = question.figures;
   const demands = Object.values(values).flatMap((value) =>
     "percent" in value ? [value.percent] : [],
   );
   const [asked = 0, demand = 0] = [...percents, ...demands];
   const isDemand = kind === "requirement" && !isNoDemand;
   if (!isDemand || percents.length !== 1 || demands.length !== 1) return undefined;
-  return asked >= demand ? "yes" : "no";
+  return againstGoal(question, asked, demand);
 }
 
 /** Whether a question is about a figure or a day that it names. */

@@ -104,6 +104,7 @@ export function isFit(match: Match, question: Question, least: number): boolean 
 export function fitFor(question: Question): (match: Match) => number {
   const asked = particular(question.wants);
   const isNameOnly = namesOnly(question);
+  const isBareName = isNameOnly && saysOneWordMore(question);
   const compares = comparing.some((signal) => question.signals.has(signal));
   return ({ entry, wants }) => {
     switch (entry.kind) {
@@ -116,7 +117,7 @@ export function fitFor(question: Question): (match: Match) => number {
           (compares || tellsSeveralFigures(question, entry) ? 0.15 : 0)
         );
       case "fact":
-        return fitOfFact(entry.record, asked, question);
+        return isBareName ? fitOfName(entry.record) : fitOfFact(entry.record, asked, question);
     }
   };
 }
@@ -142,6 +143,19 @@ function namesOnly({ units, wants, signals }: Question): boolean {
     !asksWhetherSo(signals) &&
     units.every(({ topics }) => topics.length > 0)
   );
+}
+
+/** Whether there is at most one word beside what a question names: "and the goal?". */
+function saysOneWordMore({ words, units }: Question): boolean {
+  const named = units.reduce((sum, { from, to }) => sum + (to - from), 0);
+  return words.length <= named + 1;
+}
+
+/** How well kinds of facts answer who only says a name: what it is, before how it has gone. */
+const nameFits: Partial<Record<FactKind, number>> = { definition: 0.93, result: 0.85 };
+
+function fitOfName({ kind }: Fact): number {
+  return nameFits[kind] ?? 0.9;
 }
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
