@@ -15,6 +15,7 @@ import { isStated, otherReadingOf } from "./other-reading.js";
 import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import { soughtBy } from "../reckoning/sought.js";
 import { reckonWith } from "../reckoning/reckon-with.js";
+import { wordsOf } from "../reading/words.js";
 import { untoldYears } from "./untold-years.js";
 import { namesFigure, verdictOf } from "./verdict.js";
 
@@ -109,22 +110,46 @@ function aboutFact(
   today: LocalDate,
 ): Answer {
   const near = candidates.filter(({ score }) => score > best.score - closeBehind);
-  const telling = namesFigure(question)
-    ? near.find((candidate) => verdictFor(engine, question, candidate) !== undefined)
-    : undefined;
+  const telling = namesFigure(question) ? tellingFigure(engine, question, near) : undefined;
   const answer = {
     ...ofFact(engine, question, telling ?? best, today),
     gap: telling ? undefined : gapBeside(candidates),
   };
   const isToThePoint =
     (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
-  const isNearest = question.shareReached === undefined && isUnsure(question, best);
+  const isNearest =
+    question.shareReached === undefined &&
+    (isUnsure(question, best) || asksForOthers(engine, question, best));
   const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isNearest);
   if (!isNearest) return { ...answer, otherReading };
   return isOfAssistant(best)
     ? { kind: "unknown", language: question.language, nearest: [] }
     : { ...asNearest(question, answer), otherReading };
 }
+
+/**
+ * What says yes or no to a figure of the question: of two that say otherwise, what is more like it, since a figure that
+ * is wrong of one thing may be right of another.
+ */
+function tellingFigure(
+  engine: Engine,
+  question: Question,
+  near: readonly Candidate[],
+): Candidate | undefined {
+  const verdicts = near.map((candidate) => verdictFor(engine, question, candidate));
+  const [first, ...others] = near.filter((_, index) => verdicts[index] !== undefined);
+  const isYes = first && verdicts[near.indexOf(first)] === "yes";
+  const likerNo = others.find(
+    (other) =>
+      isYes &&
+      verdicts[near.indexOf(other)] === "no" &&
+      other.likeness + other.rank > first.likeness + first.rank + muchLiker,
+  );
+  return likerNo ?? first;
+}
+
+/** How much more like a question, in its words and theirs, what denies it must be than what the figure is of. */
+const muchLiker = 0.5;
 
 /** Whether something is the assistant's own matter: it comes near nothing else. */
 function isOfAssistant({ entry }: Candidate): boolean {
@@ -137,6 +162,15 @@ function asNearest(question: Question, answer: AnswerOfFacts): AnswerOfFacts {
   const isOfSaid = figures.amounts.length > 0 || shareReached !== undefined || !wants.has("share");
   const calculation = isOfSaid ? answer.calculation : undefined;
   return { ...answer, verdict: undefined, calculation, isUnsure: true };
+}
+
+/** Whether it is asked which are not so, of what only tells which are. */
+function asksForOthers({ denials, readers }: Engine, question: Question, best: Candidate): boolean {
+  const { wants, signals, language } = question;
+  if (!wants.has("which") || !signals.has("negation") || isOfAssistant(best)) return false;
+  if (best.entry.kind !== "fact") return false;
+  const told = readers[language](wordsOf(best.entry.record.statement[language])).words;
+  return denials[language].negates(told).size === 0;
 }
 
 /** How far a fact may lie behind a gap and still be the nearest to tell. */

@@ -4,7 +4,7 @@ import { amountAsked } from "../reckoning/calculate.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { Knowledge } from "../knowledge.js";
 import { inYear } from "../conversation/follow-up.js";
-import { addedBy, addsUpOthers } from "../reckoning/sides.js";
+import { addedBy, addsUpOthers, namesUnknownBeside } from "../reckoning/sides.js";
 import { namedApart } from "./named-apart.js";
 import { type Part, twoQuestionsIn } from "./two-questions.js";
 import type { Question } from "../reading/question.js";
@@ -39,6 +39,7 @@ export function factsOfEach(
   const years = yearsCompared(question);
   const parts = partsOf(question, things, years, engine.knowledge);
   if (!isOfFew(parts) || addsUpOthers(question, parts.length)) return [];
+  if (addsUp(question) && namesUnknownBeside(question)) return [];
   const leastScore = leastScoreBeside(candidates);
   const found = bestOfEach(engine, parts, leastScore, years);
   const facts = [...new Set(found.map(({ fact }) => fact))];

@@ -124,11 +124,15 @@ function readQuestion(
     units: weigh(units, {
       clauses,
       sources: sourcesIn(clauses, joints.sourceWords),
-      light: positionsOf([...wants.values(), ...saidBy(...lightly)]),
+      light: positionsOf([
+        ...wants.values(),
+        ...saidBy(...lightly),
+        claimsDay(signals, wants) ? monthsAt(months, words) : [],
+      ]),
       empty: positionsOf([
         ...saidBy(...consuming),
         ...years.values(),
-        figures.days.length > 0 && asksWhetherSo(signals) ? daysAt(months, words) : [],
+        figures.days.length > 0 && claimsDay(signals, wants) ? daysAt(months, words) : [],
         latenessAsked(signals, wants),
       ]),
     }),
@@ -181,6 +185,15 @@ function sourcesIn(
   );
 }
 
+/** Whether a day that a question names is what it takes something to be on: it may be wrong, and tells not what is meant. */
+function claimsDay(
+  signals: ReadonlyMap<Signal, ReadonlySet<number>>,
+  wants: { has(want: Want): boolean },
+): boolean {
+  const asksWhen = wants.has("date") && signals.has("asking") && !signals.has("lasting");
+  return asksWhetherSo(signals) || asksWhen;
+}
+
 /** Whether a question wants to hear that something is so, or is not. */
 export function asksWhetherSo(signals: { has(signal: Signal): boolean }): boolean {
   return signals.has("yes-no") || signals.has("check");
@@ -202,6 +215,11 @@ function daysAt(months: ReadonlySet<string>, words: readonly string[]): readonly
   return [...words.entries()].flatMap(([position, word]) =>
     months.has(fold(word)) ? [position - 1, position] : /^\d+\/\d+$/.test(word) ? position : [],
   );
+}
+
+/** Positions of the names of months. */
+function monthsAt(months: ReadonlySet<string>, words: readonly string[]): readonly number[] {
+  return [...words.keys()].filter((position) => months.has(fold(words[position] ?? "")));
 }
 
 function readPhrasing(
