@@ -86,6 +86,7 @@ export const signals = [
   "year-after",
   "negation",
   "either",
+  "which-one",
   "asking",
   "everything",
   "everywhere",
