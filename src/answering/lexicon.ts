@@ -87,6 +87,7 @@ export const signals = [
   "negation",
   "either",
   "only",
+  "which-one",
   "asking",
   "everything",
   "everywhere",

@@ -36,6 +36,16 @@ describe("answering questions about the agreement", () => {
     assert.match(await answerTo("når sverige ledtidsmålet"), /^Ledtidsmålet har ännu inte nåtts/);
   });
 
+  it("tells of a certain RCC, or lists them, when it is asked which one", async () => {
+    for (const [question, told] of [
+      ["vilket rcc hade projektet med transitionssjuksköterska?", /^RCC Stockholm Gotland/],
+      ["vilka rcc har processledare för barn", /^Dessa RCC redovisar processledare för barn/],
+      ["vilket rcc får mammografipengarna", /3 miljoner kronor .*RCC väst/],
+      ["vilken region ansvarar för svf-redovisningen", /^Varje region ansvarar för/],
+    ] as const)
+      assert.match(await answerTo(question), told, question);
+  });
+
   it("takes what is shared equally for no share, and a progress report for no final one", async () => {
     const parts = await answerTo(
       "Which parts of the 2025 money are shared equally between the RCCs?",

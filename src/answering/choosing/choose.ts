@@ -5,17 +5,18 @@ import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer, Calculation, Timing, Verdict } from "../answer.js";
 import { dayOf, daysOf, timingOf } from "../deadlines.js";
 import type { Engine } from "../engine.js";
+import { asksForOthers } from "./asks-for-others.js";
 import { factBeforeGap, gapBefore, gapBeside, isOfOtherPoint } from "./gaps.js";
 import { isFit } from "../finding/fit.js";
 import { assistantTopic, type Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import { amountAsked, inOrder } from "../reckoning/calculate.js";
+import { tellingFigure } from "./telling-figure.js";
 import { isStated, otherReadingOf } from "./other-reading.js";
 import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import { soughtBy } from "../reckoning/sought.js";
 import { reckonWith } from "../reckoning/reckon-with.js";
-import { wordsOf } from "../reading/words.js";
 import { untoldYears } from "./untold-years.js";
 import { namesFigure, verdictOf } from "./verdict.js";
 
@@ -110,46 +111,22 @@ function aboutFact(
   today: LocalDate,
 ): Answer {
   const near = candidates.filter(({ score }) => score > best.score - closeBehind);
-  const telling = namesFigure(question) ? tellingFigure(engine, question, near) : undefined;
+  const verdictOn = (candidate: Candidate): Verdict | undefined =>
+    verdictFor(engine, question, candidate);
+  const telling = namesFigure(question) ? tellingFigure(near, verdictOn) : undefined;
   const answer = {
     ...ofFact(engine, question, telling ?? best, today),
     gap: telling ? undefined : gapBeside(candidates),
   };
   const isToThePoint =
     (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
-  const isNearest =
-    question.shareReached === undefined &&
-    (isUnsure(question, best) || asksForOthers(engine, question, best));
+  const isNearest = isOnlyNearest(engine, question, best);
   const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isNearest);
   if (!isNearest) return { ...answer, otherReading };
   return isOfAssistant(best)
     ? { kind: "unknown", language: question.language, nearest: [] }
     : { ...asNearest(question, answer), otherReading };
 }
-
-/**
- * What says yes or no to a figure of the question: of two that say otherwise, what is more like it, since a figure that
- * is wrong of one thing may be right of another.
- */
-function tellingFigure(
-  engine: Engine,
-  question: Question,
-  near: readonly Candidate[],
-): Candidate | undefined {
-  const verdicts = near.map((candidate) => verdictFor(engine, question, candidate));
-  const [first, ...others] = near.filter((_, index) => verdicts[index] !== undefined);
-  const isYes = first && verdicts[near.indexOf(first)] === "yes";
-  const likerNo = others.find(
-    (other) =>
-      isYes &&
-      verdicts[near.indexOf(other)] === "no" &&
-      other.likeness + other.rank > first.likeness + first.rank + muchLiker,
-  );
-  return likerNo ?? first;
-}
-
-/** How much more like a question, in its words and theirs, what denies it must be than what the figure is of. */
-const muchLiker = 0.5;
 
 /** Whether something is the assistant's own matter: it comes near nothing else. */
 function isOfAssistant({ entry }: Candidate): boolean {
@@ -162,15 +139,6 @@ function asNearest(question: Question, answer: AnswerOfFacts): AnswerOfFacts {
   const isOfSaid = figures.amounts.length > 0 || shareReached !== undefined || !wants.has("share");
   const calculation = isOfSaid ? answer.calculation : undefined;
   return { ...answer, verdict: undefined, calculation, isUnsure: true };
-}
-
-/** Whether it is asked which are not so, of what only tells which are. */
-function asksForOthers({ denials, readers }: Engine, question: Question, best: Candidate): boolean {
-  const { wants, signals, language } = question;
-  if (!wants.has("which") || !signals.has("negation") || isOfAssistant(best)) return false;
-  if (best.entry.kind !== "fact") return false;
-  const told = readers[language](wordsOf(best.entry.record.statement[language])).words;
-  return denials[language].negates(told).size === 0;
 }
 
 /** How far a fact may lie behind a gap and still be the nearest to tell. */
@@ -230,6 +198,14 @@ function verdictFor(engine: Engine, question: Question, candidate: Candidate): V
 function isUnsure(question: Question, best: Candidate): boolean {
   const tellsIt = best.coverage >= wellCovered && isFit(best, question, fitting);
   return best.score < sure && !tellsIt;
+}
+
+/** Whether what was found is told only as what comes nearest. */
+function isOnlyNearest(engine: Engine, question: Question, best: Candidate): boolean {
+  if (question.shareReached !== undefined) return false;
+  return (
+    isUnsure(question, best) || (!isOfAssistant(best) && asksForOthers(engine, question, best))
+  );
 }
 
 type AnswerOfFacts = Extract<Answer, { readonly kind: "found" }>;
