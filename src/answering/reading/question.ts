@@ -119,7 +119,9 @@ function readQuestion(
   const asking = [...found.values(), signals.get("asking") ?? []];
   const wants = withoutConjunctions(found, asking, words, conjunctions, clauses);
   if (signals.has("difference")) for (const want of ofThemselves) wants.delete(want);
+  const late = latenessAsked(signals, wants);
   const claimed = claimsDay(signals, wants) ? daysIn(words, months) : noDays;
+  const days = figures.days.length > 0 ? claimed.days : [];
   const saidBy = (...names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
   return {
     language,
@@ -129,12 +131,7 @@ function readQuestion(
       clauses,
       sources: sourcesIn(clauses, joints.sourceWords),
       light: positionsOf([...wants.values(), ...saidBy(...lightly), claimed.months]),
-      empty: positionsOf([
-        ...saidBy(...consuming),
-        ...years.values(),
-        figures.days.length > 0 ? claimed.days : [],
-        latenessAsked(signals, wants),
-      ]),
+      empty: positionsOf([...saidBy(...consuming), ...years.values(), days, late]),
     }),
     wantsAt: wants,
     wants: implied(new Set(wants.keys()), signals, figures),
