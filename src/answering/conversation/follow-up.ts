@@ -190,6 +190,7 @@ export function inYear<Of extends Pick<WeightedUnit, "topics" | "terms" | "parts
  */
 function takesOverWants(question: Question, before: Question): boolean {
   const { signals } = question;
+  if (signals.has("spent") && asksWhetherSo(signals)) return false;
   if (signals.has("purpose") || asksWhetherOfOther(question, before)) return false;
   const asksOfIt =
     asksForChange(signals) || (signals.has("belonging") && before.wants.has("which"));
