@@ -86,6 +86,8 @@ export const signals = [
   "year-after",
   "negation",
   "either",
+  "only",
+  "which-one",
   "asking",
   "everything",
   "everywhere",

@@ -113,6 +113,7 @@ export function isFit(match: Match, question: Question, least: number): boolean 
 export function fitFor(question: Question): (match: Match) => number {
   const asked = particular(question.wants);
   const isNameOnly = namesOnly(question);
+  const fit = factFitFor(question, isNameOnly);
   const compares = comparing.some((signal) => question.signals.has(signal));
   return ({ entry, wants }) => {
     switch (entry.kind) {
@@ -125,7 +126,7 @@ export function fitFor(question: Question): (match: Match) => number {
           (compares || tellsSeveralFigures(question, entry) ? 0.15 : 0)
         );
       case "fact":
-        return fitOfFact(entry.record, asked, question);
+        return fit(entry);
     }
   };
 }
@@ -156,6 +157,41 @@ function namesOnly({ units, wants, signals }: Question): boolean {
     !asksWhetherSo(signals) &&
     units.every(({ topics }) => topics.length > 0)
   );
+}
+
+/** How well what is told of a certain RCC or region, and a list of them, fits who asks which one it is, and how much less all else does. */
+const toldOfOne = 0.95;
+const toldOfNone = 0.8;
+
+/** How well a fact tells which RCC or region it is that is asked for. */
+function fitOfOne({ record, regions }: FactEntry, otherwise: number): number {
+  return regions.size > 0 || record.kind === "list"
+    ? Math.max(toldOfOne, otherwise)
+    : toldOfNone * otherwise;
+}
+
+/** Whether there is at most one word beside what a question names: "and the goal?". */
+function saysOneWordMore({ words, units }: Question): boolean {
+  const named = units.reduce((sum, { from, to }) => sum + (to - from), 0);
+  return words.length <= named + 1;
+}
+
+/** How well kinds of facts answer who only says a name: what it is, before how it has gone. */
+const nameFits: Partial<Record<FactKind, number>> = { definition: 0.93, result: 0.85 };
+
+function fitOfName({ kind }: Fact): number {
+  return nameFits[kind] ?? 0.9;
+}
+
+type FactEntry = Extract<Entry, { readonly kind: "fact" }>;
+
+/** Makes what tells how well a fact answers what a question wants to know. */
+function factFitFor(question: Question, isNameOnly: boolean): (entry: FactEntry) => number {
+  if (isNameOnly && saysOneWordMore(question)) return ({ record }) => fitOfName(record);
+  const asked = particular(question.wants);
+  return question.signals.has("which-one")
+    ? (entry) => fitOfOne(entry, fitOfFact(entry.record, asked, question))
+    : ({ record }) => fitOfFact(record, asked, question);
 }
 
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
