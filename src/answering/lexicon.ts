@@ -87,6 +87,7 @@ export const signals = [
   "negation",
   "either",
   "which-one",
+  "of-several",
   "asking",
   "everything",
   "everywhere",
