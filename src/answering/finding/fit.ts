@@ -189,10 +189,13 @@ function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): nu
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
 
+const listOfThem = 0.95;
+
 /** How well a fact answers the want that it answers best. Whoever asks for all days wants a list of them. */
 function bestFit(fact: Fact, asked: ReadonlySet<Want>, { figures, signals }: Question): number {
   const fits = fitsOf(fact)[figures.percents.length > 0 ? "ofPercents" : "others"];
-  if (fact.kind === "list" && asked.has("who") && signals.has("of-several")) return toldOfOne;
+  // Who they are is told by a list of them.
+  if (fact.kind === "list" && asked.has("who") && signals.has("of-several")) return listOfThem;
   const isOfAllDays = asked.has("date") && signals.has("everything");
   let best = isOfAllDays ? fitOfKind(fact, "which") : -Infinity;
   for (const want of asked)
