@@ -86,6 +86,7 @@ export const signals = [
   "year-after",
   "negation",
   "either",
+  "only",
   "which-one",
   "of-several",
   "asking",

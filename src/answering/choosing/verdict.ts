@@ -59,7 +59,7 @@ export function verdictOf(
   if (!mayBeSo(signals)) return undefined;
   if (signals.has("equally") || signals.has("by-population"))
     return namesMoney(question, fact, reading.knowledge.topics)
-      ? dividedSo(question, fact, reading.knowledge.topics)
+      ? unlessOfAll(question, dividedSo(question, fact, reading.knowledge.topics))
       : undefined;
   return coverage < enoughCoverage ? undefined : saidBy(reading, question, fact);
 }
@@ -72,6 +72,11 @@ function namesMoney(
 ): boolean {
   const isOfIt = (id: string): boolean => own.includes(id) && topics.get(id)?.kind !== "aspect";
   return sumsIn(figures).length > 0 || units.some((unit) => unit.topics.some(isOfIt));
+}
+
+/** What is so of one thing is not said to be so of it only: that is told by no fact about it alone. */
+function unlessOfAll({ signals }: Question, verdict: Verdict | undefined): Verdict | undefined {
+  return verdict === "yes" && signals.has("only") ? undefined : verdict;
 }
 
 /** Whether what is asked is so by the figures of a fact or by its words. */
@@ -94,7 +99,7 @@ function saidBy(
   if (isNoDemand && asksForDemand(question, fact)) return "no";
   if (isSaid(negates, opening)) return undefined;
   return fact.kind === "list"
-    ? listed(readers[language], question, fact)
+    ? unlessOfAll(question, listed(readers[language], question, fact))
     : byFigure(question, fact, (matcher) => isSaid(denials[language][matcher], statement));
 }
 
@@ -109,7 +114,8 @@ function byFigure(
   says: (matcher: keyof Denials) => boolean,
 ): Verdict | undefined {
   const compared = isOfNamed(question, fact) ? compare(question, fact) : undefined;
-  if (compared === undefined) return says("leavesChoice") ? undefined : demanded(question, fact);
+  if (compared === undefined)
+    return says("leavesChoice") ? undefined : unlessOfAll(question, demanded(question, fact));
   const isOnlyNearlySo = says("negates") || says("bounds");
   return compared === "yes" && isOnlyNearlySo ? undefined : compared;
 }

@@ -233,7 +233,13 @@ function yearsOf(
 ): readonly number[] {
   if (lastYear !== undefined && signals.has("year-before")) return [lastYear - 1];
   if (lastYear !== undefined && signals.has("year-after")) return [lastYear + 1];
-  return years.length > 0 ? years : before.years;
+  if (years.length > 0) return years;
+  return comparesWithYear(before) ? [] : before.years;
+}
+
+/** Whether a question names a year only to ask if something is more or less than then: what follows is not about it. */
+function comparesWithYear({ signals, years }: Question): boolean {
+  return years.length === 1 && asksForChange(signals) && asksWhetherSo(signals);
 }
 
 function kindsOf(
