@@ -226,7 +226,7 @@ function isSum({ values: { belopp } }: Fact): boolean {
   return belopp !== undefined && "computed" in belopp && (belopp.computed?.includes("+") ?? false);
 }
 
-/** How well an amount fits that is the one that a part is asked of. */
+/** How well an amount fits that is the one that a part is asked of, or a share of another one. */
 const wholeForPart = 0.7;
 
 /** Makes what tells how well an entry fits by not being what a part is asked of, 0 to 1. */
@@ -240,7 +240,15 @@ export function partFitFor({ signals, wants, figures }: Question): (entry: Entry
       !tellsShare && values.some((value) => "kr" in value && figures.amounts.includes(value.kr))
     );
   };
-  return (entry) => (entry.kind === "fact" && isTheWhole(entry.record) ? wholeForPart : 1);
+  const isShareOfOther = (fact: Fact): boolean => {
+    const values = Object.values(fact.values);
+    const isNamed = values.some((value) => "kr" in value && figures.amounts.includes(value.kr));
+    return wants.has("share") && figures.amounts.length > 0 && values.some(isShare) && !isNamed;
+  };
+  return ({ kind, record }) => {
+    if (kind !== "fact") return 1;
+    return isTheWhole(record) || isShareOfOther(record) ? wholeForPart : 1;
+  };
 }
 
 function fitOfKind(fact: Fact, want: Want): number {
