@@ -71,6 +71,13 @@ describe("a follow-up that names something of its own", function () {
       assert.match(await last(granted, "o rehab", asked), /går inte att lägga ihop/, asked);
   });
 
+  it("that takes the share that was told to be another is not told that share of a sum", async () => {
+    const share = ["hur mycket får rehab", "hur stor andel är det"];
+    for (const asked of ["78 procent va", "är det inte 12 procent", "78 procent?"])
+      assert.match(await last(...share, asked), /^(Nej\. )?Sydösts .*10,29 procent/, asked);
+    assert.match(await last("hur mycket får rehab", "10 procent av det?"), /= 10 miljoner/);
+  });
+
   it("that names another region only is told the same of that one", async () => {
     const north = "vad gjorde rcc norr för barncancer";
     assert.match(await last(north, "o sydöst"), /^RCC Sydöst arbetade 2024/);

@@ -203,15 +203,19 @@ function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): nu
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
 
-/**
- * How well a fact answers the want that it answers best. Whoever asks for all days wants a list of them, and so does
- * whoever asks who belongs to something.
- */
+const listOfThem = 0.95;
+
+/** Whether it is asked who they are or who belongs there, which a list of them tells. */
+function isOfSeveral(signals: Question["signals"]): boolean {
+  return signals.has("of-several") || signals.has("belonging");
+}
+
+/** How well a fact answers the want that it answers best. Whoever asks for all days wants a list of them. */
 function bestFit(fact: Fact, asked: ReadonlySet<Want>, { figures, signals }: Question): number {
   const fits = fitsOf(fact)[figures.percents.length > 0 ? "ofPercents" : "others"];
+  if (fact.kind === "list" && asked.has("who") && isOfSeveral(signals)) return listOfThem;
   const isOfAllDays = asked.has("date") && signals.has("everything");
-  const isOfMembers = asked.has("who") && signals.has("belonging");
-  let best = isOfAllDays || isOfMembers ? fitOfKind(fact, "which") : -Infinity;
+  let best = isOfAllDays ? fitOfKind(fact, "which") : -Infinity;
   for (const want of asked)
     if (!(isOfAllDays && want === "date")) best = Math.max(best, fits[want]);
   return best;
@@ -240,7 +244,7 @@ function isSum({ values: { belopp } }: Fact): boolean {
   return belopp !== undefined && "computed" in belopp && (belopp.computed?.includes("+") ?? false);
 }
 
-/** How well an amount fits that is the one that a part is asked of. */
+/** How well an amount fits that is the one that a part is asked of, or a share of another one. */
 const wholeForPart = 0.7;
 
 /** Makes what tells how well an entry fits by not being what a part is asked of, 0 to 1. */
@@ -254,7 +258,15 @@ export function partFitFor({ signals, wants, figures }: Question): (entry: Entry
       !tellsShare && values.some((value) => "kr" in value && figures.amounts.includes(value.kr))
     );
   };
-  return (entry) => (entry.kind === "fact" && isTheWhole(entry.record) ? wholeForPart : 1);
+  const isShareOfOther = (fact: Fact): boolean => {
+    const values = Object.values(fact.values);
+    const isNamed = values.some((value) => "kr" in value && figures.amounts.includes(value.kr));
+    return wants.has("share") && figures.amounts.length > 0 && values.some(isShare) && !isNamed;
+  };
+  return ({ kind, record }) => {
+    if (kind !== "fact") return 1;
+    return isTheWhole(record) || isShareOfOther(record) ? wholeForPart : 1;
+  };
 }
 
 function fitOfKind(fact: Fact, want: Want): number {
