@@ -140,9 +140,8 @@ function keptBeside(
 /** What is wanted: the day where one is named and nothing else is wanted, what the question wants, and what still is of before. */
 function wantsNow(question: Question, before: Question): Question["wants"] {
   if (namesDay(question) && isVague(question)) return new Set([...question.wants, "date"]);
-  return takesOverWants(question, before)
-    ? new Set([...before.wants, ...question.wants])
-    : question.wants;
+  if (!takesOverWants(question, before)) return question.wants;
+  return new Set([...before.wants, ...question.wants]);
 }
 
 /** Whether it is asked if something is more or less than something else. */
