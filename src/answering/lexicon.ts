@@ -57,6 +57,11 @@ export const signals = [
   "most",
   "least",
   "often",
+  "begin",
+  "help",
+  "decide",
+  "contain",
+  "follow",
   "exact",
   "divided",
   "days-left",
@@ -138,8 +143,22 @@ export const sumCues = [
 
 export type SumCue = (typeof sumCues)[number];
 
-/** What a fact's own words may show that it tells: how much each gets, why, which most, which least, how often. */
-export const tellings = ["each", "reason", "most", "least", "often"] as const;
+/**
+ * What a fact's own words may show that it tells: how much each gets, why, which most, which least, how often, when
+ * something begins, who helps, what is decided, what something contains, what comes after it.
+ */
+export const tellings = [
+  "each",
+  "reason",
+  "most",
+  "least",
+  "often",
+  "begin",
+  "help",
+  "decide",
+  "contain",
+  "follow",
+] as const;
 
 export type Telling = (typeof tellings)[number];
 

@@ -47,6 +47,18 @@ describe("answering questions about the agreement", () => {
       assert.match(await answerTo(question), told, question);
   });
 
+  it("tells when something begins, who helps and what comes after, where that is asked", async () => {
+    for (const [question, told] of [
+      [
+        "från och med när gick det att söka pengar till förbättringsprojekt i sydöst?",
+        /öppnade 27 j/,
+      ],
+      ["vem ska hjälpa oss i regionen att ta fram svf redovisningen?", /^RCC ska hjälpa sina/],
+      ["vad händer efter att delrapporterna kommit in till rcc", /skickas en kort rapport/],
+    ] as const)
+      assert.match(await answerTo(question), told, question);
+  });
+
   it("takes what is shared equally for no share, and a progress report for no final one", async () => {
     const parts = await answerTo(
       "Which parts of the 2025 money are shared equally between the RCCs?",

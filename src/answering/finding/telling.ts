@@ -14,13 +14,21 @@ export type TellingRanker = (
   candidates: readonly Candidate[],
 ) => readonly Candidate[];
 
-/** How well a fact fits that does not tell what is asked for: how much each gets, why, which most, how often. */
+/**
+ * How well a fact fits that does not tell what is asked for: how much each gets, why, which most, how often, when
+ * something begins, who helps, what is decided, what something contains and what comes after it.
+ */
 const untold: Record<Telling, number> = {
   each: 0.8,
   reason: 0.85,
   most: 0.88,
   least: 0.88,
   often: 0.85,
+  begin: 0.88,
+  help: 0.88,
+  decide: 0.88,
+  contain: 0.88,
+  follow: 0.88,
 };
 
 /** Makes a ranker that remembers what it has read. */
@@ -64,7 +72,7 @@ function asksFor({ signals, wants }: Question, telling: Telling): boolean {
     case "most":
     case "least":
       return signals.has(telling) && wants.size > 0 && !signals.has("difference");
-    case "often":
-      return signals.has("often");
+    default:
+      return signals.has(telling);
   }
 }
