@@ -33,6 +33,11 @@ describe("a question that takes something for granted", () => {
     ["hur stor del av de 365 miljonerna går till patologi", /./, /16,4 procent/],
     ["hur stor andel av barncancer får ett rcc", /= 13 333 333 kr/, /19,1/],
     ["what is one RCC's share of the childhood cancer money", /= SEK 13,333,333/, /19\.1/],
+    // A figure that is right of a part, of another sum or of another year.
+    ["är det 6 rcc som delar på 418 miljoner, alltså 69,7 var", /./, /^Ja/],
+    ["går de 20 miljonerna till regimbiblioteket", /En del av pengarna/, /^Ja/],
+    ["är det 452 miljoner till regionerna", /365 miljoner/, /ÖK 2024/],
+    ["kan man få halva utbetalning 2 om man når 65", /./, /91,25/],
     // What comes of a goal that is missed.
     ["vad händer om vi inte når 70 %", /inte del av den andra SVF-utbetalningen/],
   ];

@@ -13,7 +13,7 @@ import type { Knowledge } from "../knowledge.js";
 import { addedBy } from "./sides.js";
 import { isPartOfOther, namesFact } from "./names-fact.js";
 import { sumsIn } from "../reading/figures.js";
-import type { Question } from "../reading/question.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
 
 /**
  * What a question asks to be reckoned from the amounts of the facts shown: a difference or sum of several years, a
@@ -89,7 +89,8 @@ function ofOne(question: Question, fact: Fact, all: Knowledge["facts"]): Calcula
   const kr = amountOf(fact);
   if (kr === undefined || fact.kind !== "amount") return undefined;
   const [, count, operator] = partsOrMultiples.find(([signal]) => signals.has(signal)) ?? [];
-  if (count !== undefined) return partOrMultiple(question, kr, count, operator);
+  if (count !== undefined)
+    return asksWhetherSo(signals) ? undefined : partOrMultiple(question, kr, count, operator);
   if (figures.percents.length > 0 && namesOtherSum(figures, kr)) return undefined;
   return percentAsked(question, fact, kr) ?? partAsked(question, fact, kr, all);
 }
