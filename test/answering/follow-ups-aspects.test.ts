@@ -80,7 +80,7 @@ describe("a follow-up that names something of its own", function () {
 
   it("that asks what those that were told come to is told the sum of them all, where a list tells it", async () => {
     const parts = "hur många delsummor har rehab";
-    for (const asked of ["vad blir dom ihop", "vad blir det totalt"])
+    for (const asked of ["vad blir dom ihop", "vad blir de tillsammans"])
       assert.match(await last(parts, asked), /^De 28 .* 4 115 475 kr/, asked);
   });
 
