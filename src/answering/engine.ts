@@ -225,8 +225,7 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked, alone.candidates, together.candidates))
     return alone;
-  if (asked.units.some(isSubject) && tellsTooLittle(alone.candidates, together.candidates))
-    return alone;
+  if (tellsTooLittle(asked, alone.candidates, together.candidates)) return alone;
   if (overlooksNamed(asked, alone.candidates, together.candidates)) return alone;
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);

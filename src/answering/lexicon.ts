@@ -88,6 +88,7 @@ export const signals = [
   "either",
   "only",
   "which-one",
+  "of-several",
   "asking",
   "everything",
   "everywhere",

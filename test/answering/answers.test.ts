@@ -41,6 +41,7 @@ describe("answering questions about the agreement", () => {
       ["vilket rcc hade projektet med transitionssjuksköterska?", /^RCC Stockholm Gotland/],
       ["vilka rcc har processledare för barn", /^Dessa RCC redovisar processledare för barn/],
       ["vilket rcc får mammografipengarna", /3 miljoner kronor .*RCC väst/],
+      ["vilka fick kopia på uppdraget", /^Kopia av regeringens uppdrag .* fyra mottagare/],
       ["vilken region ansvarar för svf-redovisningen", /^Varje region ansvarar för/],
     ] as const)
       assert.match(await answerTo(question), told, question);

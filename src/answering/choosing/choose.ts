@@ -113,7 +113,7 @@ function aboutFact(
   const near = candidates.filter(({ score }) => score > best.score - closeBehind);
   const verdictOn = (candidate: Candidate): Verdict | undefined =>
     verdictFor(engine, question, candidate);
-  const telling = namesFigure(question) ? tellingFigure(near, verdictOn) : undefined;
+  const telling = namesFigure(question) ? tellingFigure(question, near, verdictOn) : undefined;
   const answer = {
     ...ofFact(engine, question, telling ?? best, today),
     gap: telling ? undefined : gapBeside(candidates),

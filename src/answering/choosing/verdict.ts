@@ -224,10 +224,11 @@ function isOfWhole({ signals }: Question, value: Value): boolean {
   return !("computed" in value) || !("kr" in value) || signals.has("sum");
 }
 
-/** Whether more is asked than whether one figure is right, or of a percentage of a sum. */
+/** Whether more is asked than whether one figure is right: of a percentage of a sum, or of two sums ("418 million, 69.7 each"). */
 function asksOfMore({ figures, signals }: Question): boolean {
   const isOfBoth = figures.percents.length > 0 && sumsIn(figures).length > 0;
-  return isOfBoth || asksMore.some((signal) => signals.has(signal));
+  const isOfTwo = figures.amounts.length > 0 && figures.plain.some((each) => each % 1 !== 0);
+  return isOfBoth || isOfTwo || asksMore.some((signal) => signals.has(signal));
 }
 
 function monthAndDay(date: string): string {
