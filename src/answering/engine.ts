@@ -205,12 +205,18 @@ export function findCandidates(engine: Engine, asked: Question, memory: Memory |
   engine.found.set(asked, alone);
   if (memory === undefined || asked.signals.has("anew")) return alone;
   const mayLean = leansBack(asked) || isOfReportSpokenOf(asked, memory, engine.knowledge);
-  if (!mayLean || standsAlone(asked, alone.candidates)) return alone;
+  if (!mayLean || standsAlone(asked, alone.candidates)) return ofSumTold(asked, memory, alone);
   const before = engine.leaning.get(asked);
   if (before?.memory === memory) return before.found;
   const found = findTogether(engine, asked, alone, memory);
   engine.leaning.set(asked, { memory, found });
   return found;
+}
+
+/** What was found for a question that names nothing but a sum: what told that sum last is the likeliest. */
+function ofSumTold(asked: Question, { shown }: Memory, found: Found): Found {
+  if (asked.units.some(isSubject) || sumsIn(asked.figures).length !== 1) return found;
+  return { ...found, candidates: preferring(shown, found.candidates, justTold) };
 }
 
 function findTogether(engine: Engine, asked: Question, alone: Found, memory: Memory): Found {
@@ -219,8 +225,7 @@ function findTogether(engine: Engine, asked: Question, alone: Found, memory: Mem
   const together = { question, candidates: candidatesFor(engine, question) };
   if (bestOf(alone) > bestOf(together) + leadNeeded(asked, alone.candidates, together.candidates))
     return alone;
-  if (asked.units.some(isSubject) && tellsTooLittle(alone.candidates, together.candidates))
-    return alone;
+  if (tellsTooLittle(asked, alone.candidates, together.candidates)) return alone;
   if (overlooksNamed(asked, alone.candidates, together.candidates)) return alone;
   if (!mayBeReached(asked, together.candidates[0]?.entry.values ?? [])) return alone;
   const ofSame = ofReportSpokenOf(engine.knowledge, asked, question, together.candidates);

@@ -25,6 +25,37 @@ describe("answering questions about the agreement", () => {
       assert.match(await answerTo(question), /3 miljoner kronor/, question);
   });
 
+  it("understands what is asked of a matter though the word for it is misspelt", async () => {
+    const asked = "har mest pengar bevilats till radiologi el patologi hos oss i sydöst";
+    assert.match(await answerTo(asked), /^Störst är bild- .*6 207 992 kr .* 2 259 933 kr/);
+  });
+
+  it("tells who only says a goal's name what the goal is, not how it has gone", async () => {
+    assert.match(await answerTo("ledtidsmålet?"), /^Ledtidsmålet för SVF är att 80 procent/);
+    assert.match(await answerTo("o inklusionsmålet"), /^Inklusionsmålet för SVF är att 70 procent/);
+    assert.match(await answerTo("når sverige ledtidsmålet"), /^Ledtidsmålet har ännu inte nåtts/);
+  });
+
+  it("tells of a certain RCC, or lists them, when it is asked which one", async () => {
+    for (const [question, told] of [
+      ["vilket rcc hade projektet med transitionssjuksköterska?", /^RCC Stockholm Gotland/],
+      ["vilka rcc har processledare för barn", /^Dessa RCC redovisar processledare för barn/],
+      ["vilket rcc får mammografipengarna", /3 miljoner kronor .*RCC väst/],
+      ["vilka fick kopia på uppdraget", /^Kopia av regeringens uppdrag .* fyra mottagare/],
+      ["vilken region ansvarar för svf-redovisningen", /^Varje region ansvarar för/],
+    ] as const)
+      assert.match(await answerTo(question), told, question);
+  });
+
+  it("takes what is shared equally for no share, and a progress report for no final one", async () => {
+    const parts = await answerTo(
+      "Which parts of the 2025 money are shared equally between the RCCs?",
+    );
+    assert.doesNotMatch(parts, /percent/);
+    const days = "how many days from today until the progress report is due to RCC Sydöst?";
+    assert.match(await answerTo(days, "2025-08-15"), /1 September 2025.* 17 days/);
+  });
+
   it("reads compounds that are split at their s, and abbreviations with points", async () => {
     const split = "när ska skr:s verksamhets rapport vara inne";
     assert.match(await answerTo(split), /verksamhetsrapport .*31 mars 2026/);

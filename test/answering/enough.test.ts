@@ -21,6 +21,15 @@ describe("asking whether a result is enough", () => {
     assert.match(await answerTo("räcker 65 % inklusion"), /^Nej\. .*inklusionsmålet 70 procent/);
   });
 
+  it("is no yes to who names the goal and asks whether it was reached", async () => {
+    for (const question of [
+      "va hände med inklusjonen 2025, nådde vi 70?",
+      "nådde vi 70 procent inklusion",
+      "har vi nått 70 procent i inklusion 2025",
+    ])
+      assert.doesNotMatch(await answerTo(question), /^(?:Ja|Nej)\b/, question);
+  });
+
   it("is told with how far it is from the goal that is named", async () => {
     for (const [question, told] of [
       [

@@ -40,6 +40,44 @@ describe("a follow-up that names something of its own", function () {
     assert.match(await last(whole, seen, "vad är skillnaden"), /= 8 miljoner kronor/);
   });
 
+  it("that names a day of another report is told its day, and not what was asked of the one before", async () => {
+    const form = "finns det nån mall för delrapporten";
+    for (const asked of ["o slutrapporten, 15 nov va", "slutrapporten då, 15 november?"])
+      assert.match(await last(form, asked), /^Källorna är oense .*15 november 2025/, asked);
+  });
+
+  it("that asks what somebody does, after who that is, is told what they are to do", async () => {
+    assert.match(await last("vad är SKR", "vad gör dom"), /^SKR:s uppgifter/);
+  });
+
+  it("that asks who belongs there is told the members, and one of them whether it does", async () => {
+    const centres = "vad är RCC ens?";
+    assert.match(await last(centres, "vilka ingår där då"), /^De sex RCC heter/);
+    const regions = "o vilka regioner är med där";
+    assert.match(await last("vilket är vårt rcc", regions, "hör kalmar dit"), /^Ja\..*Kalmar län/);
+  });
+
+  it("that only names another area is told how many there, not all that is said of it", async () => {
+    assert.match(
+      await last("hur många projekt fick pengar", "o palliativt"),
+      /beviljades 15 projekt/,
+    );
+  });
+
+  it("that says what number of things it comes to is not told a sum of money", async () => {
+    const granted = "hur många projekt fick ja";
+    assert.match(await last(granted, "så 44 totalt"), /bör inte läggas ihop/);
+    for (const asked of ["så 44 totalt", "44 totalt då"])
+      assert.match(await last(granted, "o rehab", asked), /går inte att lägga ihop/, asked);
+  });
+
+  it("that takes the share that was told to be another is not told that share of a sum", async () => {
+    const share = ["hur mycket får rehab", "hur stor andel är det"];
+    for (const asked of ["78 procent va", "är det inte 12 procent", "78 procent?"])
+      assert.match(await last(...share, asked), /^(Nej\. )?Sydösts .*10,29 procent/, asked);
+    assert.match(await last("hur mycket får rehab", "10 procent av det?"), /= 10 miljoner/);
+  });
+
   it("that names another region only is told the same of that one", async () => {
     const north = "vad gjorde rcc norr för barncancer";
     assert.match(await last(north, "o sydöst"), /^RCC Sydöst arbetade 2024/);

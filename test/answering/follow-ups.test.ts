@@ -34,6 +34,20 @@ describe("a follow-up", function () {
     assert.match(after, /patologi är 60 miljoner kronor.*efter befolkningsmängd/);
   });
 
+  it("that asks what money is for is told so, after its sum was compared with another year's", async () => {
+    const first = ["hur mycket får vi till livmoderhalscancer", "är det mer än 2024"] as const;
+    for (const asked of ["vad ska dom pengarna gå till", "vad ska pengarna användas till?"])
+      assert.match(await last(...first, asked), /catch-up/, asked);
+  });
+
+  it("that names nothing but a sum that was just told is about that sum", async () => {
+    const first = "vad är skillnaden mellan ök 2024 och 2025";
+    for (const asked of ["var hamnar dom 8 miljonerna", "vart går de 8 miljonerna?"])
+      assert.match(await last(first, asked), /8 miljoner kronor \(beräknat\) större/, asked);
+    const ofScreening = await last("hur mycket går till screening", "vart går dom 8 miljonerna");
+    assert.match(ofScreening, /samordningen av screeningprogrammen får 8 miljoner/);
+  });
+
   it("that asks whether money is a part of other money is told of that very money", async () => {
     const ofGrant = /(en annan ström än överenskommelsen|inte en del av överenskommelsen)/;
     const first = "hur stor del av statsbidraget gick till löner";

@@ -5,12 +5,14 @@ import type { LocalDate } from "../../shared/local-date.js";
 import type { Answer, Calculation, Timing, Verdict } from "../answer.js";
 import { dayOf, daysOf, timingOf } from "../deadlines.js";
 import type { Engine } from "../engine.js";
+import { asksForOthers } from "./asks-for-others.js";
 import { factBeforeGap, gapBefore, gapBeside, isOfOtherPoint } from "./gaps.js";
 import { isFit } from "../finding/fit.js";
 import { assistantTopic, type Knowledge } from "../knowledge.js";
 import { asksWhetherSo, type Question } from "../reading/question.js";
 import type { Candidate } from "../finding/rank.js";
 import { amountAsked, inOrder } from "../reckoning/calculate.js";
+import { tellingFigure } from "./telling-figure.js";
 import { isStated, otherReadingOf } from "./other-reading.js";
 import { tellsSeveralFigures } from "../finding/figure-fit.js";
 import { soughtBy } from "../reckoning/sought.js";
@@ -109,16 +111,16 @@ function aboutFact(
   today: LocalDate,
 ): Answer {
   const near = candidates.filter(({ score }) => score > best.score - closeBehind);
-  const telling = namesFigure(question)
-    ? near.find((candidate) => verdictFor(engine, question, candidate) !== undefined)
-    : undefined;
+  const verdictOn = (candidate: Candidate): Verdict | undefined =>
+    verdictFor(engine, question, candidate);
+  const telling = namesFigure(question) ? tellingFigure(question, near, verdictOn) : undefined;
   const answer = {
     ...ofFact(engine, question, telling ?? best, today),
     gap: telling ? undefined : gapBeside(candidates),
   };
   const isToThePoint =
     (telling ?? answer.verdict) !== undefined || question.signals.has("days-left");
-  const isNearest = question.shareReached === undefined && isUnsure(question, best);
+  const isNearest = isOnlyNearest(engine, question, best);
   const otherReading = isToThePoint ? undefined : otherReadingOf(candidates, isNearest);
   if (!isNearest) return { ...answer, otherReading };
   return isOfAssistant(best)
@@ -196,6 +198,14 @@ function verdictFor(engine: Engine, question: Question, candidate: Candidate): V
 function isUnsure(question: Question, best: Candidate): boolean {
   const tellsIt = best.coverage >= wellCovered && isFit(best, question, fitting);
   return best.score < sure && !tellsIt;
+}
+
+/** Whether what was found is told only as what comes nearest. */
+function isOnlyNearest(engine: Engine, question: Question, best: Candidate): boolean {
+  if (question.shareReached !== undefined) return false;
+  return (
+    isUnsure(question, best) || (!isOfAssistant(best) && asksForOthers(engine, question, best))
+  );
 }
 
 type AnswerOfFacts = Extract<Answer, { readonly kind: "found" }>;

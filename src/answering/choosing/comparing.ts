@@ -4,7 +4,7 @@ import { amountAsked } from "../reckoning/calculate.js";
 import { candidatesFor, type Engine } from "../engine.js";
 import type { Knowledge } from "../knowledge.js";
 import { inYear } from "../conversation/follow-up.js";
-import { addedBy, addsUpOthers } from "../reckoning/sides.js";
+import { addedBy, addsUpOthers, namesUnknownBeside } from "../reckoning/sides.js";
 import { namedApart } from "./named-apart.js";
 import { type Part, twoQuestionsIn } from "./two-questions.js";
 import type { Question } from "../reading/question.js";
@@ -38,7 +38,7 @@ export function factsOfEach(
   const things = namedApart(question, engine.knowledge.topics);
   const years = yearsCompared(question);
   const parts = partsOf(question, things, years, engine.knowledge);
-  if (!isOfFew(parts) || addsUpOthers(question, parts.length)) return [];
+  if (!isOfFew(parts) || isMisunderstood(question, parts.length)) return [];
   const leastScore = leastScoreBeside(candidates);
   const found = bestOfEach(engine, parts, leastScore, years);
   const facts = [...new Set(found.map(({ fact }) => fact))];
@@ -47,6 +47,11 @@ export function factsOfEach(
   const isTold = whole?.kind === "conflict" && tellsSeveralFigures(question, whole);
   if (isTold || found.length < parts.length) return [];
   return addsUp(question) ? facts : facts.slice(0, mostTold);
+}
+
+/** Whether a question adds up more or other things than were understood. */
+function isMisunderstood(question: Question, understood: number): boolean {
+  return addsUpOthers(question, understood) || (addsUp(question) && namesUnknownBeside(question));
 }
 
 /** What was found of a question about several things, and of each. */

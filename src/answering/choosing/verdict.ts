@@ -1,6 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Language, Value } from "../../agreement/value.js";
 import type { Verdict } from "../answer.js";
+import { againstGoal } from "../reckoning/against-goal.js";
 import { dividedSo } from "./divided-so.js";
 import type { Knowledge } from "../knowledge.js";
 import type { Signal } from "../lexicon.js";
@@ -58,7 +59,7 @@ export function verdictOf(
   if (!mayBeSo(signals)) return undefined;
   if (signals.has("equally") || signals.has("by-population"))
     return namesMoney(question, fact, reading.knowledge.topics)
-      ? dividedSo(question, fact, reading.knowledge.topics)
+      ? unlessOfAll(question, dividedSo(question, fact, reading.knowledge.topics))
       : undefined;
   return coverage < enoughCoverage ? undefined : saidBy(reading, question, fact);
 }
@@ -71,6 +72,11 @@ function namesMoney(
 ): boolean {
   const isOfIt = (id: string): boolean => own.includes(id) && topics.get(id)?.kind !== "aspect";
   return sumsIn(figures).length > 0 || units.some((unit) => unit.topics.some(isOfIt));
+}
+
+/** What is so of one thing is not said to be so of it only: that is told by no fact about it alone. */
+function unlessOfAll({ signals }: Question, verdict: Verdict | undefined): Verdict | undefined {
+  return verdict === "yes" && signals.has("only") ? undefined : verdict;
 }
 
 /** Whether what is asked is so by the figures of a fact or by its words. */
@@ -93,7 +99,7 @@ function saidBy(
   if (isNoDemand && asksForDemand(question, fact)) return "no";
   if (isSaid(negates, opening)) return undefined;
   return fact.kind === "list"
-    ? listed(readers[language], question, fact)
+    ? unlessOfAll(question, listed(readers[language], question, fact))
     : byFigure(question, fact, (matcher) => isSaid(denials[language][matcher], statement));
 }
 
@@ -108,24 +114,26 @@ function byFigure(
   says: (matcher: keyof Denials) => boolean,
 ): Verdict | undefined {
   const compared = isOfNamed(question, fact) ? compare(question, fact) : undefined;
-  if (compared === undefined) return says("leavesChoice") ? undefined : demanded(question, fact);
+  if (compared === undefined)
+    return says("leavesChoice") ? undefined : unlessOfAll(question, demanded(question, fact));
   const isOnlyNearlySo = says("negates") || says("bounds");
   return compared === "yes" && isOnlyNearlySo ? undefined : compared;
 }
 
 /** Whether the only percentage of a question is at least what a fact demands. Undefined where it demands none, or several. */
 function reached(
-  { figures: { percents } }: Question,
+  question: Question,
   { kind, values }: Fact,
   isNoDemand: boolean,
 ): Verdict | undefined {
+  const { percents } = question.figures;
   const demands = Object.values(values).flatMap((value) =>
     "percent" in value ? [value.percent] : [],
   );
   const [asked = 0, demand = 0] = [...percents, ...demands];
   const isDemand = kind === "requirement" && !isNoDemand;
   if (!isDemand || percents.length !== 1 || demands.length !== 1) return undefined;
-  return asked >= demand ? "yes" : "no";
+  return againstGoal(question, asked, demand);
 }
 
 /** Whether a question is about a figure or a day that it names. */
@@ -216,10 +224,11 @@ function isOfWhole({ signals }: Question, value: Value): boolean {
   return !("computed" in value) || !("kr" in value) || signals.has("sum");
 }
 
-/** Whether more is asked than whether one figure is right, or of a percentage of a sum. */
+/** Whether more is asked than whether one figure is right: of a percentage of a sum, or of two sums ("418 million, 69.7 each"). */
 function asksOfMore({ figures, signals }: Question): boolean {
   const isOfBoth = figures.percents.length > 0 && sumsIn(figures).length > 0;
-  return isOfBoth || asksMore.some((signal) => signals.has(signal));
+  const isOfTwo = figures.amounts.length > 0 && figures.plain.some((each) => each % 1 !== 0);
+  return isOfBoth || isOfTwo || asksMore.some((signal) => signals.has(signal));
 }
 
 function monthAndDay(date: string): string {

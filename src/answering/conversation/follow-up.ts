@@ -94,16 +94,7 @@ export function completed(
   const namesTopic = own.some(({ weight, topics: named }) => weight === 1 && named.length > 0);
   const share = question.signals.has("pointing") || !namesTopic ? pointedAt : takenOver;
   const isOver = happensAnew(question, own);
-  const isOfAll = question.signals.has("everywhere");
-  const namesSum = question.figures.amounts.length > 0;
-  const asksOfOther = kinds.has("report") && !isVague(question);
-  const kept = before.units.filter(
-    (unit) =>
-      !replaces(kinds, unit, topics) &&
-      !(isOfAll && isOfRegion(unit, topics)) &&
-      !(namesSum && isSum(unit)) &&
-      !(asksOfOther && isOfAspect(unit, topics)),
-  );
+  const kept = before.units.filter(keptBeside(question, kinds, topics));
   const [lastYear] = years;
   const nowYears = yearsNow(question, own, memory, agreementTopics);
   return {
@@ -123,11 +114,34 @@ export function completed(
         : withAspects(question.signals, before.signals),
     ),
     yearBefore: lastYear ?? before.years[0],
-    wants: takesOverWants(question, before)
-      ? new Set([...before.wants, ...question.wants])
-      : question.wants,
+    wants: wantsNow(question, before),
     years: nowYears,
   };
+}
+
+/** What is kept of what was said before beside a question that names something of certain kinds. */
+function keptBeside(
+  question: Question,
+  kinds: ReadonlySet<Topic["kind"]>,
+  topics: ReadonlyMap<string, Topic>,
+): (unit: WeightedUnit) => boolean {
+  const isOfAll = question.signals.has("everywhere");
+  const namesSum = question.figures.amounts.length > 0;
+  const isOfDay = kinds.has("report") && namesDay(question);
+  const asksOfOther = kinds.has("report") && (isOfDay || !isVague(question));
+  return (unit) =>
+    !replaces(kinds, unit, topics) &&
+    !(isOfAll && isOfRegion(unit, topics)) &&
+    !(namesSum && isSum(unit)) &&
+    !(asksOfOther && isOfAspect(unit, topics)) &&
+    !(isOfDay && unit.topics.length === 0);
+}
+
+/** What is wanted: the day where one is named and nothing else is wanted, what the question wants, and what still is of before. */
+function wantsNow(question: Question, before: Question): Question["wants"] {
+  if (namesDay(question) && isVague(question)) return new Set([...question.wants, "date"]);
+  if (!takesOverWants(question, before)) return question.wants;
+  return new Set([...before.wants, ...question.wants]);
 }
 
 /** Whether it is asked if something is more or less than something else. */
@@ -193,7 +207,9 @@ function takesOverWants(question: Question, before: Question): boolean {
   if (signals.has("purpose") || asksWhetherOfOther(question, before)) return false;
   const asksOfIt =
     asksForChange(signals) || (signals.has("belonging") && before.wants.has("which"));
-  return isVague(question) && !(asksOfIt && asksWhetherSo(signals));
+  return (
+    isVague(question) && !asksForDoing(question, before) && !(asksOfIt && asksWhetherSo(signals))
+  );
 }
 
 /** Whether it is asked if something that a question names is so, after what the matter is: "is there money for it". */
@@ -201,14 +217,26 @@ function asksWhetherOfOther({ signals, units }: Question, before: Question): boo
   return asksWhetherSo(signals) && before.wants.has("meaning") && units.some(isSubject);
 }
 
+/** Whether it is asked what something does, after what it is, or if what was told of may be used. */
+function asksForDoing({ signals, wants }: Question, before: Question): boolean {
+  const isUsed = signals.has("spent") && asksWhetherSo(signals);
+  return isUsed || (wants.has("way") && before.wants.has("meaning"));
+}
+
+/** Whether a question names a day, which somebody takes to be that of what is spoken of: "and the final report, 15 Nov?". */
+function namesDay({ figures }: Question): boolean {
+  return figures.days.length > 0;
+}
+
 function isVague({ wants, units }: Question): boolean {
   return [...wants].every((want) => want === "which" || (want === "way" && units.length === 0));
 }
 
 /** Whether words for what happened before are over: the question has its own, or asks what the thing itself is. */
-function happensAnew({ wants }: Question, own: readonly WeightedUnit[]): boolean {
+function happensAnew(question: Question, own: readonly WeightedUnit[]): boolean {
+  const { wants } = question;
   const says = own.some(({ weight, topics }) => weight === 1 && topics.length === 0);
-  return says || (wants.has("meaning") && !own.some(isSubject));
+  return says || namesDay(question) || (wants.has("meaning") && !own.some(isSubject));
 }
 
 /** The years of a question: its own, that of an agreement whose sum it names, such as "the 809 million", or those before. */
@@ -233,7 +261,13 @@ function yearsOf(
 ): readonly number[] {
   if (lastYear !== undefined && signals.has("year-before")) return [lastYear - 1];
   if (lastYear !== undefined && signals.has("year-after")) return [lastYear + 1];
-  return years.length > 0 ? years : before.years;
+  if (years.length > 0) return years;
+  return comparesWithYear(before) ? [] : before.years;
+}
+
+/** Whether a question names a year only to ask if something is more or less than then: what follows is not about it. */
+function comparesWithYear({ signals, years }: Question): boolean {
+  return years.length === 1 && asksForChange(signals) && asksWhetherSo(signals);
 }
 
 function kindsOf(

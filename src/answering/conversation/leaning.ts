@@ -12,9 +12,17 @@ export function leadNeeded(
   together: readonly Candidate[],
 ): number {
   if (pointsWithin(asked)) return 0;
+  if (addsUpTold(asked)) return Infinity;
   if (isComplete(asked)) return 0.1;
   if (asked.signals.has("told-in-other") || asksForNext(asked)) return Infinity;
   return asked.units.some(isSubject) ? leadOfNaming(asked) : leadOfBare(asked, alone, together);
+}
+
+/** Whether a message but says what number of things what was told comes to: "so 44 in all". */
+function addsUpTold({ figures, units, wants }: Question): boolean {
+  const { said } = figures;
+  if (said.length === 0 || said.some(({ kind }) => kind !== "count")) return false;
+  return wants.size === 0 && !units.some((unit) => isSubject(unit) && unit.topics.length > 0);
 }
 
 /** How much better where the question points back or goes on, and where it does neither. */
@@ -76,9 +84,11 @@ const toldOf = 0.6;
 
 /** Whether what a question leans on tells too little of what it says itself, which is answered alone. */
 export function tellsTooLittle(
+  asked: Question,
   [alone]: readonly Candidate[],
   [together]: readonly Candidate[],
 ): boolean {
+  if (!asked.units.some(isSubject) || addsUpTold(asked)) return false;
   return (alone?.score ?? 0) > byItself && (together?.coverage ?? 0) < toldOf;
 }
 

@@ -82,6 +82,15 @@ const isPartOfMoney = (values: readonly Value[]): boolean =>
 /** A year in the words of a statement, other than in an agreement's name. */
 const namesYear = /(?<!\p{Lu} )20\d\d/u;
 
+/** Whether a fact tells a number of something. A list does, unless it only has figures of one thing among what else it tells. */
+function tellsCount(fact: Fact): boolean {
+  const values = Object.values(fact.values);
+  if (fact.kind !== "list") return values.some(isCount) && !isPartOfMoney(values);
+  const isOfFigures = fact.items.some((item) => item.includes("{"));
+  const counted = Object.entries(fact.values).filter(([, value]) => "count" in value);
+  return !isOfFigures || counted.some(([name]) => fact.statement.sv.includes(`{${name}}`));
+}
+
 /** Whether a fact tells the value that must be answered with: a deadline without a day still tells when, a list how many. */
 function toldBy(fact: Fact, namesPercents: boolean): Partial<Record<Want, boolean>> {
   const values = Object.values(fact.values);
@@ -90,7 +99,7 @@ function toldBy(fact: Fact, namesPercents: boolean): Partial<Record<Want, boolea
   return {
     amount: namesPercents ? money : moneyOrShare,
     share: moneyOrShare,
-    count: (values.some(isCount) && !isPartOfMoney(values)) || fact.kind === "list",
+    count: tellsCount(fact),
     date: values.some(isTime) || fact.kind === "deadline" || namesYear.test(fact.statement.sv),
   };
 }
@@ -104,6 +113,7 @@ export function isFit(match: Match, question: Question, least: number): boolean 
 export function fitFor(question: Question): (match: Match) => number {
   const asked = particular(question.wants);
   const isNameOnly = namesOnly(question);
+  const fit = factFitFor(question, isNameOnly);
   const compares = comparing.some((signal) => question.signals.has(signal));
   return ({ entry, wants }) => {
     switch (entry.kind) {
@@ -116,7 +126,7 @@ export function fitFor(question: Question): (match: Match) => number {
           (compares || tellsSeveralFigures(question, entry) ? 0.15 : 0)
         );
       case "fact":
-        return fitOfFact(entry.record, asked, question);
+        return fit(entry);
     }
   };
 }
@@ -134,6 +144,11 @@ function asksOtherwise({ signals, wants }: Question, told: ReadonlySet<Want>): b
   );
 }
 
+/** Whether it is asked if one thing is so, which what is said of a matter in the main seldom tells. */
+function asksOfOneThing({ signals }: Question): boolean {
+  return asksWhetherSo(signals) && !signals.has("belonging");
+}
+
 /** Whether a question says what it is about and nothing of what it wants to know: no gap's own point is asked. */
 function namesOnly({ units, wants, signals }: Question): boolean {
   return (
@@ -144,8 +159,43 @@ function namesOnly({ units, wants, signals }: Question): boolean {
   );
 }
 
+/** How well what is told of a certain RCC or region, and a list of them, fits who asks which one it is, and how much less all else does. */
+const toldOfOne = 0.95;
+const toldOfNone = 0.8;
+
+/** How well a fact tells which RCC or region it is that is asked for. */
+function fitOfOne({ record, regions }: FactEntry, otherwise: number): number {
+  return regions.size > 0 || record.kind === "list"
+    ? Math.max(toldOfOne, otherwise)
+    : toldOfNone * otherwise;
+}
+
+/** Whether there is at most one word beside what a question names: "and the goal?". */
+function saysOneWordMore({ words, units }: Question): boolean {
+  const named = units.reduce((sum, { from, to }) => sum + (to - from), 0);
+  return words.length <= named + 1;
+}
+
+/** How well kinds of facts answer who only says a name: what it is, before how it has gone. */
+const nameFits: Partial<Record<FactKind, number>> = { definition: 0.93, result: 0.85 };
+
+function fitOfName({ kind }: Fact): number {
+  return nameFits[kind] ?? 0.9;
+}
+
+type FactEntry = Extract<Entry, { readonly kind: "fact" }>;
+
+/** Makes what tells how well a fact answers what a question wants to know. */
+function factFitFor(question: Question, isNameOnly: boolean): (entry: FactEntry) => number {
+  if (isNameOnly && saysOneWordMore(question)) return ({ record }) => fitOfName(record);
+  const asked = particular(question.wants);
+  return question.signals.has("which-one")
+    ? (entry) => fitOfOne(entry, fitOfFact(entry.record, asked, question))
+    : ({ record }) => fitOfFact(record, asked, question);
+}
+
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
-  if (asked.size === 0) return 0.9;
+  if (asked.size === 0) return fact.kind === "list" && asksOfOneThing(question) ? 0.8 : 0.9;
   const best = bestFit(fact, asked, question);
   if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
   if (question.signals.has("sum") && isSum(fact)) return Math.max(best, sumForSum);
@@ -153,9 +203,17 @@ function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): nu
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
 
+const listOfThem = 0.95;
+
+/** Whether it is asked who they are or who belongs there, which a list of them tells. */
+function isOfSeveral(signals: Question["signals"]): boolean {
+  return signals.has("of-several") || signals.has("belonging");
+}
+
 /** How well a fact answers the want that it answers best. Whoever asks for all days wants a list of them. */
 function bestFit(fact: Fact, asked: ReadonlySet<Want>, { figures, signals }: Question): number {
   const fits = fitsOf(fact)[figures.percents.length > 0 ? "ofPercents" : "others"];
+  if (fact.kind === "list" && asked.has("who") && isOfSeveral(signals)) return listOfThem;
   const isOfAllDays = asked.has("date") && signals.has("everything");
   let best = isOfAllDays ? fitOfKind(fact, "which") : -Infinity;
   for (const want of asked)
@@ -186,7 +244,7 @@ function isSum({ values: { belopp } }: Fact): boolean {
   return belopp !== undefined && "computed" in belopp && (belopp.computed?.includes("+") ?? false);
 }
 
-/** How well an amount fits that is the one that a part is asked of. */
+/** How well an amount fits that is the one that a part is asked of, or a share of another one. */
 const wholeForPart = 0.7;
 
 /** Makes what tells how well an entry fits by not being what a part is asked of, 0 to 1. */
@@ -200,7 +258,15 @@ export function partFitFor({ signals, wants, figures }: Question): (entry: Entry
       !tellsShare && values.some((value) => "kr" in value && figures.amounts.includes(value.kr))
     );
   };
-  return (entry) => (entry.kind === "fact" && isTheWhole(entry.record) ? wholeForPart : 1);
+  const isShareOfOther = (fact: Fact): boolean => {
+    const values = Object.values(fact.values);
+    const isNamed = values.some((value) => "kr" in value && figures.amounts.includes(value.kr));
+    return wants.has("share") && figures.amounts.length > 0 && values.some(isShare) && !isNamed;
+  };
+  return ({ kind, record }) => {
+    if (kind !== "fact") return 1;
+    return isTheWhole(record) || isShareOfOther(record) ? wholeForPart : 1;
+  };
 }
 
 function fitOfKind(fact: Fact, want: Want): number {

@@ -4,7 +4,7 @@ import type { Entry } from "./entries.js";
 import { figureFitFor } from "./figure-fit.js";
 import { fitFor, partFitFor } from "./fit.js";
 import { type Knowledge, withBroader } from "../knowledge.js";
-import { type Question, topicsIn } from "../reading/question.js";
+import { asksWhetherSo, type Question, topicsIn } from "../reading/question.js";
 import type { NamedDay } from "../reading/figures.js";
 import type { Match } from "./search.js";
 
@@ -113,18 +113,23 @@ function concernFit({ concerns }: Question, { topics }: Entry): number {
 }
 
 /** Entries that tell a day of the question are likelier to be meant than those that tell only others. */
-function dayFitFor({ figures: { days } }: Question): (entry: Entry) => number {
-  return days.length === 0 ? () => 1 : (entry) => dayFit(days, entry);
+function dayFitFor({ figures: { days }, signals }: Question): (entry: Entry) => number {
+  const ofOthers = asksWhetherSo(signals) ? perhapsOnOther : onOther;
+  return days.length === 0 ? () => 1 : (entry) => dayFit(days, entry, ofOthers);
 }
 
-function dayFit(days: readonly NamedDay[], entry: Entry): number {
+/** How likely something on another day is meant than the one that is named, and where that may be wrong. */
+const onOther = 0.75;
+const perhapsOnOther = 0.88;
+
+function dayFit(days: readonly NamedDay[], entry: Entry, ofOthers: number): number {
   const told = entry.values.flatMap((value) =>
     "date" in value ? value.date : "month" in value ? value.month : [],
   );
   if (told.length === 0) return 1;
   const isAsked = (date: string): boolean => days.some((day) => date.endsWith(monthAndDay(day)));
   if (entry.kind === "fact" && isAsked(dayOf(entry.record) ?? "")) return 1;
-  return told.some(isAsked) ? 0.93 : 0.75;
+  return told.some(isAsked) ? 0.93 : ofOthers;
 }
 
 function monthAndDay({ month, day }: NamedDay): string {

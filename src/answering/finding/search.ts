@@ -79,7 +79,9 @@ export function createSearch(
   return (question) => {
     const { units } = question;
     const tellers = searchFigures(question.figures);
-    if (namesOnlyFigures(units) && tellers.length > 0) return tellers.map(asMatch);
+    // What comes of reaching a figure or not need not name it.
+    const isOfFigures = namesOnlyFigures(units) && !question.wants.has("consequence");
+    if (isOfFigures && tellers.length > 0) return tellers.map(asMatch);
     const years = relevantTo(question.years);
     const always = new Set([...saidBy(units), ...ofJustThese(tellers)]);
     const found = searchTerms({ units, years, most: mostCandidates, always });

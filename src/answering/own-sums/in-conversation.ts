@@ -51,6 +51,7 @@ export function goOnReckoning(
   const { signals } = question;
   const before = memory && spokenOf(memory, signals.has("own"));
   if (before === undefined || signals.has("anew") || wantsOther(question)) return undefined;
+  if (before.isOfSources && proposesShare(question, memory)) return undefined;
   const now = readOnce(engine, question, message);
   if (isOfOther(question, now, before)) return undefined;
   return goOn(now, before, sharersIn(question, engine.knowledge));
@@ -71,6 +72,15 @@ export function checkOwnSums(
   // What names something of the sources is about the asker's own only where the sum is just what theirs come to.
   if (made === undefined || (made.verdict === "no" && namesMore(question))) return undefined;
   return { ...made, sums: isAlone && before ? before.sums : now };
+}
+
+/** Whether a message says nothing but another percentage than the one that was told: "isn't it 12 percent". */
+function proposesShare({ figures, signals, wants }: Question, memory?: Memory): boolean {
+  const [told] = memory && "facts" in memory.answer ? memory.answer.facts : [];
+  if (told === undefined || !Object.values(told.values).some((value) => "percent" in value))
+    return false;
+  const isOnly = figures.said.length === 1 && figures.percents.length === 1;
+  return isOnly && !signals.has("pointing") && !wants.has("amount");
 }
 
 /** Whether a message is about something else than the figures that were spoken of. */

@@ -15,6 +15,7 @@ import { type Sayings, sayingReader } from "./sayings.js";
 import type { Phrasing, WeightedUnit } from "../finding/similarity.js";
 import { implied, longest, withoutConjunctions } from "./wants.js";
 import { weigh } from "./weighing.js";
+import { daysIn, noDays } from "./days-named.js";
 import { fold, wordsOf } from "./words.js";
 
 /** A question as we understand it. */
@@ -94,6 +95,9 @@ export function createQuestionReader(
   };
 }
 
+/** How two things differ is asked of what they are, not of how anything is done. */
+const ofThemselves: readonly Want[] = ["meaning", "way"];
+
 function readQuestion(
   language: Language,
   { reader, readFigures, sayingsIn, conjunctions, months }: LanguageReader,
@@ -114,8 +118,10 @@ function readQuestion(
   const clauses = clausesOf(reader, message, words, cuesOf(found, signals, joints.beginsQuestion));
   const asking = [...found.values(), signals.get("asking") ?? []];
   const wants = withoutConjunctions(found, asking, words, conjunctions, clauses);
-  // How two things differ is asked of what they are, not of how anything is done.
-  if (signals.has("difference")) for (const want of ["meaning", "way"] as const) wants.delete(want);
+  if (signals.has("difference")) for (const want of ofThemselves) wants.delete(want);
+  const late = latenessAsked(signals, wants);
+  const claimed = claimsDay(signals, wants) ? daysIn(words, months) : noDays;
+  const days = figures.days.length > 0 ? claimed.days : [];
   const saidBy = (...names: readonly Signal[]) => names.map((name) => signals.get(name) ?? []);
   return {
     language,
@@ -124,13 +130,8 @@ function readQuestion(
     units: weigh(units, {
       clauses,
       sources: sourcesIn(clauses, joints.sourceWords),
-      light: positionsOf([...wants.values(), ...saidBy(...lightly)]),
-      empty: positionsOf([
-        ...saidBy(...consuming),
-        ...years.values(),
-        figures.days.length > 0 && asksWhetherSo(signals) ? daysAt(months, words) : [],
-        latenessAsked(signals, wants),
-      ]),
+      light: positionsOf([...wants.values(), ...saidBy(...lightly), claimed.months]),
+      empty: positionsOf([...saidBy(...consuming), ...years.values(), days, late]),
     }),
     wantsAt: wants,
     wants: implied(new Set(wants.keys()), signals, figures),
@@ -186,6 +187,15 @@ export function asksWhetherSo(signals: { has(signal: Signal): boolean }): boolea
   return signals.has("yes-no") || signals.has("check");
 }
 
+/** Whether a day that a question names is what it takes something to be on: it may be wrong, and tells not what is meant. */
+function claimsDay(
+  signals: { has(signal: Signal): boolean },
+  wants: { has(want: Want): boolean },
+): boolean {
+  const asksWhen = wants.has("date") && signals.has("asking") && !signals.has("lasting");
+  return asksWhetherSo(signals) || asksWhen;
+}
+
 /** Positions of the words that ask whether it is too late, or by how much; none where they ask what comes of that. */
 function latenessAsked(
   signals: ReadonlyMap<Signal, ReadonlySet<number>>,
@@ -195,13 +205,6 @@ function latenessAsked(
   return asksWhether && !wants.has("consequence") && !wants.has("reason")
     ? (signals.get("too-late") ?? [])
     : [];
-}
-
-/** Positions of the words that days are named with: "15 september", "15/9". */
-function daysAt(months: ReadonlySet<string>, words: readonly string[]): readonly number[] {
-  return [...words.entries()].flatMap(([position, word]) =>
-    months.has(fold(word)) ? [position - 1, position] : /^\d+\/\d+$/.test(word) ? position : [],
-  );
 }
 
 function readPhrasing(

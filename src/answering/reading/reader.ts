@@ -44,7 +44,8 @@ export function createReader(
   const readWord = rememberWords((word) => correctWord(maker, vocabulary, word));
   return (said) => {
     const words = withoutGaps(maker, vocabulary, names, maker.spellOut(said));
-    return { words, units: findUnits(readWords(maker, readWord, words), names) };
+    const read = readWords(maker, readWord, words);
+    return { words: read.map(({ spelt }) => spelt), units: findUnits(read, names) };
   };
 }
 
@@ -99,6 +100,8 @@ function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
 
 /** A word of a text, corrected. */
 interface ReadWord {
+  /** It as it was written, or the word of a phrase that it stands for when it is misspelt. */
+  readonly spelt: string;
   readonly term: string;
   /** The number that follows a label: "3" of "punkt 3". */
   readonly number?: string | undefined;
@@ -108,11 +111,13 @@ interface ReadWord {
 }
 
 function correctWord(maker: TermMaker, vocabulary: Vocabulary, word: string): ReadWord {
-  if (maker.isEmpty(word)) return { term: maker.termOf(word), parts: [], empty: true, known: true };
+  if (maker.isEmpty(word))
+    return { spelt: word, term: maker.termOf(word), parts: [], empty: true, known: true };
   const isKnown = vocabulary.has(word);
   const parts = partsOf(maker, vocabulary, word);
   const spelt = isKnown || parts.length > 0 ? word : spellingOf(maker, vocabulary, word);
   return {
+    spelt: spelt !== undefined && maker.isOfPhrase(spelt) && !maker.isOfPhrase(word) ? spelt : word,
     term: maker.termOf(spelt ?? word),
     parts,
     empty: false,

@@ -13,6 +13,8 @@ export interface TermMaker {
   /** Whether a word is told apart by the number after it ("punkt"). */
   readonly isLabel: (word: string) => boolean;
   readonly termOf: (word: string) => string;
+  /** Whether a word is one of those that the lexicon's phrases tell by what a question wants. */
+  readonly isOfPhrase: (word: string) => boolean;
   /** A compound without an end that says nothing ("röntgensidan": "röntgen"). Undefined when it has none. */
   readonly withoutTail: (word: string) => string | undefined;
 }
@@ -40,6 +42,7 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
   const tails = lexicon.tails.map(fold);
   const withParticles = particleReader(lexicon.particleVerbs);
   return {
+    isOfPhrase: phraseWordFinder(lexicon),
     withoutTail: (word) => {
       const folded = fold(word);
       const tail = tails.find((each) => folded.endsWith(each) && folded.length > each.length + 2);
@@ -53,6 +56,20 @@ export function createTermMaker(language: Language, lexicon: LanguageLexicon): T
       return alike.get(term) ?? term;
     },
   };
+}
+
+/** Tells the words of the phrases that say what a question wants. */
+function phraseWordFinder({ wants, signals }: LanguageLexicon): (word: string) => boolean {
+  const words = [...Object.values(wants), ...Object.values(signals)]
+    .flat()
+    .flatMap((phrase) => phrase.split(/\s+/));
+  const whole = new Set(words.flatMap(wordsOf));
+  const beginnings = [...new Set(words.filter((word) => word.endsWith("*")))].map((word) =>
+    fold(word.slice(0, -1)),
+  );
+  return rememberWords(
+    (word) => whole.has(word) || beginnings.some((beginning) => fold(word).startsWith(beginning)),
+  );
 }
 
 /** How many words may stand between a verb and its particle. */

@@ -22,9 +22,14 @@ export function operationOf(question: Question, amounts: number): Operation | un
   if (amounts === 1) return onOne(question);
   const { signals, wants } = question;
   if (amounts === 0) return undefined;
-  if (wants.has("share")) return amounts === 2 ? "share" : undefined;
+  if (wants.has("share")) return ofShare(question, amounts);
   const [, operation = comparing(question)] = told.find(([signal]) => signals.has(signal)) ?? [];
   return operation && ofTwo.includes(operation) && amounts > 2 ? undefined : operation;
+}
+
+/** What part one amount is of another, unless it is asked what part each gets. */
+function ofShare({ signals }: Question, amounts: number): Operation | undefined {
+  return amounts === 2 && !signals.has("each") ? "share" : undefined;
 }
 
 function onOne({ signals, wants }: Question): Operation | undefined {

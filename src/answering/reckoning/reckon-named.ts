@@ -14,7 +14,7 @@ import { amountOf, calculation, inOrder, numberOfCentres, percentage } from "./c
 import { isPartOf, type Operand, operandsOf, wholeOf } from "./operands.js";
 import { asksWhetherEqual, type Operation, operationOf } from "./operation.js";
 import { soughtBy } from "./sought.js";
-import { addsUpOthers, eachApart, type Side, sidesOf } from "./sides.js";
+import { addsUpOthers, eachApart, namesUnknownBeside, type Side, sidesOf } from "./sides.js";
 
 /** The most amounts that are reckoned with. */
 const mostOperands = 6;
@@ -40,6 +40,7 @@ export function reckonNamed(
 ): Answer | undefined {
   const asked = mayReckon(question) ? askedOf(engine.knowledge, question) : undefined;
   if (asked === undefined) return undefined;
+  if (addsAmounts.includes(asked.operation) && namesUnknownBeside(question)) return undefined;
   const operands = operandsUntold(engine, question, candidates[0], asked);
   if (operands === undefined) return undefined;
   const made = reckoners[asked.operation](operands, question, engine.knowledge);
@@ -51,6 +52,9 @@ export function reckonNamed(
   const sought = soughtBy(question, made);
   return { ...found(engine, question, facts, { today, verdict }), calculation: made, sought };
 }
+
+/** What is wrong where one of several amounts is left out. */
+const addsAmounts: readonly Operation[] = ["sum", "rest"];
 
 /** What is to be done with the amounts of what is named. */
 interface Asked {

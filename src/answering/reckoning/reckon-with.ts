@@ -1,11 +1,19 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { Calculation, Operator } from "../answer.js";
 import type { Signal } from "../lexicon.js";
-import { amountAsked, amountOf, calculation, percentage, percentOf } from "./calculate.js";
+import {
+  amountAsked,
+  amountOf,
+  calculation,
+  numberOfCentres,
+  percentage,
+  percentOf,
+} from "./calculate.js";
 import type { Knowledge } from "../knowledge.js";
+import { addedBy } from "./sides.js";
 import { isPartOfOther, namesFact } from "./names-fact.js";
 import { sumsIn } from "../reading/figures.js";
-import type { Question } from "../reading/question.js";
+import { asksWhetherSo, type Question } from "../reading/question.js";
 
 /**
  * What a question asks to be reckoned from the amounts of the facts shown: a difference or sum of several years, a
@@ -81,13 +89,50 @@ function ofOne(question: Question, fact: Fact, all: Knowledge["facts"]): Calcula
   const kr = amountOf(fact);
   if (kr === undefined || fact.kind !== "amount") return undefined;
   const [, count, operator] = partsOrMultiples.find(([signal]) => signals.has(signal)) ?? [];
-  if (count !== undefined) return partOrMultiple(question, kr, count, operator);
+  if (count !== undefined)
+    return asksWhetherSo(signals) ? undefined : partOrMultiple(question, kr, count, operator);
   if (figures.percents.length > 0 && namesOtherSum(figures, kr)) return undefined;
-  const whole = all.get(fact.partOf ?? "");
-  return (
-    percentAsked(question, fact, kr) ??
-    (asksForPart(question) ? shareAsked(kr, figures, whole) : undefined)
-  );
+  return percentAsked(question, fact, kr) ?? partAsked(question, fact, kr, all);
+}
+
+/** What part an amount is of the whole, or what each gets of it, where that is asked. */
+function partAsked(
+  question: Question,
+  fact: Extract<Fact, { kind: "amount" }>,
+  kr: number,
+  all: Knowledge["facts"],
+): Calculation | undefined {
+  const { signals, figures } = question;
+  if (!asksForPart(question)) return undefined;
+  if (signals.has("each")) return shareOfEach(fact.split, kr);
+  return isOfOtherWhole(fact, figures, all)
+    ? undefined
+    : shareAsked(kr, figures, all.get(fact.partOf ?? ""));
+}
+
+/** What each RCC gets of what is split equally; what one gets of another amount is not told by it. */
+function shareOfEach(split: string | undefined, kr: number): Calculation | undefined {
+  return split === "equal" ? calculation([{ kr }, { count: numberOfCentres }], ["/"]) : undefined;
+}
+
+/** Whether a sum is named that facts tell of something that an amount is no part of. */
+function isOfOtherWhole(
+  fact: Fact,
+  { amounts: [asked] }: Question["figures"],
+  all: Knowledge["facts"],
+): boolean {
+  const kr = amountOf(fact) ?? 0;
+  if (asked === undefined || kr === asked) return false;
+  const telling = [...all.values()].filter((each) => amountOf(each) === asked);
+  const wholes = wholesOf(fact, all);
+  const isWhole = (each: Fact): boolean => wholes.includes(each) || addedBy(each).includes(kr);
+  return telling.length > 0 && !telling.some(isWhole);
+}
+
+/** All that an amount is a part of, the nearest first. */
+function wholesOf(fact: Fact, all: Knowledge["facts"]): readonly Fact[] {
+  const whole = fact.kind === "amount" ? all.get(fact.partOf ?? "") : undefined;
+  return whole === undefined ? [] : [whole, ...wholesOf(whole, all)];
 }
 
 /** So many percent of an amount that a question names. */

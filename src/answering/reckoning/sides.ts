@@ -72,6 +72,32 @@ export function eachApart(sides: readonly Side[]): readonly Side[] {
   return named.length === 2 ? named.map((unit) => ({ own: [unit], shared: only.shared })) : sides;
 }
 
+/** Whether something that no topic is of stands among the things that words or commas join: a sum would leave it out. */
+export function namesUnknownBeside({ units, joints, clauses }: Question): boolean {
+  const subjects = units.filter(isSubject);
+  const bounds = [...new Set([0, ...joints, ...clauses.map(({ from }) => from)])].sort(
+    (a, b) => a - b,
+  );
+  const parts = bounds.map((from, index) => ({
+    isJoined: joints.has(from),
+    named: subjects.filter(
+      (unit) => unit.from >= from && unit.from < (bounds[index + 1] ?? Infinity),
+    ),
+  }));
+  const isKnown = ({ named }: (typeof parts)[number]): boolean =>
+    named.some(({ topics }) => topics.length > 0);
+  const first = parts.findIndex(isKnown);
+  const last = parts.findLastIndex(isKnown);
+  return parts.some(
+    (part, index) =>
+      first >= 0 &&
+      index > first &&
+      (index < last || part.isJoined) &&
+      part.named.length > 0 &&
+      !isKnown(part),
+  );
+}
+
 /** The most things that a question may say it adds up: larger numbers are of something else. */
 const mostSaid = 8;
 

@@ -1,6 +1,7 @@
 import type { Fact } from "../../agreement/fact.js";
 import type { LocalDate } from "../../shared/local-date.js";
-import type { Answer, Verdict } from "../answer.js";
+import { againstGoal } from "./against-goal.js";
+import type { Answer } from "../answer.js";
 import { found } from "../choosing/choose.js";
 import type { Engine } from "../engine.js";
 import type { Candidate } from "../finding/rank.js";
@@ -24,15 +25,13 @@ export function toGoal(
   const fact = own === undefined ? undefined : goalNamed(engine.knowledge, question, candidates);
   if (own === undefined || fact === undefined) return undefined;
   const goal = onlyPercentage(fact) ?? own;
-  const verdict = asksWhetherEnough(engine, question, fact) ? reached(own, goal) : undefined;
+  const verdict = asksWhetherEnough(engine, question, fact)
+    ? againstGoal(question, own, goal)
+    : undefined;
   // How far it is from the goal is not asked of the goal's own figure.
   if (own === goal && verdict === undefined) return undefined;
   const calculation = own === goal ? undefined : pointsBetween(own, goal);
   return { ...found(engine, question, [fact], { today, verdict }), calculation };
-}
-
-function reached(own: number, goal: number): Verdict {
-  return own >= goal ? "yes" : "no";
 }
 
 /** Whether it is asked if something is enough, and not how far it is from it, of what is demanded. */
