@@ -51,6 +51,7 @@ const alone: Cases = [
 ];
 
 const goingOn: Cases = [
+  [["vi har använt 3 mkr", "vi använder 400 tkr till"], /= 3,4 miljoner kronor/],
   [
     [
       "tre projekt på 2 200 000, 3 160 000 och 3 000 000",
@@ -136,6 +137,8 @@ const goingOn: Cases = [
 
 /** What is not surely understood, or is no sum to reckon. */
 const notReckoned: readonly (readonly string[])[] = [
+  ["vi fick 4,5 mkr", "om vi använder 400 tkr till"],
+  ["vi har 4,5 mkr", "o om vi gör av med 400 tkr till"],
   ["är 120 tkr mer än hälften av 300 tkr"],
   ["hälften av 300 tkr plus 50 tkr"],
   ["är 10 % av 400 000 mycket"],
