@@ -28,6 +28,9 @@ describe("a question that takes something for granted", () => {
     ["patologi, bild och rehab tillsammans", /220 miljoner/, /160 miljoner/],
     ["hur mycket är patologi och bild ihop", /= 120 miljoner/],
     ["bäckenrehab, patologi och koordinering tillsammans", /./, /65 miljoner/],
+    ["is rehab larger than childhood cancer and pathology together", /./, /240 million/],
+    // No days to another report than the one that is named.
+    ["hur lång tid har vi från delrapport till kort rapport", /./, /29 dagar/],
     // A part of the whole that is named, or of each.
     ["hur stor del av 418 är patologi", /= 14,4 procent/],
     ["hur stor del av de 365 miljonerna går till patologi", /./, /16,4 procent/],

@@ -101,10 +101,11 @@ export function namesUnknownBeside({ units, joints, clauses }: Question): boolea
 /** The most things that a question may say it adds up: larger numbers are of something else. */
 const mostSaid = 8;
 
-/** Whether a question says that it adds up another number of things than were understood: "the four together". */
+/** Whether a question adds up others than all that were understood: "the four together", "more than these two together". */
 export function addsUpOthers({ signals, figures }: Question, understood: number): boolean {
   const said = figures.plain.filter((figure) => figure >= 2 && figure <= mostSaid);
-  return signals.has("sum") && said.length > 0 && !said.includes(understood);
+  const setsAgainst = understood > 2 && (signals.has("more") || signals.has("fewer"));
+  return signals.has("sum") && (setsAgainst || (said.length > 0 && !said.includes(understood)));
 }
 
 /** The amounts, in kronor, that the amount of a fact is the sum of: itself, where it is none. */

@@ -150,7 +150,10 @@ function endsIn(
   const years = side.years.length > 0 ? side.years : question.years;
   const asked = { ...side, units: own, years, wants: new Set(["date"] as const) };
   const [best, next] = candidatesFor(engine, asked).flatMap(({ entry, score }) =>
-    entry.kind === "fact" && score > sureEnough && dayOf(entry.record) !== undefined
+    entry.kind === "fact" &&
+    score > sureEnough &&
+    dayOf(entry.record) !== undefined &&
+    isOfReport(engine, units, entry.record)
       ? [{ fact: entry.record, score }]
       : [],
   );
@@ -158,6 +161,18 @@ function endsIn(
   const { fact, score } = best;
   const days = "senare" in fact.values ? daysOf(fact) : daysOf(fact).slice(0, 1);
   return days.map((each) => ({ day: each, fact, score }));
+}
+
+/** Whether a fact is of the report that is named, if any: that it has no day is not told by another one's. */
+function isOfReport(
+  { knowledge: { topics } }: Engine,
+  units: readonly WeightedUnit[],
+  fact: Fact,
+): boolean {
+  const reports = units
+    .flatMap((unit) => unit.topics)
+    .filter((id) => topics.get(id)?.kind === "report");
+  return reports.length === 0 || reports.some((id) => fact.topics.includes(id));
 }
 
 /** How far a fact must lie ahead of the next where the words name no topic, as "the proposal" does not. */
