@@ -48,6 +48,17 @@ describe("a follow-up", function () {
     assert.match(ofScreening, /samordningen av screeningprogrammen får 8 miljoner/);
   });
 
+  it("that asks what each RCC gets divides no amount that is not shared equally", async () => {
+    const notEqually = [
+      ["hur mycket får patologi", "per rcc?"],
+      ["hur mycket går till livmoderhalscancer", "och per rcc?"],
+      ["hur mycket fick varje rcc i statsbidrag", "per rcc?"],
+      ["how big was the state grant of Region Stockholm in 2024", "per RCC?"],
+    ] as const;
+    for (const asked of notEqually) assert.doesNotMatch(await last(...asked), /\/ 6 =/, asked[0]);
+    assert.match(await last("vad får bäckenrehab", "per rcc?"), /833 333 kr/);
+  });
+
   it("that asks whether money is a part of other money is told of that very money", async () => {
     const ofGrant = /(en annan ström än överenskommelsen|inte en del av överenskommelsen)/;
     const first = "hur stor del av statsbidraget gick till löner";

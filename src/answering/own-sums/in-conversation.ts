@@ -54,7 +54,20 @@ export function goOnReckoning(
   if (before.isOfSources && proposesShare(question, memory)) return undefined;
   const now = readOnce(engine, question, message);
   if (isOfOther(question, now, before)) return undefined;
-  return goOn(now, before, sharersIn(question, engine.knowledge));
+  const isShared = !before.isOfSources || isSharedEqually(engine, question, memory);
+  return goOn(now, before, isShared ? sharersIn(question, engine.knowledge) : 0);
+}
+
+/** Whether all amounts that the sources told last are shared equally by the RCC: not by population, nor one's own already. */
+function isSharedEqually({ isForEach }: Engine, question: Question, memory?: Memory): boolean {
+  const facts = memory === undefined ? [] : factsReckonedWith(memory);
+  return facts.every(
+    (fact) =>
+      fact.kind === "amount" &&
+      fact.split === "equal" &&
+      fact.recipient === "rcc" &&
+      !isForEach(question, fact),
+  );
 }
 
 /** Whether a sum that a message asks about is what the asker's own come to, and the sums that are then spoken of. */

@@ -69,6 +69,9 @@ function sharersOf(problem: Problem): number {
 /** A number from this on is hardly how many there are of something that is paid for, but another sum. */
 const mostTimes = 1000;
 
+/** More kronor than this are no sum of anybody's own. */
+const mostKronor = 10_000_000_000;
+
 /** So many at so much, for so long: of what is so much a month or year for a whole number of months. */
 export const multiplied: Way = (problem) => {
   const { sums, times, asks } = problem;
@@ -78,6 +81,8 @@ export const multiplied: Way = (problem) => {
   const [sum] = sums;
   const counts = times.map((figure) => ({ count: timesOf(figure, sum) }));
   if (counts.some(({ count }) => count === 0 || count >= mostTimes)) return undefined;
+  const product = counts.reduce((all, { count }) => all * count, total(sums));
+  if (product > mostKronor) return undefined;
   return calculation(
     [...sums.map(valueOf), ...counts],
     counts.map(() => "*"),
