@@ -78,6 +78,12 @@ describe("a follow-up that names something of its own", function () {
     assert.match(await last("hur mycket får rehab", "10 procent av det?"), /= 10 miljoner/);
   });
 
+  it("that asks what those that were told come to is told the sum of them all, where a list tells it", async () => {
+    const parts = "hur många delsummor har rehab";
+    for (const asked of ["vad blir dom ihop", "vad blir de tillsammans"])
+      assert.match(await last(parts, asked), /^De 28 .* 4 115 475 kr/, asked);
+  });
+
   it("that names another region only is told the same of that one", async () => {
     const north = "vad gjorde rcc norr för barncancer";
     assert.match(await last(north, "o sydöst"), /^RCC Sydöst arbetade 2024/);

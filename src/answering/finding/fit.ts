@@ -197,8 +197,8 @@ function factFitFor(question: Question, isNameOnly: boolean): (entry: FactEntry)
 function fitOfFact(fact: Fact, asked: ReadonlySet<Want>, question: Question): number {
   if (asked.size === 0) return fact.kind === "list" && asksOfOneThing(question) ? 0.8 : 0.9;
   const best = bestFit(fact, asked, question);
-  if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
   if (question.signals.has("sum") && isSum(fact)) return Math.max(best, sumForSum);
+  if (question.signals.has("sum") && fact.kind === "list") return best * listForSum;
   // Whether something is so can be told by a fact of any kind.
   return question.signals.has("yes-no") ? (1 + best) / 2 : best;
 }
