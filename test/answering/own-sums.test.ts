@@ -8,6 +8,9 @@ const alone: Cases = [
   [["bidrag 3 450 000, kostnader 3 100 000, vad blir ej förbrukat"], /= 350 000 kr/],
   [["bidrag 640 tkr och utgifter 590 tkr, hur mycket är inte använt"], /= 50 000 kr/],
   [["vi fick 600 tkr och har 150 kvar, hur många procent är använt"], /= 75 procent/],
+  [["vi har använt 3,2 mkr av 4,1 mkr, hur mycket är kvar?"], /^4,1 .*− 3,2 .*= 900 000 kr/],
+  [["vi har förbrukat 3,2 av 4,5 mkr, vad återstår"], /^4,5 .*− 3,2 .*= 1,3 miljoner kronor/],
+  [["3,2 mkr av 4,1 mkr, hur många procent"], /^3,2 .* 4,1 .*= 78 procent/],
   [
     ["fått 300 000, utgifter: lön 120 000, konsult 85 500 samt lokal 20 000. vad är kvar?"],
     /= 74 500 kr/,
@@ -48,6 +51,7 @@ const alone: Cases = [
 ];
 
 const goingOn: Cases = [
+  [["vi har använt 3 mkr", "vi använder 400 tkr till"], /= 3,4 miljoner kronor/],
   [
     [
       "tre projekt på 2 200 000, 3 160 000 och 3 000 000",
@@ -133,6 +137,8 @@ const goingOn: Cases = [
 
 /** What is not surely understood, or is no sum to reckon. */
 const notReckoned: readonly (readonly string[])[] = [
+  ["vi fick 4,5 mkr", "om vi använder 400 tkr till"],
+  ["vi har 4,5 mkr", "o om vi gör av med 400 tkr till"],
   ["är 120 tkr mer än hälften av 300 tkr"],
   ["hälften av 300 tkr plus 50 tkr"],
   ["är 10 % av 400 000 mycket"],

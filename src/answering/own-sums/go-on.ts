@@ -154,7 +154,7 @@ function changedBy(
   sharers: number,
 ): Continued | undefined {
   const base = baseOf(before);
-  if (base === undefined) return undefined;
+  if (base === undefined || isSpentOfMore(figure, before)) return undefined;
   const figures: readonly OwnFigure[] = now.asks.has("add")
     ? [base, figure]
     : [
@@ -162,6 +162,11 @@ function changedBy(
         { ...figure, role: "spent" },
       ];
   return made({ ...now, figures }, sharers);
+}
+
+/** Whether a figure is spent and the only one before it was not: it is no more of the same, but may be a part of it. */
+function isSpentOfMore({ role }: OwnFigure, { sums, calculation }: SpokenOf): boolean {
+  return role === "spent" && calculation === undefined && sums.figures[0]?.role !== "spent";
 }
 
 /** Cues that something is added or taken away. */

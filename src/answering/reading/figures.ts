@@ -110,11 +110,11 @@ function unitSharer({ partWords }: LanguageLexicon, multiple: string): (text: st
     "u",
   );
   const whole = new RegExp(
-    String.raw`((?:${number})\s*-?(${multiple})\b.*\b(?:${of})\s+)(${number})(?=\s*(?:[?!.,]|$))`,
+    String.raw`((?:${number})\s*-?(${multiple})\b.*\b(?:${of})\s+)(${number})(?=\s*(?:[?!.,](?!\d)|$))`,
     "u",
   );
   const decimal = new RegExp(
-    String.raw`((?:${number})\s*-?(${multiple})\b.*?\s)(\d+[.,]\d{1,2})(?=\s*(?:[?!.,]|$))`,
+    String.raw`((?:${number})\s*-?(${multiple})\b.*?\s)(\d+[.,]\d{1,2})(?=\s*(?:[?!.,](?!\d)|$))`,
     "u",
   );
   return (text) =>
