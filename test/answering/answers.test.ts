@@ -59,6 +59,11 @@ describe("answering questions about the agreement", () => {
       assert.match(await answerTo(question), told, question);
   });
 
+  it("tells of SKR's report, and not of the projects', however its name is written", async () => {
+    for (const asked of ["vad ska skrs delrapport innehålla", "vad ska SKR:s delrapport innehålla"])
+      assert.match(await answerTo(asked), /^SKR ska lämna en delrapport .*barncancer/, asked);
+  });
+
   it("takes what is shared equally for no share, and a progress report for no final one", async () => {
     const parts = await answerTo(
       "Which parts of the 2025 money are shared equally between the RCCs?",

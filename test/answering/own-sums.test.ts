@@ -9,6 +9,7 @@ const alone: Cases = [
   [["bidrag 640 tkr och utgifter 590 tkr, hur mycket är inte använt"], /= 50 000 kr/],
   [["vi fick 600 tkr och har 150 kvar, hur många procent är använt"], /= 75 procent/],
   [["vi har använt 3,2 mkr av 4,1 mkr, hur mycket är kvar?"], /^4,1 .*− 3,2 .*= 900 000 kr/],
+  [["hur stor andel av 365 är utbetalning 1"], /182,5 .* \/ 365 .*= 50 procent/],
   [["vi har förbrukat 3,2 av 4,5 mkr, vad återstår"], /^4,5 .*− 3,2 .*= 1,3 miljoner kronor/],
   [["3,2 mkr av 4,1 mkr, hur många procent"], /^3,2 .* 4,1 .*= 78 procent/],
   [

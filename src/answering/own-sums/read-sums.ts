@@ -17,7 +17,7 @@ export type SumsReader = (figures: Figures, message: string) => OwnSums;
  * @param spellOut - words as they are written out in full
  */
 export function sumsReader(
-  { sums, partWords }: LanguageLexicon,
+  { sums, partWords, labels }: LanguageLexicon,
   spellOut: (words: readonly string[]) => readonly string[],
 ): SumsReader {
   const words: Words = {
@@ -26,6 +26,7 @@ export function sumsReader(
     times: new Map(Object.entries(sums.times)),
     being: new Set(sums.being),
     spread: new Set(sums.spread),
+    labels: new Set(labels),
     connectives: {
       parts: new Set(partWords),
       joints: new Set(sums.joints),
@@ -47,14 +48,20 @@ export function sumsReader(
   };
 }
 
+/** The largest number that tells apart what is called the same ("payment 1"): larger ones are of something else. */
+const largestOfLabel = 12;
+
+/** Whether a number tells which one of several it is, and not how many or how much. */
+function isLabelled({ kind, value }: SaidFigure, before: string, { labels }: Words): boolean {
+  return kind === "count" && value <= largestOfLabel && labels.has(wordsOf(before).at(-1) ?? "");
+}
+
 /**
- * A message's figures without its days and years, and without "a" and "one", which count nothing: but for "one quarter"
+ * A message's figures without its days, years and numbers that tell which one it is, and without "a" and "one", which count nothing: but for "one quarter"
  * where something is so much a month.
  */
-function telling(
-  { said, after }: Figures,
-  { cuesIn, times }: Words,
-): Pick<Figures, "said" | "after"> {
+function telling({ said, after }: Figures, words: Words): Pick<Figures, "said" | "after"> {
+  const { cuesIn, times } = words;
   const kept: SaidFigure[] = [];
   let passed = "";
   const texts = [...said.slice(1).map(({ before }) => before), after];
@@ -63,7 +70,8 @@ function telling(
   for (const [index, figure] of said.entries()) {
     const before = `${passed} ${figure.before}`;
     const isOne = figure.kind === "word" && figure.value <= 1;
-    const tells = figure.kind !== "time" && !(isOne && !(isMonthly && isPeriod(texts[index])));
+    const isLone = isOne && !(isMonthly && isPeriod(texts[index]));
+    const tells = figure.kind !== "time" && !isLone && !isLabelled(figure, before, words);
     if (tells) kept.push({ ...figure, before });
     passed = tells ? "" : before;
   }

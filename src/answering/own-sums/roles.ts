@@ -11,6 +11,8 @@ export interface Words {
   readonly times: ReadonlyMap<string, number>;
   readonly being: ReadonlySet<string>;
   readonly spread: ReadonlySet<string>;
+  /** Words that a number tells apart: "payment 1". */
+  readonly labels: ReadonlySet<string>;
   readonly connectives: Connectives;
 }
 
