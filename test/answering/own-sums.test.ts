@@ -159,6 +159,7 @@ const notReckoned: readonly (readonly string[])[] = [
   ],
   ["500 tkr på 8 månader, hur mycket per månad", "och på två personer"],
   ["418 delat på 6", "vad får sydöst totalt ur ök 2025 då"],
+  ["418 genom 6 blir 69,7 mkr var"],
 ];
 
 describe("figures of the asker's own", () => {

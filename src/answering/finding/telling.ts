@@ -64,15 +64,9 @@ function readFact(book: PhraseBook<Telling>, fact: Fact, language: Language): To
 }
 
 function asksFor({ signals, wants }: Question, telling: Telling): boolean {
-  switch (telling) {
-    case "each":
-      return signals.has("each") && wants.has("amount");
-    case "reason":
-      return wants.has("reason");
-    case "most":
-    case "least":
-      return signals.has(telling) && wants.size > 0 && !signals.has("difference");
-    default:
-      return signals.has(telling);
-  }
+  if (telling === "reason") return wants.has("reason");
+  if (!signals.has(telling)) return false;
+  if (telling === "each") return wants.has("amount");
+  const isOrder = telling === "most" || telling === "least";
+  return !isOrder || (wants.size > 0 && !signals.has("difference"));
 }
