@@ -209,6 +209,16 @@ interface Taker {
   readonly said: () => Pick<Figures, "said" | "after">;
 }
 
+/** Numbers that are reckoned with as they are written: others than these are no sums of anybody's, and lose digits. */
+const mostExact = 1e13;
+const leastExact = 1e-6;
+
+/** Whether a number is small and whole enough to be reckoned with. */
+export function isExact(number: number): boolean {
+  const size = Math.abs(number);
+  return number === 0 || (size >= leastExact && size <= mostExact);
+}
+
 function takerOf(text: string): Taker {
   let rest = fold(text);
   const taken: (Omit<SaidFigure, "before"> & { from: number; to: number })[] = [];
@@ -216,7 +226,7 @@ function takerOf(text: string): Taker {
     take: (kind, pattern, make, multipleOf) =>
       [...rest.matchAll(pattern)].flatMap((match) => {
         const made = make(match);
-        if (made === undefined) return [];
+        if (made === undefined || (typeof made === "number" && !isExact(made))) return [];
         const [from, to] = [match.index, match.index + match[0].length];
         const value = typeof made === "number" ? made : 0;
         taken.push({ kind, value, multiple: multipleOf?.(match), from, to });

@@ -2,7 +2,7 @@ import { reckon } from "../../agreement/formula.js";
 import type { Fact } from "../../agreement/fact.js";
 import type { Value } from "../../agreement/value.js";
 import type { Calculation, Operator } from "../answer.js";
-import { farApart, parseNumber } from "../reading/figures.js";
+import { farApart, isExact, parseNumber } from "../reading/figures.js";
 import type { LanguageLexicon, Signal } from "../lexicon.js";
 import { fold } from "../reading/words.js";
 
@@ -84,6 +84,7 @@ function valuesOf(
     const [, number = "", unit = ""] = /^([\d .,\u00a0]+?)\s*([a-z]*)$/.exec(part) ?? [];
     return { number: parseNumber(number), factor: multiples.get(unit) };
   });
+  if (!read.every(({ number, factor = 1 }) => isExact(number * factor))) return [];
   const units = read.flatMap(({ factor }) => factor ?? []);
   const isSum = operators.every((operator) => operator === "+" || operator === "-");
   const [unit] = units;
@@ -96,7 +97,10 @@ function valuesOf(
   );
 }
 
-/** Reckons operands from left to right as a formula. The result is money when the first operand is. */
+/**
+ * Reckons operands from left to right as a formula. The result is money when the first operand is. Undefined where it is
+ * too large to be told exactly, or nothing can be divided so.
+ */
 export function calculation(
   operands: readonly Value[],
   operators: readonly Operator[],
@@ -105,7 +109,7 @@ export function calculation(
     .map((operand, index) => `${index > 0 ? operators[index - 1] : ""}${numberOf(operand)}`)
     .join(" ");
   const exact = reckon(formula);
-  if (!Number.isFinite(exact)) return undefined;
+  if (!(Math.abs(exact) <= Number.MAX_SAFE_INTEGER)) return undefined;
   const isMoney = operands[0] !== undefined && "kr" in operands[0];
   const isRatio =
     operators.includes("/") && operands.length > 1 && operands.every((v) => "kr" in v);
