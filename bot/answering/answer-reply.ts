@@ -24,6 +24,7 @@ import {
 import { rulingParagraphs } from "../guidance/ruling-paragraphs.js";
 import { besideSettled, settledDayOf, settledIn } from "../guidance/settled-answer.js";
 import { calculationLine, spanLine, weekdayLine } from "./reckoned-lines.js";
+import { sectionParagraphs } from "./section-paragraphs.js";
 import { nameOf } from "./fact-names.js";
 import { factParagraphs, openingOf, timingLine } from "./fact-paragraphs.js";
 import { foundParagraphs, goodLength } from "./found-paragraphs.js";
@@ -86,11 +87,14 @@ function restParagraphs(
   rest: Answer,
   isBeside: boolean,
 ): readonly string[] {
-  const said =
-    rest.kind === "about-last"
-      ? aboutLastParagraphs(phrasing, citing, rest)
-      : paragraphs(phrasing, citing, rest);
+  const said = saidOf(phrasing, citing, rest);
   return isBeside ? [periodPhrases[rest.language].sourcesSay, ...said] : said;
+}
+
+function saidOf(phrasing: Phrasing, citing: Citing, answer: Answer): readonly string[] {
+  if (answer.kind === "about-last") return aboutLastParagraphs(phrasing, citing, answer);
+  if (answer.kind === "section") return sectionParagraphs(citing, answer);
+  return paragraphs(phrasing, citing, answer);
 }
 
 /** How far off the sources' day is says nothing where another holds. */
@@ -122,7 +126,7 @@ function asideText({ knowledge }: Phrasing, { language, about }: AnswerOf<"aside
 function paragraphs(
   phrasing: Phrasing,
   citing: Citing,
-  answer: Exclude<Answer, AnswerOf<"about-last">>,
+  answer: Exclude<Answer, AnswerOf<"about-last"> | AnswerOf<"section">>,
 ): readonly string[] {
   const { language } = answer;
   if (isOfDays(answer)) return ofDays(phrasing, citing, answer);

@@ -1,6 +1,7 @@
 import type { Conflict } from "../../src/agreement/conflict.js";
 import type { Language, Text, Values } from "../../src/agreement/value.js";
 import type { Citing } from "./citing.js";
+import { asSentence } from "../plain-text.js";
 import { firstSentence } from "./first-sentence.js";
 import { answerTexts } from "../texts/answering/answers.js";
 import { fillText, formatValue } from "../texts/answering/values.js";
@@ -29,7 +30,7 @@ export function conflictParagraphs(
   const say = (what: Text | undefined, its: Values = values): string =>
     what ? fillText(what[language], its, language) : "";
   const assessed = assessmentLine(say(assessment), texts.ourAssessment);
-  const warning = `${texts.mindThat} ${say(title)}.`;
+  const warning = `${texts.mindThat} ${asSentence(say(title))}`;
   if (extent === "short" || !isAbout(conflict, language, text)) {
     const whole = `${warning} ${assessed}`.trim();
     return [whole.length <= room ? whole : warning];

@@ -47,9 +47,11 @@ function withPlainWords(correction: Correction): Correction {
 }
 
 /** How a correction is cited. */
-function sectionOf({ event }: Correction): Section {
+function sectionOf({ event, original }: Correction): Section {
   const { source } = correctionTexts;
   return {
+    id: correctionSource(original.id),
+    year: Number(event.at.slice(0, 4)),
     document: { id: "rcc", title: source, name: source, sections: [] },
     label: longDate(localDateOf(new Date(event.at))),
     title: event.reason,

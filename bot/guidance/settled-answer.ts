@@ -48,6 +48,7 @@ function settledMatter(
 function matterIdsIn(knowledge: Knowledge, answer: Answer): readonly string[] {
   if (answer.kind === "disputed") return [answer.conflict.id];
   if (answer.kind === "missing") return [answer.gap.id];
+  if (answer.kind === "section") return answer.conflicts.map(({ id }) => id);
   if (answer.kind !== "found") return [];
   return [
     ...answer.conflicts.map(({ id }) => id),

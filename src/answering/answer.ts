@@ -3,6 +3,7 @@ import type { Fact } from "../agreement/fact.js";
 import type { Gap } from "../agreement/gap.js";
 import type { Language, Value } from "../agreement/value.js";
 import type { LocalDate } from "../shared/local-date.js";
+import type { Section } from "./knowledge.js";
 import type { Aside, LastAnswerRemark } from "./lexicon.js";
 
 /** What we reckoned ourselves, with the figures it rests on. */
@@ -96,6 +97,20 @@ export type Answer = { readonly language: Language } & (
   | {
       readonly kind: "deadlines";
       readonly deadlines: readonly { readonly fact: Fact; readonly timing: Timing }[];
+    }
+  /** What a section is about that was asked for by its label; without a section and parts, it does not exist. */
+  | {
+      readonly kind: "section";
+      /** As the documents label it: "avsnitt 4.2". */
+      readonly label: string;
+      readonly year: number;
+      readonly section: Section | undefined;
+      /** The sections in it, in order. */
+      readonly parts: readonly Section[];
+      /** The beginning of what it says, first what money and days it tells of. */
+      readonly facts: readonly Fact[];
+      /** What must be shown with them. */
+      readonly conflicts: readonly Conflict[];
     }
   /** The question may mean several things; each is told with a question that means just that. */
   | {

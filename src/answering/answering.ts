@@ -19,6 +19,7 @@ import { createEngine, type Engine, findCandidates, type Found, knowing } from "
 import type { Answered, Memory } from "./conversation/follow-up.js";
 import { joinAgreements, type Knowledge } from "./knowledge.js";
 import type { Lexicon } from "./lexicon.js";
+import { tellSection } from "./named-section.js";
 import { createLookUp, type FoundAnswer, type LookUp } from "./look-up.js";
 import type { Question } from "./reading/question.js";
 import { type Gist, gistOf } from "./reading/gist.js";
@@ -146,7 +147,7 @@ function answerRead(
   if (remarked) return { answer: remarked, memory };
   const about = reckonsOwnSums(engine, question, written) ? undefined : asideOf(question);
   if (about !== undefined) return aside(question.language, about, memory);
-  const given = answerByItself(engine, question, asking);
+  const given = answerByItself(engine, question, message, asking);
   if (given) return { answer: given, memory: aboutFirst(question, given) };
   // What the sources tell does not hang on figures of the asker's own that were spoken of before the last answer.
   const plain = { ...asking, memory: memory?.plain ?? memory };
@@ -208,10 +209,19 @@ function asAskers(
   return question;
 }
 
-/** What is answered without looking for it: the next deadlines, or the difference of what was told last. */
-function answerByItself(engine: Engine, question: Question, asking: Asking): Answer | undefined {
+/** What is answered without looking for it: a section, the next deadlines, or the difference of what was told last. */
+function answerByItself(
+  engine: Engine,
+  question: Question,
+  message: string,
+  asking: Asking,
+): Answer | undefined {
   const placeless = withoutIntroduction(question, engine.knowledge.topics) ?? question;
-  return nextDeadlines(engine, placeless, asking) ?? compareTold(engine, question, asking.told);
+  return (
+    tellSection(engine, question, message) ??
+    nextDeadlines(engine, placeless, asking) ??
+    compareTold(engine, question, asking.told)
+  );
 }
 
 function answerQuestion(

@@ -29,6 +29,7 @@ import { type SumsReader, sumsReader } from "./own-sums/read-sums.js";
 import { phraseMatcher } from "./reading/phrases.js";
 import { createQuestionReader, type Question, type QuestionReader } from "./reading/question.js";
 import { isSubject } from "./reading/weighing.js";
+import { type SectionReader, sectionReaders } from "./named-section.js";
 import { type Candidate, rankMatches } from "./finding/rank.js";
 import { createReader, type Reader } from "./reading/reader.js";
 import { nextStepFirst } from "./conversation/next-step.js";
@@ -60,6 +61,8 @@ export interface Engine extends ReadersOfTold {
   readonly writeOut: WriterOut;
   readonly choices: Readonly<Record<Language, ChoiceFinder>>;
   readonly byTelling: TellingRanker;
+  /** Reads what section a message asks about. */
+  readonly sectionAsked: Readonly<Record<Language, SectionReader>>;
   /** The questions that have been read lately, as their askers meant them the last time, after what. */
   readonly meant: WeakMap<Question, Meant>;
   /** What was found for the questions that have been read lately. */
@@ -115,6 +118,7 @@ export function createEngine(knowledge: Knowledge, lexicon: Lexicon): Engine {
     questions: { ...questions, read: rememberRead(questions.read) },
     writeOut: writerOut(lexicon, knowledge, entries),
     byTelling: createTellingRanker(lexicon),
+    sectionAsked: sectionReaders(lexicon),
     ...nothingAskedYet(),
     corrected: new WeakMap(),
     searches: inBoth((language) =>

@@ -10,6 +10,9 @@ export const assistantTopic = "assistenten";
 
 /** A citable section with the document that it belongs to. */
 export interface Section {
+  readonly id: string;
+  /** The year of the agreement that its document stands with. */
+  readonly year: number;
   readonly document: SourceDocument;
   readonly label: string;
   readonly title: string;
@@ -46,11 +49,13 @@ export function joinAgreements(agreements: readonly Agreement[]): Knowledge {
     gaps: all(({ gaps }) => gaps),
     topics: all(({ topics }) => topics),
     sections: new Map(
-      agreements
-        .flatMap(({ documents }) => documents)
-        .flatMap((document) =>
-          document.sections.map(({ id, label, title }) => [id, { document, label, title }]),
+      agreements.flatMap(({ year, documents }) =>
+        documents.flatMap((document) =>
+          document.sections.map(
+            ({ id, label, title }) => [id, { id, year, document, label, title }] as const,
+          ),
         ),
+      ),
     ),
     agreementTopics: new Map(
       agreements

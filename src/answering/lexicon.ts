@@ -241,6 +241,8 @@ const languageSchema = z.strictObject({
   /** Words for any such thing, which may follow ("the third point"). */
   pickedThings: words,
   /** How many of those that were told are asked about: "both", "all three". */
+  /** How sections are asked for: what their labels begin with, by what people call that; and words that ask no more. */
+  sections: z.strictObject({ names: z.record(z.string().min(1), words), beside: words }),
   countsTold: z.record(z.string().min(1), z.int()),
   /** Words between a part and what it is a part of: "120 of 300". */
   partWords: words,

@@ -30,6 +30,14 @@ export interface AnswerTexts {
   readonly whoKnows: string;
   /** Asks which of several things is meant. */
   readonly whichOf: (names: readonly string[]) => string;
+  /** What is said of a section that is asked for by its label. */
+  readonly section: {
+    readonly about: (label: string, document: string, title: string) => string;
+    readonly parts: (label: string, year: number) => string;
+    readonly facts: string;
+    readonly askMore: string;
+    readonly none: (label: string, year: number) => string;
+  };
   readonly comingDeadlines: string;
   readonly noComingDeadlines: string;
   readonly aside: Record<Aside | OwnAside, string>;
@@ -89,6 +97,14 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     besides: "Hör också hit:",
     whoKnows: "Fråga RCC Sydöst.",
     whichOf: (names) => `Vilken menar du: ${joined(names, "eller")}?`,
+    section: {
+      about: (label, document, title) => `**${document}, ${label}**: ${title}.`,
+      parts: (label, year) => `Delarna i ${label} i ÖK ${year}:`,
+      facts: "Det här hör till det som står där:",
+      askMore: "Fråga gärna om en viss sak, så får du den med källa.",
+      none: (label, year) =>
+        `Jag känner inte till ${label} i ÖK ${year}. Fråga gärna om saken med egna ord.`,
+    },
     comingDeadlines: "Detta ligger närmast:",
     noComingDeadlines:
       "Alla datum som jag känner till för detta har passerat. Fråga RCC Sydöst om nästa.",
@@ -158,6 +174,14 @@ export const answerTexts: Record<Language, AnswerTexts> = {
     besides: "Also relevant:",
     whoKnows: "Ask RCC Sydöst.",
     whichOf: (names) => `Which do you mean: the ${joined(names, "or")}?`,
+    section: {
+      about: (label, document, title) => `**${document}, ${label}**: ${title}.`,
+      parts: (label, year) => `The parts of ${label} in ÖK ${year}:`,
+      facts: "Among what it says:",
+      askMore: "Ask about any of it, and you will get it with its source.",
+      none: (label, year) =>
+        `I know of no ${label} in ÖK ${year}. Please ask about the matter in your own words.`,
+    },
     comingDeadlines: "This is what comes next:",
     noComingDeadlines:
       "Every date that I know of for this has passed. Ask RCC Sydöst about the next one.",

@@ -36,11 +36,16 @@ function aboutRegionTold(
   return { ...question, units: [...units, ...unitsOf(regions, question)] };
 }
 
-/** What is remembered of an answer that needed no looking for: of several days, the first is spoken of. */
+/** What is remembered of an answer that needed no looking for: of several days or of a section, the first that is told is spoken of. */
 export function aboutFirst(question: Question, answer: Answer): Memory {
-  const [first] = answer.kind === "deadlines" ? answer.deadlines : [];
+  const [first] =
+    answer.kind === "deadlines"
+      ? answer.deadlines.map(({ fact }) => fact)
+      : answer.kind === "section"
+        ? answer.facts
+        : [];
   if (first === undefined) return { question, years: [], shown: [], answer };
-  const { id, topics } = first.fact;
+  const { id, topics } = first;
   const units = [...question.units, ...unitsOf(topics.slice(0, 1), question)];
   return { question: { ...question, units }, years: [], shown: [id], answer };
 }
